@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65535, 'must be a port number from 0 to 65535');
+
+const url = (protocols: string[]) =>
+  z.string().refine(
+    (value) => {
+      const parsed = URL.parse(value);
+      return parsed !== null && protocols.includes(parsed.protocol);
+    },
+    `must be a URL that starts with ${protocols.map((name) => `${name}//`).join(' or ')}`,
+  );
+
+const environment = z.object({
+  HTTP_PORT: port.default(8080),
+  MQTT_PORT: port.default(1883),
+  MQTTS_PORT: port.optional(),
+  MQTT_TLS_KEY: z.string().optional(),
+  MQTT_TLS_CERT: z.string().optional(),
+  MONGODB_URI: url(['mongodb:', 'mongodb+srv:']).optional(),
+  DATA_DIR: z.string().min(1, 'must name a folder').default('data'),
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+});
+
+export interface Config {
+  httpPort: number;
+  mqttPort: number;
+  mqtts?: { port: number; key: Buffer; cert: Buffer };
+  mongodbUri?: string;
+  dataDirectory: string;
+  /** Base of the links in QR codes, without a trailing slash. Absent: the address the request came to. */
+  publicUrl?: string;
+  logLevel: string;
+  adminPassword?: string;
+  demoPassword?: string;
+}
+
+/** A setting that stops the start; `message` is one line that names the variable. */
+export class InvalidConfiguration extends Error {}
+
+/**
+ * Reads and checks the environment once.
+ * @throws InvalidConfiguration naming the first variable that cannot be used
+ */
+export function readConfig(variables: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new InvalidConfiguration(`${issue?.path.join('.')} ${issue?.message}`);
+  }
+  const read = parsed.data;
+  return {
+    httpPort: read.HTTP_PORT,
+    mqttPort: read.MQTT_PORT,
+    ...mqtts(read.MQTTS_PORT, read.MQTT_TLS_KEY, read.MQTT_TLS_CERT),
+    ...(read.MONGODB_URI && { mongodbUri: read.MONGODB_URI }),
+    dataDirectory: read.DATA_DIR,
+    ...(read.PUBLIC_URL && { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') }),
+    logLevel: read.LOG_LEVEL,
+    ...(read.ADMIN_PASSWORD && { adminPassword: read.ADMIN_PASSWORD }),
+    ...(read.DEMO_PASSWORD && { demoPassword: read.DEMO_PASSWORD }),
+  };
+}
+
+function mqtts(
+  port: number | undefined,
+  keyPath: string | undefined,
+  certPath: string | undefined,
+): Pick<Config, 'mqtts'> {
+  if (port === undefined) return {};
+  if (!keyPath) throw new InvalidConfiguration('MQTT_TLS_KEY must name a key file when MQTTS_PORT is set');
+  if (!certPath) throw new InvalidConfiguration('MQTT_TLS_CERT must name a certificate file when MQTTS_PORT is set');
+  return { mqtts: { port, key: readPem('MQTT_TLS_KEY', keyPath), cert: readPem('MQTT_TLS_CERT', certPath) } };
+}
+
+function readPem(variable: string, path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch {
+    throw new InvalidConfiguration(`${variable} names a file that cannot be read: ${path}`);
+  }
+}

@@ -1,0 +1,50 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { Logger } from 'pino';
+
+export interface Database {
+  connection: Connection;
+  close(): Promise<void>;
+  /** Resolves when the database has gone away by itself; the platform cannot go on without it. */
+  lost: Promise<string>;
+}
+
+/**
+ * Connects to `uri`, or starts the embedded engine on `dataDirectory` and connects to that.
+ * @throws when the folder belongs to another process or the server does not answer within 10 s
+ */
+export async function openDatabase(options: {
+  uri?: string | undefined;
+  dataDirectory: string;
+  log: Logger;
+}): Promise<Database> {
+  if (options.uri) {
+    const connection = await connect(options.uri);
+    return { connection, close: () => connection.close(), lost: new Promise(() => {}) };
+  }
+  const { startEmbeddedEngine } = await import('./embedded/index.ts');
+  const engine = await startEmbeddedEngine({ dataDirectory: options.dataDirectory });
+  const connection = await connect(engine.uri);
+  let closing = false;
+  return {
+    connection,
+    async close() {
+      closing = true;
+      await connection.close();
+      await engine.stop();
+    },
+    lost: engine.exited.then(({ code, signal }) =>
+      closing ? new Promise<string>(() => {}) : `the embedded database ended (${signal ?? `code ${code}`})`,
+    ),
+  };
+}
+
+function connect(uri: string): Promise<Connection> {
+  return mongoose
+    .createConnection(uri, {
+      serverSelectionTimeoutMS: 10_000,
+      autoCreate: false,
+      autoIndex: false,
+      sanitizeFilter: false,
+    })
+    .asPromise();
+}

@@ -1,0 +1,78 @@
+/** Every error that a caller may see: one list, each with its code and HTTP status. `http/problem.ts` turns them into RFC 9457 documents. */
+
+export interface FieldError {
+  /** JSON pointer (RFC 6901) into the request, e.g. `/name` or `/query/limit`. */
+  pointer: string;
+  message: string;
+}
+
+export abstract class AgriTraceError extends Error {
+  abstract readonly code: string;
+  abstract readonly status: number;
+  abstract readonly title: string;
+  readonly errors: FieldError[];
+
+  constructor(detail: string, errors: FieldError[] = []) {
+    super(detail);
+    this.name = new.target.name;
+    this.errors = errors;
+  }
+}
+
+export class InvalidInput extends AgriTraceError {
+  readonly code = 'invalid-input';
+  readonly status = 400;
+  readonly title = 'The request is not valid';
+
+  static field(pointer: string, message: string): InvalidInput {
+    return new InvalidInput(message, [{ pointer, message }]);
+  }
+}
+
+export class Unauthenticated extends AgriTraceError {
+  readonly code = 'unauthenticated';
+  readonly status = 401;
+  readonly title = 'Sign in first';
+}
+
+export class Forbidden extends AgriTraceError {
+  readonly code = 'forbidden';
+  readonly status = 403;
+  readonly title = 'Your role or division does not allow this';
+}
+
+export class NotFound extends AgriTraceError {
+  readonly code = 'not-found';
+  readonly status = 404;
+  readonly title = 'There is no such record';
+}
+
+export class Conflict extends AgriTraceError {
+  readonly code = 'conflict';
+  readonly status = 409;
+  readonly title = 'This contradicts what is recorded';
+}
+
+export class IllegalTransition extends AgriTraceError {
+  readonly code = 'illegal-transition';
+  readonly status = 409;
+  readonly title = 'The record is not in a state that allows this';
+}
+
+export class TooLarge extends AgriTraceError {
+  readonly code = 'too-large';
+  readonly status = 413;
+  readonly title = 'The request is too large';
+}
+
+export class TooManyRequests extends AgriTraceError {
+  readonly code = 'too-many-requests';
+  readonly status = 429;
+  readonly title = 'Too many attempts';
+}
+
+export class Unavailable extends AgriTraceError {
+  readonly code = 'unavailable';
+  readonly status = 503;
+  readonly title = 'The service is not ready';
+}

@@ -1,0 +1,28 @@
+import { EventEmitter } from 'node:events';
+
+/** What one element tells the others, always after the change is committed. */
+export interface DomainEvents {
+  'warning.changed': { warningId: string };
+  'batch.held': { codes: string[]; cause: string };
+  'batch.released': { code: string };
+}
+
+export interface EventBus {
+  emit<Name extends keyof DomainEvents>(name: Name, event: DomainEvents[Name]): void;
+  /** Returns a function that ends the subscription. */
+  on<Name extends keyof DomainEvents>(name: Name, listener: (event: DomainEvents[Name]) => void): () => void;
+}
+
+export function createEventBus(): EventBus {
+  const emitter = new EventEmitter();
+  emitter.setMaxListeners(0);
+  return {
+    emit(name, event) {
+      emitter.emit(name, event);
+    },
+    on(name, listener) {
+      emitter.on(name, listener);
+      return () => emitter.off(name, listener);
+    },
+  };
+}

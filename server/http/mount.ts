@@ -1,0 +1,74 @@
+import type { NextFunction, Request, RequestHandler, Response, Router } from 'express';
+import type { z } from 'zod';
+import { type FieldError, Forbidden, InvalidInput, Unauthenticated } from '../errors.ts';
+import type { Caller } from '../identity/caller.ts';
+import { isAllowed } from '../identity/permissions.ts';
+import type { Access, Route } from './route.ts';
+
+/** Finds who is calling from the request's cookie or bearer token; `null` for nobody. */
+export type Authenticate = (request: Request) => Promise<Caller | null>;
+
+/** Adds the routes to the router; each request is authorised before it is validated, and validated before it is handled. */
+export function mount(router: Router, routes: Route[], authenticate: Authenticate): void {
+  for (const route of routes) {
+    router[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), handler(route, authenticate));
+  }
+}
+
+function handler(route: Route, authenticate: Authenticate): RequestHandler {
+  return async (request: Request, response: Response, next: NextFunction) => {
+    try {
+      const caller = await authenticate(request);
+      authorise(route.access, caller);
+      const input = {
+        caller,
+        request,
+        params: parse(route.params, request.params, '/path'),
+        query: parse(route.query, request.query, '/query'),
+        body: parse(route.body, request.body ?? {}, ''),
+      };
+      const answer = await route.handle(input, response);
+      if (response.headersSent || route.produces) return;
+      send(route, answer, request, response);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+function authorise(access: Access, caller: Caller | null): void {
+  if (access === 'public') return;
+  if (!caller) throw new Unauthenticated('This needs a session: POST /api/v1/session');
+  if (access === 'signed-in') return;
+  if (!isAllowed(caller.roles, access)) throw new Forbidden(`The right ${access} is not among your roles' rights`);
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
+  if (!schema) return undefined;
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors: FieldError[] = parsed.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ pointer: pointer(prefix, [...issue.path, key]), message: 'is not a known field' }))
+      : [{ pointer: pointer(prefix, issue.path), message: issue.message }],
+  );
+  const first = errors[0];
+  throw new InvalidInput(
+    first ? `${first.pointer || 'The body'}: ${first.message}` : 'The request is not valid',
+    errors,
+  );
+}
+
+function pointer(prefix: string, path: PropertyKey[]): string {
+  return prefix + path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function send(route: Route, answer: unknown, request: Request, response: Response): void {
+  response.status(route.status);
+  if (route.status === 204) {
+    response.end();
+    return;
+  }
+  if (route.status === 201) response.location(`${request.path}/${encodeURIComponent((answer as { id: string }).id)}`);
+  response.json(answer);
+}

@@ -1,0 +1,54 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+import { AgriTraceError, InvalidInput, NotFound, TooLarge, Unavailable } from '../errors.ts';
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem document' });
+
+/** The one place where an error becomes an answer. What is not one of ours is logged and told as 500 without its details. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const known = asKnownError(error);
+    if (!known) log.error({ err: error, path: request.path }, 'request failed');
+    const status = known?.status ?? 500;
+    sendProblem(response, {
+      type: known ? `urn:agritrace:problem:${known.code}` : 'about:blank',
+      title: known?.title ?? 'The server could not finish this',
+      status,
+      detail: known?.message ?? 'The fault is on our side and has been recorded; please try again.',
+      instance: request.originalUrl.split('?')[0] ?? request.path,
+      ...(known?.errors.length ? { errors: known.errors } : {}),
+    });
+  };
+}
+
+function sendProblem(response: Response, problem: z.infer<typeof problemSchema>): void {
+  response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}
+
+function asKnownError(error: unknown): AgriTraceError | undefined {
+  if (error instanceof AgriTraceError) return error;
+  if (!(error instanceof Error)) return undefined;
+  const kind = (error as Error & { type?: string }).type;
+  if (kind === 'entity.parse.failed') return InvalidInput.field('', 'the body is not valid JSON');
+  if (kind === 'entity.too.large') return new TooLarge('The body is larger than this route takes');
+  if (kind === 'charset.unsupported' || kind === 'encoding.unsupported')
+    return InvalidInput.field('', 'the encoding of the body is not known here');
+  if (error instanceof URIError) return new NotFound('No such address');
+  if (error.name === 'MongoServerSelectionError' || error.name === 'MongoNetworkError')
+    return new Unavailable('The database does not answer at the moment; nothing was changed');
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import type { Request, Response } from 'express';
+
+const cookieName = 'agritrace_session';
+
+/** The token of a request: `Authorization: Bearer`, else the session cookie. */
+export function tokenOf(request: Request): string | undefined {
+  const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer) return bearer;
+  const cookie = request.headers.cookie?.split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`));
+  return cookie?.slice(cookieName.length + 1);
+}
+
+/** `SameSite=Strict`: no other site can make a signed-in browser act here. `Secure` wherever the request came by HTTPS. */
+export function setSessionCookie(request: Request, response: Response, token: string, expires: Date): void {
+  response.cookie(cookieName, token, { httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/', expires });
+}
+
+export function clearSessionCookie(request: Request, response: Response): void {
+  response.clearCookie(cookieName, { httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/' });
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { pageQuery } from '../database/page.ts';
+import { divisionCode, name, point, recordId } from '../http/fields.ts';
+import { checkCreditCode } from './rules.ts';
+
+export const producerKinds = [
+  'enterprise',
+  'cooperative',
+  'family-farm',
+  'smallholder',
+  'purchaser',
+  'market',
+] as const;
+
+export const siteKinds = ['plot', 'greenhouse', 'cold-room', 'vehicle', 'shop'] as const;
+
+const creditCode = z.string().transform((value, context) => {
+  const checked = checkCreditCode(value);
+  if (checked.valid) return checked.code;
+  context.addIssue({ code: 'custom', message: checked.reason });
+  return z.NEVER;
+});
+
+export const createProducerBody = z.strictObject({
+  name,
+  kind: z.enum(producerKinds),
+  divisionCode,
+  creditCode: creditCode.optional(),
+  contactName: name.optional(),
+  phone: z
+    .string()
+    .regex(/^\+?[0-9 -]{5,20}$/, 'must be a phone number')
+    .optional(),
+});
+
+export const producerSchema = z
+  .object({
+    id: recordId,
+    name: z.string(),
+    kind: z.enum(producerKinds),
+    divisionCode,
+    divisionName: z.string(),
+    creditCode: z.string().optional(),
+    contactName: z.string().optional().meta({ description: 'Masked' }),
+    phone: z.string().optional().meta({ description: 'Masked' }),
+  })
+  .meta({ id: 'Producer' });
+
+export const listProducersQuery = pageQuery.extend({ kind: z.enum(producerKinds).optional(), name: name.optional() });
+
+export const createSiteBody = z.strictObject({
+  producerId: recordId,
+  name,
+  kind: z.enum(siteKinds),
+  divisionCode: divisionCode.optional(),
+  point: point.optional(),
+});
+
+export const siteSchema = z
+  .object({
+    id: recordId,
+    producerId: recordId,
+    producerName: z.string(),
+    name: z.string(),
+    kind: z.enum(siteKinds),
+    divisionCode,
+    point: point.optional(),
+  })
+  .meta({ id: 'Site' });
+
+export const listSitesQuery = pageQuery.extend({ producer: recordId.optional(), kind: z.enum(siteKinds).optional() });
