@@ -1,0 +1,93 @@
+import { type Connection, Schema, type Types } from 'mongoose';
+
+export interface DeviceRecord {
+  /** The device's own name, which is also its MQTT user name. */
+  _id: string;
+  name: string;
+  kind: string;
+  secretHash: string;
+  divisionCode: string;
+  producerId?: Types.ObjectId;
+  siteId?: Types.ObjectId;
+  /** Metrics seen so far, with their canonical units. */
+  metrics: { name: string; unit: string }[];
+  connection?: { status: 'online' | 'offline'; at: Date };
+  createdAt: Date;
+}
+
+export interface ReadingRecord {
+  /** `device|metric|time`: a repeat is a duplicate key, and a device's series lies in order. */
+  _id: string;
+  device: string;
+  metric: string;
+  value: number;
+  unit: string;
+  at: Date;
+  receivedAt: Date;
+  timeSource: 'device' | 'received';
+  sequence?: number;
+}
+
+export interface RejectedMessageRecord {
+  _id: Types.ObjectId;
+  device: string;
+  topic: string;
+  payload: Buffer;
+  reason: string;
+  receivedAt: Date;
+}
+
+const deviceSchema = new Schema<DeviceRecord>(
+  {
+    _id: { type: String, required: true },
+    name: { type: String, required: true },
+    kind: { type: String, required: true },
+    secretHash: { type: String, required: true },
+    divisionCode: { type: String, required: true, index: true },
+    producerId: Schema.Types.ObjectId,
+    siteId: { type: Schema.Types.ObjectId, index: true },
+    metrics: [{ name: String, unit: String, _id: false }],
+    connection: { type: { status: String, at: Date }, _id: false },
+    createdAt: { type: Date, required: true },
+  },
+  { collection: 'devices' },
+);
+
+const readingSchema = new Schema<ReadingRecord>(
+  {
+    _id: { type: String, required: true },
+    device: { type: String, required: true },
+    metric: { type: String, required: true },
+    value: { type: Number, required: true },
+    unit: { type: String, required: true },
+    at: { type: Date, required: true },
+    receivedAt: { type: Date, required: true },
+    timeSource: { type: String, required: true },
+    sequence: Number,
+  },
+  {
+    collection: 'readings',
+    versionKey: false,
+  },
+);
+// Mongoose reads this option when it creates the collection; its types do not name it.
+readingSchema.set('clusteredIndex' as 'collection', { key: { _id: 1 }, unique: true } as never);
+
+const rejectedMessageSchema = new Schema<RejectedMessageRecord>(
+  {
+    device: { type: String, required: true, index: true },
+    topic: { type: String, required: true },
+    payload: { type: Buffer, required: true },
+    reason: { type: String, required: true },
+    receivedAt: { type: Date, required: true },
+  },
+  { collection: 'rejected_messages' },
+);
+
+export function deviceModels(connection: Connection) {
+  return {
+    Device: connection.model<DeviceRecord>('Device', deviceSchema),
+    Reading: connection.model<ReadingRecord>('Reading', readingSchema),
+    RejectedMessage: connection.model<RejectedMessageRecord>('RejectedMessage', rejectedMessageSchema),
+  };
+}

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { findPage, type Page } from '../database/page.ts';
+import { type DeviceRecord, deviceModels, type ReadingRecord } from './model.ts';
+import { readingKey, readingKeyRange } from './rules.ts';
+import type { listReadingsQuery } from './schema.ts';
+import { thin } from './thin.ts';
+
+export type NewReading = Omit<ReadingRecord, '_id'>;
+
+export interface StoreOutcome {
+  stored: NewReading[];
+  duplicates: number;
+  /** Another value already stands at the same device, metric and time; the first one stays. */
+  contradictions: { reading: NewReading; storedValue: number }[];
+}
+
+const mostPointsOfOneSeries = 20_000;
+
+export function createReadingStore(context: Context) {
+  const { Device, Reading } = deviceModels(context.connection);
+  const knownMetrics = new Set<string>();
+
+  const noteMetrics = async (readings: NewReading[]): Promise<void> => {
+    for (const { device, metric, unit } of readings) {
+      const key = `${device}|${metric}`;
+      if (knownMetrics.has(key)) continue;
+      await Device.updateOne(
+        { _id: device, 'metrics.name': { $ne: metric } },
+        { $push: { metrics: { name: metric, unit } } },
+      );
+      knownMetrics.add(key);
+    }
+  };
+
+  const findContradictions = async (repeated: ReadingRecord[]): Promise<StoreOutcome['contradictions']> => {
+    const earlier = await Reading.find({ _id: { $in: repeated.map(({ _id }) => _id) } }).lean<ReadingRecord[]>();
+    const storedValues = new Map(earlier.map(({ _id, value }) => [_id, value]));
+    return repeated.flatMap((reading) => {
+      const storedValue = storedValues.get(reading._id);
+      return storedValue === undefined || storedValue === reading.value ? [] : [{ reading, storedValue }];
+    });
+  };
+
+  return {
+    /** Resolves when all readings are durable. A reading that is there already is a duplicate, and nothing changes. */
+    async store(readings: NewReading[]): Promise<StoreOutcome> {
+      const records = readings.map((reading) => ({
+        _id: readingKey(reading.device, reading.metric, reading.at),
+        ...reading,
+      }));
+      const repeated = await insertNew(Reading, records);
+      const stored = records.filter((_, index) => !repeated.has(index));
+      await noteMetrics(stored);
+      const duplicates = records.filter((_, index) => repeated.has(index));
+      const contradictions = duplicates.length ? await findContradictions(duplicates) : [];
+      return { stored, duplicates: duplicates.length, contradictions };
+    },
+
+    async list(query: z.infer<typeof listReadingsQuery>): Promise<Page<ReadingRecord>> {
+      const from = query.from === undefined ? undefined : new Date(query.from);
+      const to = query.to === undefined ? undefined : new Date(query.to);
+      const at = { ...(from && { $gte: from }), ...(to && { $lt: to }) };
+      const filter = {
+        _id: readingKeyRange(query.device, query.metric, from, to),
+        ...(query.metric === undefined && (from || to) ? { at } : {}),
+      };
+      return findPage(Reading, filter, { ...query, order: 'ascending' }) as Promise<Page<ReadingRecord>>;
+    },
+
+    /** The newest reading of each metric the device has sent. */
+    async lastOf(device: Pick<DeviceRecord, '_id' | 'metrics'>): Promise<ReadingRecord[]> {
+      const found = await Promise.all(
+        device.metrics.map(({ name }) =>
+          Reading.findOne({ _id: readingKeyRange(device._id, name) }).sort({ _id: -1 }).lean<ReadingRecord>(),
+        ),
+      );
+      return found.filter((reading) => reading !== null);
+    },
+
+    /** At most `points` of a series, highs and lows kept. */
+    async thinnedSeries(device: string, metric: string, from: Date, to: Date, points: number) {
+      const series = await seriesOf(device, metric, from, to);
+      return thin(series, points);
+    },
+
+    /** Count, extremes and mean of a series; `null` where there is no reading. */
+    async summary(device: string, metric: string, from: Date, to: Date) {
+      const values = (await seriesOf(device, metric, from, to)).map(({ value }) => value);
+      if (!values.length) return null;
+      return {
+        count: values.length,
+        minimum: values.reduce((a, b) => Math.min(a, b)),
+        maximum: values.reduce((a, b) => Math.max(a, b)),
+        mean: Math.round((values.reduce((a, b) => a + b, 0) / values.length) * 100) / 100,
+      };
+    },
+  };
+
+  async function seriesOf(device: string, metric: string, from: Date, to: Date) {
+    return Reading.find({ _id: readingKeyRange(device, metric, from, to) })
+      .sort({ _id: 1 })
+      .limit(mostPointsOfOneSeries)
+      .select({ at: 1, value: 1 })
+      .lean<{ at: Date; value: number }[]>();
+  }
+}
+
+/** Inserts all it can; answers the places of those whose key was there already. Any other failure is thrown. */
+async function insertNew(
+  Reading: ReturnType<typeof deviceModels>['Reading'],
+  records: ReadingRecord[],
+): Promise<Set<number>> {
+  try {
+    await Reading.collection.insertMany(records as never[], { ordered: false });
+    return new Set();
+  } catch (error) {
+    const failures = (error as { writeErrors?: { code: number; index: number }[] }).writeErrors ?? [];
+    if (!failures.length || failures.some(({ code }) => code !== 11000)) throw error;
+    return new Set(failures.map(({ index }) => index));
+  }
+}

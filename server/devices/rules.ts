@@ -1,0 +1,21 @@
+/** The natural key of a reading. Times are ISO 8601 in UTC with milliseconds, so that keys sort as times do. */
+export function readingKey(device: string, metric: string, at: Date): string {
+  return `${device}|${metric}|${at.toISOString()}`;
+}
+
+/**
+ * The keys of a device's readings, of one metric and period where they are given.
+ * `from` is included, `to` is not.
+ */
+export function readingKeyRange(
+  device: string,
+  metric?: string | undefined,
+  from?: Date | undefined,
+  to?: Date | undefined,
+): { $gte: string; $lt: string } {
+  if (metric === undefined) return { $gte: `${device}|`, $lt: `${device}}` };
+  return {
+    $gte: from ? readingKey(device, metric, from) : `${device}|${metric}|`,
+    $lt: to ? readingKey(device, metric, to) : `${device}|${metric}}`,
+  };
+}

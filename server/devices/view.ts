@@ -1,0 +1,45 @@
+import type { SiteRecord } from '../producers/index.ts';
+import type { DeviceRecord, ReadingRecord, RejectedMessageRecord } from './model.ts';
+
+export function readingView(reading: ReadingRecord) {
+  return {
+    device: reading.device,
+    metric: reading.metric,
+    value: reading.value,
+    unit: reading.unit,
+    at: reading.at.toISOString(),
+    receivedAt: reading.receivedAt.toISOString(),
+  };
+}
+
+/** The secret's hash never leaves. */
+export function deviceView(device: DeviceRecord, site: SiteRecord | undefined, last: ReadingRecord[]) {
+  const seen = [...last.map(({ receivedAt }) => receivedAt), ...(device.connection ? [device.connection.at] : [])];
+  const lastSeenAt = seen.length ? new Date(Math.max(...seen.map(Number))) : undefined;
+  return {
+    id: device._id,
+    name: device.name,
+    kind: device.kind,
+    divisionCode: device.divisionCode,
+    ...(device.siteId && { siteId: device.siteId.toHexString() }),
+    ...(site && { siteName: site.name, siteKind: site.kind, producerName: site.producerName }),
+    status: device.connection?.status ?? (lastSeenAt ? ('online' as const) : ('never-seen' as const)),
+    ...(lastSeenAt && { lastSeenAt: lastSeenAt.toISOString() }),
+    lastReadings: last.map(({ metric, value, unit, at }) => ({ metric, value, unit, at: at.toISOString() })),
+  };
+}
+
+export function rejectedMessageView(message: RejectedMessageRecord) {
+  const payload = Buffer.from(message.payload.buffer ?? message.payload);
+  const text = payload.toString('utf8');
+  const readable = Buffer.from(text).equals(payload);
+  return {
+    id: message._id.toHexString(),
+    device: message.device,
+    topic: message.topic,
+    reason: message.reason,
+    payload: readable ? text : payload.toString('base64'),
+    payloadEncoding: readable ? ('utf-8' as const) : ('base64' as const),
+    receivedAt: message.receivedAt.toISOString(),
+  };
+}

@@ -1,0 +1,86 @@
+import type { DevicesService } from '../devices/index.ts';
+import type { ProducersService } from '../producers/index.ts';
+import type { Context } from '../context.ts';
+import type { BatchRecord, EventRecord } from './model.ts';
+import { staysOf } from './rules/stays.ts';
+
+const pointsOfACurve = 200;
+/** Door contacts and battery levels say nothing about the food. */
+const environmentalMetrics = new Set(['temperature', 'humidity', 'soil-moisture', 'illuminance', 'co2', 'ph']);
+
+interface Sources {
+  devices: Pick<DevicesService, 'devicesAtSites' | 'summary' | 'thinnedSeries'>;
+  producers: Pick<ProducersService, 'sitesById'>;
+}
+
+/** What the sensors measured at a batch's sites while it was there. */
+export function createEnvironment(context: Context, sources: Sources) {
+  const exposures = async (batch: BatchRecord, events: EventRecord[]) => {
+    const stays = staysOf(
+      { createdAt: batch.createdAt, ...(batch.siteId && { siteId: batch.siteId.toHexString() }) },
+      events.map((event) => ({
+        step: event.step,
+        at: event.at,
+        ...(event.siteId && { siteId: event.siteId.toHexString() }),
+        ...(event.destinationSiteId && { destinationSiteId: event.destinationSiteId.toHexString() }),
+      })),
+    );
+    const siteIds = [...new Set(stays.map(({ siteId }) => siteId))];
+    const [devices, sites] = await Promise.all([
+      sources.devices.devicesAtSites(siteIds),
+      sources.producers.sitesById(siteIds),
+    ]);
+    return stays.flatMap((stay) =>
+      devices
+        .filter(({ siteId }) => siteId === stay.siteId)
+        .flatMap(({ id, metrics }) =>
+          metrics
+            .filter(({ name }) => environmentalMetrics.has(name))
+            .map((metric) => ({
+              device: id,
+              metric: metric.name,
+              unit: metric.unit,
+              siteId: stay.siteId,
+              siteName: sites.get(stay.siteId)?.name ?? '',
+              siteKind: sites.get(stay.siteId)?.kind ?? 'plot',
+              from: stay.from,
+              to: stay.to ?? context.clock(),
+            })),
+        ),
+    );
+  };
+
+  return {
+    async summaries(batch: BatchRecord, events: EventRecord[]) {
+      const found = await Promise.all(
+        (await exposures(batch, events)).map(async ({ siteKind: _, ...exposure }) => {
+          const summary = await sources.devices.summary(exposure.device, exposure.metric, exposure.from, exposure.to);
+          return (
+            summary && { ...exposure, ...summary, from: exposure.from.toISOString(), to: exposure.to.toISOString() }
+          );
+        }),
+      );
+      return found.filter((summary) => summary !== null);
+    },
+
+    async curves(batch: BatchRecord, events: EventRecord[]) {
+      const found = await Promise.all(
+        (await exposures(batch, events)).map(async ({ metric, unit, siteName, siteKind, device, from, to }) => {
+          const points = await sources.devices.thinnedSeries(device, metric, from, to, pointsOfACurve);
+          return {
+            metric,
+            unit,
+            siteName,
+            siteKind,
+            from: from.toISOString(),
+            to: to.toISOString(),
+            points: points.map(({ at, value }) => ({ at: at.toISOString(), value })),
+          };
+        }),
+      );
+      return found.filter(({ points }) => points.length > 1);
+    },
+  };
+}
+
+export type Environment = ReturnType<typeof createEnvironment>;

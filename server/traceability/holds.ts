@@ -1,0 +1,68 @@
+import type { ClientSession } from 'mongoose';
+import type { Context } from '../context.ts';
+import type { Work } from '../database/transaction.ts';
+import { createLineage } from './lineage.ts';
+import { type BatchRecord, type HoldReason, traceabilityModels } from './model.ts';
+
+export interface HoldRequest {
+  batchCode: string;
+  reason: HoldReason;
+}
+
+/** Holding a batch holds all that was made of it: the food on the shelf comes from the lot that failed. */
+export function createHolds(context: Context) {
+  const { Batch } = traceabilityModels(context.connection);
+  const lineage = createLineage(context.connection);
+
+  const hold = async (codes: string[], reason: HoldReason, session: ClientSession): Promise<void> => {
+    await Batch.updateMany(
+      { code: { $in: codes }, status: 'normal' },
+      { $set: { status: 'held' } },
+      { session },
+    );
+    await Batch.updateMany({ code: { $in: codes } }, { $push: { reasons: reason } }, { session });
+  };
+
+  return {
+    /** @returns the codes of all batches that this hold reaches, the first one included */
+    async holdWithDescendants(work: Work, { batchCode, reason }: HoldRequest): Promise<string[]> {
+      const descendants = await lineage.descendants(batchCode, work.session);
+      await hold([batchCode], reason, work.session);
+      if (descendants.length)
+        await hold(descendants, { ...reason, kind: 'held-ancestor', fromBatch: batchCode }, work.session);
+      const codes = [batchCode, ...descendants];
+      work.emit('batch.held', { codes, cause: reason.kind });
+      return codes;
+    },
+
+    /** What was made of a held batch before the hold, but is recorded only now, is held as well. */
+    async inherit(work: Work, parents: BatchRecord[], children: string[]): Promise<void> {
+      for (const parent of parents)
+        for (const reason of parent.reasons)
+          for (const child of children) {
+            const inherited: HoldReason = {
+              ...reason,
+              kind: 'held-ancestor',
+              fromBatch: reason.fromBatch ?? parent.code,
+            };
+            await hold([child, ...(await lineage.descendants(child, work.session))], inherited, work.session);
+          }
+    },
+
+    /** Lifts every hold that began at this batch, here and in all descendants; holds from elsewhere stay. */
+    async release(work: Work, batch: BatchRecord, by: string, note: string, at: Date): Promise<void> {
+      const codes = [batch.code, ...(await lineage.descendants(batch.code, work.session))];
+      const affected = await Batch.find({ code: { $in: codes } }).session(work.session).lean<BatchRecord[]>();
+      for (const one of affected) {
+        const reasons = one.reasons.filter((reason) => (reason.fromBatch ?? one.code) !== batch.code);
+        const status = reasons.length || one.status === 'recalled' ? one.status : 'normal';
+        await Batch.updateOne(
+          { _id: one._id },
+          { $set: { reasons, status }, $push: { history: { verb: 'release', by, at, note } } },
+          { session: work.session },
+        );
+        if (status === 'normal') work.emit('batch.released', { code: one.code });
+      }
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Bilingual, JourneyStep, TraceView } from '../../web/consumer/trace-view.ts';
+import type { Context } from '../context.ts';
+import type { DivisionsService } from '../divisions/index.ts';
+import { NotFound } from '../errors.ts';
+import type { ProducersService, SiteRecord } from '../producers/index.ts';
+import { maskName } from '../producers/rules.ts';
+import { createLineage } from './lineage.ts';
+import { type BatchRecord, type EventRecord, type HoldReason, traceabilityModels } from './model.ts';
+import { missingFacts } from './rules/missing-facts.ts';
+import { publicVerdict } from './rules/public-verdict.ts';
+import type { TraceSources } from './trace.ts';
+
+interface PublicSources extends TraceSources {
+  producers: Pick<ProducersService, 'producerById' | 'sitesById'>;
+  divisions: DivisionsService;
+  traceUrl(code: string): string;
+}
+
+/** What anybody may see of a batch: built from named public fields, never by leaving private ones out. */
+export function createPublicTrace(context: Context, sources: PublicSources) {
+  const { Batch } = traceabilityModels(context.connection);
+  const lineage = createLineage(context.connection);
+
+  return async function publicTrace(code: string): Promise<TraceView> {
+    const batch = await Batch.findOne({ code }).lean<BatchRecord>();
+    if (!batch) throw new NotFound(`There is no batch ${code}`);
+    const graph = await lineage.graph(code, 'up', 50);
+    const codes = [...graph.distances.keys()];
+    const [{ events, sites }, samples, warnings, producer, ownSites] = await Promise.all([
+      sources.capture.eventsOf(codes),
+      sources.samplesOfBatches(null, codes),
+      sources.warningsOfBatches([code]),
+      sources.producers.producerById(batch.producerId.toHexString()),
+      batch.siteId ? sources.producers.sitesById([batch.siteId.toHexString()]) : new Map<string, SiteRecord>(),
+    ]);
+    const ownEvents = events.filter(({ batchCodes }) => batchCodes.includes(code));
+    const siteName = batch.siteId && ownSites.get(batch.siteId.toHexString())?.name;
+    const producerName = producer?.kind === 'smallholder' ? maskName(batch.producerName) : batch.producerName;
+    const journey = events.map((event) => journeyStep(event, code, sites));
+    const tests = samples.map((sample) => ({
+      sampleNumber: sample.number,
+      planKind: sample.planKind,
+      batchCode: sample.batchCode,
+      ownBatch: sample.batchCode === code,
+      drawnAt: sample.drawnAt,
+      verified: sample.state === 'published',
+      verdict: sample.verdict,
+      results: sample.results.map(({ analyte, value, unit, verdict }) => ({
+        analyte,
+        value,
+        unit,
+        verdict: verdict.verdict,
+        ...(verdict.limit && { limit: verdict.limit }),
+        ...(verdict.standard && { standard: verdict.standard }),
+        explanation: verdict.explanation,
+      })),
+    }));
+    const origin = {
+      producerName,
+      producerKind: producer?.kind ?? 'smallholder',
+      divisionNames: sources.divisions.pathNames(batch.divisionCode),
+      ...(siteName && { siteName }),
+    };
+    const environment = await sources.environment.curves(batch, ownEvents);
+    return {
+      code,
+      url: sources.traceUrl(code),
+      asOf: context.clock().toISOString(),
+      product: { name: batch.productName, ...(batch.productNameEn && { nameEn: batch.productNameEn }) },
+      quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
+      origin,
+      status: batch.status,
+      verdict: publicVerdict({ status: batch.status, tests }),
+      alerts: [
+        ...batch.reasons.map((reason) => ({
+          level: 'red' as const,
+          title: holdTitle,
+          detail: publicReason(reason),
+          at: reason.at.toISOString(),
+        })),
+        ...warnings.map(({ level, title, detail, openedAt }) => ({ level, title, detail, at: openedAt })),
+      ],
+      journey,
+      tests,
+      environment,
+      missing: missingFacts({ journey, tests, environment, origin }),
+    };
+  };
+}
+
+/** An officer's own words may name people; the public reads a fixed sentence instead. */
+function publicReason({ kind, text }: HoldReason): Bilingual {
+  if (kind !== 'officer' && kind !== 'held-ancestor') return { zh: text.zh, en: text.en };
+  if (kind === 'officer') return { zh: '监管部门要求暂停销售，正在调查', en: 'The authority has stopped its sale and is investigating' };
+  return { zh: '其原料批次已被控制，正在调查', en: 'A batch it was made from is on hold and under investigation' };
+}
+
+const holdTitle = { zh: '本批次已暂停销售', en: 'This batch is on hold' };
+
+function journeyStep(event: EventRecord, code: string, sites: Map<string, SiteRecord>): JourneyStep {
+  const place = event.siteId && sites.get(event.siteId.toHexString())?.name;
+  const destination = event.destinationSiteId && sites.get(event.destinationSiteId.toHexString())?.name;
+  return {
+    step: event.step,
+    at: event.at.toISOString(),
+    batchCode: event.batchCodes.includes(code) ? code : (event.outputs[0]?.batchCode ?? event.batchCodes[0] ?? ''),
+    ownBatch: event.batchCodes.includes(code),
+    ...(place && { place }),
+    ...(destination && { destination }),
+    ...(event.input && { input: { name: event.input.name, ...(event.input.dose && { dose: event.input.dose }) } }),
+    ...(event.quantity && { quantity: { value: event.quantity.value, unit: event.quantity.unit } }),
+  };
+}

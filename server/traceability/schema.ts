@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { pageQuery } from '../database/page.ts';
+import { bilingual, divisionCode, instant, name, quantity, recordId, verbs } from '../http/fields.ts';
+import { sampleSchema } from '../testing/schema.ts';
+
+export const batchCode = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{3,39}$/, 'must be 4 to 40 letters, digits, dots, dashes or underscores');
+
+export const byCode = z.object({ code: batchCode });
+
+export const batchStatus = z.enum(['normal', 'held', 'recalled']);
+
+export const createBatchBody = z.strictObject({
+  productId: recordId,
+  producerId: recordId,
+  siteId: recordId.optional(),
+  quantity,
+  code: batchCode.optional(),
+});
+
+export const holdReasonSchema = z
+  .object({
+    kind: z.enum(['failed-sample', 'positive-rapid-test', 'held-ancestor', 'officer']),
+    text: bilingual,
+    at: instant,
+    sampleId: recordId.optional(),
+    /** The batch where the trouble was found, when it is an ancestor of this one. */
+    fromBatch: z.string().optional(),
+    by: z.string().optional(),
+  })
+  .meta({ id: 'HoldReason' });
+
+export const batchSchema = z
+  .object({
+    id: z.string(),
+    code: z.string(),
+    productId: recordId,
+    productName: z.string(),
+    producerId: recordId,
+    producerName: z.string(),
+    siteId: recordId.optional(),
+    siteName: z.string().optional(),
+    divisionCode,
+    quantity,
+    status: batchStatus,
+    reasons: z.array(holdReasonSchema),
+    createdAt: instant,
+    traceUrl: z.string(),
+    ...verbs,
+  })
+  .meta({ id: 'Batch' });
+
+export const listBatchesQuery = pageQuery.extend({
+  status: batchStatus.optional(),
+  producer: recordId.optional(),
+  product: recordId.optional(),
+  code: z.string().max(40).optional(),
+});
+
+export const holdBody = z.strictObject({ reason: name });
+
+/** 农事与流通步骤. `transform` covers split, merge and processing: it has inputs and outputs. */
+export const stepKinds = ['sow', 'treat', 'irrigate', 'harvest', 'transform', 'ship', 'receive'] as const;
+
+const share = z.strictObject({ batchCode, quantity: quantity.optional() });
+
+export const createEventBody = z
+  .strictObject({
+    step: z.enum(stepKinds),
+    at: instant,
+    batchCode: batchCode.optional(),
+    inputs: z.array(share).max(500).optional(),
+    outputs: z.array(share).max(500).optional(),
+    siteId: recordId.optional(),
+    destinationSiteId: recordId.optional(),
+    quantity: quantity.optional(),
+    /** Of a treatment: what was used and how much, as the label names it. */
+    input: z.strictObject({ name, dose: z.string().max(60).optional() }).optional(),
+    note: z.string().max(500).optional(),
+  })
+  .superRefine((event, context) => {
+    if (event.step === 'transform') {
+      if (!event.inputs?.length) context.addIssue({ code: 'custom', path: ['inputs'], message: 'a transformation needs inputs' });
+      if (!event.outputs?.length) context.addIssue({ code: 'custom', path: ['outputs'], message: 'a transformation needs outputs' });
+    } else if (!event.batchCode) {
+      context.addIssue({ code: 'custom', path: ['batchCode'], message: 'must name the batch' });
+    }
+  });
+
+export const eventSchema = z
+  .object({
+    id: recordId,
+    type: z.enum(['ObjectEvent', 'TransformationEvent']).meta({ description: 'EPCIS 2.0 event type' }),
+    action: z.enum(['ADD', 'OBSERVE', 'DELETE']).optional(),
+    bizStep: z.string().meta({ description: 'CBV 2.0 business step, or an own one where CBV has none' }),
+    step: z.enum(stepKinds),
+    at: instant,
+    recordedAt: instant,
+    batchCodes: z.array(z.string()),
+    inputs: z.array(z.object({ batchCode: z.string(), quantity: quantity.optional() })),
+    outputs: z.array(z.object({ batchCode: z.string(), quantity: quantity.optional() })),
+    siteId: recordId.optional(),
+    siteName: z.string().optional(),
+    destinationSiteId: recordId.optional(),
+    destinationSiteName: z.string().optional(),
+    quantity: quantity.optional(),
+    input: z.object({ name: z.string(), dose: z.string().optional() }).optional(),
+    note: z.string().optional(),
+    recordedBy: z.string(),
+  })
+  .meta({ id: 'TraceEvent' });
+
+export const listEventsQuery = pageQuery.extend({ batch: batchCode.optional() });
+
+export const traceQuery = z.object({
+  direction: z.enum(['up', 'down', 'both']).default('both'),
+  depth: z.coerce.number().int().min(1).max(50).default(50),
+});
+
+export const environmentSchema = z
+  .object({
+    metric: z.string(),
+    unit: z.string(),
+    siteId: recordId,
+    siteName: z.string(),
+    device: z.string(),
+    from: instant,
+    to: instant,
+    count: z.number().int(),
+    minimum: z.number(),
+    maximum: z.number(),
+    mean: z.number(),
+  })
+  .meta({ id: 'EnvironmentSummary' });
+
+export const traceNodeSchema = z
+  .object({
+    code: z.string(),
+    productName: z.string(),
+    producerName: z.string(),
+    divisionCode,
+    quantity: quantity.optional(),
+    status: batchStatus,
+    /** Steps from the asked batch: negative towards the sources, positive towards the consumers. */
+    distance: z.number().int(),
+    /** False where the batch lies outside the caller's division: then only public facts stand here. */
+    own: z.boolean(),
+    reasons: z.array(holdReasonSchema),
+    events: z.array(eventSchema),
+    tests: z.array(sampleSchema),
+    certificates: z.array(z.unknown()),
+    environment: z.array(environmentSchema),
+    warnings: z.array(z.object({ id: recordId, level: z.string(), status: z.string(), title: bilingual, openedAt: instant })),
+    recalls: z.array(z.unknown()),
+  })
+  .meta({ id: 'TraceNode' });
+
+export const traceSchema = z
+  .object({
+    code: z.string(),
+    direction: z.enum(['up', 'down', 'both']),
+    nodes: z.array(traceNodeSchema),
+    edges: z.array(z.object({ from: z.string(), to: z.string(), eventId: recordId, at: instant })),
+    truncated: z.boolean(),
+  })
+  .meta({ id: 'Trace' });

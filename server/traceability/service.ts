@@ -1,0 +1,153 @@
+import { randomBytes } from 'node:crypto';
+import { type ClientSession, Types } from 'mongoose';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { findPage } from '../database/page.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { Conflict, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
+import type { Caller } from '../identity/index.ts';
+import { requireScope, withinScope } from '../identity/scope.ts';
+import type { ProducersService } from '../producers/index.ts';
+import { createHolds } from './holds.ts';
+import { whyRefused } from './lifecycle.ts';
+import { type BatchRecord, traceabilityModels } from './model.ts';
+import { batchCodeFrom } from './rules/batch-code.ts';
+import type { createBatchBody, listBatchesQuery } from './schema.ts';
+import { batchView } from './view.ts';
+
+export interface ProductFacts {
+  name: string;
+  nameEn?: string | undefined;
+  categoryCode: string;
+}
+
+export interface TraceabilityDependencies {
+  producers: Pick<ProducersService, 'producerById' | 'sitesById'>;
+  standards: { productById(id: string): Promise<ProductFacts | null> };
+  /** The address that a batch's QR code opens. */
+  traceUrl(code: string): string;
+}
+
+export function createTraceabilityService(context: Context, deps: TraceabilityDependencies) {
+  const { Batch } = traceabilityModels(context.connection);
+  const holds = createHolds(context);
+
+  const view = async (batch: BatchRecord, caller: Caller) => {
+    const siteId = batch.siteId?.toHexString();
+    const site = siteId && (await deps.producers.sitesById([siteId])).get(siteId);
+    return batchView(batch, caller, site ? site.name : undefined, deps.traceUrl(batch.code));
+  };
+
+  const requireBatch = async (caller: Caller, code: string, session?: ClientSession): Promise<BatchRecord> => {
+    const found = await Batch.findOne({ $and: [{ code }, withinScope(caller)] })
+      .session(session ?? null)
+      .lean<BatchRecord>();
+    if (!found) throw new NotFound(`There is no batch ${code}`);
+    return found;
+  };
+
+  return {
+    async listBatches(caller: Caller, query: z.infer<typeof listBatchesQuery>) {
+      const filter = {
+        ...withinScope(caller),
+        ...(query.status && { status: query.status }),
+        ...(query.code && { code: query.code }),
+        ...(query.product && { productId: new Types.ObjectId(query.product) }),
+      };
+      const ofProducer = query.producer ? { producerId: new Types.ObjectId(query.producer) } : {};
+      const page = await findPage(Batch, { $and: [filter, ofProducer] }, { ...query, order: 'descending' });
+      const items = await Promise.all(page.items.map((batch) => view(batch as BatchRecord, caller)));
+      return { items, nextCursor: page.nextCursor };
+    },
+
+    getBatch: async (caller: Caller, code: string) => view(await requireBatch(caller, code), caller),
+
+    async createBatch(caller: Caller, body: z.infer<typeof createBatchBody>) {
+      const product = await deps.standards.productById(body.productId);
+      if (!product) throw InvalidInput.field('/productId', 'is not a known product');
+      const producer = await deps.producers.producerById(body.producerId);
+      if (!producer) throw InvalidInput.field('/producerId', 'is not a known producer');
+      const site = body.siteId ? (await deps.producers.sitesById([body.siteId])).get(body.siteId) : undefined;
+      if (body.siteId && !site) throw InvalidInput.field('/siteId', 'is not a known site');
+      if (site && !site.producerId.equals(producer._id))
+        throw InvalidInput.field('/siteId', 'belongs to another producer');
+      requireScope(caller, { divisionCode: producer.divisionCode, producerId: body.producerId });
+      try {
+        const created = await Batch.create({
+          code: body.code ?? batchCodeFrom(randomBytes(11)),
+          productId: body.productId,
+          productName: product.name,
+          productNameEn: product.nameEn,
+          categoryCode: product.categoryCode,
+          producerId: producer._id,
+          producerName: producer.name,
+          siteId: body.siteId,
+          divisionCode: producer.divisionCode,
+          quantity: body.quantity,
+          status: 'normal',
+          reasons: [],
+          history: [{ verb: 'create', by: caller.username, at: context.clock() }],
+          createdAt: context.clock(),
+        });
+        return view(created.toObject(), caller);
+      } catch (error) {
+        if ((error as { code?: number }).code === 11000)
+          throw new Conflict(`The code ${body.code} is taken`, [{ pointer: '/code', message: 'is taken' }]);
+        throw error;
+      }
+    },
+
+    async holdBatch(caller: Caller, code: string, reason: string) {
+      await inTransaction(context, async (work) => {
+        const batch = await requireBatch(caller, code, work.session);
+        refuseUnlessAllowed(batch, 'hold');
+        const at = context.clock();
+        await holds.holdWithDescendants(work, {
+          batchCode: code,
+          reason: { kind: 'officer', text: { zh: reason, en: reason }, at, by: caller.username },
+        });
+        await Batch.updateOne(
+          { _id: batch._id },
+          { $push: { history: { verb: 'hold', by: caller.username, at, note: reason } } },
+          { session: work.session },
+        );
+      });
+      return view(await requireBatch(caller, code), caller);
+    },
+
+    async releaseBatch(caller: Caller, code: string, reason: string) {
+      await inTransaction(context, async (work) => {
+        const batch = await requireBatch(caller, code, work.session);
+        refuseUnlessAllowed(batch, 'release');
+        await holds.release(work, batch, caller.username, reason, context.clock());
+      });
+      return view(await requireBatch(caller, code), caller);
+    },
+
+    holdWithDescendants: holds.holdWithDescendants,
+
+    /** For other elements: the facts of a batch; who may see them is theirs to decide. `null` when unknown. */
+    async findBatch(code: string, session?: ClientSession) {
+      const batch = await Batch.findOne({ code })
+        .session(session ?? null)
+        .lean<BatchRecord>();
+      if (!batch) return null;
+      return {
+        code: batch.code,
+        productId: batch.productId.toHexString(),
+        productName: batch.productName,
+        categoryCode: batch.categoryCode,
+        producerId: batch.producerId.toHexString(),
+        producerName: batch.producerName,
+        divisionCode: batch.divisionCode,
+      };
+    },
+  };
+}
+
+function refuseUnlessAllowed(batch: BatchRecord, verb: 'hold' | 'release'): void {
+  const reason = whyRefused(batch, verb);
+  if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+}
+
+export type TraceabilityService = ReturnType<typeof createTraceabilityService>;

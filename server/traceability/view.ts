@@ -1,0 +1,83 @@
+import type { SiteRecord } from '../producers/index.ts';
+import type { Bilingual } from '../http/fields.ts';
+import type { Caller } from '../identity/index.ts';
+import { isAllowed } from '../identity/permissions.ts';
+import steps from './data/steps.json' with { type: 'json' };
+import { batchTransitions, whyRefused } from './lifecycle.ts';
+import type { BatchRecord, EventRecord, HoldReason, StepKind } from './model.ts';
+
+const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };
+
+interface EpcisStep {
+  type: 'ObjectEvent' | 'TransformationEvent';
+  action?: 'ADD' | 'OBSERVE' | 'DELETE';
+  bizStep: string;
+}
+const epcis = steps.steps as Record<StepKind, EpcisStep>;
+
+export function reasonView(reason: HoldReason) {
+  return {
+    kind: reason.kind,
+    text: { zh: reason.text.zh, en: reason.text.en },
+    at: reason.at.toISOString(),
+    ...(reason.sampleId && { sampleId: reason.sampleId }),
+    ...(reason.fromBatch && { fromBatch: reason.fromBatch }),
+    ...(reason.by && { by: reason.by }),
+  };
+}
+
+export function batchView(batch: BatchRecord, caller: Caller, siteName: string | undefined, traceUrl: string) {
+  const refused: { verb: string; reason: Bilingual }[] = [];
+  const allowed: string[] = [];
+  for (const { verb, permission } of batchTransitions) {
+    const reason = isAllowed(caller.roles, permission) ? whyRefused(batch, verb) : noRight;
+    if (reason) refused.push({ verb, reason });
+    else allowed.push(verb);
+  }
+  return {
+    id: batch.code,
+    code: batch.code,
+    productId: batch.productId.toHexString(),
+    productName: batch.productName,
+    producerId: batch.producerId.toHexString(),
+    producerName: batch.producerName,
+    ...(batch.siteId && { siteId: batch.siteId.toHexString() }),
+    ...(siteName && { siteName }),
+    divisionCode: batch.divisionCode,
+    quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
+    status: batch.status,
+    reasons: batch.reasons.map(reasonView),
+    createdAt: batch.createdAt.toISOString(),
+    traceUrl,
+    allowed,
+    refused,
+  };
+}
+
+const shareView = ({ batchCode, quantity }: EventRecord['inputs'][number]) => ({
+  batchCode,
+  ...(quantity && { quantity: { value: quantity.value, unit: quantity.unit } }),
+});
+
+export function eventView(event: EventRecord, sites: Map<string, SiteRecord>) {
+  const place = event.siteId && sites.get(event.siteId.toHexString());
+  const destination = event.destinationSiteId && sites.get(event.destinationSiteId.toHexString());
+  return {
+    id: event._id.toHexString(),
+    ...epcis[event.step],
+    step: event.step,
+    at: event.at.toISOString(),
+    recordedAt: event.recordedAt.toISOString(),
+    recordedBy: event.recordedBy,
+    batchCodes: event.batchCodes,
+    inputs: event.inputs.map(shareView),
+    outputs: event.outputs.map(shareView),
+    ...(event.siteId && { siteId: event.siteId.toHexString() }),
+    ...(place && { siteName: place.name }),
+    ...(event.destinationSiteId && { destinationSiteId: event.destinationSiteId.toHexString() }),
+    ...(destination && { destinationSiteName: destination.name }),
+    ...(event.quantity && { quantity: { value: event.quantity.value, unit: event.quantity.unit } }),
+    ...(event.input && { input: { name: event.input.name, ...(event.input.dose && { dose: event.input.dose }) } }),
+    ...(event.note && { note: event.note }),
+  };
+}
