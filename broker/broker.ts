@@ -1,0 +1,169 @@
+import type { EventEmitter } from 'node:events';
+import type { Socket } from 'node:net';
+import { Aedes, type Client } from 'aedes';
+import { InFlight } from './in-flight.ts';
+import { IngestQueue } from './ingest/queue.ts';
+import { Receiver } from './ingest/receive.ts';
+import { KeptSessions } from './kept-sessions.ts';
+import { type BrokerLimits, defaultLimits } from './limits.ts';
+import { listen } from './listeners.ts';
+import type { Logger } from './log.ts';
+import { type BrokerMetrics, createCounters } from './metrics.ts';
+import { createOversizedRefusal } from './oversized.ts';
+import { guardPacketSize } from './packet-size.ts';
+import type { BrokerPorts } from './ports.ts';
+import { createPublishing } from './publishing.ts';
+import { Sessions } from './sessions.ts';
+import { createSignIn } from './sign-in.ts';
+import { closeAedes, stopGracefully } from './stopping.ts';
+import { maySubscribe } from './topic-rules.ts';
+
+export interface BrokerOptions {
+  ports: BrokerPorts;
+  /** 0: any free port. */
+  mqttPort: number;
+  mqtts?: { port: number; key: Buffer; cert: Buffer };
+  /** Absent: all interfaces. */
+  host?: string;
+  clock: () => Date;
+  log: Logger;
+  limits?: Partial<BrokerLimits>;
+}
+
+export interface Broker {
+  mqttPort: number;
+  mqttsPort?: number;
+  /** Does it take connections? */
+  readonly connected: boolean;
+  /** Sends the warning, as JSON with QoS 1, to `agritrace/v1/warnings/{code}` of each division. */
+  publishWarning(divisionCodes: readonly string[], warning: object): Promise<void>;
+  /** Takes no more, finishes what has been read, acknowledges it, and closes. */
+  stop(): Promise<void>;
+  metrics(): BrokerMetrics;
+}
+
+/** @throws when a port cannot be opened */
+export async function startBroker(options: BrokerOptions): Promise<Broker> {
+  const { ports, clock, log } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const counters = createCounters();
+  const sessions = new Sessions();
+  const inFlight = new InFlight();
+  const stopping = new AbortController();
+  const queue = new IngestQueue({
+    store: (readings) => ports.storeReadings(readings),
+    capacity: limits.queuedReadings,
+    readingsPerWrite: limits.readingsPerWrite,
+    onStored(report) {
+      counters.readingsStored += report.stored;
+      counters.readingsDuplicate += report.duplicates;
+    },
+  });
+  const receiver = new Receiver({ ports, queue, limits, counters, log });
+  const maySubscribeTo = (client: Client, filter: string) => {
+    const session = sessions.of(client);
+    return session
+      ? maySubscribe(session.principal, filter, (own, division) => ports.mayReadWarnings(own, division))
+      : ({ allowed: false, fault: 'topic', reason: 'not signed in' } as const);
+  };
+
+  const aedes: Aedes = new Aedes({
+    connectTimeout: limits.connectTimeoutMs,
+    // Checked at sign-in; here the id already has the name in front.
+    maxClientsIdLength: Number.POSITIVE_INFINITY,
+    maxTopicLevels: 10,
+    maxInflightInbound: 100,
+    // A subscriber that does not read must not hold up a warning for the others.
+    drainTimeout: limits.drainTimeoutMs,
+    ...createSignIn({
+      ports,
+      sessions,
+      keptSessions: () => keptSessions,
+      limits,
+      clock,
+      log,
+      stopping: stopping.signal,
+      onRefused() {
+        counters.signInsRefused += 1;
+      },
+    }),
+    ...createPublishing({ sessions, receiver, inFlight, counters, clock, log }),
+    authorizeSubscribe(client, subscription, done) {
+      const verdict = maySubscribeTo(client, subscription.topic);
+      if (verdict.allowed) return done(null, subscription);
+      log.warn({ clientId: sessions.of(client)?.clientId, reason: verdict.reason }, 'subscription refused');
+      // No subscription and no error: SUBACK 0x80 for this filter alone.
+      return done(null, null);
+    },
+    // Asked again at delivery: a right may have ended since the subscription, or since a message was kept for an absent client.
+    authorizeForward: (client, packet) => (maySubscribeTo(client, packet.topic).allowed ? packet : null),
+  });
+  const events: EventEmitter = aedes;
+  events.on('error', (error: unknown) => log.error({ err: error }, 'broker error'));
+  await aedes.listen();
+  const keptSessions: KeptSessions = new KeptSessions(aedes, {
+    sessions,
+    limits,
+    maySubscribe: (client, filter) => maySubscribeTo(client, filter).allowed,
+    onUndelivered() {
+      counters.undelivered += 1;
+    },
+  });
+
+  const refuseOversized = createOversizedRefusal({ receiver, inFlight, limits, clock, log });
+  function onConnection(socket: Socket): void {
+    let client: Client | null = null;
+    const limit = () => {
+      if (stopping.signal.aborted) return -1;
+      return sessions.of(client) ? limits.packetBytes : limits.connectPacketBytes;
+    };
+    guardPacketSize(socket, limit, (packet) => refuseOversized(sessions.of(client), packet));
+    client = aedes.handle(socket);
+  }
+
+  const listeners = await listen(
+    {
+      mqttPort: options.mqttPort,
+      ...(options.mqtts && { mqtts: options.mqtts }),
+      ...(options.host && { host: options.host }),
+      connections: limits.connections,
+      handshakeTimeoutMs: limits.connectTimeoutMs,
+    },
+    onConnection,
+    () => {
+      counters.connectionsRefused += 1;
+    },
+  ).catch(async (error: unknown) => {
+    await closeAedes(aedes);
+    throw error;
+  });
+
+  let stopped: Promise<void> | undefined;
+  return {
+    mqttPort: listeners.mqttPort,
+    ...(listeners.mqttsPort !== undefined && { mqttsPort: listeners.mqttsPort }),
+    get connected() {
+      return !stopping.signal.aborted;
+    },
+    async publishWarning(divisionCodes, warning) {
+      const payload = Buffer.from(JSON.stringify(warning));
+      const topics = [...new Set(divisionCodes)].map((code) => `agritrace/v1/warnings/${code}`);
+      await Promise.all(topics.map((topic) => publish(aedes, topic, payload)));
+      counters.warningsPublished += topics.length;
+    },
+    stop() {
+      stopping.abort();
+      stopped ??= stopGracefully(aedes, listeners, inFlight, limits.stopTimeoutMs, log);
+      return stopped;
+    },
+    metrics: () => ({ ...counters, connections: listeners.size, queueLength: queue.length }),
+  };
+}
+
+function publish(aedes: Aedes, topic: string, payload: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    aedes.publish({ cmd: 'publish', topic, payload, qos: 1, retain: false, dup: false }, (error) =>
+      error ? reject(error) : resolve(),
+    );
+  });
+}

@@ -1,0 +1,69 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { CanonicalReading } from '../ports.ts';
+import { withoutRepeats } from './deduplicate.ts';
+import { IngestQueue } from './queue.ts';
+
+const reading = (minute: number, device = 'd1'): CanonicalReading => ({
+  device,
+  metric: 'temperature',
+  value: minute,
+  unit: 'Cel',
+  at: new Date(minute * 60_000),
+  receivedAt: new Date(0),
+  timeSource: 'device',
+});
+
+describe('ingest queue', () => {
+  it('makes a publisher wait when it is full, and loses nothing', async () => {
+    const written: number[] = [];
+    const queue = new IngestQueue({
+      store: async (readings) => {
+        written.push(readings.length);
+        return { stored: readings.length, duplicates: 0 };
+      },
+      capacity: 3,
+      readingsPerWrite: 2,
+      onStored() {},
+    });
+    let longest = 0;
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, minute) => {
+        const added = queue.add([reading(minute)]);
+        longest = Math.max(longest, queue.length);
+        await added;
+      }),
+    );
+    expect(written.reduce((sum, size) => sum + size, 0)).to.equal(20);
+    expect(Math.max(...written)).to.equal(2);
+    expect(longest).to.equal(3);
+    expect(queue.length).to.equal(0);
+  });
+
+  it('fails the messages of a failed write alone, and goes on', async () => {
+    let fails = true;
+    const queue = new IngestQueue({
+      store: async (readings) => {
+        if (fails) throw new Error('away');
+        return { stored: readings.length, duplicates: 0 };
+      },
+      capacity: 10,
+      readingsPerWrite: 10,
+      onStored() {},
+    });
+    const first = await queue.add([reading(1)]).catch((error: Error) => error.message);
+    fails = false;
+    await queue.add([reading(1)]);
+    expect(first).to.equal('away');
+    expect(queue.length).to.equal(0);
+  });
+
+  it('keeps the first of each device, metric and time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(5), fc.constantFrom('d1', 'd2'))), (keys) => {
+        const kept = withoutRepeats(keys.map(([minute, device]) => reading(minute, device)));
+        expect(kept.length).to.equal(new Set(keys.map(String)).size);
+      }),
+    );
+  });
+});

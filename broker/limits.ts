@@ -1,0 +1,48 @@
+/** What one client may ask of the broker. Every number bounds memory or time that a stranger could otherwise take. */
+export interface BrokerLimits {
+  /** Largest MQTT packet of a signed-in client, in bytes after the fixed header. */
+  packetBytes: number;
+  /** Largest packet before sign-in: a CONNECT with its will. */
+  connectPacketBytes: number;
+  connections: number;
+  connectionsPerPrincipal: number;
+  /** Sessions kept for clients that are away (clean session = false); the longest unseen gives way. */
+  keptSessionsPerPrincipal: number;
+  /** QoS 1 messages kept for one client that is away. */
+  keptMessagesPerSession: number;
+  connectTimeoutMs: number;
+  /** A client silent for one and a half times this is taken for dead, whatever keep alive it asked for. */
+  keepAliveSeconds: number;
+  clientIdLength: number;
+  /** Readings waiting to be stored before publishers have to wait. */
+  queuedReadings: number;
+  readingsPerWrite: number;
+  readingsPerMessage: number;
+  /** How far a device's clock may run ahead before its readings are refused. */
+  futureMs: number;
+  firstSignInDelayMs: number;
+  longestSignInDelayMs: number;
+  /** How long a subscriber may leave what is sent to it unread. */
+  drainTimeoutMs: number;
+  stopTimeoutMs: number;
+}
+
+export const defaultLimits: BrokerLimits = {
+  packetBytes: 256 * 1024,
+  connectPacketBytes: 16 * 1024,
+  connections: 20_000,
+  connectionsPerPrincipal: 5,
+  keptSessionsPerPrincipal: 5,
+  keptMessagesPerSession: 1000,
+  connectTimeoutMs: 10_000,
+  keepAliveSeconds: 3600,
+  clientIdLength: 128,
+  queuedReadings: 20_000,
+  readingsPerWrite: 2000,
+  readingsPerMessage: 1000,
+  futureMs: 24 * 3_600_000,
+  firstSignInDelayMs: 250,
+  longestSignInDelayMs: 8000,
+  drainTimeoutMs: 10_000,
+  stopTimeoutMs: 10_000,
+};

@@ -1,0 +1,73 @@
+import type { AedesOptions, PublishPacket } from 'aedes';
+import type { InFlight } from './in-flight.ts';
+import type { Receiver } from './ingest/receive.ts';
+import type { Logger } from './log.ts';
+import type { BrokerCounters } from './metrics.ts';
+import { nextArrival, type Session, type Sessions } from './sessions.ts';
+import { mayPublish } from './topic-rules.ts';
+
+export interface PublishingOptions {
+  sessions: Sessions;
+  receiver: Receiver;
+  inFlight: InFlight;
+  counters: BrokerCounters;
+  clock: () => Date;
+  log: Logger;
+}
+
+const NOTHING = Buffer.alloc(0);
+
+/**
+ * What happens to a PUBLISH or a last will. Aedes writes the acknowledgement (PUBACK, PUBREC) after this hook calls back and
+ * before anything else, so 'durably stored' is awaited here. An error closes the connection without acknowledgement.
+ */
+export function createPublishing(options: PublishingOptions): Required<Pick<AedesOptions, 'authorizePublish'>> {
+  return {
+    authorizePublish(client, packet, done) {
+      const session = options.sessions.of(client);
+      if (!session) return done(new Error('not signed in'));
+      options.counters.messagesReceived += 1;
+      const taken = receive(options, session, packet).then(() => release(packet));
+      options.inFlight.add(taken);
+      session.inFlight.add(taken);
+      taken.then(
+        () => done(null),
+        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
+      );
+    },
+  };
+}
+
+async function receive(options: PublishingOptions, session: Session, packet: PublishPacket): Promise<void> {
+  const { principal } = session;
+  const { topic } = packet;
+  const receivedAt = options.clock();
+  const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
+  const verdict = mayPublish(principal, topic, packet.retain);
+  if (principal.kind !== 'device') throw refusedTopic(options, session, verdict.allowed ? '' : verdict.reason);
+  const message = { device: principal.deviceId, topic, payload, receivedAt };
+  if (verdict.allowed)
+    return options.receiver.take({
+      ...message,
+      content: verdict.content,
+      qos: packet.qos,
+      arrival: nextArrival(session, receivedAt),
+    });
+  await options.receiver.keepRejected(message, verdict.reason);
+  // A wrong topic is a client that is not what it says it is, or badly misconfigured: it is told by the closed connection.
+  if (verdict.fault === 'topic') throw refusedTopic(options, session, verdict.reason);
+}
+
+function refusedTopic(options: PublishingOptions, session: Session, reason: string): Error {
+  options.log.warn(
+    { clientId: session.clientId, address: session.address, reason },
+    'publish refused, connection closed',
+  );
+  return new Error(reason);
+}
+
+/** Nobody subscribes to what devices publish: neither the payload nor a retained copy needs to stay in the broker's memory. */
+function release(packet: PublishPacket): void {
+  packet.payload = NOTHING;
+  packet.retain = false;
+}

@@ -1,0 +1,56 @@
+import type { Client } from 'aedes';
+import { InFlight } from './in-flight.ts';
+import type { Principal } from './ports.ts';
+
+/** What the broker knows of a connection beyond Aedes. */
+export interface Session {
+  principal: Principal;
+  /** The client id as the client chose it, for the log. */
+  clientId: string;
+  address: string;
+  lastArrival: number;
+  /** Messages of this connection that are not yet stored. */
+  inFlight: InFlight;
+}
+
+/** Who is connected, and how often. */
+export class Sessions {
+  readonly #sessions = new WeakMap<Client, Session>();
+  readonly #clients = new Map<string, Set<Client>>();
+
+  of(client: Client | null): Session | undefined {
+    return client ? this.#sessions.get(client) : undefined;
+  }
+
+  /** Connections of this principal but for those with the same client id: MQTT 3.1.1, 3.1.4-2 closes them anyway. */
+  othersOf(principal: Principal, client: Client): number {
+    const clients = this.#clients.get(keyOf(principal)) ?? [];
+    return [...clients].filter((other) => other.id !== client.id).length;
+  }
+
+  begin(client: Client, opened: Pick<Session, 'principal' | 'clientId' | 'address'>): void {
+    const key = keyOf(opened.principal);
+    this.#sessions.set(client, { ...opened, lastArrival: 0, inFlight: new InFlight() });
+    const clients = this.#clients.get(key) ?? new Set();
+    this.#clients.set(key, clients.add(client));
+    client.conn.once('close', () => {
+      clients.delete(client);
+      // The session itself stays readable: the last will is published after the connection is gone.
+      if (clients.size === 0 && this.#clients.get(key) === clients) this.#clients.delete(key);
+    });
+  }
+
+  isConnected(principal: Principal, clientId: string): boolean {
+    return [...(this.#clients.get(keyOf(principal)) ?? [])].some((client) => client.id === clientId);
+  }
+}
+
+export function keyOf(principal: Principal): string {
+  return principal.kind === 'device' ? `device ${principal.deviceId}` : `user ${principal.username}`;
+}
+
+/** Distinct for each message of a connection, so that readings without a time do not fall onto one another. */
+export function nextArrival(session: Session, receivedAt: Date): Date {
+  session.lastArrival = Math.max(receivedAt.getTime(), session.lastArrival + 1);
+  return new Date(session.lastArrival);
+}

@@ -1,0 +1,152 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { AedesOptions, AuthenticateError, Client, ConnectPacket } from 'aedes';
+import type { KeptSessions } from './kept-sessions.ts';
+import type { BrokerLimits } from './limits.ts';
+import type { Logger } from './log.ts';
+import type { BrokerPorts, Principal } from './ports.ts';
+import type { Sessions } from './sessions.ts';
+import { SignInDelay } from './sign-in-delay.ts';
+import { mayPublish } from './topic-rules.ts';
+
+/** CONNACK return codes (MQTT 3.1.1, table 3.1). */
+const IDENTIFIER_REJECTED = 2;
+const SERVER_UNAVAILABLE = 3;
+const BAD_USERNAME_OR_PASSWORD = 4;
+const NOT_AUTHORIZED = 5;
+
+const LONGEST_CREDENTIAL = 1024;
+
+interface Refusal {
+  code: number;
+  reason: string;
+}
+
+interface Asked {
+  clientId: string;
+  clean: boolean;
+  will?: { topic: string; retain: boolean };
+  address: string;
+}
+
+export interface SignInOptions {
+  ports: BrokerPorts;
+  sessions: Sessions;
+  keptSessions(): KeptSessions;
+  limits: BrokerLimits;
+  clock: () => Date;
+  log: Logger;
+  /** Aborted when the broker stops. */
+  stopping: AbortSignal;
+  onRefused(): void;
+}
+
+type SignIn = Required<Pick<AedesOptions, 'preConnect' | 'authenticate'>>;
+
+/** Decides who may connect. */
+export function createSignIn(options: SignInOptions): SignIn {
+  const asked = new WeakMap<Client, Asked>();
+  const delay = new SignInDelay(options.limits.firstSignInDelayMs, options.limits.longestSignInDelayMs);
+  return {
+    preConnect(client, packet, done) {
+      asked.set(client, prepare(client, packet, options.limits));
+      done(null, true);
+    },
+    authenticate(client, username, password, done) {
+      const wish = asked.get(client);
+      const decision = wish
+        ? decide(options, delay, client, wish, username, password)
+        : Promise.resolve({ code: SERVER_UNAVAILABLE, reason: 'no CONNECT packet seen' });
+      decision.then(
+        (refusal) => {
+          if (!refusal) return done(null, true);
+          options.onRefused();
+          const { address, clientId } = wish ?? {};
+          options.log.warn(
+            { address, username, clientId, code: refusal.code, reason: refusal.reason },
+            'sign-in refused',
+          );
+          return done(refused(refusal), null);
+        },
+        (error: unknown) => {
+          options.log.error({ err: error, username }, 'sign-in failed');
+          done(refused({ code: SERVER_UNAVAILABLE, reason: 'sign-in is not possible at the moment' }), null);
+        },
+      );
+    },
+  };
+}
+
+/**
+ * Client ids are the clients' own choice. Each is put under the name it signs in with, so that nobody can take over, or
+ * occupy, the session of another by using its id. The length keeps the two parts apart.
+ */
+function prepare(client: Client, packet: ConnectPacket, limits: BrokerLimits): Asked {
+  const clientId = packet.clientId;
+  const username = packet.username ?? '';
+  if (clientId !== '') packet.clientId = `${username.length}:${username}:${clientId}`;
+  // MQTT 3.1.1, 3.1.2.10 lets a server drop an inactive client regardless of its keep alive: 0 would hold a dead one for ever.
+  packet.keepalive = Math.min(packet.keepalive || limits.keepAliveSeconds, limits.keepAliveSeconds);
+  const address = 'remoteAddress' in client.conn ? (client.conn.remoteAddress ?? 'unknown') : 'unknown';
+  const will = packet.will && { topic: packet.will.topic, retain: packet.will.retain === true };
+  return { clientId, clean: packet.clean !== false, address, ...(will && { will }) };
+}
+
+async function decide(
+  options: SignInOptions,
+  delay: SignInDelay,
+  client: Client,
+  wish: Asked,
+  username: string | undefined,
+  password: Buffer | undefined,
+): Promise<Refusal | null> {
+  const malformed = malformedCredentials(wish, username, password, options.limits);
+  if (malformed || username === undefined) return malformed;
+  const patience = delay.before(wish.address, username, options.clock().getTime());
+  if (patience > 0) await wait(patience, undefined, { signal: options.stopping, ref: false });
+  if (client.closed) return { code: SERVER_UNAVAILABLE, reason: 'the client left before it was signed in' };
+  const principal = await options.ports.authenticate(username, password);
+  if (!principal) {
+    delay.failed(wish.address, username, options.clock().getTime());
+    return { code: NOT_AUTHORIZED, reason: 'wrong name or secret, or the account is disabled' };
+  }
+  delay.succeeded(wish.address, username);
+  const refusal = refusalOf(principal, client, wish, options);
+  if (refusal) return refusal;
+  options.sessions.begin(client, { principal, clientId: wish.clientId, address: wish.address });
+  await options.keptSessions().signedIn(principal, client.id, wish.clean);
+  return null;
+}
+
+function malformedCredentials(
+  wish: Asked,
+  username: string | undefined,
+  password: Buffer | undefined,
+  limits: BrokerLimits,
+): Refusal | null {
+  if (wish.clientId.length > limits.clientIdLength)
+    return { code: IDENTIFIER_REJECTED, reason: `the client id is longer than ${limits.clientIdLength} characters` };
+  // MQTT 3.1.1, 3.1.3-8
+  if (wish.clientId === '' && !wish.clean)
+    return { code: IDENTIFIER_REJECTED, reason: 'a kept session (clean session = 0) needs a client id' };
+  if (!username) return { code: BAD_USERNAME_OR_PASSWORD, reason: 'no user name given' };
+  if (username.length > LONGEST_CREDENTIAL || (password?.length ?? 0) > LONGEST_CREDENTIAL)
+    return { code: BAD_USERNAME_OR_PASSWORD, reason: 'the user name or the password is too long' };
+  return null;
+}
+
+function refusalOf(principal: Principal, client: Client, wish: Asked, options: SignInOptions): Refusal | null {
+  if (options.stopping.aborted || client.closed)
+    return { code: SERVER_UNAVAILABLE, reason: 'the connection is closing' };
+  const will = wish.will && mayPublish(principal, wish.will.topic, wish.will.retain);
+  if (will && !will.allowed) return { code: NOT_AUTHORIZED, reason: `the last will is refused. ${will.reason}` };
+  if (options.sessions.othersOf(principal, client) >= options.limits.connectionsPerPrincipal)
+    return {
+      code: SERVER_UNAVAILABLE,
+      reason: `more than ${options.limits.connectionsPerPrincipal} connections at once under one name`,
+    };
+  return null;
+}
+
+function refused({ code, reason }: Refusal): AuthenticateError {
+  return Object.assign(new Error(reason), { returnCode: code });
+}

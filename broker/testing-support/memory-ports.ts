@@ -1,0 +1,101 @@
+import type { Logger } from '../log.ts';
+import type {
+  BrokerPorts,
+  CanonicalReading,
+  CanonicalResult,
+  Principal,
+  RejectedMessage,
+  StoreReport,
+} from '../ports.ts';
+
+export const silent: Logger = { info() {}, warn() {}, error() {} };
+
+/** A platform in memory, whose storage can be held back or broken. */
+export class MemoryPorts implements BrokerPorts {
+  readonly secrets = new Map<string, { secret: string; principal: Principal }>();
+  readonly readings = new Map<string, CanonicalReading>();
+  readonly results: CanonicalResult[] = [];
+  readonly rejected: RejectedMessage[] = [];
+  readonly statuses: { device: string; status: string }[] = [];
+  /** Sizes of the writes, in order. */
+  readonly writes: number[] = [];
+  storageFails = false;
+  refuseResult: (result: CanonicalResult) => string | null = () => null;
+  #held: (() => void)[] | null = null;
+
+  constructor(...devices: string[]) {
+    for (const deviceId of devices)
+      this.secrets.set(deviceId, { secret: `secret of ${deviceId}`, principal: { kind: 'device', deviceId } });
+  }
+
+  addUser(username: string, divisionCode: string): void {
+    this.secrets.set(`user:${username}`, { secret: 'token', principal: { kind: 'user', username, divisionCode } });
+  }
+
+  holdStorage(): void {
+    this.#held = [];
+  }
+
+  releaseStorage(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const resume of held) resume();
+  }
+
+  async authenticate(username: string, password: Buffer | undefined): Promise<Principal | null> {
+    const known = this.secrets.get(username);
+    return known && password?.toString() === known.secret ? known.principal : null;
+  }
+
+  async storeReadings(readings: CanonicalReading[]): Promise<StoreReport> {
+    await this.#storage();
+    this.writes.push(readings.length);
+    const before = this.readings.size;
+    for (const reading of readings) {
+      const key = `${reading.device}|${reading.metric}|${reading.at.toISOString()}`;
+      if (!this.readings.has(key)) this.readings.set(key, reading);
+    }
+    const stored = this.readings.size - before;
+    return { stored, duplicates: readings.length - stored };
+  }
+
+  async storeResults(results: CanonicalResult[]) {
+    await this.#storage();
+    const refused: { index: number; reason: string }[] = [];
+    for (const [index, result] of results.entries()) {
+      const reason = this.refuseResult(result);
+      if (reason) refused.push({ index, reason });
+      else this.results.push(result);
+    }
+    return { refused };
+  }
+
+  async rejectMessage(message: RejectedMessage): Promise<void> {
+    await this.#storage();
+    this.rejected.push(message);
+  }
+
+  async recordStatus(device: string, status: 'online' | 'offline'): Promise<void> {
+    await this.#storage();
+    this.statuses.push({ device, status });
+  }
+
+  mayReadWarnings(own: string, division: string): boolean {
+    return division.startsWith(own.replace(/00$/, ''));
+  }
+
+  async #storage(): Promise<void> {
+    const held = this.#held;
+    if (held) await new Promise<void>((resolve) => held.push(resolve));
+    if (this.storageFails) throw new Error('the database is away');
+  }
+}
+
+/** Waits until `true`, with a time limit instead of a fixed pause. */
+export async function eventually(condition: () => boolean, what: string, timeoutMs = 5000): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`did not happen within ${timeoutMs} ms: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
