@@ -1,0 +1,30 @@
+import { amount } from '../format.ts';
+import { type Html, html, type Part } from '../html.ts';
+import { type Language, named, term } from '../language.ts';
+import { texts } from '../texts/page.ts';
+import { producerKinds } from '../texts/terms.ts';
+import type { TraceView } from '../trace-view.ts';
+
+/** Where it comes from, who made it, how much of it there is, and the code to hold against the package. */
+export function factsCard(view: TraceView, language: Language): Html {
+  const { origin, quantity } = view;
+  const place = [...origin.divisionNames, ...(origin.siteName ? [origin.siteName] : [])];
+  const places = place.map(
+    (name, index) => html`<span class="place">${index > 0 && '· '}${named(name, language)}</span> `,
+  );
+  const unknown = html`<span class="unknown">${texts.unknown[language]}</span>`;
+  const producer = html`${named(origin.producerName, language)} <span class="kind">${term(producerKinds, origin.producerKind, language)}</span>`;
+  return html`<section class="facts" aria-labelledby="facts">
+    <h2 id="facts" class="aloud">${texts.facts[language]}</h2>
+    <dl>
+    ${fact(texts.origin[language], place.length > 0 ? places : unknown)}
+    ${fact(texts.producer[language], origin.producerName ? producer : unknown)}
+    ${fact(texts.quantity[language], quantity ? amount(quantity, language) : unknown)}
+    ${fact(texts.code[language], html`<span class="code">${view.code}</span> <span class="kind">${texts.compareCode[language]}</span>`)}
+    </dl>
+    </section>`;
+}
+
+function fact(word: string, value: Part): Html {
+  return html`<div><dt>${word}</dt><dd>${value}</dd></div>`;
+}
