@@ -1,0 +1,17 @@
+const chinaAheadOfUtc = 8 * 3_600_000;
+
+/** The calendar day in China, e.g. 2026-03-01: standards come into force at midnight there. China keeps one time, without summer time. */
+export function dayInChina(instant: Date): string {
+  return new Date(instant.getTime() + chinaAheadOfUtc).toISOString().slice(0, 10);
+}
+
+export interface Term {
+  /** The first day; absent when it began before anything recorded here. */
+  effectiveFrom?: string | undefined;
+  /** The last day. */
+  effectiveTo?: string | undefined;
+}
+
+export function isInForce({ effectiveFrom, effectiveTo }: Term, day: string): boolean {
+  return (effectiveFrom === undefined || effectiveFrom <= day) && (effectiveTo === undefined || day <= effectiveTo);
+}

@@ -1,0 +1,121 @@
+import type { z } from 'zod';
+import type { verdictSchema } from '../../testing/schema.ts';
+import { type Ban, findBan } from './bans.ts';
+import { dayInChina } from './day.ts';
+import { type DecimalNumber, decimal, keepsLimit, type Reported, readReported } from './decimal.ts';
+import * as explain from './explain.ts';
+import type { FoodPlace } from './food.ts';
+import { type Limit, type LimitMatch, matchLimit } from './match-limit.ts';
+import { convert } from './units.ts';
+
+export type Verdict = z.infer<typeof verdictSchema>;
+
+export interface Measurement {
+  analyte: string;
+  /** `0.05`, `<0.01`, `<LOQ` or `<LOD` */
+  value: string;
+  unit: string;
+  /** The method's quantification limit, in the unit of the value. */
+  loq?: string | undefined;
+  food: FoodPlace;
+  sampledAt: Date;
+}
+
+/** What the standards say: rows of data. */
+export interface Law {
+  limits: readonly Limit[];
+  bans: readonly Ban[];
+}
+
+/**
+ * Does this result keep what the standards in force on the day of sampling ask?
+ *
+ * 1. A banned substance found at or above the quantification limit fails, whatever the limit (农产品质量安全法 36, item 1).
+ * 2. Otherwise the limit decides, if there is one: full-value comparison (GB/T 8170), simple acceptance.
+ * 3. "Less than" passes only when its bound is known and within the limit. `<LOQ` without a stated LOQ shows nothing:
+ *    the method may be too coarse for this limit, and a wrong pass is worse than an open question.
+ * 4. A banned substance that was not found, in a food without a limit, passes: its absence is all that is asked.
+ */
+export function judge(measurement: Measurement, law: Law): Verdict {
+  const reported = readReported(measurement.value);
+  if (!reported) return { verdict: 'not-comparable', explanation: explain.unreadable(measurement) };
+  const { analyte, food } = measurement;
+  const day = dayInChina(measurement.sampledAt);
+  const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
+  const ban = findBan(law.bans, { analyte, path: food.path, day });
+  if (ban && isFound(reported, loq)) return bannedFound(measurement, ban);
+  const match = matchLimit({ analyte, food, day, limits: law.limits });
+  const banned = ban && { banned: true };
+  if (match.kind === 'limit') return { ...againstLimit(measurement, reported, loq, match), ...banned };
+  if (ban) return { ...bannedNotFound(measurement, reported, loq, ban), ...banned };
+  return { verdict: 'no-limit', explanation: explain.noLimit(measurement, match, day) };
+}
+
+/** At or above the quantification limit; where none is stated, any number above zero. */
+function isFound(reported: Reported, loq: DecimalNumber | null): boolean {
+  if (reported.kind === 'below') return false;
+  return loq ? reported.number.gte(loq) : reported.number.gt(0);
+}
+
+function bannedFound(measurement: Measurement, ban: Ban): Verdict {
+  return {
+    verdict: 'fail',
+    standard: explain.bansStandard,
+    clause: explain.announcement(ban).zh,
+    banned: true,
+    explanation: explain.bannedFound(measurement, ban),
+  };
+}
+
+function bannedNotFound(measurement: Measurement, reported: Reported, loq: DecimalNumber | null, ban: Ban): Verdict {
+  const bound = reported.kind === 'below' ? reported.bound : null;
+  const provision = { standard: explain.bansStandard, clause: explain.announcement(ban).zh };
+  // "<0.5" by a method that finds 0.01 does not say that the substance was not found.
+  if (bound && loq && bound.gt(loq))
+    return { verdict: 'not-comparable', ...provision, explanation: explain.bannedBoundTooHigh(measurement, ban) };
+  return { verdict: 'pass', ...provision, explanation: explain.bannedNotFound(measurement, ban, bound ?? loq) };
+}
+
+function againstLimit(
+  measurement: Measurement,
+  reported: Reported,
+  loq: DecimalNumber | null,
+  match: Extract<LimitMatch, { kind: 'limit' }>,
+): Verdict {
+  const { limit, food } = match;
+  const facts = {
+    limit: limit.maximum,
+    unit: limit.unit,
+    standard: limit.standard,
+    clause: limit.clause,
+    food: food.name,
+  };
+  const open = (explanation: Verdict['explanation']): Verdict => ({ verdict: 'not-comparable', ...facts, explanation });
+  const maximum = decimal(limit.maximum);
+  if (!maximum) return open(explain.unreadable({ ...measurement, value: limit.maximum }));
+
+  const bound = upperBound(reported, loq);
+  if (bound === 'unknown') return open(explain.boundUnknown(measurement, match));
+  const comparable = convert(bound, measurement.unit, limit.unit);
+  if (!comparable) return open(explain.unitsDiffer(measurement, match));
+
+  const keeps = keepsLimit(comparable, maximum);
+  const isNumber = reported.kind === 'number' && !isBelowLoq(reported, loq);
+  if (!isNumber && !keeps) return open(explain.boundAboveLimit(measurement, match, comparable));
+  return {
+    verdict: keeps ? 'pass' : 'fail',
+    ...facts,
+    decisionRule: 'simple-acceptance',
+    explanation: explain.compared(measurement, match, { keeps, isNumber, comparable }),
+  };
+}
+
+/** The highest value that the report leaves possible. A number below the LOQ is not quantified: it says "below the LOQ". */
+function upperBound(reported: Reported, loq: DecimalNumber | null): DecimalNumber | 'unknown' {
+  if (reported.kind === 'number') return loq && isBelowLoq(reported, loq) ? loq : reported.number;
+  return reported.bound ?? loq ?? 'unknown';
+}
+
+function isBelowLoq(reported: Extract<Reported, { kind: 'number' }>, loq: DecimalNumber | null): boolean {
+  return loq !== null && reported.number.lt(loq);
+}

@@ -1,0 +1,79 @@
+import { isInForce } from './day.ts';
+import type { FoodNode, FoodPlace } from './food.ts';
+import { isNamed } from './substance.ts';
+
+/** One row of a table of limits. */
+export interface Limit {
+  id: string;
+  substance: string;
+  substanceEn: string;
+  casNumber?: string | undefined;
+  kind: 'pesticide' | 'veterinary-drug' | 'contaminant' | 'mycotoxin';
+  foodCode: string;
+  /** Foods below `foodCode` to which the row does not apply. */
+  excluding: readonly string[];
+  /** Decimal text */
+  maximum: string;
+  unit: string;
+  temporary: boolean;
+  standard: string;
+  clause: string;
+  effectiveFrom: string;
+  effectiveTo?: string | undefined;
+  source: string;
+}
+
+/** `food-not-specific`: the product is filed under a category, and foods within that category have limits of their own. */
+export type NoLimitReason = 'none-set' | 'excluded' | 'not-in-force' | 'substance-unknown' | 'food-not-specific';
+
+export type LimitMatch =
+  | { kind: 'limit'; limit: Limit; food: FoodNode; isOwn: boolean }
+  /** `food`: the category whose row excludes the food, or whose row is not in force. */
+  | { kind: 'none'; reason: NoLimitReason; limit?: Limit; food?: FoodNode };
+
+export interface LimitQuestion {
+  analyte: string;
+  food: FoodPlace;
+  /** The day of sampling in China, YYYY-MM-DD. */
+  day: string;
+  limits: readonly Limit[];
+}
+
+/**
+ * The limit that applies to a food on the day of sampling.
+ *
+ * The most specific food wins. A category's row that excludes the food ends the search: 叶菜类（芹菜除外） leaves celery
+ * without a limit unless celery has its own row, and no wider category steps in.
+ * Source: GB 2763-2026, scope and appendix A: a limit for a category is for all its foods unless otherwise provided.
+ */
+export function matchLimit({ analyte, food, day, limits }: LimitQuestion): LimitMatch {
+  const ofSubstance = limits.filter((limit) => isNamed(limit, analyte));
+  if (!ofSubstance.length) return { kind: 'none', reason: 'substance-unknown' };
+  const inForce = ofSubstance.filter((limit) => isInForce(limit, day));
+  const found = search(food.path, inForce);
+  if (found.kind === 'none' && found.reason === 'excluded') return found;
+  // What is only known to be "a leafy vegetable" may be the celery that the row excludes: then nobody can tell its limit.
+  if (inForce.some((limit) => differsWithin(food.below, limit))) return { kind: 'none', reason: 'food-not-specific' };
+  if (found.kind === 'limit') return found;
+  const onAnotherDay = search(food.path, ofSubstance);
+  return onAnotherDay.kind === 'limit' ? { ...onAnotherDay, kind: 'none', reason: 'not-in-force' } : found;
+}
+
+function search(path: readonly FoodNode[], limits: readonly Limit[]): LimitMatch {
+  for (const food of path.toReversed()) {
+    const rows = limits.filter(({ foodCode }) => foodCode === food.code);
+    const limit = latest(rows.filter(({ excluding }) => !path.some(({ code }) => excluding.includes(code))));
+    if (limit) return { kind: 'limit', limit, food, isOwn: food === path.at(-1) };
+    const excluding = latest(rows);
+    if (excluding) return { kind: 'none', reason: 'excluded', limit: excluding, food };
+  }
+  return { kind: 'none', reason: 'none-set' };
+}
+
+function differsWithin(below: ReadonlySet<string>, { foodCode, excluding }: Limit): boolean {
+  return below.has(foodCode) || excluding.some((code) => below.has(code));
+}
+
+function latest(rows: readonly Limit[]): Limit | undefined {
+  return rows.toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1))[0];
+}

@@ -1,0 +1,116 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { pino } from 'pino';
+import { type Database, openDatabase } from '../database/connection.ts';
+import { prepareCollections } from '../database/prepare.ts';
+import { Conflict, InvalidInput, NotFound } from '../errors.ts';
+import { createEventBus } from '../events.ts';
+import type { Caller } from '../identity/index.ts';
+import { standardsModels } from './model.ts';
+import { limitSchema, productSchema, standardSchema } from './schema.ts';
+import { createStandardsService, type StandardsService } from './service.ts';
+
+const caller: Caller = { userId: 'c'.repeat(24), username: 'city', roles: ['supervisor'], divisionCode: '611000' };
+const refusal = async (attempt: () => unknown): Promise<unknown> => {
+  try {
+    await attempt();
+  } catch (error) {
+    return error;
+  }
+  return expect.fail('should have been refused');
+};
+
+describe('standards: service', () => {
+  let database: Database;
+  let directory: string;
+  let standards: StandardsService;
+
+  before(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'agritrace-standards-'));
+    const log = pino({ level: 'silent' });
+    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory, log });
+    const { connection } = database;
+    standardsModels(connection);
+    await prepareCollections(connection);
+    standards = createStandardsService({ connection, bus: createEventBus(), clock: () => new Date(), log });
+  });
+  beforeEach(() => standardsModels(database.connection).Product.collection.deleteMany({}));
+  after(async () => {
+    await database.close();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  it('registers a product once in its category', async () => {
+    const product = await standards.createProduct(caller, { name: '商洛核桃 A', categoryCode: 'walnut' });
+    expect(product).to.deep.include({ categoryPath: ['坚果', '核桃'], conformityCertificateCovered: false });
+    expect(() => productSchema.strict().parse(product)).to.not.throw();
+    const again = () => standards.createProduct(caller, { name: ' 商洛核桃 Ａ', categoryCode: 'walnut' });
+    expect(await refusal(again)).to.be.instanceOf(Conflict);
+    await standards.createProduct(caller, { name: '商洛核桃 A', categoryCode: 'nuts' });
+    expect(await standards.getProduct(product.id)).to.deep.equal(product);
+    expect(await standards.productById(product.id)).to.deep.equal(product);
+    expect((await standards.productsById([product.id])).get(product.id)).to.deep.equal(product);
+    expect(await standards.productById('f'.repeat(24))).to.equal(null);
+    expect(await refusal(() => standards.getProduct('f'.repeat(24)))).to.be.instanceOf(NotFound);
+  });
+
+  it('says where the category codes stand when one is unknown', async () => {
+    const error = await refusal(() => standards.createProduct(caller, { name: '核桃', categoryCode: '核桃' }));
+    expect(error).to.be.instanceOf(InvalidInput);
+    expect(error).to.have.nested.property('errors[0].pointer', '/categoryCode');
+    expect((error as Error).message)
+      .to.contain('/api/v1/standards/classification')
+      .and.to.contain('vegetables');
+  });
+
+  it('lists the products of a category with all below it', async () => {
+    for (const [name, categoryCode] of [
+      ['菠菜', 'spinach'],
+      ['西芹', 'celery'],
+      ['核桃', 'walnut'],
+    ] as const)
+      await standards.createProduct(caller, { name, categoryCode });
+    const names = async (category?: string) =>
+      (await standards.listProducts({ limit: 50, category })).items.map(({ name }) => name);
+    expect(await names()).to.deep.equal(['核桃', '西芹', '菠菜']);
+    expect(await names('vegetables')).to.deep.equal(['西芹', '菠菜']);
+    expect(await refusal(() => names('no-such'))).to.be.instanceOf(InvalidInput);
+  });
+
+  it('pages through limits and bans without losing one', async () => {
+    const ids: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = standards.listLimits({ limit: 100, cursor });
+      for (const item of page.items) expect(() => limitSchema.strict().parse(item)).to.not.throw();
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    expect(new Set(ids).size).to.equal(ids.length);
+    expect(ids.length).to.equal(standards.editions().reduce((sum, { rows }) => sum + rows, 0));
+    expect(await refusal(() => standards.listLimits({ limit: 1, cursor: 'x' }))).to.be.instanceOf(InvalidInput);
+  });
+
+  it('finds a substance by any of its names', async () => {
+    const { items } = standards.listLimits({ limit: 500, substance: 'PARATHION' });
+    expect(items.map(({ kind }) => kind)).to.include.members(['pesticide', 'banned']);
+    expect(new Set(items.map(({ substance }) => substance))).to.deep.equal(new Set(['对硫磷']));
+    expect(standards.getLimit('gb-2763-2026-4.48-tea')).to.include({ maximum: '0.5', foodName: '茶叶' });
+    expect(await refusal(() => standards.getLimit('none'))).to.be.instanceOf(NotFound);
+  });
+
+  it('does not claim to hold a whole standard', () => {
+    for (const edition of standards.editions()) {
+      expect(() => standardSchema.strict().parse(edition)).to.not.throw();
+      expect(edition.complete).to.equal(false);
+    }
+  });
+
+  it('knows all names of a substance as one, and its metabolites as others', () => {
+    const keys = ['克百威', 'Carbofuran', '1563-66-2'].map(standards.analyteKey);
+    expect(new Set(keys).size).to.equal(1);
+    expect(standards.analyteKey('3-羟基克百威')).not.to.equal(keys[0]);
+  });
+});

@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import type { ProductRecord } from './model.ts';
+import type { Ban } from './rules/bans.ts';
+import { conformityCertificateCovered, type FoodNode } from './rules/food.ts';
+import type { Limit } from './rules/match-limit.ts';
+import type { limitSchema, productSchema } from './schema.ts';
+
+export function productView(
+  product: ProductRecord,
+  path: readonly FoodNode[],
+  covered: ReadonlySet<string>,
+): z.infer<typeof productSchema> {
+  return {
+    id: product._id.toHexString(),
+    name: product.name,
+    ...(product.nameEn && { nameEn: product.nameEn }),
+    categoryCode: product.categoryCode,
+    categoryPath: path.map(({ name }) => name),
+    conformityCertificateCovered: conformityCertificateCovered(path, covered),
+  };
+}
+
+export function limitView(
+  { source: _source, excluding, ...limit }: Limit,
+  foodName: string,
+): z.infer<typeof limitSchema> {
+  return { ...limit, excluding: [...excluding], foodName };
+}
+
+/** A ban as a row of the list of limits: it has no maximum, because finding the substance is enough. */
+export function banView(ban: Ban, standard: string, foodNames: string[]): z.infer<typeof limitSchema> {
+  return {
+    id: ban.id,
+    substance: ban.substance,
+    substanceEn: ban.substanceEn ?? ban.substance,
+    ...(ban.casNumber && { casNumber: ban.casNumber }),
+    kind: 'banned',
+    ...(foodNames.length && { foodName: foodNames.join('、') }),
+    excluding: [],
+    unit: 'mg/kg',
+    temporary: false,
+    standard,
+    clause: ban.announcement ? `公告第 ${ban.announcement} 号` : '公告',
+    ...(ban.effectiveFrom && { effectiveFrom: ban.effectiveFrom }),
+    ...(ban.effectiveTo && { effectiveTo: ban.effectiveTo }),
+  };
+}

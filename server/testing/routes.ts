@@ -1,0 +1,101 @@
+import { pageOf } from '../database/page.ts';
+import { byId } from '../http/fields.ts';
+import { type Route, route } from '../http/route.ts';
+import {
+  addResultBody,
+  createSampleBody,
+  listRapidTestsQuery,
+  listSamplesQuery,
+  rapidTestSchema,
+  resultSchema,
+  sampleSchema,
+} from './schema.ts';
+import type { TestingService } from './service.ts';
+
+export function testingRoutes(testing: TestingService): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/samples',
+      tag: 'testing',
+      summary: 'Samples, newest first',
+      access: 'samples:read',
+      query: listSamplesQuery,
+      answer: pageOf(sampleSchema),
+      handle: ({ caller, query }) => testing.listSamples(caller, query),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/samples',
+      tag: 'testing',
+      summary: 'Draw a sample of a batch',
+      access: 'samples:create',
+      status: 201,
+      body: createSampleBody,
+      answer: sampleSchema,
+      handle: ({ caller, body }) => testing.createSample(caller, body),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/samples/{id}',
+      tag: 'testing',
+      summary: 'One sample with its results',
+      access: 'samples:read',
+      params: byId,
+      answer: sampleSchema,
+      handle: ({ caller, params }) => testing.getSample(caller, params.id),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/samples/{id}/receive',
+      tag: 'testing',
+      summary: 'The laboratory takes the sample in',
+      access: 'samples:receive',
+      params: byId,
+      answer: sampleSchema,
+      handle: ({ caller, params }) => testing.receive(caller, params.id),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/samples/{id}/results',
+      tag: 'testing',
+      summary: 'Enter a result; it is judged at once, and a failing one holds the batch and all that was made of it',
+      access: 'samples:enter-result',
+      status: 201,
+      params: byId,
+      body: addResultBody,
+      answer: resultSchema,
+      handle: ({ caller, params, body }) => testing.addResult(caller, params.id, body),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/samples/{id}/report',
+      tag: 'testing',
+      summary: 'The analyst hands in the report',
+      access: 'samples:enter-result',
+      params: byId,
+      answer: sampleSchema,
+      handle: ({ caller, params }) => testing.report(caller, params.id),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/samples/{id}/verify',
+      tag: 'testing',
+      summary: 'Another person verifies the report, which publishes it',
+      access: 'samples:verify',
+      params: byId,
+      answer: sampleSchema,
+      handle: ({ caller, params }) => testing.verify(caller, params.id),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/rapid-tests',
+      tag: 'testing',
+      summary: 'Rapid tests 快检 sent by test devices, newest first',
+      access: 'rapid-tests:read',
+      query: listRapidTestsQuery,
+      answer: pageOf(rapidTestSchema),
+      handle: ({ caller, query }) => testing.listRapidTests(caller, query),
+    }),
+  ];
+}

@@ -1,0 +1,201 @@
+import { Types } from 'mongoose';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { findPage, type Page } from '../database/page.ts';
+import { inTransaction, type Work } from '../database/transaction.ts';
+import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
+import type { Caller } from '../identity/index.ts';
+import { isAllowed } from '../identity/permissions.ts';
+import { requireScope, withinScope } from '../identity/scope.ts';
+import { decimalText } from '../standards/index.ts';
+import { createConsequences } from './consequences.ts';
+import samplingData from './data/sampling.json' with { type: 'json' };
+import type { TestingDependencies } from './dependencies.ts';
+import { type SampleVerb, transitionOf, whyRefused } from './lifecycle.ts';
+import { type ResultRecord, type SampleRecord, testingModels } from './model.ts';
+import { sampleNumber } from './rules/sample-number.ts';
+import { sampleVerdict } from './rules/sample-verdict.ts';
+import type { addResultBody, createSampleBody, listSamplesQuery } from './schema.ts';
+import { type ResultView, resultView, type SampleView, sampleView } from './view.ts';
+
+const leastSamplers: Partial<Record<SampleRecord['planKind'], number>> = samplingData.leastSamplers;
+
+export function createSamples(context: Context, deps: TestingDependencies, randomBytes: (count: number) => Uint8Array) {
+  const { Sample } = testingModels(context.connection);
+  const consequences = createConsequences(deps);
+
+  const requireSample = async (caller: Caller, id: string, work?: Work): Promise<SampleRecord> => {
+    const found = await Sample.findOne({ $and: [{ _id: id }, withinScope(caller)] })
+      .session(work?.session ?? null)
+      .lean<SampleRecord>();
+    if (!found) throw new NotFound('There is no such sample');
+    return found;
+  };
+
+  /** Takes a step of the life cycle, unless somebody else changed the sample since it was read. */
+  const take = async (work: Work, sample: SampleRecord, verb: SampleVerb, caller: Caller, result?: ResultRecord) => {
+    refuseUnlessAllowed(sample, verb, caller);
+    const { matchedCount } = await Sample.updateOne(
+      { _id: sample._id, state: sample.state, version: sample.version },
+      {
+        $set: {
+          state: transitionOf(verb).to,
+          ...(result && { verdict: sampleVerdict([...sample.results, result]) }),
+        },
+        $inc: { version: 1 },
+        $push: {
+          history: { verb, by: caller.username, at: context.clock() },
+          ...(result && { results: result }),
+        },
+      },
+      { session: work.session },
+    );
+    if (matchedCount === 0) throw new Conflict('Somebody else changed this sample at the same time: read it again');
+  };
+
+  /** Tries another number when the first is taken. */
+  const createNumbered = async (at: Date, facts: object, attempts = 5): Promise<SampleRecord> => {
+    try {
+      const created = await Sample.create({ ...facts, number: sampleNumber(at, randomBytes(6)) });
+      return created.toObject();
+    } catch (error) {
+      if ((error as { code?: number }).code !== 11000 || attempts <= 1) throw error;
+      return createNumbered(at, facts, attempts - 1);
+    }
+  };
+
+  const step = async (
+    caller: Caller,
+    id: string,
+    verb: SampleVerb,
+    then?: (work: Work, sample: SampleRecord) => Promise<void>,
+  ): Promise<SampleView> => {
+    await inTransaction(context, async (work) => {
+      const sample = await requireSample(caller, id, work);
+      await take(work, sample, verb, caller);
+      await then?.(work, sample);
+    });
+    return sampleView(await requireSample(caller, id), caller);
+  };
+
+  return {
+    async createSample(caller: Caller, body: z.infer<typeof createSampleBody>): Promise<SampleView> {
+      const now = context.clock();
+      const drawnAt = body.drawnAt === undefined ? now : new Date(body.drawnAt);
+      if (drawnAt > now) throw InvalidInput.field('/drawnAt', 'must not lie in the future');
+      requireSamplers(body);
+      const batch = await deps.traceability.findBatch(body.batchCode);
+      if (!batch) throw InvalidInput.field('/batchCode', 'is not the code of a known batch');
+      requireScope(caller, batch);
+      const created = await createNumbered(now, {
+        ...batch,
+        batchCode: batch.code,
+        planKind: body.planKind,
+        state: 'drawn',
+        verdict: 'pending',
+        drawnAt,
+        place: body.place,
+        samplers: body.samplers ?? [],
+        sealNumber: body.sealNumber,
+        results: [],
+        history: [{ verb: 'draw', by: caller.username, at: now }],
+        version: 0,
+        createdAt: now,
+      });
+      return sampleView(created, caller);
+    },
+
+    async listSamples(caller: Caller, query: z.infer<typeof listSamplesQuery>): Promise<Page<SampleView>> {
+      const filter = {
+        ...withinScope(caller),
+        ...(query.batch && { batchCode: query.batch }),
+        ...(query.state && { state: query.state }),
+        ...(query.verdict && { verdict: query.verdict }),
+      };
+      const page = await findPage(Sample, filter, { ...query, order: 'descending' });
+      return {
+        items: page.items.map((sample) => sampleView(sample as SampleRecord, caller)),
+        nextCursor: page.nextCursor,
+      };
+    },
+
+    getSample: async (caller: Caller, id: string): Promise<SampleView> =>
+      sampleView(await requireSample(caller, id), caller),
+
+    receive: (caller: Caller, id: string) => step(caller, id, 'receive'),
+
+    report: (caller: Caller, id: string) => step(caller, id, 'report'),
+
+    verify: (caller: Caller, id: string) =>
+      step(caller, id, 'verify', async (work, sample) => {
+        if (sample.verdict === 'fail') await consequences.ofVerifiedFailure(work, sample, context.clock());
+      }),
+
+    /** Judges the result at once; a failing one holds the batch and warns in the same transaction. */
+    async addResult(caller: Caller, id: string, body: z.infer<typeof addResultBody>): Promise<ResultView> {
+      return inTransaction(context, async (work) => {
+        const sample = await requireSample(caller, id, work);
+        refuseUnlessAllowed(sample, 'enter-result', caller);
+        const result = judged(sample, body, caller.username);
+        if (sample.results.some(({ analyteKey }) => analyteKey === result.analyteKey))
+          throw new Conflict(`${body.analyte} has a result in this sample already`, [
+            { pointer: '/analyte', message: 'has a result in this sample already' },
+          ]);
+        await take(work, sample, 'enter-result', caller, result);
+        if (result.verdict.verdict === 'fail')
+          await consequences.ofFailedResult(work, sample, result, result.enteredAt);
+        return resultView(result);
+      });
+    },
+
+    /** For the trace, which answers for who may see them. `null`: nobody in particular. */
+    async samplesOfBatches(caller: Caller | null, codes: string[]): Promise<SampleView[]> {
+      const found = await Sample.find({ batchCode: { $in: codes } })
+        .sort({ _id: 1 })
+        .lean<SampleRecord[]>();
+      return found.map((sample) => sampleView(sample, caller));
+    },
+
+    async batchOfSample(number: string): Promise<string | null> {
+      const found = await Sample.findOne({ number }).lean<SampleRecord>();
+      return found?.batchCode ?? null;
+    },
+  };
+
+  function judged(sample: SampleRecord, body: z.infer<typeof addResultBody>, enteredBy: string): ResultRecord {
+    const value = typeof body.value === 'number' ? decimalText(body.value) : body.value;
+    const { analyte, unit, method, loq } = body;
+    const { categoryCode, drawnAt } = sample;
+    return {
+      _id: new Types.ObjectId(),
+      analyte,
+      analyteKey: deps.standards.analyteKey(analyte),
+      value,
+      unit,
+      ...(method && { method }),
+      ...(loq && { loq }),
+      verdict: deps.standards.judge({ analyte, value, unit, loq, categoryCode, sampledAt: drawnAt }),
+      enteredBy,
+      enteredAt: context.clock(),
+    };
+  }
+}
+
+/** Rights are asked by the route already; asked again here because a verb is more than its route. */
+function refuseUnlessAllowed(sample: SampleRecord, verb: SampleVerb, caller: Caller): void {
+  const { permission } = transitionOf(verb);
+  if (!isAllowed(caller.roles, permission))
+    throw new Forbidden(`The right ${permission} is not among your roles' rights`);
+  const reason = whyRefused(sample, verb, caller.username);
+  if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+}
+
+/** 监测办法 21: a supervised check needs two samplers; asked only where samplers are named. */
+function requireSamplers({ planKind, samplers }: z.infer<typeof createSampleBody>): void {
+  const least = leastSamplers[planKind];
+  if (!samplers || least === undefined || new Set(samplers).size >= least) return;
+  throw InvalidInput.field(
+    '/samplers',
+    `must name at least ${least} different samplers for a ${planKind} (监测办法 21)`,
+  );
+}

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Context } from '../../context.ts';
+import { openDatabase } from '../../database/connection.ts';
+import { prepareCollections } from '../../database/prepare.ts';
+import { createEventBus } from '../../events.ts';
+import type { Caller } from '../../identity/index.ts';
+import { createStandardsService, standardsModels } from '../../standards/index.ts';
+import type { BatchFacts, Finding, TestingDependencies } from '../dependencies.ts';
+import { testingModels } from '../model.ts';
+import { createTestingService } from '../service.ts';
+
+type Hold = Parameters<TestingDependencies['traceability']['holdWithDescendants']>[1];
+
+/** The real database and standards, with batches and warnings that only note what they are told. */
+export async function openTestPlatform() {
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'agritrace-testing-'));
+  const log = pino({ level: 'silent' });
+  const database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory, log });
+  const context: Context = {
+    connection: database.connection,
+    bus: createEventBus(),
+    clock: () => new Date('2026-11-24T08:00:00Z'),
+    log,
+  };
+  const told = { holds: [] as Hold[], findings: [] as Finding[] };
+  const faults = { hold: false };
+  const standards = createStandardsService(context);
+  const models = { ...testingModels(context.connection), ...standardsModels(context.connection) };
+  await prepareCollections(context.connection);
+
+  const deps: TestingDependencies = {
+    standards,
+    traceability: {
+      findBatch: async (code) => knownBatches.find((batch) => batch.code === code) ?? null,
+      async holdWithDescendants(_work, hold) {
+        if (faults.hold) throw new Error('the hold failed');
+        told.holds.push(hold);
+        return [hold.batchCode, `${hold.batchCode}-child`];
+      },
+    },
+    warnings: {
+      async raise(_work, finding) {
+        told.findings.push(finding);
+        return 'a'.repeat(24);
+      },
+    },
+  };
+
+  return {
+    context,
+    models,
+    standards,
+    testing: createTestingService(context, deps),
+    told,
+    faults,
+    async empty() {
+      await Promise.all(Object.values(models).map(({ collection }) => collection.deleteMany({})));
+      told.holds.length = 0;
+      told.findings.length = 0;
+      faults.hold = false;
+    },
+    async close() {
+      await database.close();
+      await rm(dataDirectory, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestPlatform = Awaited<ReturnType<typeof openTestPlatform>>;
+
+const county = '611002';
+const producerId = 'b'.repeat(24);
+
+export const knownBatches: BatchFacts[] = [
+  { code: 'TEA-1', productName: '秦岭绿茶', categoryCode: 'tea' },
+  { code: 'WALNUT-1', productName: '商洛核桃', categoryCode: 'walnut' },
+  { code: 'SHIITAKE-1', productName: '柞水香菇', categoryCode: 'shiitake' },
+].map((batch) => ({ ...batch, producerId, producerName: '合作社', divisionCode: county }));
+
+function person(username: string, role: Caller['roles'][number], divisionCode = '611000'): Caller {
+  return { userId: 'c'.repeat(24), username, roles: [role], divisionCode };
+}
+
+export const people = {
+  admin: person('admin', 'administrator'),
+  sampler: person('sampler', 'sampler', county),
+  elsewhere: person('elsewhere', 'sampler', '611026'),
+  analyst: person('analyst', 'analyst'),
+  second: person('second', 'analyst'),
+  reviewer: person('reviewer', 'reviewer'),
+  producer: { ...person('producer', 'producer', county), producerId },
+  otherProducer: { ...person('otherProducer', 'producer', county), producerId: 'd'.repeat(24) },
+};
+
+/** The error of a call that must not succeed. */
+export async function refusal(attempt: Promise<unknown>): Promise<Error & { errors?: { pointer: string }[] }> {
+  const outcome = await attempt.then(
+    () => null,
+    (error: Error) => error,
+  );
+  if (!outcome) throw new Error('should have been refused');
+  return outcome;
+}

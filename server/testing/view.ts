@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { Bilingual } from '../http/fields.ts';
+import type { Caller } from '../identity/index.ts';
+import { isAllowed } from '../identity/permissions.ts';
+import { sampleTransitions, whyRefused } from './lifecycle.ts';
+import type { RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
+import type { rapidTestSchema, resultSchema, sampleSchema } from './schema.ts';
+
+export type SampleView = z.infer<typeof sampleSchema>;
+export type ResultView = z.infer<typeof resultSchema>;
+export type RapidTestView = z.infer<typeof rapidTestSchema>;
+
+const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };
+
+/** A sample as this caller may see it; for nobody in particular (`null`) without verbs. */
+export function sampleView(sample: SampleRecord, caller: Caller | null): SampleView {
+  return {
+    id: sample._id.toHexString(),
+    number: sample.number,
+    batchCode: sample.batchCode,
+    productName: sample.productName,
+    producerName: sample.producerName,
+    divisionCode: sample.divisionCode,
+    planKind: sample.planKind,
+    state: sample.state,
+    verdict: sample.verdict,
+    drawnAt: sample.drawnAt.toISOString(),
+    ...(sample.place && { place: sample.place }),
+    samplers: [...sample.samplers],
+    ...(sample.sealNumber && { sealNumber: sample.sealNumber }),
+    results: sample.results.map(resultView),
+    history: sample.history.map(({ verb, by, at }) => ({ verb, by, at: at.toISOString() })),
+    ...verbsFor(sample, caller),
+  };
+}
+
+export function resultView(result: ResultRecord): ResultView {
+  return {
+    id: result._id.toHexString(),
+    analyte: result.analyte,
+    value: result.value,
+    unit: result.unit,
+    ...(result.method && { method: result.method }),
+    ...(result.loq && { loq: result.loq }),
+    verdict: result.verdict,
+    enteredBy: result.enteredBy,
+    enteredAt: result.enteredAt.toISOString(),
+  };
+}
+
+export function rapidTestView(test: RapidTestRecord): RapidTestView {
+  return {
+    id: test._id.toHexString(),
+    device: test.device,
+    batchCode: test.batchCode,
+    analyte: test.analyte,
+    value: test.value,
+    unit: test.unit,
+    ...(test.method && { method: test.method }),
+    positive: test.positive,
+    at: test.at.toISOString(),
+    receivedAt: test.receivedAt.toISOString(),
+  };
+}
+
+function verbsFor(sample: SampleRecord, caller: Caller | null): Pick<SampleView, 'allowed' | 'refused'> {
+  const allowed: string[] = [];
+  const refused: { verb: string; reason: Bilingual }[] = [];
+  for (const { verb, permission } of caller ? sampleTransitions : []) {
+    const reason = caller && isAllowed(caller.roles, permission) ? whyRefused(sample, verb, caller.username) : noRight;
+    if (reason) refused.push({ verb, reason });
+    else allowed.push(verb);
+  }
+  return { allowed, refused };
+}
