@@ -1,0 +1,30 @@
+import type { NewWarning } from './raise.ts';
+import { type LimitExceededFacts, limitExceeded } from './rules/limit-exceeded.ts';
+import { type RapidTestPositiveFacts, rapidTestPositive } from './rules/rapid-test-positive.ts';
+
+export type { DescribedDevice } from './device-places.ts';
+export { type Level, warningModels } from './model.ts';
+export type { NewWarning } from './raise.ts';
+export { warningsRoutes } from './routes.ts';
+export { createWarningsService, type WarningsDependencies, type WarningsService } from './service.ts';
+export type { EventStreamOptions } from './stream.ts';
+export type { WarningView } from './view.ts';
+export type { StillValid } from './warning-stream.ts';
+export type { WatchedReading } from './watch.ts';
+
+/** Where and when a finding was made, and what it belongs to. */
+type Found = Pick<NewWarning, 'divisionCode' | 'at' | 'sampleId' | 'producerId' | 'siteId' | 'siteName' | 'deviceId'>;
+
+/** The warning about a result above its limit, ready for `raise`. */
+export function limitExceededWarning(facts: LimitExceededFacts & Found): NewWarning {
+  return { kind: 'limit-exceeded', batchCode: facts.batchCode, ...found(facts), ...limitExceeded(facts) };
+}
+
+/** The warning about a positive rapid test, ready for `raise`. */
+export function rapidTestPositiveWarning(facts: RapidTestPositiveFacts & Found): NewWarning {
+  return { kind: 'rapid-test-positive', batchCode: facts.batchCode, ...found(facts), ...rapidTestPositive(facts) };
+}
+
+function found({ divisionCode, at, sampleId, producerId, siteId, siteName, deviceId }: Found): Found {
+  return { divisionCode, at, sampleId, producerId, siteId, siteName, deviceId };
+}

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { applicableRules } from './applicable-rules.ts';
+import { limitExceeded } from './limit-exceeded.ts';
+import { rapidTestPositive } from './rapid-test-positive.ts';
+import { thresholdText } from './threshold-warning.ts';
+
+const finding = { batchCode: 'SL2026001', sampleNumber: 'S-1', analyte: '毒死蜱', value: '0.08', unit: 'mg/kg' };
+
+describe('warnings: limit exceeded', () => {
+  it('is orange above a limit and names limit and standard in both languages', () => {
+    const warning = limitExceeded({ ...finding, limit: '0.02', standard: 'GB 2763-2026', banned: false });
+    expect(warning.level).to.equal('orange');
+    expect(warning.detail.zh).to.equal('样品 S-1 检出毒死蜱 0.08 mg/kg，限量 0.02 mg/kg（GB 2763-2026）');
+    expect(warning.detail.en).to.equal('Sample S-1: 毒死蜱 0.08 mg/kg; limit 0.02 mg/kg (GB 2763-2026)');
+  });
+
+  it('is red for a banned substance', () => {
+    const warning = limitExceeded({ ...finding, banned: true });
+    expect(warning.level).to.equal('red');
+    expect(warning.title.zh).to.contain('禁用物质');
+  });
+
+  it('is one condition for one batch and analyte, whatever the sample', () => {
+    const key = (changes: object) => limitExceeded({ ...finding, banned: false, ...changes }).conditionKey;
+    expect(key({ sampleNumber: 'S-2', value: '1' })).to.equal(key({}));
+    expect(key({ analyte: '乐果' })).to.not.equal(key({}));
+    expect(key({ batchCode: 'SL2026002' })).to.not.equal(key({}));
+  });
+});
+
+describe('warnings: rapid test positive', () => {
+  it('is yellow and asks for a laboratory confirmation', () => {
+    const warning = rapidTestPositive({
+      batchCode: 'SL2026001',
+      analyte: '有机磷',
+      value: '68',
+      unit: '%',
+      positiveFrom: '50',
+      method: 'GB/T 5009.199',
+    });
+    expect(warning.level).to.equal('yellow');
+    expect(warning.detail.zh).to.equal('快检有机磷 68 %，判定阳性界限 50 %（GB/T 5009.199）；须送实验室确证');
+    expect(warning.conditionKey).to.equal('rapid-test-positive|SL2026001|有机磷');
+  });
+});
+
+describe('warnings: threshold text', () => {
+  it('names place, value, limit and duration', () => {
+    const text = thresholdText({
+      rule: {
+        name: '冷库',
+        metric: 'temperature',
+        unit: 'Cel',
+        comparison: 'above',
+        limit: 8,
+        clearAt: 7,
+        durationSeconds: 600,
+      },
+      device: { deviceName: '探头1', siteName: '城关冷库' },
+      value: 9.2,
+    });
+    expect(text.title).to.deep.equal({ zh: '城关冷库：温度过高', en: '城关冷库: temperature too high' });
+    expect(text.detail.zh).to.equal('设备“探头1”测得温度 9.2 °C，高于界限 8 °C，已持续 10 分钟（规则：冷库）');
+  });
+});
+
+describe('warnings: applicable rules', () => {
+  const rule = (name: string, divisionCode: string, more: object = {}) => ({
+    name,
+    metric: 'temperature',
+    divisionCode,
+    ...more,
+  });
+  const rules = applicableRules([
+    rule('city', '611000'),
+    rule('county', '611002'),
+    rule('other county', '611021'),
+    rule('cold rooms', '611000', { siteKind: 'cold-room' }),
+    rule('one device', '611002', { deviceId: 'd1' }),
+    rule('one device, other county', '611021', { deviceId: 'd1' }),
+    rule('humidity', '611000', { metric: 'humidity' }),
+  ] as { name: string; metric: string; divisionCode: string; siteKind?: string; deviceId?: string }[]);
+  const names = (deviceId: string, place: { divisionCode: string; siteKind?: string }) =>
+    rules.of('temperature', deviceId, place).map(({ name }) => name);
+
+  it('takes the rules of the own division and those above', () => {
+    expect(names('d2', { divisionCode: '611002001' })).to.have.members(['city', 'county']);
+  });
+
+  it('takes a site kind and a device only where they fit, and inside the rule’s division', () => {
+    expect(names('d1', { divisionCode: '611002', siteKind: 'cold-room' })).to.have.members([
+      'city',
+      'county',
+      'cold rooms',
+      'one device',
+    ]);
+  });
+
+  it('knows which metrics any rule concerns', () => {
+    expect(rules.concerns('humidity')).to.equal(true);
+    expect(rules.concerns('battery')).to.equal(false);
+  });
+});

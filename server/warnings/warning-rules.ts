@@ -1,0 +1,82 @@
+import { Types } from 'mongoose';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { findPage, type pageQuery } from '../database/page.ts';
+import { selfAndAbove } from '../divisions/rules.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
+import type { Caller } from '../identity/caller.ts';
+import { requireScope, withinScope } from '../identity/scope.ts';
+import defaults from './data/default-rules.json' with { type: 'json' };
+import type { DescribeDevices } from './device-places.ts';
+import type { Level, WarningModels, WarningRuleRecord } from './model.ts';
+import { isInScope } from './reach.ts';
+import type { createRuleBody } from './schema.ts';
+import { warningRuleView } from './view.ts';
+
+/** 预警规则: data, made by the operator; a rule of the city also holds in its counties and towns. */
+export function createWarningRules(
+  context: Context,
+  { WarningRule }: Pick<WarningModels, 'WarningRule'>,
+  deps: { describeDevices: DescribeDevices; rulesChanged: () => void },
+) {
+  /** Rules of the own subtree, and those from above that hold in it. */
+  const readableBy = (caller: Caller) => ({
+    $or: [withinScope(caller), { divisionCode: { $in: selfAndAbove(caller.divisionCode) } }],
+  });
+
+  const requireDevice = async (caller: Caller, id: string): Promise<void> => {
+    const device = (await deps.describeDevices([id])).get(id);
+    if (!device || !isInScope(caller, device)) throw InvalidInput.field('/deviceId', 'is not a known device');
+  };
+
+  return {
+    async listRules(caller: Caller, query: z.infer<typeof pageQuery>) {
+      const page = await findPage(WarningRule, readableBy(caller), { ...query, order: 'descending' });
+      return {
+        items: page.items.map((rule) => warningRuleView(rule as WarningRuleRecord)),
+        nextCursor: page.nextCursor,
+      };
+    },
+
+    async getRule(caller: Caller, id: string) {
+      const rule = await WarningRule.findOne({ $and: [{ _id: id }, readableBy(caller)] }).lean<WarningRuleRecord>();
+      if (!rule) throw new NotFound('There is no such warning rule');
+      return warningRuleView(rule);
+    },
+
+    async createRule(caller: Caller, body: z.output<typeof createRuleBody>) {
+      const divisionCode = body.divisionCode ?? caller.divisionCode;
+      requireScope(caller, { divisionCode });
+      if (body.deviceId !== undefined) await requireDevice(caller, body.deviceId);
+      const created = await WarningRule.create({
+        ...body,
+        divisionCode,
+        createdBy: caller.username,
+        createdAt: context.clock(),
+      });
+      deps.rulesChanged();
+      return warningRuleView(created.toObject());
+    },
+
+    /** The rules that come with the platform, on an empty database only: later the operator's own decide. */
+    async ensureDefaultRules(): Promise<void> {
+      if (await WarningRule.exists({})) return;
+      for (const { id, reason, level, comparison, ...rule } of defaults.rules) {
+        const values = {
+          ...rule,
+          kind: 'threshold' as const,
+          level: level as Level,
+          comparison: comparison as 'above' | 'below',
+          divisionCode: defaults.divisionCode,
+          reason,
+          source: `${defaults.standing}. ${defaults.source}`,
+          createdBy: 'system',
+          createdAt: context.clock(),
+        };
+        // Fixed ids: two instances that start together on an empty database write the same rows.
+        await WarningRule.updateOne({ _id: new Types.ObjectId(id) }, { $setOnInsert: values }, { upsert: true });
+      }
+      deps.rulesChanged();
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import type { Request, Response } from 'express';
+import type { Context } from '../context.ts';
+import type { Caller } from '../identity/caller.ts';
+import { isAllowed } from '../identity/permissions.ts';
+import { createEventStreams, type EventStream, type EventStreamOptions } from './stream.ts';
+import type { WarningView } from './view.ts';
+
+interface Follower {
+  caller: Caller;
+  stream: EventStream;
+  /** Changes that came while the missed ones are still being sent; absent once the follower is live. */
+  held?: WarningView[];
+}
+
+export type StillValid = (request: Request) => Promise<Caller | null>;
+
+interface Dependencies {
+  warnings: {
+    changed(warningId: string): Promise<((caller: Caller) => WarningView | null) | null>;
+    changesSince(caller: Caller, lastEventId: string): AsyncIterable<WarningView>;
+  };
+  stillValid: StillValid;
+}
+
+const heldAtMost = 1_000;
+const noWarning = '0'.repeat(24);
+
+/** 预警实时推送: tells each follower of the warnings of the own division, as they change. */
+export function createWarningStreams(
+  context: Pick<Context, 'bus' | 'clock' | 'log'>,
+  deps: Dependencies,
+  options: EventStreamOptions = {},
+) {
+  const streams = createEventStreams(options);
+  const followers = new Set<Follower>();
+  let turn: Promise<void> = Promise.resolve();
+
+  const tell = (follower: Follower, warning: WarningView): void => {
+    if (!follower.held) send(follower.stream, warning);
+    else if (follower.held.push(warning) > heldAtMost) follower.stream.destroy();
+  };
+
+  const pass = async (warningId: string): Promise<void> => {
+    if (followers.size === 0) return;
+    const seenBy = await deps.warnings.changed(warningId);
+    for (const follower of followers) {
+      const warning = seenBy?.(follower.caller);
+      if (warning) tell(follower, warning);
+    }
+  };
+
+  /** A change that cannot be read would be lost to whoever follows: they break off, come again and resume. */
+  const breakOff = (error: unknown): void => {
+    context.log.error({ err: error }, 'a changed warning could not be read for its followers');
+    for (const { stream } of followers) stream.destroy();
+  };
+
+  const unsubscribe = context.bus.on('warning.changed', ({ warningId }) => {
+    turn = turn.then(() => pass(warningId)).catch(breakOff);
+  });
+
+  const catchUp = async (follower: Follower, lastEventId: string): Promise<void> => {
+    for await (const warning of deps.warnings.changesSince(follower.caller, lastEventId)) {
+      if (follower.stream.closed) return;
+      send(follower.stream, warning);
+      await follower.stream.drained();
+    }
+    for (const warning of follower.held ?? []) send(follower.stream, warning);
+    delete follower.held;
+  };
+
+  /** A session that has ended, or lost the right, must not go on listening; one whose roles changed goes on with these. */
+  const renew = async (follower: Follower, request: Request): Promise<boolean> => {
+    try {
+      const caller = await deps.stillValid(request);
+      if (!caller || !isAllowed(caller.roles, 'warnings:read')) return false;
+      follower.caller = caller;
+      return true;
+    } catch (error) {
+      // While the database is away no change can be told either: ask again at the next heartbeat.
+      context.log.warn({ err: error }, 'a stream’s session could not be checked');
+      return true;
+    }
+  };
+
+  return {
+    /** @throws TooManyRequests, Unavailable */
+    open(caller: Caller, request: Request, response: Response, lastEventId: string | undefined): void {
+      const stream = streams.open(request, response, caller.userId, () => renew(follower, request));
+      const follower: Follower = { caller, stream };
+      followers.add(follower);
+      stream.onClose(() => followers.delete(follower));
+      if (lastEventId === undefined) {
+        stream.mark(`${context.clock().getTime()}-${noWarning}`);
+        return;
+      }
+      follower.held = [];
+      catchUp(follower, lastEventId).catch((error: unknown) => {
+        context.log.error({ err: error }, 'missed warnings could not be read');
+        stream.destroy();
+      });
+    },
+
+    /** Ends all streams when the platform stops. */
+    close(): void {
+      unsubscribe();
+      streams.close();
+    },
+  };
+}
+
+function send(stream: EventStream, warning: WarningView): void {
+  stream.send({ event: 'warning', id: `${Date.parse(warning.updatedAt)}-${warning.id}`, data: warning });
+}

@@ -1,0 +1,217 @@
+import type { Context } from '../context.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { type Condition, type DueEffect, failed, newCondition, nextDue, pendingSince, settled } from './condition.ts';
+import { type DescribeDevices, rememberDevices } from './device-places.ts';
+import type { WarningModels, WarningRuleRecord } from './model.ts';
+import type { Raising } from './raise.ts';
+import { restoreConditions } from './restore.ts';
+import { type ApplicableRules, applicableRules } from './rules/applicable-rules.ts';
+import type { ThresholdReading } from './rules/threshold.ts';
+import { thresholdConditionKey, thresholdText } from './rules/threshold-warning.ts';
+
+export interface WatchedReading {
+  device: string;
+  metric: string;
+  value: number;
+  unit: string;
+  at: Date;
+}
+
+/** Rules made by another instance of the platform are seen after so long. */
+const rulesKeptMilliseconds = 60_000;
+const writersAtOnce = 8;
+/** Readings kept while nobody can say where their devices are. */
+const keptBacklog = 10_000;
+
+/** Evaluates every stored reading against the rules that concern it, and writes what follows from it. */
+export function createReadingWatch(
+  context: Context,
+  models: WarningModels,
+  raising: Raising,
+  describe: DescribeDevices,
+) {
+  const { WarningRule, PendingCondition } = models;
+  const describeDevices = rememberDevices(describe, context.clock);
+  const conditions = new Map<string, Condition>();
+  const awake = new Set<Condition>();
+  let rules: ApplicableRules<WarningRuleRecord> = applicableRules([]);
+  let rulesReadAt = Number.NEGATIVE_INFINITY;
+  let backlog: WatchedReading[] = [];
+  let turn: Promise<void> = Promise.resolve();
+
+  const readRules = async (): Promise<WarningRuleRecord[]> => {
+    // Set first: a rule that is made while these are read asks for another reading, and must not be forgotten.
+    rulesReadAt = context.clock().getTime();
+    const all = await WarningRule.find({}).lean<WarningRuleRecord[]>();
+    rules = applicableRules(all);
+    return all;
+  };
+
+  const refreshRules = async (): Promise<void> => {
+    if (context.clock().getTime() - rulesReadAt < rulesKeptMilliseconds) return;
+    try {
+      await readRules();
+    } catch (error) {
+      rulesReadAt = Number.NEGATIVE_INFINITY;
+      context.log.error({ err: error }, 'warning rules cannot be read, the last known ones hold');
+    }
+  };
+
+  const conditionOf = (rule: WarningRuleRecord, deviceId: string): Condition => {
+    const key = thresholdConditionKey(rule._id.toHexString(), deviceId);
+    const known = conditions.get(key) ?? newCondition(key, rule, deviceId);
+    conditions.set(key, known);
+    return known;
+  };
+
+  /** Hands each reading to the conditions it concerns. */
+  const distribute = async (readings: WatchedReading[]): Promise<void> => {
+    const devices = await describeDevices([...new Set(readings.map(({ device }) => device))]);
+    const now = context.clock().getTime();
+    for (const { device: deviceId, metric, value, unit, at } of readings) {
+      const device = devices.get(deviceId);
+      if (!device) continue;
+      // A device whose clock is ahead must not make all its later readings count as late.
+      const reading: ThresholdReading = { value, unit, at: Math.min(at.getTime(), now) };
+      for (const rule of rules.of(metric, deviceId, device)) {
+        const condition = conditionOf(rule, deviceId);
+        noteOtherUnit(condition, unit);
+        condition.device = device;
+        condition.waiting.push(reading);
+        awake.add(condition);
+      }
+    }
+  };
+
+  const noteOtherUnit = (condition: Condition, unit: string): void => {
+    if (unit === condition.rule.unit || condition.otherUnit) return;
+    condition.otherUnit = true;
+    const { name, unit: expected } = condition.rule;
+    context.log.warn(
+      { device: condition.deviceId, rule: name, unit, expected },
+      'readings in another unit than the rule',
+    );
+  };
+
+  const write = (condition: Condition, due: DueEffect, reopening: boolean): Promise<void> =>
+    inTransaction(context, async (work) => {
+      const at = new Date(due.reading.at);
+      if (due.effect === 'clear') return raising.clear(work, condition.key, at);
+      const goesOn = due.effect === 'repeat' && !reopening;
+      if (goesOn && (await raising.seenAgain(work, condition.key, at))) return;
+      await raising.raise(work, { ...factsOf(condition, due.reading.value), at });
+    });
+
+  const settle = async (condition: Condition): Promise<void> => {
+    for (let due = nextDue(condition); due; due = nextDue(condition)) {
+      const reopening = condition.reopen;
+      try {
+        await write(condition, due, reopening);
+      } catch (error) {
+        failed(condition, context.clock().getTime());
+        context.log.error(
+          { err: error, condition: condition.key, effect: due.effect },
+          'warning not written, will retry',
+        );
+        return;
+      }
+      settled(condition, due, reopening);
+    }
+    awake.delete(condition);
+  };
+
+  /** A failure here costs nothing but the memory of a restart: the next reading tries again. */
+  const storePending = async (touched: Condition[]): Promise<void> => {
+    const changed = touched.filter((condition) => pendingSince(condition) !== condition.storedBeyondSince);
+    if (changed.length === 0) return;
+    await PendingCondition.bulkWrite(changed.map(pendingWrite));
+    for (const condition of changed) {
+      const since = pendingSince(condition);
+      if (since === undefined) delete condition.storedBeyondSince;
+      else condition.storedBeyondSince = since;
+    }
+  };
+
+  const evaluate = async (readings: WatchedReading[]): Promise<void> => {
+    await refreshRules();
+    const concerned = [...backlog, ...readings.filter(({ metric }) => rules.concerns(metric))];
+    backlog = [];
+    try {
+      if (concerned.length > 0) await distribute(concerned);
+    } catch (error) {
+      backlog = concerned.slice(-keptBacklog);
+      context.log.error({ err: error, readings: backlog.length }, 'devices cannot be described, readings wait');
+      return;
+    }
+    const now = context.clock().getTime();
+    const ready = [...awake].filter(({ retryAt }) => retryAt <= now);
+    await inParallel(ready, writersAtOnce, settle);
+    await storePending(ready);
+  };
+
+  return {
+    /**
+     * Call after the readings are durably stored. Never rejects: what cannot be written is logged and tried again with
+     * the next readings. Batches are evaluated one after the other.
+     */
+    evaluateReadings(readings: WatchedReading[]): Promise<void> {
+      turn = turn
+        .then(() => evaluate(readings))
+        .catch((error: unknown) => context.log.error({ err: error }, 'readings not evaluated in full'));
+      return turn;
+    },
+
+    /** Takes the live state up again where the last run left it. */
+    async start(): Promise<void> {
+      for (const condition of await restoreConditions(models, await readRules()))
+        conditions.set(condition.key, condition);
+    },
+
+    /** The next evaluation reads the rules anew. */
+    rulesChanged(): void {
+      rulesReadAt = Number.NEGATIVE_INFINITY;
+    },
+
+    /** Somebody resolved the condition's warning. */
+    resolved(conditionKey: string): void {
+      const condition = conditions.get(conditionKey);
+      if (condition?.state.raised) condition.reopen = true;
+    },
+  };
+}
+
+export type ReadingWatch = ReturnType<typeof createReadingWatch>;
+
+function factsOf(condition: Condition, value: number) {
+  const { rule, deviceId, device } = condition;
+  if (!device) throw new Error(`No reading of ${deviceId} has been described`);
+  const ruleId = rule._id.toHexString();
+  return {
+    kind: 'threshold' as const,
+    level: rule.level,
+    ...thresholdText({ rule, device, value }),
+    divisionCode: device.divisionCode,
+    conditionKey: condition.key,
+    ruleId,
+    deviceId,
+    metric: rule.metric,
+    siteId: device.siteId,
+    siteName: device.siteName,
+    producerId: device.producerId,
+  };
+}
+
+function pendingWrite(condition: Condition) {
+  const since = pendingSince(condition);
+  if (since === undefined) return { deleteOne: { filter: { _id: condition.key } } };
+  const values = { ruleId: condition.rule._id, deviceId: condition.deviceId, beyondSince: new Date(since) };
+  return { updateOne: { filter: { _id: condition.key }, update: { $set: values }, upsert: true } };
+}
+
+async function inParallel<Item>(items: Item[], workers: number, work: (item: Item) => Promise<void>): Promise<void> {
+  const queue = items.values();
+  const worker = async () => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: workers }, worker));
+}
