@@ -12,7 +12,7 @@ export interface StoreOutcome {
   stored: NewReading[];
   duplicates: number;
   /** Another value already stands at the same device, metric and time; the first one stays. */
-  contradictions: { reading: NewReading; storedValue: number }[];
+  contradictions: { index: number; storedValue: number }[];
 }
 
 const mostPointsOfOneSeries = 20_000;
@@ -33,12 +33,17 @@ export function createReadingStore(context: Context) {
     }
   };
 
-  const findContradictions = async (repeated: ReadingRecord[]): Promise<StoreOutcome['contradictions']> => {
-    const earlier = await Reading.find({ _id: { $in: repeated.map(({ _id }) => _id) } }).lean<ReadingRecord[]>();
+  const findContradictions = async (
+    records: ReadingRecord[],
+    repeated: Set<number>,
+  ): Promise<StoreOutcome['contradictions']> => {
+    const keys = [...repeated].flatMap((index) => records[index]?._id ?? []);
+    const earlier = await Reading.find({ _id: { $in: keys } }).lean<ReadingRecord[]>();
     const storedValues = new Map(earlier.map(({ _id, value }) => [_id, value]));
-    return repeated.flatMap((reading) => {
-      const storedValue = storedValues.get(reading._id);
-      return storedValue === undefined || storedValue === reading.value ? [] : [{ reading, storedValue }];
+    return [...repeated].flatMap((index) => {
+      const record = records[index];
+      const storedValue = record && storedValues.get(record._id);
+      return storedValue === undefined || storedValue === record?.value ? [] : [{ index, storedValue }];
     });
   };
 
@@ -50,11 +55,12 @@ export function createReadingStore(context: Context) {
         ...reading,
       }));
       const repeated = await insertNew(Reading, records);
-      const stored = records.filter((_, index) => !repeated.has(index));
-      await noteMetrics(stored);
-      const duplicates = records.filter((_, index) => repeated.has(index));
-      const contradictions = duplicates.length ? await findContradictions(duplicates) : [];
-      return { stored, duplicates: duplicates.length, contradictions };
+      await noteMetrics(records);
+      return {
+        stored: records.filter((_, index) => !repeated.has(index)),
+        duplicates: repeated.size,
+        contradictions: repeated.size ? await findContradictions(records, repeated) : [],
+      };
     },
 
     async list(query: z.infer<typeof listReadingsQuery>): Promise<Page<ReadingRecord>> {
@@ -72,7 +78,9 @@ export function createReadingStore(context: Context) {
     async lastOf(device: Pick<DeviceRecord, '_id' | 'metrics'>): Promise<ReadingRecord[]> {
       const found = await Promise.all(
         device.metrics.map(({ name }) =>
-          Reading.findOne({ _id: readingKeyRange(device._id, name) }).sort({ _id: -1 }).lean<ReadingRecord>(),
+          Reading.findOne({ _id: readingKeyRange(device._id, name) })
+            .sort({ _id: -1 })
+            .lean<ReadingRecord>(),
         ),
       );
       return found.filter((reading) => reading !== null);

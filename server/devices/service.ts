@@ -27,7 +27,9 @@ export function createDevicesService(
   };
 
   const viewsOf = async (devices: DeviceRecord[]) => {
-    const sites = await deps.producers.sitesById(devices.flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])));
+    const sites = await deps.producers.sitesById(
+      devices.flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])),
+    );
     return Promise.all(
       devices.map(async (device) => {
         const site = device.siteId && sites.get(device.siteId.toHexString());
@@ -127,7 +129,9 @@ export function createDevicesService(
     /** For other elements: where a device stands and for whom. */
     async describeDevices(ids: string[]) {
       const devices = await Device.find({ _id: { $in: ids } }).lean<DeviceRecord[]>();
-      const sites = await deps.producers.sitesById(devices.flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])));
+      const sites = await deps.producers.sitesById(
+        devices.flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])),
+      );
       return new Map(
         devices.map((device) => {
           const site = device.siteId && sites.get(device.siteId.toHexString());

@@ -3,7 +3,8 @@ import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { NotFound, TooManyRequests } from '../errors.ts';
-import { type Authenticate, mount } from './mount.ts';
+import type { Authenticate } from '../identity/authenticate.ts';
+import { mount } from './mount.ts';
 import { problemHandler } from './problem.ts';
 import type { Route } from './route.ts';
 

@@ -1,12 +1,10 @@
 import type { NextFunction, Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
 import { type FieldError, Forbidden, InvalidInput, Unauthenticated } from '../errors.ts';
+import type { Authenticate } from '../identity/authenticate.ts';
 import type { Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
 import type { Access, Route } from './route.ts';
-
-/** Finds who is calling from the request's cookie or bearer token; `null` for nobody. */
-export type Authenticate = (request: Request) => Promise<Caller | null>;
 
 /** Adds the routes to the router; each request is authorised before it is validated, and validated before it is handled. */
 export function mount(router: Router, routes: Route[], authenticate: Authenticate): void {

@@ -86,8 +86,9 @@ function toSchema(schema: z.ZodType, io: 'input' | 'output', components: Json): 
     const { id: __, ...body } = definition as Json;
     components[name] = relocate(body);
   }
+  const body = relocate(rest) as Json;
   const name = schema.meta()?.id ?? id;
-  if (typeof name !== 'string') return relocate(rest) as Json;
-  components[name] = relocate(rest);
+  if (typeof name !== 'string' || '$ref' in body) return body;
+  components[name] = body;
   return { $ref: `#/components/schemas/${name}` };
 }

@@ -104,6 +104,14 @@ export function createIdentityService(context: Context, deps: { divisions: Divis
 
     addUser,
 
+    /** Ends all sessions of that user. @returns false when there is nobody by that name */
+    async setPassword(username: string, password: string): Promise<boolean> {
+      const user = await User.findOneAndUpdate({ username }, { $set: { passwordHash: await hash(password) } }).lean();
+      if (!user) return false;
+      await Session.deleteMany({ userId: user._id });
+      return true;
+    },
+
     /**
      * On a database without users, makes `admin`.
      * @returns the password when it was made up here and so must be shown once

@@ -12,7 +12,13 @@ export function tokenOf(request: Request): string | undefined {
 
 /** `SameSite=Strict`: no other site can make a signed-in browser act here. `Secure` wherever the request came by HTTPS. */
 export function setSessionCookie(request: Request, response: Response, token: string, expires: Date): void {
-  response.cookie(cookieName, token, { httpOnly: true, sameSite: 'strict', secure: request.secure, path: '/', expires });
+  response.cookie(cookieName, token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.secure,
+    path: '/',
+    expires,
+  });
 }
 
 export function clearSessionCookie(request: Request, response: Response): void {

@@ -13,7 +13,8 @@ export function checkCreditCode(text: string): CreditCodeCheck {
   const foreign = [...code].find((character) => !alphabet.includes(character));
   if (foreign) return { valid: false, reason: `must not contain ${foreign}: the letters I O S V Z are not used` };
   const expected = creditCodeCheckCharacter(code.slice(0, 17));
-  if (code[17] !== expected) return { valid: false, reason: 'has a wrong check character: please compare it with the licence' };
+  if (code[17] !== expected)
+    return { valid: false, reason: 'has a wrong check character: please compare it with the licence' };
   return { valid: true, code };
 }
 

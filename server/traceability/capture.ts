@@ -36,7 +36,8 @@ export function createCapture(context: Context, deps: { producers: Pick<Producer
       const batch = await Batch.findOne({ code }).session(session).lean<BatchRecord>();
       if (!batch) throw InvalidInput.field(pointer, `there is no batch ${code}`);
       const ofCaller = pointer.startsWith('/inputs') ? null : batch;
-      if (ofCaller) requireScope(caller, { divisionCode: batch.divisionCode, producerId: batch.producerId.toHexString() });
+      if (ofCaller)
+        requireScope(caller, { divisionCode: batch.divisionCode, producerId: batch.producerId.toHexString() });
       found.set(code, batch);
     }
     return found;
@@ -48,7 +49,8 @@ export function createCapture(context: Context, deps: { producers: Pick<Producer
       { pointer: '/destinationSiteId', id: body.destinationSiteId },
     ];
     for (const { pointer, id } of named)
-      if (id && !(await deps.producers.sitesById([id])).has(id)) throw InvalidInput.field(pointer, 'is not a known site');
+      if (id && !(await deps.producers.sitesById([id])).has(id))
+        throw InvalidInput.field(pointer, 'is not a known site');
   };
 
   const refuseCycle = async (event: EventRecord, session: ClientSession): Promise<void> => {
@@ -90,7 +92,11 @@ export function createCapture(context: Context, deps: { producers: Pick<Producer
           const input = batches.get(batchCode);
           return input && input.status !== 'normal' ? [input] : [];
         });
-        await holds.inherit(work, heldInputs, record.outputs.map(({ batchCode }) => batchCode));
+        await holds.inherit(
+          work,
+          heldInputs,
+          record.outputs.map(({ batchCode }) => batchCode),
+        );
         return record;
       });
       return eventView(event, await sitesOf([event]));
@@ -112,7 +118,9 @@ export function createCapture(context: Context, deps: { producers: Pick<Producer
 
     /** All events of these batches in order of time, with the sites they name. */
     async eventsOf(codes: string[]) {
-      const events = await TraceEvent.find({ batchCodes: { $in: codes } }).sort({ at: 1, _id: 1 }).lean<EventRecord[]>();
+      const events = await TraceEvent.find({ batchCodes: { $in: codes } })
+        .sort({ at: 1, _id: 1 })
+        .lean<EventRecord[]>();
       return { events, sites: await sitesOf(events) };
     },
   };
@@ -122,7 +130,10 @@ function namedBatches(body: NewEvent): { pointer: string; code: string }[] {
   if (body.step !== 'transform') return body.batchCode ? [{ pointer: '/batchCode', code: body.batchCode }] : [];
   return [
     ...(body.inputs ?? []).map(({ batchCode }, index) => ({ pointer: `/inputs/${index}/batchCode`, code: batchCode })),
-    ...(body.outputs ?? []).map(({ batchCode }, index) => ({ pointer: `/outputs/${index}/batchCode`, code: batchCode })),
+    ...(body.outputs ?? []).map(({ batchCode }, index) => ({
+      pointer: `/outputs/${index}/batchCode`,
+      code: batchCode,
+    })),
   ];
 }
 
@@ -139,7 +150,10 @@ function storedForm(body: NewEvent) {
     ...(body.quantity && { quantity: body.quantity }),
     ...(body.input && { input: body.input }),
     ...(body.note && { note: body.note }),
-  } as Pick<EventRecord, 'step' | 'inputs' | 'outputs' | 'siteId' | 'destinationSiteId' | 'quantity' | 'input' | 'note'>;
+  } as Pick<
+    EventRecord,
+    'step' | 'inputs' | 'outputs' | 'siteId' | 'destinationSiteId' | 'quantity' | 'input' | 'note'
+  >;
 }
 
 export type Capture = ReturnType<typeof createCapture>;

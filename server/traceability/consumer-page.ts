@@ -17,7 +17,8 @@ export function addConsumerPages(router: Router, publicTrace: (code: string) => 
 
   router.get('/q', (request, response) => {
     const code = typeof request.query.code === 'string' ? request.query.code.trim() : '';
-    response.redirect(303, code ? `/q/${encodeURIComponent(code)}` : '/');
+    const language = `?lang=${languageOf(request)}`;
+    response.redirect(303, code ? `/q/${encodeURIComponent(code)}${language}` : `/${language}`);
   });
 
   router.get('/q/:code', async (request, response) => {
@@ -45,17 +46,15 @@ async function findTrace(publicTrace: (code: string) => Promise<TraceView>, code
   }
 }
 
-/** Chinese unless the link asks for English, or the browser prefers it and the link asks for nothing. */
+/** Chinese unless the link asks for English: many a phone in the city has an English system. */
 function languageOf(request: Request): 'zh' | 'en' {
-  if (request.query.lang === 'en' || request.query.lang === 'zh') return request.query.lang;
-  return request.acceptsLanguages('zh', 'en') === 'en' ? 'en' : 'zh';
+  return request.query.lang === 'en' ? 'en' : 'zh';
 }
 
 function sendPage(response: Response, status: number, page: string): void {
   response
     .status(status)
     .set({ 'Content-Security-Policy': contentSecurityPolicy, 'Cache-Control': 'no-store' })
-    .vary('Accept-Language')
     .type('html')
     .send(page);
 }

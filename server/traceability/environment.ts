@@ -1,6 +1,6 @@
+import type { Context } from '../context.ts';
 import type { DevicesService } from '../devices/index.ts';
 import type { ProducersService } from '../producers/index.ts';
-import type { Context } from '../context.ts';
 import type { BatchRecord, EventRecord } from './model.ts';
 import { staysOf } from './rules/stays.ts';
 

@@ -15,11 +15,7 @@ export function createHolds(context: Context) {
   const lineage = createLineage(context.connection);
 
   const hold = async (codes: string[], reason: HoldReason, session: ClientSession): Promise<void> => {
-    await Batch.updateMany(
-      { code: { $in: codes }, status: 'normal' },
-      { $set: { status: 'held' } },
-      { session },
-    );
+    await Batch.updateMany({ code: { $in: codes }, status: 'normal' }, { $set: { status: 'held' } }, { session });
     await Batch.updateMany({ code: { $in: codes } }, { $push: { reasons: reason } }, { session });
   };
 
@@ -52,7 +48,9 @@ export function createHolds(context: Context) {
     /** Lifts every hold that began at this batch, here and in all descendants; holds from elsewhere stay. */
     async release(work: Work, batch: BatchRecord, by: string, note: string, at: Date): Promise<void> {
       const codes = [batch.code, ...(await lineage.descendants(batch.code, work.session))];
-      const affected = await Batch.find({ code: { $in: codes } }).session(work.session).lean<BatchRecord[]>();
+      const affected = await Batch.find({ code: { $in: codes } })
+        .session(work.session)
+        .lean<BatchRecord[]>();
       for (const one of affected) {
         const reasons = one.reasons.filter((reason) => (reason.fromBatch ?? one.code) !== batch.code);
         const status = reasons.length || one.status === 'recalled' ? one.status : 'normal';

@@ -28,10 +28,14 @@ export function createLineage(connection: Connection) {
     const own = direction === 'down' ? 'in' : 'out';
     const others = direction === 'down' ? 'out' : 'in';
     const ownRows = await inChunks(codes, (chunk) =>
-      Lineage.find({ batchCode: { $in: chunk }, role: own }).session(session ?? null).lean(),
+      Lineage.find({ batchCode: { $in: chunk }, role: own })
+        .session(session ?? null)
+        .lean(),
     );
     const otherRows = await inChunks([...new Set(ownRows.map(({ event }) => event))], (chunk) =>
-      Lineage.find({ event: { $in: chunk }, role: others }).session(session ?? null).lean(),
+      Lineage.find({ event: { $in: chunk }, role: others })
+        .session(session ?? null)
+        .lean(),
     );
     return ownRows.flatMap((mine) =>
       otherRows
@@ -92,13 +96,15 @@ export function createLineage(connection: Connection) {
     /** Rows for one event; written in the event's own transaction. */
     async add(event: EventRecord, session: ClientSession): Promise<void> {
       const id = event._id.toHexString();
-      const row = (role: 'in' | 'out') => ({ batchCode }: { batchCode: string }) => ({
-        _id: `${id}|${role}|${batchCode}`,
-        event: id,
-        role,
-        batchCode,
-        at: event.at,
-      });
+      const row =
+        (role: 'in' | 'out') =>
+        ({ batchCode }: { batchCode: string }) => ({
+          _id: `${id}|${role}|${batchCode}`,
+          event: id,
+          role,
+          batchCode,
+          at: event.at,
+        });
       const rows = [...event.inputs.map(row('in')), ...event.outputs.map(row('out'))];
       if (rows.length) await Lineage.insertMany(rows, { session });
     },

@@ -50,7 +50,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
         value,
         unit,
         verdict: verdict.verdict,
-        ...(verdict.limit && { limit: verdict.limit }),
+        ...(verdict.limit && { limit: `${verdict.limit} ${verdict.unit ?? unit}` }),
         ...(verdict.standard && { standard: verdict.standard }),
         explanation: verdict.explanation,
       })),
@@ -91,7 +91,8 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
 /** An officer's own words may name people; the public reads a fixed sentence instead. */
 function publicReason({ kind, text }: HoldReason): Bilingual {
   if (kind !== 'officer' && kind !== 'held-ancestor') return { zh: text.zh, en: text.en };
-  if (kind === 'officer') return { zh: '监管部门要求暂停销售，正在调查', en: 'The authority has stopped its sale and is investigating' };
+  if (kind === 'officer')
+    return { zh: '监管部门要求暂停销售，正在调查', en: 'The authority has stopped its sale and is investigating' };
   return { zh: '其原料批次已被控制，正在调查', en: 'A batch it was made from is on hold and under investigation' };
 }
 

@@ -81,8 +81,10 @@ export const createEventBody = z
   })
   .superRefine((event, context) => {
     if (event.step === 'transform') {
-      if (!event.inputs?.length) context.addIssue({ code: 'custom', path: ['inputs'], message: 'a transformation needs inputs' });
-      if (!event.outputs?.length) context.addIssue({ code: 'custom', path: ['outputs'], message: 'a transformation needs outputs' });
+      if (!event.inputs?.length)
+        context.addIssue({ code: 'custom', path: ['inputs'], message: 'a transformation needs inputs' });
+      if (!event.outputs?.length)
+        context.addIssue({ code: 'custom', path: ['outputs'], message: 'a transformation needs outputs' });
     } else if (!event.batchCode) {
       context.addIssue({ code: 'custom', path: ['batchCode'], message: 'must name the batch' });
     }
@@ -151,7 +153,9 @@ export const traceNodeSchema = z
     tests: z.array(sampleSchema),
     certificates: z.array(z.unknown()),
     environment: z.array(environmentSchema),
-    warnings: z.array(z.object({ id: recordId, level: z.string(), status: z.string(), title: bilingual, openedAt: instant })),
+    warnings: z.array(
+      z.object({ id: recordId, level: z.string(), status: z.string(), title: bilingual, openedAt: instant }),
+    ),
     recalls: z.array(z.unknown()),
   })
   .meta({ id: 'TraceNode' });

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { isWithin } from '../divisions/rules.ts';
 import { NotFound } from '../errors.ts';
 import type { Caller } from '../identity/index.ts';
-import { isWithin } from '../divisions/rules.ts';
 import type { sampleSchema } from '../testing/schema.ts';
 import type { Capture } from './capture.ts';
 import type { Environment } from './environment.ts';

@@ -1,7 +1,7 @@
-import type { SiteRecord } from '../producers/index.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
 import { isAllowed } from '../identity/permissions.ts';
+import type { SiteRecord } from '../producers/index.ts';
 import steps from './data/steps.json' with { type: 'json' };
 import { batchTransitions, whyRefused } from './lifecycle.ts';
 import type { BatchRecord, EventRecord, HoldReason, StepKind } from './model.ts';

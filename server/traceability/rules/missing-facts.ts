@@ -9,7 +9,10 @@ export function missingFacts({ journey, tests, environment, origin }: Known): Bi
     [!tests.length, { zh: '没有检测记录', en: 'There is no test on record' }],
     [
       tests.length > 0 && !tests.some(({ ownBatch }) => ownBatch),
-      { zh: '本批次本身没有检测记录，仅有来源批次的检测', en: 'This batch itself was not tested, only one it was made from' },
+      {
+        zh: '本批次本身没有检测记录，仅有来源批次的检测',
+        en: 'This batch itself was not tested, only one it was made from',
+      },
     ],
     [!has('harvest'), { zh: '没有采收记录', en: 'There is no harvest on record' }],
     [!has('treat'), { zh: '没有用药、施肥记录', en: 'No treatment or fertiliser is on record' }],

@@ -1,0 +1,58 @@
+import type { BrokerPorts, CanonicalReading, Principal } from '../broker/ports.ts';
+import type { DevicesService } from './devices/index.ts';
+import { isWithin } from './divisions/rules.ts';
+import type { IdentityService } from './identity/index.ts';
+import { isAllowed } from './identity/permissions.ts';
+import type { TestingService } from './testing/index.ts';
+import type { WarningsService } from './warnings/index.ts';
+
+interface Services {
+  devices: DevicesService;
+  identity: IdentityService;
+  testing: Pick<TestingService, 'storeRapidResults'>;
+  warnings: Pick<WarningsService, 'evaluateReadings'>;
+}
+
+const userPrefix = 'user:';
+
+/** The broker's view of the platform: who may connect, and where readings and results go. */
+export function createBrokerPorts({ devices, identity, testing, warnings }: Services): BrokerPorts {
+  const authenticateUser = async (username: string, token: string): Promise<Principal | null> => {
+    const caller = await identity.callerOf(token);
+    const mayRead = caller?.username === username && isAllowed(caller.roles, 'warnings:read');
+    if (!mayRead || caller.roles.includes('producer')) return null;
+    return { kind: 'user', username, divisionCode: caller.divisionCode };
+  };
+
+  const keepContradiction = (reading: CanonicalReading, storedValue: number) =>
+    devices.rejectMessage({
+      device: reading.device,
+      topic: `agritrace/v1/${reading.device}/readings`,
+      payload: Buffer.from(JSON.stringify(reading)),
+      reason: `another value (${storedValue}) is already stored for ${reading.metric} at ${reading.at.toISOString()}`,
+      receivedAt: reading.receivedAt,
+    });
+
+  return {
+    async authenticate(username, password) {
+      if (!password?.length) return null;
+      if (username.startsWith(userPrefix))
+        return authenticateUser(username.slice(userPrefix.length), password.toString());
+      return (await devices.authenticate(username, password)) ? { kind: 'device', deviceId: username } : null;
+    },
+
+    async storeReadings(readings) {
+      const { stored, duplicates, contradictions } = await devices.storeReadings(readings);
+      const untrue = new Map(contradictions.map(({ index, storedValue }) => [readings[index], storedValue]));
+      for (const [reading, storedValue] of untrue) if (reading) await keepContradiction(reading, storedValue);
+      // Repeats as well: the first time may have ended between storing and evaluating, and twice changes nothing.
+      await warnings.evaluateReadings(readings.filter((reading) => !untrue.has(reading)));
+      return { stored: stored.length, duplicates };
+    },
+
+    storeResults: (results) => testing.storeRapidResults(results),
+    rejectMessage: (message) => devices.rejectMessage(message),
+    recordStatus: (deviceId, status, at) => devices.recordStatus(deviceId, status, at),
+    mayReadWarnings: (own, asked) => isWithin(asked, own),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Request } from 'express';
+import type { Caller } from './caller.ts';
+import { tokenOf } from './session-cookie.ts';
+
+/** Finds who is calling from the request's cookie or bearer token; `null` for nobody. */
+export type Authenticate = (request: Request) => Promise<Caller | null>;
+
+export function createAuthenticate(identity: { callerOf(token: string): Promise<Caller | null> }): Authenticate {
+  return async (request) => {
+    const token = tokenOf(request);
+    return token ? identity.callerOf(token) : null;
+  };
+}

@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Logger, pino } from 'pino';
+import { type Broker, startBroker } from '../broker/broker.ts';
+import { createBrokerPorts } from './broker-ports.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { type Database, openDatabase } from './database/connection.ts';
+import { prepareCollections } from './database/prepare.ts';
+import { selfAndAbove } from './divisions/rules.ts';
+import { createEventBus } from './events.ts';
+import { createApp } from './http/app.ts';
+import { addConsole } from './http/console-files.ts';
+import { addDocumentation } from './http/documentation.ts';
+import { addHealth } from './http/health.ts';
+import { createAuthenticate } from './identity/index.ts';
+import { allRoutes } from './routes.ts';
+import { createServices, type Services } from './services.ts';
+import { addConsumerPages } from './traceability/index.ts';
+
+export interface Platform {
+  /** The ports in use. */
+  http: number;
+  mqtt: number;
+  services: Services;
+  /** The first administrator's password, when it was made up at this start. */
+  oneTimePassword?: string;
+  /** Takes no more, finishes what is in flight, closes the database. */
+  stop(): Promise<void>;
+  /** Resolves with the reason when the platform cannot go on. */
+  failed: Promise<string>;
+}
+
+/** How long requests may still run once the platform is stopping. */
+const patienceMs = 10_000;
+
+/** The composition root: configuration → database → services → broker → HTTP. */
+export async function startPlatform(config: Config, clock: () => Date = () => new Date()): Promise<Platform> {
+  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const database = await openDatabase({ uri: config.mongodbUri, dataDirectory: config.dataDirectory, log });
+  try {
+    return await startOn(database, config, clock, log);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function startOn(database: Database, config: Config, clock: () => Date, log: Logger): Promise<Platform> {
+  const context: Context = { connection: database.connection, bus: createEventBus(), clock, log };
+  const http = createServer();
+  const publicUrl = () => config.publicUrl ?? `http://localhost:${portOf(http)}`;
+  const services = createServices(context, { traceUrl: (code) => `${publicUrl()}/q/${encodeURIComponent(code)}` });
+  await prepareCollections(database.connection);
+  const oneTimePassword = await services.identity.ensureAdministrator(config.adminPassword);
+  await services.warnings.ensureDefaultRules();
+  await services.warnings.start();
+
+  const broker = await startBroker({
+    ports: createBrokerPorts(services),
+    mqttPort: config.mqttPort,
+    ...(config.mqtts && { mqtts: config.mqtts }),
+    clock,
+    log,
+  });
+  publishWarnings(context, services, broker);
+  const routes = allRoutes(services);
+  http.on(
+    'request',
+    createApp({
+      routes,
+      authenticate: createAuthenticate(services.identity),
+      log,
+      pages: [
+        (router) => addHealth(router, { notReady: () => notReady(database, broker), counters: () => counters(broker) }),
+        (router) => addDocumentation(router, routes, version),
+        (router) => addConsole(router),
+        (router) => addConsumerPages(router, services.publicTrace),
+      ],
+    }),
+  );
+  try {
+    await listen(http, config.httpPort);
+  } catch (error) {
+    await broker.stop();
+    throw error;
+  }
+  return {
+    http: portOf(http),
+    mqtt: broker.mqttPort,
+    services,
+    ...(oneTimePassword !== undefined && { oneTimePassword }),
+    failed: database.lost,
+    async stop() {
+      const httpClosed = closeHttp(http);
+      services.warnings.closeStreams();
+      await Promise.all([broker.stop(), httpClosed]);
+      await database.close();
+      log.flush();
+    },
+  };
+}
+
+const version: string = JSON.parse(readFileSync(packageFile(), 'utf8')).version;
+
+/** One folder up from the sources, two from `dist/server`. */
+function packageFile(): URL {
+  return new URL(import.meta.url.includes('/dist/server/') ? '../../package.json' : '../package.json', import.meta.url);
+}
+
+/** Each warning goes to its division's topic and to those of the divisions above. */
+function publishWarnings(context: Context, services: Services, broker: Broker): void {
+  context.bus.on('warning.changed', ({ warningId }) => {
+    services.warnings
+      .forPublication(warningId)
+      .then((warning) => warning && broker.publishWarning(selfAndAbove(warning.divisionCode), warning))
+      .catch((error: unknown) => context.log.error({ err: error, warningId }, 'warning not published'));
+  });
+}
+
+async function notReady(database: Database, broker: Broker): Promise<string[]> {
+  const answers = await Promise.race([
+    database.connection.db
+      ?.admin()
+      .ping()
+      .then(
+        () => true,
+        () => false,
+      ),
+    new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref()),
+  ]);
+  return [...(answers ? [] : ['database']), ...(broker.connected ? [] : ['broker'])];
+}
+
+function counters(broker: Broker): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(broker.metrics()).map(([name, value]) => [
+      `mqtt_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
+      value,
+    ]),
+  );
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(error.code === 'EADDRINUSE' ? new Error(`HTTP_PORT ${port} is in use by another program`) : error),
+    );
+    server.listen(port, resolve);
+  });
+}
+
+function closeHttp(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
+    server.close(() => {
+      clearTimeout(impatience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,24 @@
+import { devicesRoutes } from './devices/index.ts';
+import { divisionsRoutes } from './divisions/index.ts';
+import type { Route } from './http/route.ts';
+import { identityRoutes } from './identity/index.ts';
+import { producersRoutes } from './producers/index.ts';
+import type { Services } from './services.ts';
+import { standardsRoutes } from './standards/index.ts';
+import { testingRoutes } from './testing/index.ts';
+import { traceabilityRoutes } from './traceability/index.ts';
+import { warningsRoutes } from './warnings/index.ts';
+
+/** Every documented route of the platform. */
+export function allRoutes(services: Services): Route[] {
+  return [
+    ...identityRoutes(services.identity),
+    ...divisionsRoutes(services.divisions),
+    ...producersRoutes(services.producers),
+    ...devicesRoutes(services.devices),
+    ...standardsRoutes(services.standards),
+    ...traceabilityRoutes(services),
+    ...testingRoutes(services.testing),
+    ...warningsRoutes(services.warnings),
+  ];
+}

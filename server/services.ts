@@ -1,0 +1,53 @@
+import type { Context } from './context.ts';
+import { createDevicesService } from './devices/index.ts';
+import { createDivisionsService } from './divisions/index.ts';
+import { createAuthenticate, createIdentityService } from './identity/index.ts';
+import { createProducersService } from './producers/index.ts';
+import { createStandardsService } from './standards/index.ts';
+import { createTestingService } from './testing/index.ts';
+import {
+  createCapture,
+  createEnvironment,
+  createPublicTrace,
+  createTrace,
+  createTraceabilityService,
+} from './traceability/index.ts';
+import { createWarningsService } from './warnings/index.ts';
+
+/** All elements, each given the others it needs. */
+export function createServices(context: Context, addresses: { traceUrl(code: string): string }) {
+  const divisions = createDivisionsService();
+  const identity = createIdentityService(context, { divisions });
+  const producers = createProducersService(context, { divisions });
+  const devices = createDevicesService(context, { divisions, producers });
+  const standards = createStandardsService(context);
+  const warnings = createWarningsService(context, {
+    describeDevices: devices.describeDevices,
+    divisionName: divisions.nameOf,
+    stillValid: createAuthenticate(identity),
+  });
+  const batches = createTraceabilityService(context, { producers, standards, ...addresses });
+  const testing = createTestingService(context, { standards, traceability: batches, warnings });
+  const capture = createCapture(context, { producers });
+  const traceSources = {
+    capture,
+    environment: createEnvironment(context, { devices, producers }),
+    samplesOfBatches: testing.samplesOfBatches,
+    warningsOfBatches: warnings.openForBatches,
+  };
+  return {
+    divisions,
+    identity,
+    producers,
+    devices,
+    standards,
+    warnings,
+    batches,
+    testing,
+    capture,
+    trace: createTrace(context, traceSources),
+    publicTrace: createPublicTrace(context, { ...traceSources, producers, divisions, ...addresses }),
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;
