@@ -1,0 +1,58 @@
+import { EngineError, unsupported } from '../errors.ts';
+import { elements, type, type Value } from '../values/bson.ts';
+import { documentOf, nullValue } from '../values/build.ts';
+import { encodeKey } from '../values/key.ts';
+import { type Accumulator, accumulators } from './accumulators.ts';
+import { type Expression, parseExpression } from './expression.ts';
+
+type Member = { name: string; create: () => Accumulator; expression: Expression };
+
+function parseMember(name: string, value: Value): Member {
+  if (name.includes('.')) throw new EngineError(40235, `The field name '${name}' cannot contain '.'`);
+  if (name.startsWith('$')) throw new EngineError(40236, `The field name '${name}' cannot be an operator name`);
+  const members = value.type === type.object ? elements(value) : [];
+  const [operator] = members;
+  if (!operator?.name.startsWith('$'))
+    throw new EngineError(40234, `The field '${name}' must be an accumulator object`);
+  if (members.length > 1) throw new EngineError(40238, `The field '${name}' must specify one accumulator`);
+  const create = accumulators[operator.name];
+  if (!create) throw unsupported(`the accumulator ${operator.name}`, 168);
+  if (operator.value.type === type.array)
+    throw new EngineError(40237, `The ${operator.name} accumulator is a unary operator`);
+  return { name, create, expression: parseExpression(operator.value) };
+}
+
+type Group = { id: Value; accumulators: Accumulator[] };
+
+/** `$group`: numbers equal across types are one group, missing and null as well. */
+export function parseGroup(specification: Value): (input: Iterable<Value | undefined>) => Generator<Value | undefined> {
+  if (specification.type !== type.object)
+    throw new EngineError(15947, "a group's fields must be specified in an object");
+  const fields = elements(specification);
+  const idField = fields.find(({ name }) => name === '_id');
+  if (!idField) throw new EngineError(15955, 'a group specification must include an _id');
+  const idOf = parseExpression(idField.value);
+  const members = fields.filter((field) => field !== idField).map(({ name, value }) => parseMember(name, value));
+
+  return function* group(input) {
+    const groups = new Map<string, Group>();
+    for (const document of input) {
+      yield undefined;
+      if (!document) continue;
+      const id = idOf(document) ?? nullValue;
+      const key = encodeKey(id).toString('latin1');
+      let group = groups.get(key);
+      if (!group) {
+        group = { id, accumulators: members.map((member) => member.create()) };
+        groups.set(key, group);
+      }
+      for (const [index, { expression }] of members.entries()) group.accumulators[index]?.add(expression(document));
+    }
+    for (const { id, accumulators: gathered } of groups.values()) {
+      yield documentOf([
+        { name: '_id', value: id },
+        ...members.map(({ name }, index) => ({ name, value: (gathered[index] as Accumulator).result() })),
+      ]);
+    }
+  };
+}

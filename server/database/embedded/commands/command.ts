@@ -1,0 +1,179 @@
+import { EngineError, unsupported } from '../errors.ts';
+import { isTruthy } from '../query/filter.ts';
+import { type Element, elements, field, items, readString, type, typeNames, type Value } from '../values/bson.ts';
+import type { Plain } from '../values/build.ts';
+import { isNumber, readInteger } from '../values/numbers.ts';
+
+/** What a command answers; `ok: 1` and the cluster time are added to it. */
+export type Reply = { [name: string]: Plain };
+
+/** Fields which every command may carry. */
+const generic = new Set([
+  '$db',
+  'lsid',
+  'txnNumber',
+  'autocommit',
+  'startTransaction',
+  'stmtId',
+  'stmtIds',
+  '$clusterTime',
+  '$readPreference',
+  'readConcern',
+  'writeConcern',
+  'maxTimeMS',
+  'comment',
+  'apiVersion',
+  'apiStrict',
+  'apiDeprecationErrors',
+  '$audit',
+  '$client',
+]);
+
+/** A command as it came: its body, and the document sequences beside it. */
+export class Command {
+  readonly name: string;
+  readonly body: Value;
+  readonly database: string;
+  readonly argument: Value;
+  private readonly fields: Map<string, Value>;
+
+  constructor(body: Value, sequences: ReadonlyMap<string, Value>) {
+    const members = elements(body);
+    const first = members[0];
+    if (!first) throw new EngineError(59, 'no command given');
+    this.name = first.name;
+    this.argument = first.value;
+    this.body = body;
+    this.fields = new Map(members.map(({ name, value }: Element) => [name, value]));
+    for (const [name, documents] of sequences) this.fields.set(name, documents);
+    this.database = this.text('$db') ?? 'admin';
+  }
+
+  get(name: string): Value | undefined {
+    const value = this.fields.get(name);
+    return value?.type === type.null || value?.type === type.undefined ? undefined : value;
+  }
+
+  names(): IterableIterator<string> {
+    return this.fields.keys();
+  }
+
+  private typed(name: string, expected: number): Value | undefined {
+    const value = this.get(name);
+    if (value === undefined || value.type === expected) return value;
+    const [is, wanted] = [typeNames[value.type], typeNames[expected]];
+    throw new EngineError(14, `BSON field '${this.name}.${name}' is the wrong type '${is}', expected type '${wanted}'`);
+  }
+
+  text(name: string): string | undefined {
+    const value = this.typed(name, type.string);
+    return value && readString(value);
+  }
+
+  document(name: string): Value | undefined {
+    return this.typed(name, type.object);
+  }
+
+  list(name: string): Value[] | undefined {
+    const value = this.typed(name, type.array);
+    return value && items(value);
+  }
+
+  flag(name: string): boolean {
+    const value = this.get(name);
+    if (value && value.type !== type.boolean && !isNumber(value)) this.typed(name, type.boolean);
+    return value !== undefined && isTruthy(value);
+  }
+
+  integer(name: string): number | undefined {
+    const value = this.get(name);
+    if (value === undefined) return undefined;
+    const whole = isNumber(value) ? readInteger(value) : undefined;
+    if (whole === undefined) {
+      throw new EngineError(
+        14,
+        `BSON field '${this.name}.${name}' is the wrong type '${typeNames[value.type]}', expected types '[long, int, decimal, double]'`,
+      );
+    }
+    return Number(whole);
+  }
+
+  /** The collection the command names, e.g. `{ find: 'readings' }`. */
+  collection(): string {
+    if (this.argument.type !== type.string) {
+      throw new EngineError(73, `collection name has invalid type ${typeNames[this.argument.type]}`);
+    }
+    return readString(this.argument);
+  }
+}
+
+/** The options a command knows: those it obeys, and those of MongoDB's it refuses unless they ask for nothing. */
+export type Options = {
+  obeyed: readonly string[];
+  refused?: readonly string[];
+  /** Fields it does not know are no error: `hello` gets new ones with every driver. */
+  lenient?: boolean;
+};
+
+function asksForNothing(name: string, value: Value): boolean {
+  if (!isTruthy(value)) return true;
+  if (value.type !== type.object) return false;
+  const members = elements(value);
+  const locale = name === 'collation' && members.length === 1 ? field(value, 'locale') : undefined;
+  return (
+    (members.length === 0 && name !== 'min' && name !== 'max') ||
+    (locale?.type === type.string && readString(locale) === 'simple')
+  );
+}
+
+/** Refuses every option that is not obeyed before the command does anything. */
+export function checkOptions(command: Command, options: Options): void {
+  for (const name of command.names()) {
+    if (name === command.name || generic.has(name) || options.obeyed.includes(name)) continue;
+    const value = command.get(name);
+    if (options.refused?.includes(name)) {
+      if (value === undefined || asksForNothing(name, value)) continue;
+      throw unsupported(`the option ${name} of ${command.name}`);
+    }
+    if (!options.lenient) throw new EngineError(40415, `BSON field '${command.name}.${name}' is an unknown field.`);
+  }
+  checkConcerns(command);
+}
+
+const readLevels = new Set(['local', 'majority', 'available', 'linearizable', 'snapshot']);
+
+function checkConcerns(command: Command): void {
+  if (command.flag('apiStrict')) throw unsupported('apiStrict', 72);
+  const readConcern = command.document('readConcern');
+  for (const { name, value } of readConcern ? elements(readConcern) : []) {
+    if (name === 'afterClusterTime' || name === 'provenance') continue;
+    if (name !== 'level') throw unsupported(`the read concern's ${name}`, 72);
+    const level = value.type === type.string ? readString(value) : '';
+    if (!readLevels.has(level))
+      throw new EngineError(9, `Enumeration value '${level}' for field 'readConcern.level' is not a valid value.`);
+    const inTransaction = command.get('autocommit') !== undefined;
+    if (level === 'snapshot' && !inTransaction) throw unsupported('read concern snapshot outside of transactions', 72);
+  }
+}
+
+/** Checks the fields of a part of a command (an update statement, an index specification). */
+export function checkFields(
+  part: string,
+  document: Value,
+  obeyed: readonly string[],
+  refused: readonly string[],
+  unknownCode = 40415,
+): Map<string, Value> {
+  const fields = new Map<string, Value>();
+  for (const { name, value } of elements(document)) {
+    if (obeyed.includes(name)) fields.set(name, value);
+    else if (!refused.includes(name)) {
+      const message =
+        unknownCode === 40415
+          ? `BSON field '${part}.${name}' is an unknown field.`
+          : `The field '${name}' is not valid for ${part}.`;
+      throw new EngineError(unknownCode, message);
+    } else if (!asksForNothing(name, value)) throw unsupported(`the option ${name} of ${part}`);
+  }
+  return fields;
+}

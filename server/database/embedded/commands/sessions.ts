@@ -1,0 +1,296 @@
+import { EngineError } from '../errors.ts';
+import type { Catalog, Collection } from '../storage/catalog.ts';
+import { writeConflict } from '../storage/claims.ts';
+import type { Store } from '../storage/store.ts';
+import { Transaction } from '../storage/transaction.ts';
+import { documentValue, elements, field, items, type, type Value } from '../values/bson.ts';
+import { encodeDocument, type Plain } from '../values/build.ts';
+import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
+import type { Command } from './command.ts';
+
+/** A transaction idle for so long is aborted. */
+const idleLimit = 60_000;
+/** Results of retryable writes are kept as long as MongoDB keeps sessions. */
+const sessionLifetime = 30 * 60_000;
+
+export type ServerSession = {
+  key: Buffer;
+  txnNumber: bigint;
+  state: 'none' | 'active' | 'committed' | 'aborted';
+  transaction: Transaction | undefined;
+  usedAt: number;
+  /** Commands of one session come one after the other. */
+  queue: Promise<unknown>;
+};
+
+/** What a retryable write has done so far: enough to go on, or to answer again. */
+export type Progress = {
+  next: number;
+  n: number;
+  nModified: number;
+  upserted: { index: number; _id: Value }[];
+  writeErrors: { [name: string]: Plain }[];
+  /** The whole reply of a findAndModify. */
+  reply?: Value;
+};
+
+export function newProgress(): Progress {
+  return { next: 0, n: 0, nModified: 0, upserted: [], writeErrors: [] };
+}
+
+function noSuchTransaction(message: string): EngineError {
+  const error = new EngineError(251, message);
+  error.labels.push('TransientTransactionError');
+  return error;
+}
+
+function sessionKey(command: Command): Buffer | undefined {
+  const lsid = command.document('lsid');
+  const id = lsid && field(lsid, 'id');
+  if (!lsid) return undefined;
+  if (id?.type !== type.binary)
+    throw new EngineError(40414, "BSON field 'OperationSessionInfo.lsid.id' is missing but a required field");
+  return Buffer.from(id.bytes.subarray(id.start + 5, id.end));
+}
+
+/** Logical sessions: open transactions in memory, results of retryable writes in the store. */
+export class Sessions {
+  private readonly byKey = new Map<string, ServerSession>();
+  private readonly store: Store;
+  private readonly catalog: Catalog;
+  onEnd: (transaction: Transaction) => void = () => undefined;
+
+  constructor(store: Store, catalog: Catalog) {
+    this.store = store;
+    this.catalog = catalog;
+  }
+
+  of(command: Command): ServerSession | undefined {
+    const key = sessionKey(command);
+    if (!key) return undefined;
+    const name = key.toString('latin1');
+    let session = this.byKey.get(name);
+    if (!session) {
+      session = { key, txnNumber: -1n, state: 'none', transaction: undefined, usedAt: 0, queue: Promise.resolve() };
+      this.byKey.set(name, session);
+    }
+    session.usedAt = Date.now();
+    return session;
+  }
+
+  /** The command's transaction: begun, continued, or none. Throws when the number does not fit. */
+  async transactionOf(command: Command, session: ServerSession | undefined): Promise<Transaction | undefined> {
+    const autocommit = command.get('autocommit');
+    const txnNumber = this.txnNumber(command);
+    if (autocommit === undefined) {
+      if (command.get('startTransaction'))
+        throw new EngineError(72, "'startTransaction' field requires 'autocommit' field to also be specified");
+      return undefined;
+    }
+    if (!session || txnNumber === undefined)
+      throw new EngineError(72, "'autocommit' field requires a transaction number to also be specified");
+    if (command.flag('autocommit')) throw new EngineError(72, 'Specifying autocommit=true is not allowed.');
+    if (command.flag('startTransaction')) await this.begin(session, txnNumber);
+    else this.checkCurrent(session, txnNumber);
+    return session.transaction;
+  }
+
+  private txnNumber(command: Command): bigint | undefined {
+    const value = command.get('txnNumber');
+    if (value === undefined) return undefined;
+    const number = isNumber(value) ? readInteger(value) : undefined;
+    if (number === undefined)
+      throw new EngineError(14, "BSON field 'txnNumber' is the wrong type, expected type 'long'");
+    return number;
+  }
+
+  private async begin(session: ServerSession, txnNumber: bigint): Promise<void> {
+    if (txnNumber < session.txnNumber) throw tooOld(txnNumber, session.txnNumber);
+    if (txnNumber === session.txnNumber && session.state !== 'none') {
+      throw new EngineError(
+        117,
+        `Only servers in a sharded cluster can start a new transaction at the active transaction number`,
+      );
+    }
+    this.abort(session);
+    session.txnNumber = txnNumber;
+    session.transaction = await Transaction.begin(this.store);
+    session.state = 'active';
+  }
+
+  private checkCurrent(session: ServerSession, txnNumber: bigint): void {
+    if (txnNumber < session.txnNumber) throw tooOld(txnNumber, session.txnNumber);
+    if (txnNumber > session.txnNumber) {
+      throw noSuchTransaction(
+        `Given transaction number ${txnNumber} does not match any in-progress transactions. The active transaction number is ${session.txnNumber}`,
+      );
+    }
+    if (session.state === 'committed')
+      throw new EngineError(256, `Transaction with { txnNumber: ${txnNumber} } has been committed.`);
+    if (session.state !== 'active')
+      throw noSuchTransaction(`Transaction with { txnNumber: ${txnNumber} } has been aborted.`);
+  }
+
+  async commit(command: Command, session: ServerSession | undefined): Promise<void> {
+    const txnNumber = this.txnNumber(command);
+    if (!session || txnNumber === undefined || command.get('autocommit') === undefined) {
+      throw new EngineError(125, 'commitTransaction must be run within a transaction');
+    }
+    if (session.state === 'none' && this.committedBefore(session, txnNumber)) return;
+    if (session.state === 'committed' && session.txnNumber === txnNumber) return;
+    this.checkCurrent(session, txnNumber);
+    const { transaction } = session;
+    if (!transaction) return;
+    try {
+      await transaction.commit(this.catalog, () => this.remember(session, txnNumber, newProgress(), true));
+      session.state = 'committed';
+    } catch (error) {
+      session.state = 'aborted';
+      throw error;
+    } finally {
+      session.transaction = undefined;
+      this.onEnd(transaction);
+    }
+  }
+
+  abortCommand(command: Command, session: ServerSession | undefined): void {
+    const txnNumber = this.txnNumber(command);
+    if (!session || txnNumber === undefined || command.get('autocommit') === undefined) {
+      throw new EngineError(125, 'abortTransaction must be run within a transaction');
+    }
+    this.checkCurrent(session, txnNumber);
+    this.abort(session);
+  }
+
+  abort(session: ServerSession): void {
+    const { transaction } = session;
+    if (!transaction) return;
+    session.transaction = undefined;
+    session.state = 'aborted';
+    transaction.abort();
+    this.onEnd(transaction);
+  }
+
+  /** A transaction's collection must be the one its snapshot knows. */
+  use(transaction: Transaction, collection: Collection): void {
+    if (collection.changedAt > transaction.pinnedAt) throw writeConflict();
+    transaction.used.add(collection);
+  }
+
+  /** Resolves when no open transaction uses the collection. */
+  async unused(collection: Collection): Promise<void> {
+    for (;;) {
+      const user = [...this.byKey.values()].find((session) => session.transaction?.used.has(collection));
+      if (!user?.transaction) return;
+      await user.transaction.ended;
+    }
+  }
+
+  /** For a retryable write: what it did when it came before. Throws 225 for an old number. */
+  progressOf(
+    command: Command,
+    session: ServerSession | undefined,
+  ): { progress: Progress; txnNumber: bigint } | undefined {
+    const txnNumber = this.txnNumber(command);
+    if (txnNumber === undefined) return undefined;
+    if (!session) throw new EngineError(72, 'Transaction number requires a session ID to also be specified');
+    const stored = this.read(session);
+    const newest = stored && stored.txnNumber > session.txnNumber ? stored.txnNumber : session.txnNumber;
+    if (txnNumber < newest) throw tooOld(txnNumber, newest);
+    if (txnNumber > session.txnNumber) {
+      this.abort(session);
+      session.txnNumber = txnNumber;
+      session.state = 'none';
+    }
+    const progress = stored?.txnNumber === txnNumber ? stored.progress : newProgress();
+    return { progress, txnNumber };
+  }
+
+  /** Inside the store write that does the work, so that both are there or neither. */
+  remember(session: ServerSession, txnNumber: bigint, progress: Progress, committed = false): void {
+    const { reply, ...counts } = progress;
+    this.store.sessions.put(
+      session.key,
+      encodeDocument({ txnNumber, usedAt: Date.now(), committed, reply, ...counts }),
+    );
+  }
+
+  private read(session: ServerSession): { txnNumber: bigint; progress: Progress; committed: boolean } | undefined {
+    const bytes = this.store.sessions.get(session.key);
+    if (!bytes) return undefined;
+    const stored = documentValue(Buffer.from(bytes));
+    const number = (name: string): number => {
+      const value = field(stored, name);
+      return value ? readDouble(value) : 0;
+    };
+    const list = (name: string): Value[] => {
+      const value = field(stored, name);
+      return value ? items(value) : [];
+    };
+    const reply = field(stored, 'reply');
+    const txn = field(stored, 'txnNumber');
+    const committed = field(stored, 'committed');
+    return {
+      txnNumber: (txn && readInteger(txn)) ?? -1n,
+      committed: committed !== undefined && committed.bytes[committed.start] === 1,
+      progress: {
+        next: number('next'),
+        n: number('n'),
+        nModified: number('nModified'),
+        upserted: list('upserted').map((value) => ({
+          index: readDouble(field(value, 'index') as Value),
+          _id: field(value, '_id') as Value,
+        })),
+        writeErrors: list('writeErrors').map((value) =>
+          Object.fromEntries(elements(value).map((element) => [element.name, element.value])),
+        ),
+        ...(reply ? { reply } : {}),
+      },
+    };
+  }
+
+  private committedBefore(session: ServerSession, txnNumber: bigint): boolean {
+    const stored = this.read(session);
+    return stored?.txnNumber === txnNumber && stored.committed;
+  }
+
+  end(ids: readonly Value[]): void {
+    for (const lsid of ids) {
+      const id = lsid.type === type.object ? field(lsid, 'id') : undefined;
+      if (id?.type !== type.binary) continue;
+      const name = id.bytes.subarray(id.start + 5, id.end).toString('latin1');
+      const session = this.byKey.get(name);
+      if (session) this.abort(session);
+      this.byKey.delete(name);
+    }
+  }
+
+  endAll(): void {
+    for (const session of this.byKey.values()) this.abort(session);
+  }
+
+  /** Aborts idle transactions and forgets sessions nobody has used for half an hour. */
+  async sweep(now: number): Promise<void> {
+    for (const [name, session] of this.byKey) {
+      if (now - session.usedAt > idleLimit) this.abort(session);
+      if (now - session.usedAt > sessionLifetime) this.byKey.delete(name);
+    }
+    const old: Buffer[] = [];
+    for (const { key, value } of this.store.sessions.getRange({})) {
+      const usedAt = field(documentValue(Buffer.from(value)), 'usedAt');
+      if (!usedAt || now - readDouble(usedAt) > sessionLifetime) old.push(Buffer.from(key));
+    }
+    if (old.length > 0) await this.store.write(() => old.forEach((key) => void this.store.sessions.remove(key)));
+  }
+
+  close(): void {
+    this.endAll();
+  }
+}
+
+function tooOld(given: bigint, newest: bigint): EngineError {
+  return new EngineError(
+    225,
+    `Cannot start transaction ${given} on session because a newer transaction ${newest} has already started.`,
+  );
+}

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Cursors } from './commands/cursors.ts';
+import { Sessions } from './commands/sessions.ts';
+import { Catalog } from './storage/catalog.ts';
+import { Store } from './storage/store.ts';
+import { nextTimestamp } from './update/operators.ts';
+import { type, Value } from './values/bson.ts';
+
+/** What all connections share. */
+export class Engine {
+  readonly store: Store;
+  readonly catalog: Catalog;
+  readonly cursors = new Cursors();
+  readonly sessions: Sessions;
+  /** Identity of this replica set's only member in this run. */
+  readonly electionId: Value;
+  readonly startedAt = Date.now();
+
+  constructor(dataDirectory: string) {
+    this.store = new Store(join(dataDirectory, 'database'));
+    this.catalog = new Catalog(this.store);
+    this.sessions = new Sessions(this.store, this.catalog);
+    const id = Buffer.concat([Buffer.from('7fffffff', 'hex'), randomBytes(8)]);
+    this.electionId = new Value(type.objectId, id, 0, 12);
+  }
+
+  /** The cluster time: later with every call. */
+  now(): Value {
+    return nextTimestamp(Date.now());
+  }
+
+  async close(): Promise<void> {
+    this.sessions.close();
+    this.cursors.close();
+    await this.store.close();
+  }
+}

@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ChildMessage } from './child.ts';
+import { DataDirectoryInUse } from './storage/owner.ts';
+
+export { DataDirectoryInUse };
+
+export type EmbeddedEngine = {
+  /** A connection string for the database `agritrace` on the engine's private unix socket. */
+  uri: string;
+  /** Flushes, closes, and waits for the process to end. */
+  stop(): Promise<void>;
+  /** Resolves when the engine's process has ended, for whatever reason. */
+  exited: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** The engine's process. */
+  pid: number | undefined;
+};
+
+/** Under tsx the child is TypeScript as this module is; compiled, it is JavaScript. */
+function childModule(): { path: string; execArgv: string[] } {
+  const extension = extname(fileURLToPath(import.meta.url));
+  const path = fileURLToPath(new URL(`./child${extension}`, import.meta.url));
+  return { path, execArgv: extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [] };
+}
+
+/**
+ * Starts the embedded engine on `<dataDirectory>/database` in a process of its own, which ends with this one.
+ * Rejects with `DataDirectoryInUse` when another process owns the folder.
+ */
+export function startEmbeddedEngine(options: { dataDirectory: string }): Promise<EmbeddedEngine> {
+  const { path, execArgv } = childModule();
+  const child = fork(path, [options.dataDirectory], { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const exited: EmbeddedEngine['exited'] = new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve({ code, signal }));
+  });
+  const stop = async (): Promise<void> => {
+    if (child.connected) child.send('stop', () => undefined);
+    await exited;
+  };
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('message', (message: ChildMessage) => {
+      if (message.kind === 'listening') resolve({ uri: message.uri, stop, exited, pid: child.pid });
+      else if (message.kind === 'inUse') reject(new DataDirectoryInUse(message.dataDirectory, message.pid));
+      else reject(new Error(`the embedded engine did not start: ${message.message}`));
+    });
+    void exited.then(({ code, signal }) => {
+      reject(new Error(`the embedded engine ended before it listened (${signal ?? `exit code ${code}`})`));
+    });
+  });
+}

@@ -1,0 +1,147 @@
+import { successor } from '../storage/view.ts';
+import { items, type, type Value } from '../values/bson.ts';
+import { nullValue, undefinedValue } from '../values/build.ts';
+import { encodeKey, encodeStringPrefix, tagRange } from '../values/key.ts';
+import { isNumber, readDouble } from '../values/numbers.ts';
+import type { Filter, Test } from './filter.ts';
+import type { Pattern } from './regex.ts';
+
+/** A place between keys: before, or after, all keys which begin with these bytes. */
+export type Bound = { bytes: Buffer; after: boolean };
+export type Interval = { low: Bound; high: Bound; point: boolean };
+/** The intervals an indexed value must lie in, in order; `nullable` when missing fields may match. */
+export type Bounds = { intervals: Interval[]; nullable: boolean };
+
+function point(bytes: Buffer): Interval {
+  return { low: { bytes, after: false }, high: { bytes, after: true }, point: true };
+}
+
+function pointOf(value: Value): Interval {
+  return point(encodeKey(value));
+}
+
+function equalityIntervals(operand: Value): Interval[] {
+  if (operand.type === type.null) return [pointOf(undefinedValue), pointOf(nullValue)];
+  if (operand.type !== type.array) return [pointOf(operand)];
+  // An array is found by its first element, or as an element of an array of arrays.
+  return [pointOf(items(operand)[0] ?? undefinedValue), pointOf(operand)];
+}
+
+function rangeIntervals(operator: '$gt' | '$gte' | '$lt' | '$lte', operand: Value): Interval[] | undefined {
+  if (operand.type === type.minKey || operand.type === type.maxKey || operand.type === type.array) return undefined;
+  const orEqual = operator === '$gte' || operator === '$lte';
+  const nothing = operand.type === type.null || (isNumber(operand) && Number.isNaN(readDouble(operand)));
+  if (nothing) return orEqual ? equalityIntervals(operand) : [];
+  const bytes = encodeKey(operand);
+  const [firstTag, lastTag] = tagRange(operand.type);
+  if (operator === '$gt' || operator === '$gte') {
+    const high = { bytes: Buffer.from([lastTag]), after: true };
+    return [{ low: { bytes, after: !orEqual }, high, point: false }];
+  }
+  // NaN is the first number and below nothing.
+  const low = { bytes: Buffer.from([isNumber(operand) ? firstTag + 1 : firstTag]), after: false };
+  return [{ low, high: { bytes, after: orEqual }, point: false }];
+}
+
+function patternIntervals(pattern: Pattern): Interval[] | undefined {
+  if (pattern.prefix === undefined) return undefined;
+  const bytes = encodeStringPrefix(pattern.prefix);
+  const regexes = Buffer.from([tagRange(type.regex)[0]]);
+  return [
+    { low: { bytes, after: false }, high: { bytes, after: true }, point: false },
+    { low: { bytes: regexes, after: false }, high: { bytes: regexes, after: true }, point: false },
+  ];
+}
+
+function position(bound: Bound): Buffer {
+  return (bound.after ? successor(bound.bytes) : bound.bytes) ?? Buffer.from([0xff]);
+}
+
+function inOrder(intervals: Interval[]): Interval[] {
+  const sorted = intervals
+    .map((interval) => ({ interval, low: position(interval.low), high: position(interval.high) }))
+    .sort((left, right) => Buffer.compare(left.low, right.low));
+  const kept: typeof sorted = [];
+  for (const next of sorted) {
+    const previous = kept.at(-1);
+    if (!previous || Buffer.compare(next.low, previous.high) >= 0) kept.push(next);
+    else if (Buffer.compare(next.high, previous.high) > 0) {
+      previous.interval = { low: previous.interval.low, high: next.interval.high, point: false };
+      previous.high = next.high;
+    }
+  }
+  return kept.map(({ interval }) => interval);
+}
+
+/** The bounds one test puts on an index over its path; undefined when it puts none. */
+export function testBounds(test: Test): Bounds | undefined {
+  switch (test.kind) {
+    case 'compare': {
+      const { operator, operand } = test;
+      const intervals = operator === '$eq' ? equalityIntervals(operand) : rangeIntervals(operator, operand);
+      return intervals && { intervals: inOrder(intervals), nullable: operand.type === type.null };
+    }
+    case 'in': {
+      const patterns = test.patterns.map(patternIntervals);
+      if (patterns.includes(undefined)) return undefined;
+      const intervals = [...test.operands.flatMap(equalityIntervals), ...patterns.flatMap((found) => found ?? [])];
+      return { intervals: inOrder(intervals), nullable: test.operands.some((operand) => operand.type === type.null) };
+    }
+    case 'regex': {
+      const intervals = patternIntervals(test.pattern);
+      return intervals && { intervals: inOrder(intervals), nullable: false };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function intersect(left: Interval[], right: Interval[]): Interval[] {
+  const both: Interval[] = [];
+  for (const a of left) {
+    for (const b of right) {
+      const low = Buffer.compare(position(a.low), position(b.low)) >= 0 ? a.low : b.low;
+      const high = Buffer.compare(position(a.high), position(b.high)) <= 0 ? a.high : b.high;
+      if (Buffer.compare(position(low), position(high)) < 0) both.push({ low, high, point: a.point || b.point });
+    }
+  }
+  return both;
+}
+
+function isPoints(bounds: Bounds): boolean {
+  return bounds.intervals.every((interval) => interval.point);
+}
+
+/**
+ * All bounds a query puts on a path. On a path where documents have arrays different elements may satisfy different
+ * tests, so that only one of them may bound the index.
+ */
+export function pathBounds(conjuncts: readonly Filter[], path: string, hasArrays: boolean): Bounds | undefined {
+  let found: Bounds | undefined;
+  for (const conjunct of conjuncts) {
+    if (conjunct.kind !== 'path' || conjunct.path.text !== path) continue;
+    const bounds = testBounds(conjunct.test);
+    if (!bounds) continue;
+    if (!found) found = bounds;
+    else if (hasArrays) found = isPoints(bounds) && !isPoints(found) ? bounds : found;
+    else {
+      found = { intervals: intersect(found.intervals, bounds.intervals), nullable: found.nullable && bounds.nullable };
+    }
+  }
+  return found;
+}
+
+function inverted(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.map((byte) => 0xff ^ byte));
+}
+
+/** The same intervals for a descending index field, in its order. */
+export function descendingIntervals(intervals: readonly Interval[]): Interval[] {
+  return intervals
+    .map((interval) => ({
+      low: { bytes: inverted(interval.high.bytes), after: !interval.high.after },
+      high: { bytes: inverted(interval.low.bytes), after: !interval.low.after },
+      point: interval.point,
+    }))
+    .reverse();
+}

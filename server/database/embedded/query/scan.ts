@@ -1,0 +1,49 @@
+import type { Collection } from '../storage/catalog.ts';
+import { readDocument, type Stored } from '../storage/documents.ts';
+import { scanRange, type View } from '../storage/view.ts';
+import { documentValue } from '../values/bson.ts';
+import type { Plan } from './plan.ts';
+
+type IndexPlan = Extract<Plan, { kind: 'index' }>;
+
+function* scanIndex(view: View, collection: Collection, plan: IndexPlan): Generator<Stored> {
+  const { index, reverse } = plan;
+  // A document stands several times in an index over arrays, and lists of ranges may meet it twice.
+  const seen = index.arrays.some((prefixes) => prefixes.size > 0) ? new Set<string>() : undefined;
+  for (const range of plan.ranges) {
+    for (const entry of scanRange(view, index.space, { ...range, reverse })) {
+      if (index.clustered) {
+        yield { key: entry.key, document: documentValue(entry.value) };
+        continue;
+      }
+      if (seen) {
+        const record = entry.value.toString('latin1');
+        if (seen.has(record)) continue;
+        seen.add(record);
+      }
+      const document = readDocument(view, collection, entry.value);
+      if (document) yield { key: entry.value, document };
+    }
+  }
+}
+
+function* scanUnion(view: View, collection: Collection, plans: readonly Plan[]): Generator<Stored> {
+  const seen = new Set<string>();
+  for (const plan of plans) {
+    for (const stored of scanPlan(view, collection, plan)) {
+      const record = stored.key.toString('latin1');
+      if (seen.has(record)) continue;
+      seen.add(record);
+      yield stored;
+    }
+  }
+}
+
+/** The documents a plan leads to, not yet checked against the query. */
+export function* scanPlan(view: View, collection: Collection, plan: Plan): Generator<Stored> {
+  if (plan.kind === 'union') return yield* scanUnion(view, collection, plan.plans);
+  if (plan.kind === 'index') return yield* scanIndex(view, collection, plan);
+  for (const entry of scanRange(view, collection.space, { reverse: plan.reverse })) {
+    yield { key: entry.key, document: documentValue(entry.value) };
+  }
+}

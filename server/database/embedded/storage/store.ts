@@ -1,0 +1,138 @@
+import { mkdirSync } from 'node:fs';
+import { type Database, open, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
+import { Claims } from './claims.ts';
+import { type Entry, fullKey, highKey, lowKey, type Range, type View } from './view.ts';
+
+export type { Snapshot };
+
+function copied(bytes: Uint8Array): Buffer {
+  const { length } = bytes;
+  const copy = Buffer.allocUnsafe(length);
+  copy.set(length === bytes.byteLength ? bytes : Uint8Array.prototype.subarray.call(bytes, 0, length));
+  return copy;
+}
+
+/**
+ * The LMDB environment. All keys of all collections stand in one ordered database, `data`, each under the number of
+ * its space; `catalog` holds what collections there are, `sessions` the results of retryable writes.
+ */
+export class Store {
+  readonly claims = new Claims();
+  readonly catalog: Database<Buffer, string>;
+  readonly sessions: Database<Buffer, Buffer>;
+  private readonly root: RootDatabase;
+  private readonly data: Database<Buffer, Buffer>;
+  private readonly writing: View;
+  private lastWrite: Promise<unknown> = Promise.resolve();
+
+  constructor(directory: string) {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const binary = { encoding: 'binary', cache: false, compression: false } as const;
+    // Never noSync, useWritemap or mapAsync: an acknowledged write must outlive kill -9 and power loss.
+    this.root = open({ path: directory, maxDbs: 8, noSubdir: false, ...binary });
+    this.data = this.root.openDB({ name: 'data', keyEncoding: 'binary', ...binary });
+    this.catalog = this.root.openDB({ name: 'catalog', ...binary });
+    this.sessions = this.root.openDB({ name: 'sessions', keyEncoding: 'binary', ...binary });
+    this.root.readerCheck();
+    this.writing = this.view();
+  }
+
+  /** A view on the store as it is now, or on a pinned snapshot (then for reading alone). */
+  view(snapshot?: Snapshot): View {
+    const options = snapshot ? { transaction: snapshot } : {};
+    return {
+      get: (space, key) => {
+        const found = this.getFast(fullKey(space, key), options);
+        return found && copied(found);
+      },
+      range: (space, range) => this.readRange(space, range, options),
+      put: (space, key, value) => {
+        this.data.put(fullKey(space, key), value);
+      },
+      remove: (space, key) => {
+        this.data.remove(fullKey(space, key));
+      },
+      claim: (space, key) => this.claims.claimPlain(space, key),
+    };
+  }
+
+  /** The typings leave the options out, which pick the snapshot. */
+  private getFast(key: Buffer, options: { transaction?: Snapshot }): Buffer | undefined {
+    const { data } = this;
+    const read: (key: Buffer, options: { transaction?: Snapshot }) => Buffer | undefined =
+      data.getBinaryFast.bind(data);
+    return read(key, options);
+  }
+
+  private readRange(space: number, range: Range, options: { transaction?: Snapshot }): Entry[] {
+    const low = lowKey(space, range);
+    const high = highKey(space, range);
+    if (Buffer.compare(low, high) >= 0) return [];
+    const bounds = range.reverse
+      ? { start: high, end: low, reverse: true, exclusiveStart: true, inclusiveEnd: true }
+      : { start: low, end: high };
+    const entries: Entry[] = [];
+    for (const { key, value } of this.data.getRange({ ...bounds, limit: range.limit, ...options })) {
+      entries.push({ key: key.subarray(4), value: value as Buffer });
+    }
+    return entries;
+  }
+
+  /** How many keys a space holds. */
+  count(space: number): number {
+    return this.data.getKeysCount({ start: lowKey(space, { limit: 0 }), end: highKey(space, { limit: 0 }) });
+  }
+
+  /**
+   * Runs `work` inside the next LMDB write transaction, where it sees all earlier writes, and resolves when all it
+   * wrote is on the disk. `work` must check before it writes: what it wrote before it threw stays written.
+   */
+  async write<Result>(work: (view: View) => Result): Promise<Result> {
+    let sequence = 0;
+    const committed = this.root.transaction((): { result: Result } | { error: unknown } => {
+      try {
+        return { result: work(this.writing) };
+      } catch (error) {
+        return { error };
+      } finally {
+        sequence = this.claims.sequence;
+      }
+    });
+    this.lastWrite = committed.catch(() => undefined);
+    const outcome = await committed;
+    this.claims.committed(sequence);
+    if ('error' in outcome) throw outcome.error;
+    await this.flushed();
+    return outcome.result;
+  }
+
+  async flushed(): Promise<void> {
+    await this.root.flushed;
+  }
+
+  /** Resolves when all writes issued so far are committed and visible to new snapshots. */
+  async settled(): Promise<void> {
+    await this.lastWrite;
+  }
+
+  pin(): Snapshot {
+    this.root.resetReadTxn();
+    // biome-ignore lint/correctness/useHookAtTopLevel: LMDB's name, no React hook
+    return this.root.useReadTransaction();
+  }
+
+  /** Removes a whole space; inside `write` alone. */
+  clear(space: number): void {
+    for (;;) {
+      const entries = this.readRange(space, { limit: 1000 }, {});
+      for (const entry of entries) this.writing.remove(space, entry.key);
+      if (entries.length < 1000) return;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.settled();
+    await this.flushed();
+    await this.root.close();
+  }
+}

@@ -1,0 +1,102 @@
+import type { Socket } from 'node:net';
+import { maximumMessageSize } from '../commands/admin.ts';
+import { Command, type Reply } from '../commands/command.ts';
+import { asEngineError, type Caller, dispatch } from '../commands/dispatch.ts';
+import { ProtocolError } from '../errors.ts';
+import { encodeReply, parseRequest, type Request } from './message.ts';
+
+/** Requests waiting on one connection before reading from it pauses. */
+const maximumWaiting = 64;
+
+const handshakes = new Set(['ismaster', 'isMaster', 'hello']);
+
+/** Cuts the stream into messages. */
+class Framing {
+  private chunks: Buffer[] = [];
+  private length = 0;
+
+  *push(chunk: Buffer): Generator<Buffer> {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+    while (this.length >= 4) {
+      const wanted = this.peekLength();
+      if (wanted < 16 || wanted > maximumMessageSize) throw new ProtocolError(`message length ${wanted}`);
+      if (this.length < wanted) return;
+      yield this.take(wanted);
+    }
+  }
+
+  private joined(): Buffer {
+    const [first] = this.chunks;
+    const whole = first && this.chunks.length === 1 ? first : Buffer.concat(this.chunks);
+    this.chunks = [whole];
+    return whole;
+  }
+
+  private peekLength(): number {
+    const [first] = this.chunks;
+    return first && first.length >= 4 ? first.readInt32LE(0) : this.joined().readInt32LE(0);
+  }
+
+  private take(length: number): Buffer {
+    const whole = this.joined();
+    const rest = whole.subarray(length);
+    this.chunks = rest.length > 0 ? [rest] : [];
+    this.length = rest.length;
+    return whole.subarray(0, length);
+  }
+}
+
+async function answer(caller: Caller, request: Request): Promise<Reply> {
+  let command: Command;
+  try {
+    command = new Command(request.body, request.sequences);
+  } catch (error) {
+    const { code, message } = asEngineError(error);
+    return { ok: 0, errmsg: message, code };
+  }
+  if (request.kind === 'query' && !handshakes.has(command.name)) {
+    const errmsg = `Unsupported OP_QUERY command: ${command.name}. The client driver may require an upgrade.`;
+    return { ok: 0, errmsg, code: 352, codeName: 'UnsupportedOpQueryCommand' };
+  }
+  return dispatch(caller, command);
+}
+
+/** Serves one connection: its requests one after the other; a malformed message closes it, and it alone. */
+export function serveConnection(socket: Socket, caller: Caller): { idle: () => Promise<void> } {
+  const framing = new Framing();
+  let last: Promise<void> = Promise.resolve();
+  let waiting = 0;
+
+  const handle = async (request: Request): Promise<void> => {
+    const reply = await answer(caller, request);
+    if (!request.wantsReply || socket.destroyed) return;
+    socket.cork();
+    for (const part of encodeReply(request, reply)) socket.write(part);
+    socket.uncork();
+  };
+
+  socket.setNoDelay(true);
+  socket.on('data', (chunk: Buffer) => {
+    try {
+      for (const bytes of framing.push(chunk)) {
+        const request = parseRequest(bytes);
+        if (++waiting >= maximumWaiting) socket.pause();
+        last = last
+          .then(() => handle(request))
+          .catch((error: unknown) => {
+            asEngineError(error);
+            socket.destroy();
+          })
+          .finally(() => {
+            if (--waiting < maximumWaiting) socket.resume();
+          });
+      }
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) asEngineError(error);
+      socket.destroy();
+    }
+  });
+  socket.on('error', () => socket.destroy());
+  return { idle: () => last };
+}

@@ -1,0 +1,53 @@
+import { chmodSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import type { Engine } from '../engine.ts';
+import { serveConnection } from './connection.ts';
+
+export type Listener = { address: string; close(): Promise<void> };
+
+let connectionCount = 0;
+
+function listen(server: Server, target: { path: string } | { port: number; host: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(target, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+async function start(engine: Engine, target: { path: string } | { port: number; host: string }): Promise<Listener> {
+  const open = new Map<Socket, { idle: () => Promise<void> }>();
+  const listener: Listener = { address: '', close: () => close() };
+  const server = createServer((socket) => {
+    const caller = { engine, address: listener.address, connectionId: ++connectionCount };
+    open.set(socket, serveConnection(socket, caller));
+    socket.on('close', () => open.delete(socket));
+  });
+  await listen(server, target);
+  const bound = server.address() as AddressInfo | string;
+  listener.address = typeof bound === 'string' ? bound : `${bound.address}:${bound.port}`;
+
+  /** Stops accepting, lets commands in flight finish, then closes the connections. */
+  const close = async (): Promise<void> => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    for (const socket of open.keys()) socket.pause();
+    await Promise.all([...open.values()].map(({ idle }) => idle()));
+    for (const socket of open.keys()) socket.destroySoon();
+    await closed;
+  };
+  return listener;
+}
+
+/** Listens on a unix socket that only this user may open. */
+export async function listenOnSocket(engine: Engine, path: string): Promise<Listener> {
+  rmSync(path, { force: true });
+  const listener = await start(engine, { path });
+  chmodSync(path, 0o600);
+  return listener;
+}
+
+export function listenOnLoopback(engine: Engine, port: number): Promise<Listener> {
+  return start(engine, { port, host: '127.0.0.1' });
+}

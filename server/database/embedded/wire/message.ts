@@ -1,0 +1,123 @@
+import { EngineError, ProtocolError } from '../errors.ts';
+import { field, type, Value } from '../values/bson.ts';
+import { arrayOf, encodeDocument, type Plain } from '../values/build.ts';
+import { validateDocument } from '../values/validate.ts';
+
+/** Operation codes of the MongoDB wire protocol. */
+export const operation = { reply: 1, query: 2004, compressed: 2012, message: 2013 } as const;
+
+const headerLength = 16;
+const checksumPresent = 1;
+const moreToCome = 2;
+/** Flag bits 0–15 must be understood; `exhaustAllowed` (16) may be. */
+const requiredFlags = 0xffff;
+
+export type Request = {
+  requestId: number;
+  /** Which kind of answer is expected. */
+  kind: 'message' | 'query';
+  body: Value;
+  sequences: Map<string, Value>;
+  wantsReply: boolean;
+};
+
+function document(bytes: Buffer, at: number, limit: number): Value {
+  const end = validateDocument(bytes, at, limit);
+  return new Value(type.object, bytes, at, end);
+}
+
+function parseSequence(bytes: Buffer, at: number, limit: number): { name: string; documents: Value; end: number } {
+  if (at + 4 > limit) throw new ProtocolError('document sequence out of bounds');
+  const end = at + bytes.readInt32LE(at);
+  const nameEnd = bytes.indexOf(0, at + 4);
+  if (end > limit || nameEnd < 0 || nameEnd >= end) throw new ProtocolError('document sequence length');
+  const documents: Value[] = [];
+  let position = nameEnd + 1;
+  while (position < end) {
+    const length = bytes.readInt32LE(position);
+    if (length < 5 || position + length > end) throw new ProtocolError('document sequence item length');
+    documents.push(new Value(type.object, bytes, position, position + length));
+    position += length;
+  }
+  for (const each of documents) validateDocument(each.bytes, each.start, each.end);
+  return { name: bytes.toString('utf8', at + 4, nameEnd), documents: arrayOf(documents), end };
+}
+
+function parseMessage(bytes: Buffer, requestId: number): Request {
+  const flags = bytes.readUInt32LE(headerLength);
+  if (flags & requiredFlags & ~(checksumPresent | moreToCome)) throw new ProtocolError('unknown required flag');
+  // The checksum guards against damage on the way, which neither a unix socket nor loopback does.
+  const limit = bytes.length - (flags & checksumPresent ? 4 : 0);
+  const sequences = new Map<string, Value>();
+  let body: Value | undefined;
+  let position = headerLength + 4;
+  while (position < limit) {
+    const kind = bytes[position++];
+    if (kind === 0) {
+      if (body) throw new ProtocolError('two bodies');
+      body = document(bytes, position, limit);
+      position = body.end;
+    } else if (kind === 1) {
+      const { name, documents, end } = parseSequence(bytes, position, limit);
+      if (sequences.has(name)) throw new ProtocolError('repeated document sequence');
+      sequences.set(name, documents);
+      position = end;
+    } else throw new ProtocolError(`unknown section kind ${kind}`);
+  }
+  if (!body) throw new ProtocolError('no body');
+  return { requestId, kind: 'message', body, sequences, wantsReply: (flags & moreToCome) === 0 };
+}
+
+function parseQuery(bytes: Buffer, requestId: number): Request {
+  const nameEnd = bytes.indexOf(0, headerLength + 4);
+  if (nameEnd < 0) throw new ProtocolError('query without namespace');
+  const namespace = bytes.toString('utf8', headerLength + 4, nameEnd);
+  const query = document(bytes, nameEnd + 9, bytes.length);
+  const wrapped = field(query, '$query');
+  const body = wrapped?.type === type.object ? wrapped : query;
+  if (!namespace.endsWith('.$cmd')) throw new ProtocolError('OP_QUERY is only for commands');
+  return { requestId, kind: 'query', body, sequences: new Map(), wantsReply: true };
+}
+
+/** Reads one whole message; what is malformed closes the connection. */
+export function parseRequest(bytes: Buffer): Request {
+  const requestId = bytes.readInt32LE(4);
+  const code = bytes.readInt32LE(12);
+  try {
+    if (code === operation.message) return parseMessage(bytes, requestId);
+    if (code === operation.query) return parseQuery(bytes, requestId);
+  } catch (error) {
+    if (error instanceof EngineError || error instanceof RangeError) throw new ProtocolError(error.message);
+    throw error;
+  }
+  throw new ProtocolError(`unsupported operation code ${code}`);
+}
+
+let nextRequestId = 1;
+
+function header(length: number, responseTo: number, code: number): Buffer {
+  const bytes = Buffer.alloc(length);
+  nextRequestId = (nextRequestId + 1) & 0x7fffffff;
+  bytes.writeInt32LE(nextRequestId, 4);
+  bytes.writeInt32LE(responseTo, 8);
+  bytes.writeInt32LE(code, 12);
+  return bytes;
+}
+
+/** The answer in the form of the request. */
+export function encodeReply(request: Request, reply: { [name: string]: Plain }): Buffer[] {
+  const body = encodeDocument(reply);
+  const isMessage = request.kind === 'message';
+  const head = header(
+    isMessage ? headerLength + 5 : headerLength + 20,
+    request.requestId,
+    isMessage ? operation.message : operation.reply,
+  );
+  if (!isMessage) {
+    // OP_REPLY: await-capable, no cursor, from 0, one document.
+    head.writeInt32LE(8, 16);
+    head.writeInt32LE(1, 32);
+  }
+  head.writeInt32LE(head.length + body.length, 0);
+  return [head, body];
+}
