@@ -1,0 +1,124 @@
+import { expect } from 'chai';
+import type { Answer } from './support/api.ts';
+import { registerBatch, registerFarm } from './support/farm.ts';
+import { startTestPlatform, type TestPlatform } from './support/platform.ts';
+
+interface Schema {
+  $ref?: string;
+  required?: string[];
+}
+interface Operation {
+  parameters: { name: string; in: string }[];
+  requestBody?: { content: { 'application/json': { schema: Schema } } };
+}
+
+describe('bad input', function () {
+  this.timeout(60_000);
+  let test: TestPlatform;
+  let operations: { method: string; path: string; operation: Operation }[];
+  let lists: string[];
+  let ids: Record<string, string>;
+
+  before(async () => {
+    test = await startTestPlatform();
+    const farm = await registerFarm(test.admin);
+    const code = await registerBatch(test.admin, farm);
+    await test.admin.create('/api/v1/devices', { id: 'sensor-1', name: '一号', kind: 'sensor' });
+    const sample = await test.admin.create('/api/v1/samples', { batchCode: code, planKind: 'self-check' });
+    ids = { batches: code, devices: 'sensor-1', samples: String(sample.id), divisions: '611000' };
+    const { body: document } = await test.admin.get<{ paths: Record<string, Record<string, Operation>> }>(
+      '/api/v1/openapi.json',
+    );
+    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
+    );
+    lists = operations.filter(({ method, path }) => method === 'get' && !path.includes('{')).map(({ path }) => path);
+  });
+  after(() => test.stop());
+
+  const everything = async () => {
+    const plain = lists.filter((path) => !/stream|readings|session/.test(path));
+    return JSON.stringify(await Promise.all(plain.map(async (path) => (await test.admin.get(path)).body)));
+  };
+
+  const addressed = (path: string) =>
+    path.replaceAll(/\{\w+\}/g, () => ids[path.split('/')[3] ?? ''] ?? '0123456789abcdef01234567');
+
+  const expectProblem = (answer: Answer, status: number, label: string) => {
+    expect(answer.status, label).to.equal(status);
+    expect(answer.headers.get('content-type'), label).to.match(/^application\/problem\+json/);
+    expect(answer.body, label).to.include.keys('type', 'title', 'status', 'detail', 'instance');
+  };
+
+  const pointers = (answer: Answer) =>
+    ((answer.body.errors ?? []) as { pointer: string }[]).map(({ pointer }) => pointer);
+
+  it('in a body is answered on every route by a problem that names the field, and changes nothing', async () => {
+    const before = await everything();
+    const writing = operations.filter(({ operation }) => operation.requestBody);
+    expect(writing.length).to.be.greaterThan(8);
+    for (const { method, path } of writing) {
+      const label = `${method} ${path}`;
+      const send = (body: string) => test.admin.send(method.toUpperCase(), addressed(path), body);
+      expectProblem(await send('{"unfinished":'), 400, label);
+      expectProblem(await send('[]'), 400, label);
+      const unknown = await send('{"surprise":1}');
+      expectProblem(unknown, 400, label);
+      expect(pointers(unknown), label).to.include('/surprise');
+    }
+    expect(await everything()).to.equal(before);
+  });
+
+  it('that leaves out a required field names that field on every route', async () => {
+    for (const { method, path, operation } of operations) {
+      const required = operation.requestBody?.content['application/json'].schema.required ?? [];
+      if (!required.length) continue;
+      const answer = await test.admin.send(method.toUpperCase(), addressed(path), '{}');
+      expectProblem(answer, 400, `${method} ${path}`);
+      for (const field of required) expect(pointers(answer), `${method} ${path}`).to.include(`/${field}`);
+    }
+  });
+
+  it('in a path or a query is answered by a problem that names the parameter', async () => {
+    for (const { method, path, operation } of operations.filter(({ method: verb }) => verb === 'get'))
+      for (const parameter of operation.parameters) {
+        const label = `${method} ${path} ${parameter.name}`;
+        if (parameter.in === 'path') {
+          const answer = await test.admin.get(path.replaceAll(/\{\w+\}/g, '%20%3C%3E'));
+          expectProblem(answer, 400, label);
+          expect(pointers(answer), label).to.include(`/path/${parameter.name}`);
+        } else if (parameter.name === 'limit') {
+          for (const value of ['0', '-1', 'many', '1e9']) {
+            const answer = await test.admin.get(`${addressed(path)}?limit=${value}`);
+            expectProblem(answer, 400, label);
+            expect(pointers(answer), label).to.include('/query/limit');
+          }
+        }
+      }
+  });
+
+  it('in a cursor is answered by a problem', async () => {
+    for (const path of lists.filter((list) => /producers|batches|samples|events/.test(list)))
+      expectProblem(await test.admin.get(`${path}?cursor=bm90LWFuLWlk`), 400, path);
+  });
+
+  it('cannot reach the database as an operator', async () => {
+    const password = { $ne: '' };
+    expectProblem(await test.admin.post('/api/v1/session', { username: 'admin', password }), 400, 'sign-in');
+    const items = await test.admin.list('/api/v1/batches?code[$ne]=x&status[$ne]=held');
+    expect(items.length).to.equal(1);
+  });
+
+  it('by nobody, on any route that is not public, is answered by 401 before anything else', async () => {
+    for (const { method, path } of operations) {
+      if (/\/(session|divisions|openapi)/.test(path)) continue;
+      const response = await fetch(test.url + addressed(path), { method: method.toUpperCase() });
+      expect(response.status, `${method} ${path}`).to.equal(401);
+      expect(response.headers.get('content-type')).to.match(/^application\/problem\+json/);
+    }
+  });
+
+  it('to an unknown address is answered by 404', async () => {
+    expectProblem(await test.admin.get('/api/v1/nothing'), 404, 'unknown');
+  });
+});

@@ -1,0 +1,52 @@
+import { type Platform, startPlatform } from '../../server/platform.ts';
+import { Api } from './api.ts';
+import { type TemporaryDirectory, temporaryDirectory } from './temporary-directory.ts';
+
+export interface TestPlatform {
+  platform: Platform;
+  url: string;
+  admin: Api;
+  /** Makes a user and signs in. */
+  signInAs(username: string, roles: string[], divisionCode?: string, producerId?: string): Promise<Api>;
+  stop(): Promise<void>;
+}
+
+const password = 'a long password for tests';
+
+/** The whole platform in this process, on an empty database. */
+export async function startTestPlatform(clock?: () => Date): Promise<TestPlatform> {
+  const directory: TemporaryDirectory = await temporaryDirectory();
+  const platform = await startPlatform(
+    {
+      httpPort: 0,
+      mqttPort: 0,
+      dataDirectory: directory.path,
+      logLevel: 'fatal',
+      adminPassword: password,
+      ...(process.env.MONGODB_URI && { mongodbUri: process.env.MONGODB_URI }),
+    },
+    clock,
+  );
+  const url = `http://127.0.0.1:${platform.http}`;
+  const admin = await Api.signIn(url, 'admin', password);
+  return {
+    platform,
+    url,
+    admin,
+    async signInAs(username, roles, divisionCode = '611000', producerId) {
+      await admin.create('/api/v1/users', {
+        username,
+        displayName: username,
+        password,
+        roles,
+        divisionCode,
+        producerId,
+      });
+      return Api.signIn(url, username, password);
+    },
+    async stop() {
+      await platform.stop();
+      await directory.remove();
+    },
+  };
+}
