@@ -5,7 +5,18 @@ const checks = {
   types: ['typescript/bin/tsc', '-p', 'tsconfig.json'],
   'console types': ['typescript/bin/tsc', '-p', 'web/console/tsconfig.json', '--noEmit'],
   lint: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
-  arrows: ['dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'server', 'broker', 'devices-sim', 'demo', 'web'],
+  arrows: [
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    '--output-type',
+    'err',
+    'server',
+    'broker',
+    'devices-sim',
+    'demo',
+    'web',
+  ],
 };
 
 const results = await Promise.all(Object.entries(checks).map(([name, [script, ...args]]) => check(name, script, args)));

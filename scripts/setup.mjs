@@ -9,7 +9,11 @@ import { fileURLToPath } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const packageStamp = join(root, 'node_modules', '.locked-packages');
 const buildStamp = join(root, 'dist', '.sources');
-const debianPackages = { chromium: '/usr/bin/chromium', 'mosquitto-clients': '/usr/bin/mosquitto_pub', 'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc' };
+const debianPackages = {
+  chromium: '/usr/bin/chromium',
+  'mosquitto-clients': '/usr/bin/mosquitto_pub',
+  'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+};
 
 const wanted = new Set(process.argv.slice(2));
 requireNode();
@@ -45,21 +49,30 @@ function topLevelPackages(lock) {
 function countPackages() {
   const folder = join(root, 'node_modules');
   if (!existsSync(folder)) return 0;
-  return readdirSync(folder).filter((name) => !name.startsWith('.')).reduce((count, name) => {
-    if (!name.startsWith('@')) return count + 1;
-    return count + (existsSync(join(folder, name)) ? readdirSync(join(folder, name)).length : 0);
-  }, 0);
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .reduce((count, name) => {
+      if (!name.startsWith('@')) return count + 1;
+      return count + (existsSync(join(folder, name)) ? readdirSync(join(folder, name)).length : 0);
+    }, 0);
 }
 
 async function installDebianPackages() {
-  const missing = Object.entries(debianPackages).filter(([, file]) => !existsSync(file)).map(([name]) => name);
+  const missing = Object.entries(debianPackages)
+    .filter(([, file]) => !existsSync(file))
+    .map(([name]) => name);
   if (!missing.length) return;
   const mayInstall = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
   if (!mayInstall) stop(`the tests need these Debian packages: sudo apt-get install ${missing.join(' ')}`);
   say(`installing Debian packages for the tests: ${missing.join(', ')}`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await run('apt-get', ['update', '-qq'], undefined, environment);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], (seconds) => `  ${seconds} s`, environment);
+  await run(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', ...missing],
+    (seconds) => `  ${seconds} s`,
+    environment,
+  );
 }
 
 async function build() {
@@ -69,7 +82,11 @@ async function build() {
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
   say('building the console');
-  await run(process.execPath, [bin('vite/bin/vite.js'), 'build', 'web/console', '--logLevel', 'warn'], (seconds) => `  ${seconds} s`);
+  await run(
+    process.execPath,
+    [bin('vite/bin/vite.js'), 'build', 'web/console', '--logLevel', 'warn'],
+    (seconds) => `  ${seconds} s`,
+  );
   mkdirSync(dirname(buildStamp), { recursive: true });
   writeFileSync(buildStamp, stamp);
 }
@@ -77,7 +94,16 @@ async function build() {
 /** Changes whenever a file that goes into the build does. */
 function sourcesStamp() {
   const hash = createHash('sha256');
-  for (const path of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'server', 'broker', 'devices-sim', 'demo', 'web'])
+  for (const path of [
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'server',
+    'broker',
+    'devices-sim',
+    'demo',
+    'web',
+  ])
     addToHash(hash, join(root, path));
   return hash.digest('hex');
 }
@@ -96,7 +122,9 @@ function run(command, args, progress, environment = process.env) {
   return new Promise((resolve) => {
     const started = Date.now();
     const child = spawn(command, args, { cwd: root, env: environment, stdio: ['ignore', 'inherit', 'inherit'] });
-    const ticking = progress && setInterval(() => process.stdout.write(`${progress(Math.round((Date.now() - started) / 1000))}\n`), 5_000);
+    const ticking =
+      progress &&
+      setInterval(() => process.stdout.write(`${progress(Math.round((Date.now() - started) / 1000))}\n`), 5_000);
     const done = (reason) => {
       clearInterval(ticking);
       if (reason) stop(`${command} ${args.slice(0, 2).join(' ')} ${reason}`);

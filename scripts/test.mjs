@@ -1,10 +1,20 @@
 // Lint, types and every test. Further words go to mocha: npm test -- --grep warning
 import { spawnSync } from 'node:child_process';
 
+const rooms = ['server', 'broker', 'devices-sim', 'demo', 'web', 'test'];
+const tests = rooms.flatMap((room) => ['--spec', `${room}/**/*.test.ts`]);
+
 const steps = [
   ['scripts/setup.mjs', '--tests', '--build'],
   ['scripts/check.mjs'],
-  ['node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', ...process.argv.slice(2)],
+  [
+    'node_modules/mocha/bin/mocha.js',
+    '--reporter',
+    'scripts/reporter.cjs',
+    '--exit',
+    ...tests,
+    ...process.argv.slice(2),
+  ],
 ];
 
 for (const [index, step] of steps.entries()) {
