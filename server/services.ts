@@ -31,7 +31,7 @@ export function createServices(context: Context, addresses: { traceUrl(code: str
   const capture = createCapture(context, { producers });
   const traceSources = {
     capture,
-    environment: createEnvironment(context, { devices, producers }),
+    environment: createEnvironment(context, { devices, producers, permittedRange: warnings.permittedRange }),
     samplesOfBatches: testing.samplesOfBatches,
     warningsOfBatches: warnings.openForBatches,
   };

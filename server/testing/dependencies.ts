@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongoose';
 import type { Work } from '../database/transaction.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { Verdict } from '../standards/index.ts';
+import type { NewWarning } from '../warnings/index.ts';
 
 /** What testing needs of the other elements. */
 
@@ -12,20 +13,6 @@ export interface BatchFacts {
   producerName: string;
   divisionCode: string;
   categoryCode: string;
-}
-
-export interface Finding {
-  kind: 'limit-exceeded' | 'rapid-test-positive';
-  level: 'orange' | 'red';
-  title: Bilingual;
-  detail: Bilingual;
-  divisionCode: string;
-  producerId: string;
-  conditionKey: string;
-  batchCode: string;
-  sampleId?: string;
-  deviceId?: string;
-  at: Date;
 }
 
 export interface TestingDependencies {
@@ -54,8 +41,10 @@ export interface TestingDependencies {
           at: Date;
           sampleId?: string;
         };
+        /** Earlier reasons that this one takes the place of. */
+        replacing?: { sampleId: string };
       },
     ): Promise<string[]>;
   };
-  warnings: { raise(work: Work, finding: Finding): Promise<string> };
+  warnings: { raise(work: Work, finding: NewWarning): Promise<string> };
 }

@@ -77,7 +77,7 @@ describe('testing: rapid tests', () => {
     await store(result({ value: '50' }));
     expect(platform.told.holds[0]).to.deep.include({ batchCode: 'TEA-1' });
     expect(platform.told.holds[0]?.reason.kind).to.equal('positive-rapid-test');
-    expect(platform.told.findings[0]).to.include({ kind: 'rapid-test-positive', level: 'orange', deviceId: 'rapid-1' });
+    expect(platform.told.findings[0]).to.include({ kind: 'rapid-test-positive', level: 'yellow', deviceId: 'rapid-1' });
     expect(platform.told.findings[0]?.detail.zh).to.contain('确证');
   });
 

@@ -51,7 +51,7 @@ export function createRapidTests(
     try {
       await inTransaction(context, async (work) => {
         await RapidTest.create([test], { session: work.session });
-        if (test.positive) await consequences.ofPositiveRapidTest(work, test, batch, context.clock());
+        if (test.positive) await consequences.ofPositiveRapidTest(work, test, context.clock());
       });
       return null;
     } catch (error) {

@@ -11,6 +11,7 @@ const environmentalMetrics = new Set(['temperature', 'humidity', 'soil-moisture'
 interface Sources {
   devices: Pick<DevicesService, 'devicesAtSites' | 'summary' | 'thinnedSeries'>;
   producers: Pick<ProducersService, 'sitesById'>;
+  permittedRange(device: string, metric: string, unit: string): Promise<{ above?: number; below?: number }>;
 }
 
 /** What the sensors measured at a batch's sites while it was there. */
@@ -66,7 +67,10 @@ export function createEnvironment(context: Context, sources: Sources) {
     async curves(batch: BatchRecord, events: EventRecord[]) {
       const found = await Promise.all(
         (await exposures(batch, events)).map(async ({ metric, unit, siteName, siteKind, device, from, to }) => {
-          const points = await sources.devices.thinnedSeries(device, metric, from, to, pointsOfACurve);
+          const [points, permitted] = await Promise.all([
+            sources.devices.thinnedSeries(device, metric, from, to, pointsOfACurve),
+            sources.permittedRange(device, metric, unit),
+          ]);
           return {
             metric,
             unit,
@@ -75,6 +79,7 @@ export function createEnvironment(context: Context, sources: Sources) {
             from: from.toISOString(),
             to: to.toISOString(),
             points: points.map(({ at, value }) => ({ at: at.toISOString(), value })),
+            permitted,
           };
         }),
       );

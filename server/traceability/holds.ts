@@ -7,6 +7,8 @@ import { type BatchRecord, type HoldReason, traceabilityModels } from './model.t
 export interface HoldRequest {
   batchCode: string;
   reason: HoldReason;
+  /** Earlier reasons that this one takes the place of. */
+  replacing?: { sampleId: string };
 }
 
 /** Holding a batch holds all that was made of it: the food on the shelf comes from the lot that failed. */
@@ -21,8 +23,14 @@ export function createHolds(context: Context) {
 
   return {
     /** @returns the codes of all batches that this hold reaches, the first one included */
-    async holdWithDescendants(work: Work, { batchCode, reason }: HoldRequest): Promise<string[]> {
+    async holdWithDescendants(work: Work, { batchCode, reason, replacing }: HoldRequest): Promise<string[]> {
       const descendants = await lineage.descendants(batchCode, work.session);
+      if (replacing)
+        await Batch.updateMany(
+          { code: { $in: [batchCode, ...descendants] } },
+          { $pull: { reasons: { sampleId: replacing.sampleId } } },
+          { session: work.session },
+        );
       await hold([batchCode], reason, work.session);
       if (descendants.length)
         await hold(descendants, { ...reason, kind: 'held-ancestor', fromBatch: batchCode }, work.session);

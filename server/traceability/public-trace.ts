@@ -78,7 +78,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
           detail: publicReason(reason),
           at: reason.at.toISOString(),
         })),
-        ...warnings.map(({ level, title, detail, openedAt }) => ({ level, title, detail, at: openedAt })),
+        ...warnings.map(({ level, title, openedAt }) => ({ level, title, detail: beingHandled, at: openedAt })),
       ],
       journey,
       tests,
@@ -95,6 +95,9 @@ function publicReason({ kind, text }: HoldReason): Bilingual {
     return { zh: '监管部门要求暂停销售，正在调查', en: 'The authority has stopped its sale and is investigating' };
   return { zh: '其原料批次已被控制，正在调查', en: 'A batch it was made from is on hold and under investigation' };
 }
+
+/** A warning's detail is written for officers. */
+const beingHandled = { zh: '监管部门正在处理', en: 'The authority is dealing with it' };
 
 const holdTitle = { zh: '本批次已暂停销售', en: 'This batch is on hold' };
 

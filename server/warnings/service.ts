@@ -68,6 +68,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
   const useCases = {
     raise: raising.raise,
     evaluateReadings: watch.evaluateReadings,
+    permittedRange: watch.permittedRange,
     /** Call once before the first reading is evaluated. */
     start: watch.start,
     ensureDefaultRules: rules.ensureDefaultRules,

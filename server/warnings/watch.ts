@@ -6,6 +6,7 @@ import type { WarningModels, WarningRuleRecord } from './model.ts';
 import type { Raising } from './raise.ts';
 import { restoreConditions } from './restore.ts';
 import { type ApplicableRules, applicableRules } from './rules/applicable-rules.ts';
+import { type PermittedRange, permittedRange } from './rules/permitted-range.ts';
 import type { ThresholdReading } from './rules/threshold.ts';
 import { thresholdConditionKey, thresholdText } from './rules/threshold-warning.ts';
 
@@ -165,6 +166,13 @@ export function createReadingWatch(
     async start(): Promise<void> {
       for (const condition of await restoreConditions(models, await readRules()))
         conditions.set(condition.key, condition);
+    },
+
+    /** In which range no rule finds fault with what this device measures where it stands. */
+    async permittedRange(deviceId: string, metric: string, unit: string): Promise<PermittedRange> {
+      await refreshRules();
+      const device = (await describeDevices([deviceId])).get(deviceId);
+      return device ? permittedRange(rules.of(metric, deviceId, device), unit) : {};
     },
 
     /** The next evaluation reads the rules anew. */

@@ -8,7 +8,8 @@ import { prepareCollections } from '../../database/prepare.ts';
 import { createEventBus } from '../../events.ts';
 import type { Caller } from '../../identity/index.ts';
 import { createStandardsService, standardsModels } from '../../standards/index.ts';
-import type { BatchFacts, Finding, TestingDependencies } from '../dependencies.ts';
+import type { NewWarning } from '../../warnings/index.ts';
+import type { BatchFacts, TestingDependencies } from '../dependencies.ts';
 import { testingModels } from '../model.ts';
 import { createTestingService } from '../service.ts';
 
@@ -25,7 +26,7 @@ export async function openTestPlatform() {
     clock: () => new Date('2026-11-24T08:00:00Z'),
     log,
   };
-  const told = { holds: [] as Hold[], findings: [] as Finding[] };
+  const told = { holds: [] as Hold[], findings: [] as NewWarning[] };
   const faults = { hold: false };
   const standards = createStandardsService(context);
   const models = { ...testingModels(context.connection), ...standardsModels(context.connection) };

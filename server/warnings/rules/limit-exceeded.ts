@@ -5,6 +5,8 @@ export interface LimitExceededFacts {
   batchCode: string;
   sampleNumber: string;
   analyte: string;
+  /** One name for all spellings of the analyte. */
+  analyteKey: string;
   value: string;
   unit: string;
   limit?: string | undefined;
@@ -17,7 +19,7 @@ export interface LimitExceededFacts {
  * limit is orange. One batch and one analyte are one condition, however many samples show it.
  */
 export function limitExceeded(facts: LimitExceededFacts): FindingWarning {
-  const { batchCode, sampleNumber, analyte, value, unit, banned } = facts;
+  const { batchCode, sampleNumber, analyte, analyteKey, value, unit, banned } = facts;
   const limit = limitText(facts);
   return {
     level: banned ? 'red' : 'orange',
@@ -31,7 +33,7 @@ export function limitExceeded(facts: LimitExceededFacts): FindingWarning {
       zh: `样品 ${sampleNumber} 检出${analyte} ${value} ${unit}${limit.zh}`,
       en: `Sample ${sampleNumber}: ${analyte} ${value} ${unit}${limit.en}`,
     },
-    conditionKey: `limit-exceeded|${batchCode}|${analyte}`,
+    conditionKey: `limit-exceeded|${batchCode}|${analyteKey}`,
   };
 }
 
