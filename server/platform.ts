@@ -73,7 +73,12 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       authenticate: createAuthenticate(services.identity),
       log,
       pages: [
-        (router) => addHealth(router, { notReady: () => notReady(database, broker), counters: () => counters(broker) }),
+        (router) =>
+          addHealth(router, {
+            notReady: () => notReady(database, broker),
+            counters: () => brokerNumbers(broker).counters,
+            levels: () => brokerNumbers(broker).levels,
+          }),
         (router) => addDocumentation(router, routes, version),
         (router) => addConsole(router),
         (router) => addConsumerPages(router, services.publicTrace),
@@ -133,13 +138,19 @@ async function notReady(database: Database, broker: Broker): Promise<string[]> {
   return [...(answers ? [] : ['database']), ...(broker.connected ? [] : ['broker'])];
 }
 
-function counters(broker: Broker): Record<string, number> {
+/** The broker's numbers under Prometheus' kind of name: readingsStored → mqtt_readings_stored. */
+function named(numbers: object): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(broker.metrics()).map(([name, value]) => [
+    Object.entries(numbers).map(([name, value]) => [
       `mqtt_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`,
       value,
     ]),
   );
+}
+
+function brokerNumbers(broker: Broker) {
+  const { connections, queueLength, ...counted } = broker.metrics();
+  return { counters: named(counted), levels: named({ connections, queueLength }) };
 }
 
 function portOf(server: Server): number {
@@ -163,5 +174,6 @@ function closeHttp(server: Server): Promise<void> {
       resolve();
     });
     server.closeIdleConnections();
+    server.keepAliveTimeout = 1;
   });
 }

@@ -1,18 +1,26 @@
 import type { Router } from 'express';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
 export interface Health {
   /** Names of the parts that do not work at the moment. */
   notReady(): Promise<string[]>;
-  /** Numbers of the broker's and the ingest's life so far, by name. */
+  /** What has been counted since the start, by name. */
   counters(): Record<string, number>;
+  /** What goes up and down, by name. */
+  levels(): Record<string, number>;
 }
 
 /** `/healthz` (the process), `/readyz` (database and broker), `/metrics` (Prometheus text). */
 export function addHealth(router: Router, health: Health): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const gauges = new Map<string, Gauge>();
+  const metrics = new Map<string, Counter | Gauge>();
+  const set = (Kind: typeof Counter | typeof Gauge, name: string, value: number) => {
+    const metric = metrics.get(name) ?? new Kind({ name, help: name.replaceAll('_', ' '), registers: [registry] });
+    metrics.set(name, metric);
+    metric.reset();
+    metric.inc(value);
+  };
 
   router.get('/healthz', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' });
@@ -27,12 +35,8 @@ export function addHealth(router: Router, health: Health): void {
   });
 
   router.get('/metrics', async (_request, response) => {
-    for (const [name, value] of Object.entries(health.counters())) {
-      const gauge =
-        gauges.get(name) ?? new Gauge({ name: `agritrace_${name}`, help: `AgriTrace ${name}`, registers: [registry] });
-      gauges.set(name, gauge);
-      gauge.set(value);
-    }
+    for (const [name, value] of Object.entries(health.counters())) set(Counter, `agritrace_${name}_total`, value);
+    for (const [name, value] of Object.entries(health.levels())) set(Gauge, `agritrace_${name}`, value);
     response.type(registry.contentType).send(await registry.metrics());
   });
 }
