@@ -23,7 +23,6 @@ export async function startTestPlatform(clock?: () => Date): Promise<TestPlatfor
       dataDirectory: directory.path,
       logLevel: 'fatal',
       adminPassword: password,
-      ...(process.env.MONGODB_URI && { mongodbUri: process.env.MONGODB_URI }),
     },
     clock,
   );

@@ -75,7 +75,7 @@ export async function runToEnd(environment: Record<string, string>, entry = 'dis
 }
 
 function launch(environment: Record<string, string>, entry: string): ChildProcess {
-  const { PATH = '', HOME = '', MONGODB_URI } = process.env;
+  const { PATH = '', HOME = '' } = process.env;
   return spawn(process.execPath, [entry], {
     cwd: root,
     env: {
@@ -84,7 +84,6 @@ function launch(environment: Record<string, string>, entry: string): ChildProces
       HTTP_PORT: '0',
       MQTT_PORT: '0',
       LOG_LEVEL: 'error',
-      ...(MONGODB_URI && { MONGODB_URI }),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

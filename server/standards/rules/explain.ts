@@ -2,8 +2,8 @@ import type { Bilingual } from '../../http/fields.ts';
 import type { Ban } from './bans.ts';
 import type { DecimalNumber } from './decimal.ts';
 import type { FoodNode } from './food.ts';
-import type { Measurement } from './judge.ts';
 import type { LimitMatch, NoLimitReason } from './match-limit.ts';
+import type { Measurement } from './measurement.ts';
 
 /** The sentences of a verdict: which rule spoke, where it stands, and why it speaks here. */
 

@@ -4,22 +4,11 @@ import { type Ban, findBan } from './bans.ts';
 import { dayInChina } from './day.ts';
 import { type DecimalNumber, decimal, keepsLimit, type Reported, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
-import type { FoodPlace } from './food.ts';
 import { type Limit, type LimitMatch, matchLimit } from './match-limit.ts';
+import type { Measurement } from './measurement.ts';
 import { convert } from './units.ts';
 
 export type Verdict = z.infer<typeof verdictSchema>;
-
-export interface Measurement {
-  analyte: string;
-  /** `0.05`, `<0.01`, `<LOQ` or `<LOD` */
-  value: string;
-  unit: string;
-  /** The method's quantification limit, in the unit of the value. */
-  loq?: string | undefined;
-  food: FoodPlace;
-  sampledAt: Date;
-}
 
 /** What the standards say: rows of data. */
 export interface Law {
