@@ -6,7 +6,8 @@ import type { Caller } from '../identity/index.ts';
 import { bans, coveredByCertificate, editions, foodNodes, limits } from './library.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
-import { judge, type Measurement, type Verdict } from './rules/judge.ts';
+import { judge, type Verdict } from './rules/judge.ts';
+import type { Measurement } from './rules/measurement.ts';
 import { isNamed, nameKey } from './rules/substance.ts';
 import type {
   createProductBody,

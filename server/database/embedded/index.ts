@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ChildMessage } from './child.ts';
 import { DataDirectoryInUse } from './storage/owner.ts';
 
@@ -21,7 +22,11 @@ export type EmbeddedEngine = {
 function childModule(): { path: string; execArgv: string[] } {
   const extension = extname(fileURLToPath(import.meta.url));
   const path = fileURLToPath(new URL(`./child${extension}`, import.meta.url));
-  return { path, execArgv: extension === '.ts' ? ['--import', import.meta.resolve('tsx')] : [] };
+  return {
+    path,
+    execArgv:
+      extension === '.ts' ? ['--import', pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href] : [],
+  };
 }
 
 /**

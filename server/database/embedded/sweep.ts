@@ -1,21 +1,26 @@
 import { asEngineError } from './commands/dispatch.ts';
 import type { Engine } from './engine.ts';
 import { HeldByTransaction } from './errors.ts';
-import { parseFilter } from './query/filter.ts';
+import { type Filter, parseFilter } from './query/filter.ts';
 import { compileFilter } from './query/match.ts';
 import { runQuery } from './query/run.ts';
-import type { Collection } from './storage/catalog.ts';
+import type { Collection, Index } from './storage/catalog.ts';
 import { removeDocument, type Stored } from './storage/documents.ts';
 import { documentValue } from './values/bson.ts';
 import { encodeDocument } from './values/build.ts';
 
 const interval = 60_000;
+/** How often idle transactions are looked for. */
+const transactionInterval = 5_000;
 /** Expired documents are removed in pieces of this many, so that writers get their turn. */
 const piece = 500;
 
 /** Removes up to one piece of documents whose date in `field` is older; gives how many. */
-async function removeOlder(engine: Engine, collection: Collection, field: string, limit: Date): Promise<number> {
-  const filter = parseFilter(documentValue(encodeDocument({ [field]: { $lt: limit } })));
+async function removeOlder(engine: Engine, collection: Collection, index: Index, limit: Date): Promise<number> {
+  const field = index.fields[0]?.path.text ?? '';
+  const older = parseFilter(documentValue(encodeDocument({ [field]: { $lt: limit } })));
+  // A partial index expires its own documents alone.
+  const filter: Filter = index.partial ? { kind: 'and', filters: [older, index.partial.filter] } : older;
   const query = { filter, matches: compileFilter(filter), limit: piece };
   return engine.store.write((view) => {
     if (collection.dropped) return 0;
@@ -41,10 +46,9 @@ export async function removeExpired(engine: Engine, now: number): Promise<void> 
   for (const collection of engine.catalog.list()) {
     for (const index of collection.indexes) {
       const seconds = index.clustered ? collection.clusteredExpiry : index.expireAfterSeconds;
-      const [field] = index.fields;
-      if (seconds === undefined || !field || !index.ready) continue;
+      if (seconds === undefined || !index.ready) continue;
       const limit = new Date(now - seconds * 1000);
-      while ((await removeOlder(engine, collection, field.path.text, limit)) === piece);
+      while ((await removeOlder(engine, collection, index, limit)) === piece);
     }
   }
 }
@@ -62,9 +66,11 @@ export function startSweeping(engine: Engine): { stop(): Promise<void> } {
   const timer = setInterval(() => {
     running = running.then(() => sweep(engine)).catch((error: unknown) => void asEngineError(error));
   }, interval);
+  const transactions = setInterval(() => engine.sessions.abortIdle(Date.now()), transactionInterval);
   return {
     async stop() {
       clearInterval(timer);
+      clearInterval(transactions);
       await running;
     },
   };

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { bans, foodNodes, limits } from '../library.ts';
 import { foodPlace } from './food.ts';
-import { judge, type Measurement } from './judge.ts';
+import { judge } from './judge.ts';
+import type { Measurement } from './measurement.ts';
 
 const inForce = new Date('2026-11-24T08:00:00+08:00');
 type Asked = Partial<Omit<Measurement, 'food'>> & { food: string };

@@ -269,10 +269,13 @@ export class Sessions {
     for (const session of this.byKey.values()) this.abort(session);
   }
 
-  /** Aborts idle transactions and forgets sessions nobody has used for half an hour. */
+  abortIdle(now: number): void {
+    for (const session of this.byKey.values()) if (now - session.usedAt > idleLimit) this.abort(session);
+  }
+
+  /** Forgets sessions nobody has used for half an hour. */
   async sweep(now: number): Promise<void> {
     for (const [name, session] of this.byKey) {
-      if (now - session.usedAt > idleLimit) this.abort(session);
       if (now - session.usedAt > sessionLifetime) this.byKey.delete(name);
     }
     const old: Buffer[] = [];

@@ -25,7 +25,11 @@ const cases: Record<string, Case[]> = {
     [{ a: id }, { a: id }, true],
     [{ a: id.toHexString() }, { a: id }, false],
     [{ a: new Binary(Buffer.from([255])) }, { a: new Binary(Buffer.from([254])) }, false],
-    [{ a: new UUID('00112233-4455-6677-8899-aabbccddeeff') }, { a: new Binary(Buffer.from('00112233445566778899aabbccddeeff', 'hex'), 4) }, true],
+    [
+      { a: new UUID('00112233-4455-6677-8899-aabbccddeeff') },
+      { a: new Binary(Buffer.from('00112233445566778899aabbccddeeff', 'hex'), 4) },
+      true,
+    ],
     [{ a: now }, { a: now }, true],
   ],
   'null is missing too, but not everything': [
@@ -92,7 +96,16 @@ const cases: Record<string, Case[]> = {
     [{ a: 1 }, { a: { $all: [] } }, false],
     [{ a: [1, 10] }, { a: { $elemMatch: { $gt: 4, $lt: 6 } } }, false],
     [{ a: [1, 5] }, { a: { $elemMatch: { $gt: 4, $lt: 6 } } }, true],
-    [{ a: [{ b: 1, c: 2 }, { b: 2, c: 1 }] }, { a: { $elemMatch: { b: 1, c: 1 } } }, false],
+    [
+      {
+        a: [
+          { b: 1, c: 2 },
+          { b: 2, c: 1 },
+        ],
+      },
+      { a: { $elemMatch: { b: 1, c: 1 } } },
+      false,
+    ],
     [{ a: [{ b: 1, c: 2 }] }, { a: { $elemMatch: { b: 1, c: 2 } } }, true],
     [{ a: { b: 1 } }, { a: { $elemMatch: { b: 1 } } }, false],
     [{ a: [{ b: 5 }, { b: 1 }] }, { 'a.b': { $elemMatch: { $gt: 4 } } }, false],
@@ -126,7 +139,7 @@ const cases: Record<string, Case[]> = {
     [{ a: 'abc' }, { a: { $in: [/^b/, 'abc'] } }, true],
     [{ a: 'x-y' }, { a: { $regex: 'x\\-y' } }, true],
   ],
-  'logic': [
+  logic: [
     [{ a: 1, b: 2 }, { $or: [{ a: 2 }, { b: 2 }] }, true],
     [{ a: 1, b: 2 }, { $nor: [{ a: 2 }, { b: 2 }] }, false],
     [{ a: 1 }, { $and: [{ a: { $gt: 0 } }, { a: { $lt: 1 } }] }, false],
@@ -151,7 +164,15 @@ describe('a query', () => {
   }
 
   it('is refused by name when it asks for what is not supported', () => {
-    const refused: Record<string, unknown>[] = [{ $where: 'true' }, { a: { $near: [0, 0] } }, { $text: { $search: 'x' } }, { a: { $bitsAllSet: 1 } }, { a: { $regex: 'a', $options: 'x' } }, { a: { $regex: '[[:alpha:]]' } }, { a: { $regex: 'a++' } }];
+    const refused: Record<string, unknown>[] = [
+      { $where: 'true' },
+      { a: { $near: [0, 0] } },
+      { $text: { $search: 'x' } },
+      { a: { $bitsAllSet: 1 } },
+      { a: { $regex: 'a', $options: 'x' } },
+      { a: { $regex: '[[:alpha:]]' } },
+      { a: { $regex: 'a++' } },
+    ];
     for (const query of refused) {
       expect(() => parseFilter(document(query)), JSON.stringify(query)).to.throw(/^embedded engine does not support /);
     }
@@ -168,7 +189,9 @@ describe('a query', () => {
       [{ a: { $options: 'i' } }, 2, /\$options needs a \$regex/],
     ];
     for (const [query, code, text] of bad) {
-      expect(() => parseFilter(document(query)), JSON.stringify(query)).to.throw(text).with.property('code', code);
+      expect(() => parseFilter(document(query)), JSON.stringify(query))
+        .to.throw(text)
+        .with.property('code', code);
     }
   });
 });

@@ -1,6 +1,7 @@
 import { EngineError } from '../errors.ts';
 import { documentValue, field, type Value } from '../values/bson.ts';
-import { describeKey, keyValues } from '../values/describe.ts';
+import { documentOf, nullValue } from '../values/build.ts';
+import { describeKey } from '../values/describe.ts';
 import { encodeKey, maximumKeyLength, maximumRecordKeyLength, shorten } from '../values/key.ts';
 import { type Collection, type Index, namespaceOf, nextRecordKey } from './catalog.ts';
 import { indexKeys } from './index-keys.ts';
@@ -13,7 +14,7 @@ export function clusteredKey(id: Value): Buffer {
   return shorten(encodeKey(id), maximumRecordKeyLength);
 }
 
-type EntryKey = { index: Index; component: Buffer };
+type EntryKey = { index: Index; component: Buffer; values: (Value | undefined)[] };
 
 /** The entries a document has in the collection's indexes; notes arrays and over-long keys in the catalog. */
 function entriesOf(collection: Collection, document: Value): EntryKey[] {
@@ -22,10 +23,10 @@ function entriesOf(collection: Collection, document: Value): EntryKey[] {
     if (index.clustered || index.partial?.matches(document) === false) continue;
     const { keys, arrays } = indexKeys(index.fields, document, index.sparse);
     for (const [at, prefixes] of arrays) noteArrays(collection, index, at, prefixes);
-    for (const key of keys) {
-      const component = shorten(key, maximumKeyLength);
-      noteShortened(collection, index, component !== key);
-      entries.push({ index, component });
+    for (const { bytes, values } of keys) {
+      const component = shorten(bytes, maximumKeyLength);
+      noteShortened(collection, index, component !== bytes);
+      entries.push({ index, component, values });
     }
   }
   return entries;
@@ -45,30 +46,26 @@ function noteShortened(collection: Collection, index: Index, shortened: boolean)
   collection.dirty = true;
 }
 
-function entryKey(entry: EntryKey, recordKey: Buffer): Buffer {
+function entryKey(entry: Pick<EntryKey, 'index' | 'component'>, recordKey: Buffer): Buffer {
   return entry.index.unique ? entry.component : Buffer.concat([entry.component, recordKey]);
 }
 
-export function duplicateKey(collection: Collection, index: Index, document: Value): EngineError {
-  const values = keyValues(index.pattern, document);
+function duplicateKey(collection: Collection, index: Index, values: readonly (Value | undefined)[]): EngineError {
+  const keyValue = documentOf(
+    index.fields.map(({ path }, at) => ({ name: path.text, value: values[at] ?? nullValue })),
+  );
   const where = index.clustered ? '' : ` index: ${index.name}`;
-  const message = `E11000 duplicate key error collection: ${namespaceOf(collection)}${where} dup key: ${describeKey(values)}`;
-  return new EngineError(11000, message, { keyPattern: index.pattern, keyValue: values });
+  const message = `E11000 duplicate key error collection: ${namespaceOf(collection)}${where} dup key: ${describeKey(keyValue)}`;
+  return new EngineError(11000, message, { keyPattern: index.pattern, keyValue });
 }
 
 /** Claims the entries of unique indexes and checks that nobody else has them. */
-function checkUnique(
-  view: View,
-  collection: Collection,
-  entries: EntryKey[],
-  recordKey: Buffer,
-  document: Value,
-): void {
-  for (const { index, component } of entries) {
+function checkUnique(view: View, collection: Collection, entries: EntryKey[], recordKey: Buffer): void {
+  for (const { index, component, values } of entries) {
     if (!index.unique) continue;
     view.claim(index.space, component);
     const owner = view.get(index.space, component);
-    if (owner && !owner.equals(recordKey)) throw duplicateKey(collection, index, document);
+    if (owner && !owner.equals(recordKey)) throw duplicateKey(collection, index, values);
   }
 }
 
@@ -81,10 +78,10 @@ export function insertDocument(view: View, collection: Collection, document: Val
     noteShortened(collection, collection.indexes[0] as Index, recordKey.length > maximumRecordKeyLength);
     view.claim(collection.space, recordKey);
     if (view.get(collection.space, recordKey)) {
-      throw duplicateKey(collection, collection.indexes[0] as Index, document);
+      throw duplicateKey(collection, collection.indexes[0] as Index, [field(document, '_id')]);
     }
   }
-  checkUnique(view, collection, entries, recordKey, document);
+  checkUnique(view, collection, entries, recordKey);
   for (const entry of entries) view.put(entry.index.space, entryKey(entry, recordKey), recordKey);
   view.put(collection.space, recordKey, document.raw());
 }
@@ -96,7 +93,7 @@ export function replaceDocument(view: View, collection: Collection, stored: Stor
   const after = entriesOf(collection, document);
   const added = after.filter((entry) => !before.delete(textOf(entry)));
   for (const entry of before.values()) if (entry.index.unique) view.claim(entry.index.space, entry.component);
-  checkUnique(view, collection, added, stored.key, document);
+  checkUnique(view, collection, added, stored.key);
   for (const entry of before.values()) view.remove(entry.index.space, entryKey(entry, stored.key));
   for (const entry of added) view.put(entry.index.space, entryKey(entry, stored.key), stored.key);
   view.put(collection.space, stored.key, document.raw());
@@ -125,9 +122,9 @@ export function indexExisting(view: View, collection: Collection, index: Index, 
   const entries: { component: Buffer; recordKey: Buffer }[] = [];
   const alone = { ...collection, indexes: [index] };
   for (const { key, document } of documents) {
-    for (const { component } of entriesOf(alone, document)) {
+    for (const { component, values } of entriesOf(alone, document)) {
       const text = component.toString('latin1');
-      if (index.unique && taken.has(text)) throw duplicateKey(collection, index, document);
+      if (index.unique && taken.has(text)) throw duplicateKey(collection, index, values);
       if (index.unique) taken.add(text);
       entries.push({ component, recordKey: key });
     }

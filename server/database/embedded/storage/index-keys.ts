@@ -7,7 +7,10 @@ import { encodeCompoundKey } from '../values/key.ts';
 export type IndexField = { path: Path; descending: boolean };
 
 /** The keys of a document under some fields, and for each field the path prefixes at which arrays were met. */
-export type IndexKeys = { keys: Buffer[]; arrays: Map<number, Set<string>> };
+export type IndexKeys = { keys: IndexKey[]; arrays: Map<number, Set<string>> };
+
+/** A key and the values it was made of; a missing one is undefined. */
+export type IndexKey = { bytes: Buffer; values: (Value | undefined)[] };
 
 type Pending = { field: number; part: number };
 type Found = Pending & { array: Value };
@@ -17,18 +20,14 @@ type Found = Pending & { array: Value };
  * nested arrays whole, missing as null; two different arrays in one key are refused (171).
  */
 export function indexKeys(fields: readonly IndexField[], document: Value, sparse = false): IndexKeys {
-  const keys: Buffer[] = [];
+  const keys: IndexKey[] = [];
   const arrays = new Map<number, Set<string>>();
   const descending = fields.map((field) => field.descending);
 
   const emit = (values: (Value | undefined)[]): void => {
     if (sparse && values.every((value) => value === undefined)) return;
-    keys.push(
-      encodeCompoundKey(
-        values.map((value) => value ?? nullValue),
-        descending,
-      ),
-    );
+    const present = values.map((value) => value ?? nullValue);
+    keys.push({ bytes: encodeCompoundKey(present, descending), values: [...values] });
   };
 
   const generate = (bytes: Buffer, start: number, pending: Pending[], values: (Value | undefined)[]): void => {
@@ -115,15 +114,15 @@ function parallelArrays(fields: readonly IndexField[], first: Found, other: Foun
   return new EngineError(171, `cannot index parallel arrays [${name(other)}] [${name(first)}]`);
 }
 
-function distinct(keys: Buffer[]): Buffer[] {
-  const byText = new Map(keys.map((key) => [key.toString('latin1'), key]));
+function distinct(keys: IndexKey[]): IndexKey[] {
+  const byText = new Map(keys.map((key) => [key.bytes.toString('latin1'), key]));
   return [...byText.values()];
 }
 
 /** The key a document sorts by: its smallest key in the direction asked, over all elements of arrays. */
 export function sortKey(fields: readonly IndexField[], document: Value): Buffer {
   const { keys } = indexKeys(fields, document);
-  let smallest = keys[0] as Buffer;
-  for (const key of keys) if (Buffer.compare(key, smallest) < 0) smallest = key;
+  let smallest = (keys[0] as IndexKey).bytes;
+  for (const { bytes } of keys) if (Buffer.compare(bytes, smallest) < 0) smallest = bytes;
   return smallest;
 }

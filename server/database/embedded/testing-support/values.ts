@@ -21,7 +21,24 @@ const { Binary, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Times
 
 const edges = [0, -0, 1, -1, 0.1, -0.5, 1e308, -1e308, 5e-324, -5e-324, 2 ** 53, 2 ** 53 + 2, NaN, Infinity, -Infinity];
 const longs = ['9007199254740993', '-9007199254740993', '9223372036854775807', '-9223372036854775808', '0', '5'];
-const decimals = ['0', '-0', '5.0', '5.00', '0.1', '-0.1', '1E+400', '-1E+400', '1E-400', 'NaN', 'Infinity', '-Infinity', '9007199254740993', '9007199254740992.5', '9.999999999999999999999999999999999E+6144', '1E-6176'];
+const decimals = [
+  '0',
+  '-0',
+  '5.0',
+  '5.00',
+  '0.1',
+  '-0.1',
+  '1E+400',
+  '-1E+400',
+  '1E-400',
+  'NaN',
+  'Infinity',
+  '-Infinity',
+  '9007199254740993',
+  '9007199254740992.5',
+  '9.999999999999999999999999999999999E+6144',
+  '1E-6176',
+];
 
 const numbers: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...edges).map((n) => new Double(n)),
@@ -32,7 +49,9 @@ const numbers: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(...longs).map((n) => Long.fromString(n)),
   fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }).map((n) => Long.fromBigInt(n)),
   fc.constantFrom(...decimals).map((n) => Decimal128.fromString(n)),
-  fc.tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -30, max: 30 })).map(([c, e]) => Decimal128.fromString(`${c}E${e}`)),
+  fc
+    .tuple(fc.integer({ min: -1000, max: 1000 }), fc.integer({ min: -30, max: 30 }))
+    .map(([c, e]) => Decimal128.fromString(`${c}E${e}`)),
 );
 
 const scalars: fc.Arbitrary<unknown> = fc.oneof(
@@ -42,7 +61,9 @@ const scalars: fc.Arbitrary<unknown> = fc.oneof(
   fc.constantFrom(null, true, false, new MinKey(), new MaxKey()),
   fc.date({ min: new Date(-1e12), max: new Date(4e12), noInvalidDate: true }),
   fc.uint8Array({ minLength: 12, maxLength: 12 }).map((bytes) => new ObjectId(bytes)),
-  fc.tuple(fc.uint8Array({ maxLength: 4 }), fc.constantFrom(0, 4, 128)).map(([bytes, subtype]) => new Binary(bytes, subtype)),
+  fc
+    .tuple(fc.uint8Array({ maxLength: 4 }), fc.constantFrom(0, 4, 128))
+    .map(([bytes, subtype]) => new Binary(bytes, subtype)),
   fc.tuple(fc.integer({ min: 0 }), fc.integer({ min: 0 })).map(([t, i]) => new Timestamp({ t, i })),
   fc.constantFrom(new BSONRegExp('a', 'i'), new BSONRegExp('a', ''), new BSONRegExp('b', '')),
   fc.constantFrom(new Code('f'), new Code('f', { a: 1 }), new Code('f', { a: 2 })),

@@ -1,7 +1,5 @@
 import { Decimal128 } from 'bson';
-import { parsePath } from '../query/path.ts';
-import { elements, items, readBoolean, readField, readRegex, readString, type, type Value } from './bson.ts';
-import { documentOf, nullValue } from './build.ts';
+import { elements, items, readBoolean, readRegex, readString, type, type Value } from './bson.ts';
 import { readNumeric } from './numbers.ts';
 
 function describeNumber(value: Value): string {
@@ -58,17 +56,4 @@ export function describe(value: Value): string {
 export function describeKey(document: Value): string {
   const fields = elements(document).map(({ name, value }) => `${name}: ${describe(value)}`);
   return fields.length === 0 ? '{}' : `{ ${fields.join(', ')} }`;
-}
-
-/** The values a document has under a key pattern; missing ones as null. */
-export function keyValues(pattern: Value, document: Value): Value {
-  return documentOf(
-    elements(pattern).map(({ name }) => {
-      let found: Value | undefined = document;
-      for (const part of parsePath(name).names) {
-        found = found?.type === type.object ? readField(found.bytes, found.start, part) : undefined;
-      }
-      return { name, value: found ?? nullValue };
-    }),
-  );
 }

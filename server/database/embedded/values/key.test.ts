@@ -1,3 +1,4 @@
+import { BSON as bson } from 'bson';
 import { expect } from 'chai';
 import { anyValue, fc, value } from '../testing-support/values.ts';
 import { compareValues } from './compare.ts';
@@ -43,7 +44,11 @@ describe('keys', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (prefix, rest) => {
         const start = encodeStringPrefix(prefix);
-        expect(encodeKey(value(prefix + rest)).subarray(0, start.length).equals(start)).to.equal(true);
+        expect(
+          encodeKey(value(prefix + rest))
+            .subarray(0, start.length)
+            .equals(start),
+        ).to.equal(true);
       }),
     );
   });
@@ -56,5 +61,3 @@ describe('keys', () => {
     expect(new Set(keys).size).to.equal(1);
   });
 });
-
-import { BSON as bson } from 'bson';
