@@ -7,7 +7,8 @@ module.exports = {
   forbidden: [
     {
       name: 'rules-are-pure',
-      comment: 'Rules and life cycles compute; they import types, other rules, data and exact arithmetic, nothing else.',
+      comment:
+        'Rules and life cycles compute; they import types, other rules, data and exact arithmetic, nothing else.',
       severity: 'error',
       from: { path: '^server/[^/]+/(rules/|rules\\.ts|lifecycle\\.ts)', pathNot: tests },
       to: {
@@ -24,7 +25,8 @@ module.exports = {
     },
     {
       name: 'elements-by-their-door',
-      comment: 'Another element is entered by its index.ts; its schemas, rules and (of identity) permissions are open to all.',
+      comment:
+        'Another element is entered by its index.ts; its schemas, rules and (of identity) permissions are open to all.',
       severity: 'error',
       from: { path: '^server/([^/]+)/', pathNot: tests },
       to: {
@@ -87,7 +89,12 @@ module.exports = {
       from: { pathNot: '^(demo|test)/' },
       to: { path: '^demo/' },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'imports-exist', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -1,5 +1,5 @@
 // Mocha's usual report, closed by the line that machines read.
-const Spec = require('mocha/lib/reporters/spec');
+const { Spec } = require('mocha').reporters;
 
 module.exports = class extends Spec {
   epilogue() {
