@@ -1,0 +1,40 @@
+import type { components } from './schema.d.ts';
+
+type Schemas = components['schemas'];
+
+export type Bilingual = Schemas['Bilingual'];
+export type CurrentUser = Schemas['CurrentUser'];
+export type Division = Schemas['Division'];
+export type Producer = Schemas['Producer'];
+export type Site = Schemas['Site'];
+export type Product = Schemas['Product'];
+export type Limit = Schemas['Limit'];
+export type Device = Schemas['Device'];
+export type CreatedDevice = Schemas['CreatedDevice'];
+export type LastReading = Schemas['LastReading'];
+export type Reading = Schemas['Reading'];
+export type RejectedMessage = Schemas['RejectedMessage'];
+export type Quantity = Schemas['Quantity'];
+export type Batch = Schemas['Batch'];
+export type HoldReason = Schemas['HoldReason'];
+export type TraceEvent = Schemas['TraceEvent'];
+export type EnvironmentSummary = Schemas['EnvironmentSummary'];
+export type Trace = Schemas['Trace'];
+export type TraceNode = Schemas['TraceNode'];
+export type Sample = Schemas['Sample'];
+export type TestResult = Schemas['Result'];
+export type Verdict = Schemas['Verdict'];
+export type RapidTest = Schemas['RapidTest'];
+export type Warning = Schemas['Warning'];
+export type WarningRule = Schemas['WarningRule'];
+
+/** What the caller may do next, and why not the rest. */
+export interface Verbs {
+  allowed: string[];
+  refused: { verb: string; reason: Bilingual }[];
+}
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}

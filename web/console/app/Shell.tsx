@@ -1,0 +1,70 @@
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { useMay } from '../identity/session.ts';
+import { WarningStreamProvider } from '../warnings/WarningStreamProvider.tsx';
+import { navigation } from './navigation.ts';
+import { ShellControls } from './ShellControls.tsx';
+import { useShellTexts } from './texts.ts';
+import { UserCard } from './UserCard.tsx';
+
+export function Shell() {
+  const t = useShellTexts();
+  const may = useMay();
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const busy = useNavigation().state === 'loading';
+
+  const open = openAt === pathname;
+  const shown = useRef(pathname);
+
+  // Whoever reads by ear starts at the top of the new page too.
+  useEffect(() => {
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true });
+    shown.current = pathname;
+  }, [pathname]);
+
+  return (
+    <WarningStreamProvider>
+      <a className="skip" href="#main">
+        {t('skip')}
+      </a>
+      <div className="shell">
+        <header className="shell-top">
+          <Button
+            className="shell-menu"
+            aria-expanded={open}
+            aria-controls="navigation"
+            onClick={() => setOpenAt(open ? null : pathname)}
+          >
+            {t('menu')}
+          </Button>
+          <span className="shell-name">{t('product')}</span>
+          <ShellControls />
+        </header>
+        <div className={open ? 'shell-side open' : 'shell-side'} id="navigation">
+          <nav aria-label={t('navigation')}>
+            <ul>
+              {navigation
+                .filter(({ permission }) => may(permission))
+                .map(({ to, text }) => (
+                  <li key={to}>
+                    <NavLink to={to} end={to === '/warnings'}>
+                      {t(text)}
+                    </NavLink>
+                  </li>
+                ))}
+            </ul>
+          </nav>
+          <UserCard />
+        </div>
+        <main id="main" className="shell-main" ref={main} tabIndex={-1} aria-busy={busy}>
+          <div className={busy ? 'progress on' : 'progress'} aria-hidden="true" />
+          <Outlet />
+          <ScrollRestoration />
+        </main>
+      </div>
+    </WarningStreamProvider>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button } from 'antd';
+import { useRoleName } from '../identity/roles.ts';
+import { useSession, useSignOut } from '../identity/session.ts';
+import { useShellTexts } from './texts.ts';
+
+/** Who is signed in, for which division and with which roles. */
+export function UserCard() {
+  const t = useShellTexts();
+  const { data: user } = useSession();
+  const roleName = useRoleName();
+  const signOut = useSignOut();
+  if (!user) return null;
+  return (
+    <section className="user-card" aria-label={t('account')}>
+      <strong>{user.displayName}</strong>
+      <span>{user.divisionName}</span>
+      <span>{user.roles.map(roleName).join(' · ')}</span>
+      <Button block loading={signOut.isPending} onClick={() => signOut.mutate()}>
+        {t('signOut')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, Navigate } from 'react-router';
+import { RequireSession } from '../identity/RequireSession.tsx';
+import { SignInPage } from '../identity/SignInPage.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { RouteFault } from './RouteFault.tsx';
+import { Shell } from './Shell.tsx';
+
+/** A page that is fetched when it is first opened. */
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return async () => ({ Component: (await load())[name] });
+}
+
+export function createRouter() {
+  return createBrowserRouter(
+    [
+      { path: '/sign-in', element: <SignInPage />, errorElement: <RouteFault /> },
+      {
+        element: (
+          <RequireSession>
+            <Shell />
+          </RequireSession>
+        ),
+        hydrateFallbackElement: <></>,
+        errorElement: <RouteFault />,
+        children: [
+          {
+            errorElement: <RouteFault />,
+            children: [
+              { index: true, element: <Navigate to="/warnings" replace /> },
+              { path: 'warnings', lazy: page(() => import('../warnings/WarningsPage.tsx'), 'WarningsPage') },
+              { path: 'warnings/rules', lazy: page(() => import('../warnings/RulesPage.tsx'), 'RulesPage') },
+              { path: 'devices', lazy: page(() => import('../devices/DevicesPage.tsx'), 'DevicesPage') },
+              { path: 'devices/:id', lazy: page(() => import('../devices/DevicePage.tsx'), 'DevicePage') },
+              { path: 'batches', lazy: page(() => import('../traceability/BatchesPage.tsx'), 'BatchesPage') },
+              { path: 'batches/:code', lazy: page(() => import('../traceability/BatchPage.tsx'), 'BatchPage') },
+              { path: 'samples', lazy: page(() => import('../testing/SamplesPage.tsx'), 'SamplesPage') },
+              { path: 'samples/:id', lazy: page(() => import('../testing/SamplePage.tsx'), 'SamplePage') },
+              { path: 'rapid-tests', lazy: page(() => import('../testing/RapidTestsPage.tsx'), 'RapidTestsPage') },
+              { path: 'producers', lazy: page(() => import('../producers/ProducersPage.tsx'), 'ProducersPage') },
+              { path: 'producers/:id', lazy: page(() => import('../producers/ProducerPage.tsx'), 'ProducerPage') },
+              { path: '*', element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+    { basename: '/console' },
+  );
+}

@@ -1,0 +1,58 @@
+import { defineTexts, useTexts } from '../shared/texts.ts';
+
+const texts = defineTexts('app', {
+  zh: {
+    product: '农产品质量安全监管平台',
+    skip: '跳到正文',
+    menu: '菜单',
+    navigation: '主导航',
+    warnings: '预警',
+    rules: '预警规则',
+    devices: '设备',
+    batches: '批次追溯',
+    samples: '抽样检测',
+    rapidTests: '快检',
+    producers: '生产经营主体',
+    language: 'English',
+    toDark: '切换到深色',
+    toLight: '切换到浅色',
+    signOut: '退出登录',
+    account: '当前用户',
+    notFound: '没有这个页面',
+    notFoundHint: '地址可能已失效，或者抄写有误。',
+    toStart: '返回首页',
+    fault: '页面出错了',
+    faultHint: '页面没能打开。刚刚升级过系统时，重新加载一次即可。',
+    reload: '重新加载',
+    loading: '正在加载…',
+  },
+  en: {
+    product: 'Farm product safety console',
+    skip: 'Skip to content',
+    menu: 'Menu',
+    navigation: 'Main navigation',
+    warnings: 'Warnings',
+    rules: 'Warning rules',
+    devices: 'Devices',
+    batches: 'Batches and traces',
+    samples: 'Samples and tests',
+    rapidTests: 'Rapid tests',
+    producers: 'Producers',
+    language: '中文',
+    toDark: 'Switch to dark',
+    toLight: 'Switch to light',
+    signOut: 'Sign out',
+    account: 'Signed in as',
+    notFound: 'There is no such page',
+    notFoundHint: 'The address may be out of date or mistyped.',
+    toStart: 'Go to the start page',
+    fault: 'This page failed',
+    faultHint: 'It could not be opened. Right after an upgrade, loading it again helps.',
+    reload: 'Load again',
+    loading: 'Loading…',
+  },
+});
+
+export function useShellTexts() {
+  return useTexts(texts);
+}

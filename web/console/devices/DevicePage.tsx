@@ -1,0 +1,82 @@
+import { Segmented, Skeleton, Tabs } from 'antd';
+import { Link, useParams, useSearchParams } from 'react-router';
+import type { Device } from '../api/types.ts';
+import { useMay } from '../identity/session.ts';
+import { Facts } from '../shared/Facts.tsx';
+import { PageHeading } from '../shared/PageHeading.tsx';
+import { ProblemNote } from '../shared/ProblemNote.tsx';
+import { RelativeTime } from '../shared/Time.tsx';
+import { useSharedTexts } from '../shared/texts-shared.ts';
+import { DeviceStatus } from './DeviceStatus.tsx';
+import { MetricPanel } from './MetricPanel.tsx';
+import { useDeviceKind } from './metrics.ts';
+import { useDevice, useWarningRules } from './queries.ts';
+import { RejectedMessages } from './RejectedMessages.tsx';
+import { useDevicesTexts } from './texts.ts';
+
+export function DevicePage() {
+  const { id = '' } = useParams();
+  const t = useDevicesTexts();
+  const shared = useSharedTexts();
+  const kindName = useDeviceKind();
+  const { data: device, error, refetch } = useDevice(id);
+  const back = <Link to="/devices">← {shared('back')}</Link>;
+  if (!device)
+    return (
+      <>
+        <PageHeading title={id} above={back} />
+        {error ? <ProblemNote error={error} retry={() => refetch()} /> : <Skeleton active />}
+      </>
+    );
+  return (
+    <>
+      <PageHeading
+        title={device.name}
+        above={back}
+        marks={<DeviceStatus status={device.status} />}
+        actions={<Link to={`/warnings?device=${encodeURIComponent(device.id)}`}>{t('warningsOf')}</Link>}
+      />
+      <Facts
+        facts={[
+          [t('id'), <code key="id">{device.id}</code>],
+          [t('kind'), kindName(device.kind)],
+          [t('site'), device.siteName],
+          [t('producer'), device.producerName],
+          [t('lastSeen'), device.lastSeenAt && <RelativeTime at={device.lastSeenAt} />],
+        ]}
+      />
+      <Tabs
+        items={[
+          { key: 'readings', label: t('readings'), children: <DeviceReadings device={device} /> },
+          { key: 'rejected', label: t('rejected'), children: <RejectedMessages device={device.id} /> },
+        ]}
+      />
+    </>
+  );
+}
+
+const ranges = { h6: 6, h24: 24, d7: 168 } as const;
+type Range = keyof typeof ranges;
+
+function DeviceReadings({ device }: { device: Device }) {
+  const t = useDevicesTexts();
+  const may = useMay();
+  const [query, setQuery] = useSearchParams();
+  const asked = query.get('range') ?? '';
+  const range: Range = asked in ranges ? (asked as Range) : 'h24';
+  const { data: rules = [] } = useWarningRules(may('warning-rules:read'));
+  return (
+    <>
+      <Segmented<Range>
+        aria-label={t('range')}
+        value={range}
+        options={(Object.keys(ranges) as Range[]).map((value) => ({ value, label: t(value) }))}
+        onChange={(value) => setQuery(value === 'h24' ? {} : { range: value }, { replace: true })}
+      />
+      {device.lastReadings.length === 0 && <p>{t('noReadings')}</p>}
+      {device.lastReadings.map(({ metric }) => (
+        <MetricPanel key={metric} device={device} metric={metric} hours={ranges[range]} rules={rules} />
+      ))}
+    </>
+  );
+}

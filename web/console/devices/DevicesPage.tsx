@@ -1,0 +1,97 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '../identity/session.ts';
+import { useAddressFilters } from '../shared/address-filters.ts';
+import { Choice } from '../shared/Choice.tsx';
+import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { PageHeading } from '../shared/PageHeading.tsx';
+import { RelativeTime } from '../shared/Time.tsx';
+import { useSharedTexts } from '../shared/texts-shared.ts';
+import { DeviceStatus } from './DeviceStatus.tsx';
+import { LastReadings } from './LastReadings.tsx';
+import { deviceKindNames, useDeviceKind } from './metrics.ts';
+import { useDevices } from './queries.ts';
+import { useDevicesTexts } from './texts.ts';
+
+const RegisterDevice = lazy(async () => ({ default: (await import('./RegisterDevice.tsx')).RegisterDevice }));
+
+const allowedFilters = { kind: 'text', site: 'text' } as const;
+
+export function DevicesPage() {
+  const t = useDevicesTexts();
+  const shared = useSharedTexts();
+  const may = useMay();
+  const kindName = useDeviceKind();
+  const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
+  const list = useDevices(filters);
+  const [registering, setRegistering] = useState(false);
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={
+          may('devices:create') && (
+            <Button type="primary" onClick={() => setRegistering(true)}>
+              {t('register')}
+            </Button>
+          )
+        }
+      />
+      <search className="filters" aria-label={shared('filters')}>
+        <Choice
+          label={t('kind')}
+          value={filters.kind}
+          options={deviceKindNames.map((value) => ({ value, label: kindName(value) }))}
+          onChange={(value) => setFilter('kind', value)}
+        />
+      </search>
+      <DataTable
+        caption={t('title')}
+        testId="device-row"
+        rows={list.items}
+        rowKey={({ id }) => id}
+        list={list}
+        empty={<EmptyText filtered={any} clear={clear} nothing={t('nothing')} />}
+        columns={[
+          {
+            key: 'name',
+            title: t('name'),
+            names: true,
+            render: (device) => (
+              <>
+                <Link to={`/devices/${encodeURIComponent(device.id)}`}>{device.name}</Link>
+                <div className="under">
+                  {device.id} · {kindName(device.kind)}
+                </div>
+              </>
+            ),
+          },
+          { key: 'status', title: t('status'), render: ({ status }) => <DeviceStatus status={status} /> },
+          {
+            key: 'site',
+            title: t('site'),
+            render: ({ siteName, producerName }) =>
+              siteName && (
+                <>
+                  {siteName}
+                  {producerName && <div className="under">{producerName}</div>}
+                </>
+              ),
+          },
+          {
+            key: 'readings',
+            title: t('lastReadings'),
+            render: ({ lastReadings }) => (lastReadings.length ? <LastReadings readings={lastReadings} /> : undefined),
+          },
+          {
+            key: 'seen',
+            title: t('lastSeen'),
+            render: ({ lastSeenAt }) => lastSeenAt && <RelativeTime at={lastSeenAt} />,
+          },
+        ]}
+      />
+      <Suspense>{registering && <RegisterDevice onClose={() => setRegistering(false)} />}</Suspense>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { Alert, Button, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
+import type { CreatedDevice } from '../api/types.ts';
+import { SitePicker } from '../producers/SitePicker.tsx';
+import { ChoiceField } from '../shared/Choice.tsx';
+import { CopyButton } from '../shared/CopyButton.tsx';
+import { FormDialog } from '../shared/FormDialog.tsx';
+import { useSharedTexts } from '../shared/texts-shared.ts';
+import { deviceKindNames, useDeviceKind } from './metrics.ts';
+import { useRegisterDevice } from './queries.ts';
+import { useDevicesTexts } from './texts.ts';
+
+interface Values {
+  id: string;
+  name: string;
+  kind: string;
+  siteId?: string;
+}
+
+export function RegisterDevice({ onClose }: { onClose: () => void }) {
+  const t = useDevicesTexts();
+  const shared = useSharedTexts();
+  const kindName = useDeviceKind();
+  const register = useRegisterDevice();
+  const [created, setCreated] = useState<CreatedDevice | null>(null);
+  const required = { required: true, whitespace: true, message: shared('required') };
+
+  if (created) return <SecretOnce device={created} onClose={onClose} />;
+  return (
+    <FormDialog<Values>
+      open
+      title={t('register')}
+      submitText={t('register')}
+      initialValues={{ kind: 'sensor' }}
+      onClose={onClose}
+      onDone={() => {}}
+      onSubmit={async ({ siteId, ...values }) => {
+        setCreated(await register.mutateAsync({ ...values, ...(siteId && { siteId }) }));
+      }}
+    >
+      <Form.Item name="id" label={t('id')} extra={t('idHint')} rules={[required]}>
+        <Input autoFocus autoCapitalize="none" autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="name" label={t('name')} rules={[required]}>
+        <Input maxLength={100} />
+      </Form.Item>
+      <Form.Item name="kind" label={t('kind')} rules={[required]}>
+        <ChoiceField options={deviceKindNames.map((value) => ({ value, label: kindName(value) }))} />
+      </Form.Item>
+      <Form.Item name="siteId" label={t('site')}>
+        <SitePicker placeholder={t('noSite')} />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** The secret cannot be shown again, so closing this by accident is made hard. */
+function SecretOnce({ device, onClose }: { device: CreatedDevice; onClose: () => void }) {
+  const t = useDevicesTexts();
+  return (
+    <Modal
+      open
+      title={t('registered')}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      footer={
+        <Button type="primary" onClick={onClose}>
+          {t('secretStored')}
+        </Button>
+      }
+    >
+      <Alert type="warning" showIcon title={t('secretHint')} />
+      <dl className="facts">
+        <dt>{t('id')}</dt>
+        <dd>
+          <code>{device.id}</code>
+        </dd>
+        <dt>{t('secret')}</dt>
+        <dd>
+          <code data-testid="device-secret">{device.secret}</code>
+        </dd>
+      </dl>
+      <CopyButton text={device.secret} label={t('copySecret')} />
+    </Modal>
+  );
+}

@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import type { WarningRule } from '../api/types.ts';
+import { isWithin, rulesFor } from './thresholds.ts';
+
+const rule = (more: Partial<WarningRule>): WarningRule => ({
+  id: '1',
+  name: 'r',
+  kind: 'threshold',
+  level: 'red',
+  metric: 'temperature',
+  unit: 'Cel',
+  comparison: 'above',
+  limit: 8,
+  clearAt: 7,
+  durationSeconds: 0,
+  divisionCode: '611000',
+  ...more,
+});
+
+describe('console: thresholds of a curve', () => {
+  const device = { id: 'D1', divisionCode: '611002104', siteKind: 'cold-room' };
+
+  it('knows the subtree of a city, a county and a town', () => {
+    expect(isWithin('611002104', '611000')).to.equal(true);
+    expect(isWithin('611002104', '611002')).to.equal(true);
+    expect(isWithin('611021', '611002')).to.equal(false);
+    expect(isWithin('611002', '611002104')).to.equal(false);
+  });
+
+  it('takes rules of this metric, place and kind of site', () => {
+    expect(
+      rulesFor([rule({}), rule({ siteKind: 'cold-room' }), rule({ deviceId: 'D1' })], device, 'temperature'),
+    ).to.have.length(3);
+  });
+
+  it('leaves out rules of other devices, metrics, kinds of site and divisions', () => {
+    const others = [
+      rule({ deviceId: 'D2' }),
+      rule({ metric: 'humidity' }),
+      rule({ siteKind: 'plot' }),
+      rule({ divisionCode: '611021' }),
+    ];
+    expect(rulesFor(others, device, 'temperature')).to.deep.equal([]);
+  });
+});

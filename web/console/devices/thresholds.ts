@@ -1,0 +1,20 @@
+import type { Device, WarningRule } from '../api/types.ts';
+
+/** Whether a division code lies in another's subtree: 6110(00) the city, six digits a county, nine a town. */
+export function isWithin(code: string, ancestor: string): boolean {
+  const stem = ancestor.endsWith('00') && ancestor.length === 6 ? ancestor.slice(0, 4) : ancestor;
+  return code.startsWith(stem);
+}
+
+type Placed = Pick<Device, 'id' | 'divisionCode' | 'siteKind'>;
+
+/** The rules whose limits hold for this metric of this device. */
+export function rulesFor(rules: readonly WarningRule[], device: Placed, metric: string): WarningRule[] {
+  return rules.filter(
+    (rule) =>
+      rule.metric === metric &&
+      (rule.deviceId === undefined || rule.deviceId === device.id) &&
+      (rule.siteKind === undefined || rule.siteKind === device.siteKind) &&
+      isWithin(device.divisionCode, rule.divisionCode),
+  );
+}

@@ -1,0 +1,52 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { answerOf, api } from '../api/client.ts';
+import { Problem } from '../api/problem.ts';
+import { sessionKey } from '../api/query-client.ts';
+import type { CurrentUser } from '../api/types.ts';
+
+/** The signed-in person; `null` when nobody is. */
+export function useSession() {
+  return useQuery({
+    queryKey: sessionKey,
+    staleTime: 300_000,
+    queryFn: async (): Promise<CurrentUser | null> => {
+      try {
+        return await answerOf(api.GET('/api/v1/session'));
+      } catch (error) {
+        if (error instanceof Problem && error.status === 401) return null;
+        throw error;
+      }
+    },
+  });
+}
+
+/** Whether the signed-in person holds a right such as `devices:create`. */
+export function useMay(): (permission: string) => boolean {
+  const { data: user } = useSession();
+  return useCallback((permission) => user?.permissions.includes(permission) ?? false, [user]);
+}
+
+export function useSignIn() {
+  const client = useQueryClient();
+  return useMutation({
+    meta: { signIn: true },
+    mutationFn: (body: { username: string; password: string }) => answerOf(api.POST('/api/v1/session', { body })),
+    onSuccess: ({ user }) => {
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+      client.setQueryData(sessionKey, user);
+    },
+  });
+}
+
+/** What the last person saw must not be there for the next one. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => answerOf(api.DELETE('/api/v1/session')),
+    onSuccess: () => {
+      client.setQueryData(sessionKey, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+    },
+  });
+}

@@ -1,0 +1,74 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.ts';
+import type { paths } from '../api/schema.d.ts';
+import type { Producer, Site } from '../api/types.ts';
+import { chosen, useCursorList } from '../shared/cursor-list.ts';
+
+export type ProducerQuery = NonNullable<paths['/api/v1/producers']['get']['parameters']['query']>;
+export type NewProducer = paths['/api/v1/producers']['post']['requestBody']['content']['application/json'];
+export type NewSite = paths['/api/v1/sites']['post']['requestBody']['content']['application/json'];
+
+export interface ProducerFilters {
+  kind?: string;
+  name?: string;
+}
+
+export function useProducers(filters: ProducerFilters) {
+  return useCursorList<Producer>(['producers', 'list', filters], (cursor) =>
+    answerOf(api.GET('/api/v1/producers', { params: { query: chosen({ ...filters, cursor }) as ProducerQuery } })),
+  );
+}
+
+export function useProducer(id: string) {
+  return useQuery({
+    queryKey: ['producers', 'one', id],
+    queryFn: () => answerOf(api.GET('/api/v1/producers/{id}', { params: { path: { id } } })),
+  });
+}
+
+export function useSites(producer: string) {
+  return useCursorList<Site>(['sites', 'list', producer], (cursor) =>
+    answerOf(api.GET('/api/v1/sites', { params: { query: chosen({ producer, cursor }) } })),
+  );
+}
+
+/** Sites to choose from: the newest five hundred of the own division. */
+export function useAllSites(producer?: string) {
+  return useQuery({
+    queryKey: ['sites', 'choice', producer ?? ''],
+    staleTime: 60_000,
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/v1/sites', { params: { query: { limit: 500, ...(producer && { producer }) } } })))
+        .items,
+  });
+}
+
+export function useDivisions() {
+  return useQuery({
+    queryKey: ['divisions'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => (await answerOf(api.GET('/api/v1/divisions'))).items,
+  });
+}
+
+/** The name of a division code, or the code until the names are here. */
+export function useDivisionName(): (code: string) => string {
+  const { data } = useDivisions();
+  return (code) => data?.find((division) => division.code === code)?.name ?? code;
+}
+
+export function useRegisterProducer() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewProducer) => answerOf(api.POST('/api/v1/producers', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['producers', 'list'] }),
+  });
+}
+
+export function useRegisterSite() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewSite) => answerOf(api.POST('/api/v1/sites', { body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sites'] }),
+  });
+}

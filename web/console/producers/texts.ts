@@ -1,0 +1,58 @@
+import { defineTexts, useTexts } from '../shared/texts.ts';
+
+const texts = defineTexts('producers', {
+  zh: {
+    title: '生产经营主体',
+    name: '名称',
+    kind: '类型',
+    division: '行政区划',
+    creditCode: '统一社会信用代码',
+    creditCodeHint: '18 位，含校验码；农户可不填',
+    contact: '联系人',
+    phone: '电话',
+    sites: '产地与场所',
+    register: '登记主体',
+    registerSite: '登记场所',
+    siteName: '场所名称',
+    siteKind: '场所类型',
+    position: '位置（经度，纬度）',
+    nothing: '还没有登记的主体。',
+    noSites: '还没有登记的场所。',
+    batches: '该主体的批次',
+    searchName: '按名称查找',
+    registered: '已登记',
+    longitude: '经度',
+    latitude: '纬度',
+    find: '输入名称查找',
+    devicesAt: '设备',
+  },
+  en: {
+    title: 'Producers',
+    name: 'Name',
+    kind: 'Kind',
+    division: 'Division',
+    creditCode: 'Unified social credit code',
+    creditCodeHint: '18 characters with the check character; smallholders have none',
+    contact: 'Contact',
+    phone: 'Phone',
+    sites: 'Sites',
+    register: 'Register a producer',
+    registerSite: 'Register a site',
+    siteName: 'Name of the site',
+    siteKind: 'Kind of site',
+    position: 'Position (longitude, latitude)',
+    nothing: 'No producers yet.',
+    noSites: 'No sites yet.',
+    batches: 'Batches of this producer',
+    searchName: 'Find by name',
+    registered: 'Registered',
+    longitude: 'Longitude',
+    latitude: 'Latitude',
+    find: 'Type a name to find it',
+    devicesAt: 'Devices',
+  },
+});
+
+export function useProducersTexts() {
+  return useTexts(texts);
+}

@@ -1,0 +1,67 @@
+import { Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { showFieldProblems } from './form-problems.ts';
+import { ProblemNote } from './ProblemNote.tsx';
+import { useSharedTexts } from './texts-shared.ts';
+
+interface Props<Values> {
+  title: string;
+  open: boolean;
+  submitText: string;
+  initialValues?: Partial<Values>;
+  /** Rejects with a Problem; its field errors are shown at their fields, the rest above the buttons. */
+  onSubmit(values: Values): Promise<unknown>;
+  /** Called when somebody gave up, and after success unless `onDone` says otherwise. */
+  onClose(): void;
+  onDone?(): void;
+  children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
+}
+
+/** A form in a dialog: sends once, stays open with what was wrong, closes when done. */
+export function FormDialog<Values extends object>(props: Props<Values>) {
+  const { title, open, submitText, initialValues, onSubmit, onClose, onDone, children } = props;
+  const t = useSharedTexts();
+  const [form] = Form.useForm<Values>();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+
+  const submit = async (values: Values) => {
+    setBusy(true);
+    setError(null);
+    try {
+      await onSubmit(values);
+      (onDone ?? onClose)();
+    } catch (failure) {
+      if (!showFieldProblems(form as FormInstance, failure)) setError(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      title={title}
+      open={open}
+      destroyOnHidden
+      okText={submitText}
+      cancelText={t('cancel')}
+      confirmLoading={busy}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      afterClose={() => setError(null)}
+    >
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        preserve={false}
+        clearOnDestroy
+        initialValues={initialValues as object}
+        onFinish={submit}
+        scrollToFirstError
+      >
+        {typeof children === 'function' ? children(form) : children}
+        {error !== null && <ProblemNote error={error} />}
+      </Form>
+    </Modal>
+  );
+}

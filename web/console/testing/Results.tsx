@@ -1,0 +1,38 @@
+import type { TestResult } from '../api/types.ts';
+import { useBilingual } from '../shared/texts.ts';
+import { useTestingTexts } from './texts.ts';
+import { VerdictChip } from './VerdictChip.tsx';
+
+/** Each result with its verdict and the verdict's own reasons. */
+export function Results({ results }: { results: TestResult[] }) {
+  const t = useTestingTexts();
+  const bilingual = useBilingual();
+  return (
+    <ul className="results">
+      {results.map(({ id, analyte, value, unit, method, loq, verdict, enteredBy }) => (
+        <li key={id} data-testid="result-row">
+          <div className="result-line">
+            <strong>{analyte}</strong>
+            <span className="result-value">
+              {value} {unit}
+            </span>
+            <VerdictChip verdict={verdict.verdict} />
+          </div>
+          <p>{bilingual(verdict.explanation)}</p>
+          <p className="under">
+            {[
+              verdict.limit && `${t('limit')} ${verdict.limit} ${verdict.unit ?? ''}`,
+              [verdict.standard, verdict.clause].filter(Boolean).join(' '),
+              verdict.food,
+              method && `${t('method')} ${method}`,
+              loq && `${t('loq')} ${loq}`,
+              `${t('enteredBy')} ${enteredBy}`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { App, Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
+import { Link, useParams } from 'react-router';
+import { Facts } from '../shared/Facts.tsx';
+import { PageHeading } from '../shared/PageHeading.tsx';
+import { ProblemNote } from '../shared/ProblemNote.tsx';
+import { Section } from '../shared/Section.tsx';
+import { Time } from '../shared/Time.tsx';
+import { useBilingual } from '../shared/texts.ts';
+import { useSharedTexts } from '../shared/texts-shared.ts';
+import { VerbButton } from '../shared/VerbButton.tsx';
+import { type SampleStep, useSample, useSampleStep } from './queries.ts';
+import { Results } from './Results.tsx';
+import { StateLine } from './StateLine.tsx';
+import { useTestingTexts } from './texts.ts';
+import { VerdictChip } from './VerdictChip.tsx';
+import { usePlanWord } from './words.ts';
+
+const ResultForm = lazy(async () => ({ default: (await import('./ResultForm.tsx')).ResultForm }));
+
+const steps: SampleStep[] = ['receive', 'report', 'verify'];
+
+export function SamplePage() {
+  const { id = '' } = useParams();
+  const t = useTestingTexts();
+  const shared = useSharedTexts();
+  const bilingual = useBilingual();
+  const plan = usePlanWord();
+  const { message } = App.useApp();
+  const { data: sample, error, refetch } = useSample(id);
+  const step = useSampleStep(id);
+  const back = <Link to="/samples">← {shared('back')}</Link>;
+  if (!sample)
+    return (
+      <>
+        <PageHeading title={t('title')} above={back} />
+        {error ? <ProblemNote error={error} retry={() => refetch()} /> : <Skeleton active />}
+      </>
+    );
+  const entryRefused = sample.refused.find(({ verb }) => verb === 'enter-result');
+  const nextStep = steps.find((verb) => sample.allowed.includes(verb));
+  return (
+    <>
+      <PageHeading
+        title={sample.number}
+        above={back}
+        marks={<VerdictChip verdict={sample.verdict} />}
+        actions={steps.map((verb) => (
+          <VerbButton
+            key={verb}
+            verb={verb}
+            record={sample}
+            type={verb === nextStep ? 'primary' : 'default'}
+            loading={step.isPending && step.variables === verb}
+            onClick={() => step.mutate(verb, { onSuccess: () => message.success(t('done', { verb: t(verb) })) })}
+          >
+            {t(verb)}
+          </VerbButton>
+        ))}
+      />
+      {step.error && <ProblemNote error={step.error} />}
+      <StateLine sample={sample} />
+      <Facts
+        facts={[
+          [
+            t('batch'),
+            <Link key="batch" to={`/batches/${encodeURIComponent(sample.batchCode)}`}>
+              {sample.batchCode}
+            </Link>,
+          ],
+          [t('product'), sample.productName],
+          [t('producer'), sample.producerName],
+          [t('plan'), plan(sample.planKind)],
+          [t('drawnAt'), <Time key="drawn" at={sample.drawnAt} />],
+          [t('place'), sample.place],
+          [t('samplers'), sample.samplers.join('、')],
+          [t('seal'), sample.sealNumber],
+        ]}
+      />
+      <Section title={t('results')}>
+        {sample.results.length === 0 && <p>{t('noResults')}</p>}
+        <Results results={sample.results} />
+      </Section>
+      <Section title={t('enterResult')}>
+        {entryRefused && <p className="note">{bilingual(entryRefused.reason)}</p>}
+        {sample.allowed.includes('enter-result') && (
+          <Suspense fallback={<Skeleton active />}>
+            <ResultForm sampleId={sample.id} />
+          </Suspense>
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.ts';
+import type { paths } from '../api/schema.d.ts';
+import type { Limit, RapidTest, Sample } from '../api/types.ts';
+import { chosen, useCursorList } from '../shared/cursor-list.ts';
+
+type SampleQuery = NonNullable<paths['/api/v1/samples']['get']['parameters']['query']>;
+export type NewSample = paths['/api/v1/samples']['post']['requestBody']['content']['application/json'];
+export type NewResult = paths['/api/v1/samples/{id}/results']['post']['requestBody']['content']['application/json'];
+export type SampleStep = 'receive' | 'report' | 'verify';
+
+export interface SampleFilters {
+  state?: string;
+  verdict?: string;
+  batch?: string;
+}
+
+export function useSamples(filters: SampleFilters) {
+  return useCursorList<Sample>(['samples', 'list', filters], (cursor) =>
+    answerOf(api.GET('/api/v1/samples', { params: { query: chosen({ ...filters, cursor }) as SampleQuery } })),
+  );
+}
+
+export function useSample(id: string) {
+  return useQuery({
+    queryKey: ['samples', 'one', id],
+    queryFn: () => answerOf(api.GET('/api/v1/samples/{id}', { params: { path: { id } } })),
+  });
+}
+
+/** A verdict may hold batches, so these are asked for anew as well. */
+function useForget() {
+  const client = useQueryClient();
+  return async () => {
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['samples'] }),
+      client.invalidateQueries({ queryKey: ['batches'] }),
+    ]);
+  };
+}
+
+export function useDrawSample() {
+  return useMutation({
+    mutationFn: (body: NewSample) => answerOf(api.POST('/api/v1/samples', { body })),
+    onSuccess: useForget(),
+  });
+}
+
+export function useSampleStep(id: string) {
+  return useMutation({
+    mutationFn: (step: SampleStep) => answerOf(api.POST(`/api/v1/samples/{id}/${step}`, { params: { path: { id } } })),
+    onSuccess: useForget(),
+  });
+}
+
+export function useAddResult(id: string) {
+  return useMutation({
+    mutationFn: (body: NewResult) =>
+      answerOf(api.POST('/api/v1/samples/{id}/results', { params: { path: { id } }, body })),
+    onSuccess: useForget(),
+  });
+}
+
+/** Limits whose substance is called something like this; nothing for less than one letter. */
+export function useLimitSearch(substance: string) {
+  return useQuery({
+    queryKey: ['limits', 'search', substance],
+    enabled: substance.length > 0,
+    staleTime: 600_000,
+    placeholderData: (before) => before,
+    queryFn: async (): Promise<Limit[]> =>
+      (await answerOf(api.GET('/api/v1/limits', { params: { query: { substance, limit: 100 } } }))).items,
+  });
+}
+
+export function useRapidTests(filters: { batch?: string; device?: string }) {
+  return useCursorList<RapidTest>(
+    ['rapid-tests', filters],
+    (cursor) => answerOf(api.GET('/api/v1/rapid-tests', { params: { query: chosen({ ...filters, cursor }) } })),
+    { refetchInterval: 30_000 },
+  );
+}

@@ -1,0 +1,55 @@
+import { useWords } from '../shared/texts.ts';
+
+const verdicts = {
+  pass: { zh: '合格', en: 'Pass' },
+  fail: { zh: '不合格', en: 'Fail' },
+  'no-limit': { zh: '无限量标准', en: 'No limit' },
+  'not-comparable': { zh: '无法比较', en: 'Not comparable' },
+  pending: { zh: '未出结论', en: 'Pending' },
+};
+
+export const verdictNames = Object.keys(verdicts);
+
+export function useVerdictWord(): (verdict: string) => string {
+  return useWords(verdicts);
+}
+
+const states = {
+  drawn: { zh: '已抽样', en: 'Drawn' },
+  received: { zh: '已接收', en: 'Received' },
+  'in-test': { zh: '检测中', en: 'In test' },
+  reported: { zh: '已报告', en: 'Reported' },
+  published: { zh: '已发布', en: 'Published' },
+};
+
+export const stateNames = Object.keys(states);
+
+export function useSampleState(): (state: string) => string {
+  return useWords(states);
+}
+
+const plans = {
+  'routine-monitoring': { zh: '例行监测', en: 'Routine monitoring' },
+  'supervised-check': { zh: '监督抽查', en: 'Supervised check' },
+  'risk-monitoring': { zh: '风险监测', en: 'Risk monitoring' },
+  'self-check': { zh: '自检', en: 'Self-check' },
+  commissioned: { zh: '委托检测', en: 'Commissioned' },
+};
+
+export const planNames = Object.keys(plans);
+
+export function usePlanWord(): (plan: string) => string {
+  return useWords(plans);
+}
+
+const verbs = {
+  draw: { zh: '抽样', en: 'Drawn' },
+  receive: { zh: '接收', en: 'Received' },
+  'enter-result': { zh: '录入结果', en: 'Result entered' },
+  report: { zh: '提交报告', en: 'Reported' },
+  verify: { zh: '审核发布', en: 'Verified and published' },
+};
+
+export function useSampleVerb(): (verb: string) => string {
+  return useWords(verbs);
+}

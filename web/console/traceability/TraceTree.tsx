@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import type { Trace, TraceNode } from '../api/types.ts';
+import { writeQuantity } from '../shared/format.ts';
+import { useLanguage } from '../shared/texts.ts';
+import { BatchStatus } from './BatchStatus.tsx';
+import { useTraceabilityTexts } from './texts.ts';
+import { type Branch, treeOf } from './trace-tree.ts';
+
+/** Deeper branches than this begin closed. */
+const openLevels = 3;
+
+/** The trace as an indented list: for keyboards, for ears and for paper. */
+export function TraceTree({ trace }: { trace: Trace }) {
+  const t = useTraceabilityTexts();
+  const nodes = useMemo(() => new Map(trace.nodes.map((node) => [node.code, node])), [trace]);
+  const up = useMemo(() => treeOf(trace.code, trace.edges, 'up'), [trace]);
+  const down = useMemo(() => treeOf(trace.code, trace.edges, 'down'), [trace]);
+  return (
+    <section className="trace-tree" aria-label={t('traceTree')} data-testid="trace-tree">
+      {trace.direction !== 'down' && (
+        <>
+          <h3>{t('sources')}</h3>
+          {up.length === 0 ? <p>{t('noSources')}</p> : <Branches branches={up} nodes={nodes} level={1} />}
+        </>
+      )}
+      {trace.direction !== 'up' && (
+        <>
+          <h3>{t('consumers')}</h3>
+          {down.length === 0 ? <p>{t('noConsumers')}</p> : <Branches branches={down} nodes={nodes} level={1} />}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface BranchesProps {
+  branches: Branch[];
+  nodes: Map<string, TraceNode>;
+  level: number;
+}
+
+function Branches({ branches, nodes, level }: BranchesProps) {
+  return (
+    <ul>
+      {branches.map((branch) => (
+        <li key={branch.code}>
+          {branch.branches.length === 0 ? (
+            <BranchLine branch={branch} node={nodes.get(branch.code)} />
+          ) : (
+            <details open={level <= openLevels}>
+              <summary>
+                <BranchLine branch={branch} node={nodes.get(branch.code)} />
+              </summary>
+              <Branches branches={branch.branches} nodes={nodes} level={level + 1} />
+            </details>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function BranchLine({ branch, node }: { branch: Branch; node: TraceNode | undefined }) {
+  const t = useTraceabilityTexts();
+  const language = useLanguage();
+  if (!node) return <code>{branch.code}</code>;
+  return (
+    <span className="branch">
+      {node.own ? <Link to={`/batches/${encodeURIComponent(node.code)}`}>{node.code}</Link> : <code>{node.code}</code>}
+      <span>{node.productName}</span>
+      <span className="under">
+        {[node.producerName, node.quantity && writeQuantity(node.quantity, language), !node.own && t('outside')]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+      {node.status !== 'normal' && <BatchStatus status={node.status} />}
+      {branch.repeated && <em>({t('alreadyListed')})</em>}
+    </span>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { answerOf, api } from '../api/client.ts';
+import type { WarningRule } from '../api/types.ts';
+import { useMetricName, useSiteKind } from '../devices/metrics.ts';
+import { useMay } from '../identity/session.ts';
+import { useDivisionName } from '../producers/queries.ts';
+import { chosen, useCursorList } from '../shared/cursor-list.ts';
+import { DataTable } from '../shared/DataTable.tsx';
+import { writeAmount } from '../shared/format.ts';
+import { PageHeading } from '../shared/PageHeading.tsx';
+import { useLanguage } from '../shared/texts.ts';
+import { LevelChip } from './LevelChip.tsx';
+import { useWarningsTexts } from './texts.ts';
+
+const NewRule = lazy(async () => ({ default: (await import('./NewRule.tsx')).NewRule }));
+
+export function RulesPage() {
+  const t = useWarningsTexts();
+  const may = useMay();
+  const language = useLanguage();
+  const metricName = useMetricName();
+  const siteKind = useSiteKind();
+  const divisionName = useDivisionName();
+  const [making, setMaking] = useState(false);
+  const list = useCursorList<WarningRule>(['warning-rules', 'list'], (cursor) =>
+    answerOf(api.GET('/api/v1/warning-rules', { params: { query: chosen({ cursor }) } })),
+  );
+  return (
+    <>
+      <PageHeading
+        title={t('rules')}
+        actions={
+          may('warning-rules:create') && (
+            <Button type="primary" onClick={() => setMaking(true)}>
+              {t('newRule')}
+            </Button>
+          )
+        }
+      />
+      <p className="note">{t('rulesHint')}</p>
+      <DataTable
+        caption={t('rules')}
+        rows={list.items}
+        rowKey={({ id }) => id}
+        list={list}
+        empty={t('noRules')}
+        columns={[
+          {
+            key: 'name',
+            title: t('ruleName'),
+            names: true,
+            render: ({ name, reason, source }) => (
+              <>
+                {name}
+                {reason && <div className="under">{reason}</div>}
+                {source && (
+                  <div className="under">
+                    {t('source')}: {source}
+                  </div>
+                )}
+              </>
+            ),
+          },
+          { key: 'level', title: t('level'), render: ({ level }) => <LevelChip level={level} /> },
+          {
+            key: 'condition',
+            title: t('condition'),
+            render: (rule) =>
+              [
+                metricName(rule.metric),
+                t(rule.comparison),
+                writeAmount(rule.limit, rule.unit, language),
+                rule.durationSeconds > 0 ? t('durationFor', { seconds: rule.durationSeconds }) : t('atOnce'),
+              ].join(' '),
+          },
+          { key: 'clear', title: t('clearAt'), render: (rule) => writeAmount(rule.clearAt, rule.unit, language) },
+          {
+            key: 'scope',
+            title: t('scope'),
+            render: (rule) => (
+              <>
+                {divisionName(rule.divisionCode)}
+                {rule.siteKind && <div className="under">{siteKind(rule.siteKind)}</div>}
+                {rule.deviceId && (
+                  <div className="under">
+                    <Link to={`/devices/${rule.deviceId}`}>{rule.deviceId}</Link>
+                  </div>
+                )}
+              </>
+            ),
+          },
+        ]}
+      />
+      <Suspense>{making && <NewRule onClose={() => setMaking(false)} />}</Suspense>
+    </>
+  );
+}

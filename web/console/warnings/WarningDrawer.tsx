@@ -1,0 +1,91 @@
+import { Drawer, Skeleton } from 'antd';
+import { Link } from 'react-router';
+import type { Warning } from '../api/types.ts';
+import { Facts } from '../shared/Facts.tsx';
+import { ProblemNote } from '../shared/ProblemNote.tsx';
+import { Time } from '../shared/Time.tsx';
+import { useBilingual } from '../shared/texts.ts';
+import { VerbButton } from '../shared/VerbButton.tsx';
+import { LevelChip } from './LevelChip.tsx';
+import { useHistoryWord } from './levels.ts';
+import { useWarning } from './queries.ts';
+import { useWarningsTexts } from './texts.ts';
+import { WarningStateChip } from './WarningRow.tsx';
+
+interface Props {
+  id: string;
+  onClose(): void;
+  onAcknowledge(warning: Warning): void;
+  onResolve(warning: Warning): void;
+}
+
+/** One warning with all that is known of it, and what was done about it. */
+export function WarningDrawer({ id, onClose, onAcknowledge, onResolve }: Props) {
+  const t = useWarningsTexts();
+  const bilingual = useBilingual();
+  const { data: warning, error, refetch } = useWarning(id);
+  return (
+    <Drawer
+      open
+      onClose={onClose}
+      size={520}
+      title={warning ? bilingual(warning.title) : t('details')}
+      styles={{ wrapper: { maxWidth: '100vw' } }}
+      footer={
+        warning && (
+          <div className="drawer-verbs">
+            <VerbButton verb="acknowledge" record={warning} type="primary" onClick={() => onAcknowledge(warning)}>
+              {t('acknowledge')}
+            </VerbButton>
+            <VerbButton verb="resolve" record={warning} onClick={() => onResolve(warning)}>
+              {t('resolve')}
+            </VerbButton>
+          </div>
+        )
+      }
+    >
+      {error && <ProblemNote error={error} retry={() => refetch()} />}
+      {!warning && !error && <Skeleton active />}
+      {warning && <WarningDetails warning={warning} />}
+    </Drawer>
+  );
+}
+
+function WarningDetails({ warning }: { warning: Warning }) {
+  const t = useWarningsTexts();
+  const bilingual = useBilingual();
+  const word = useHistoryWord();
+  return (
+    <>
+      <div className="page-marks">
+        <LevelChip level={warning.level} />
+        <WarningStateChip state={warning.state} />
+        <span>{warning.active ? t('active') : t('cleared')}</span>
+      </div>
+      <p>{bilingual(warning.detail)}</p>
+      <Facts
+        facts={[
+          [t('division'), warning.divisionName],
+          [t('site'), warning.siteName],
+          [t('device'), warning.deviceId && <Link to={`/devices/${warning.deviceId}`}>{warning.deviceId}</Link>],
+          [t('batch'), warning.batchCode && <Link to={`/batches/${warning.batchCode}`}>{warning.batchCode}</Link>],
+          [t('sample'), warning.sampleId && <Link to={`/samples/${warning.sampleId}`}>{t('details')}</Link>],
+          [t('openedAt'), <Time key="opened" at={warning.openedAt} />],
+          [t('lastOccurredAt'), <Time key="last" at={warning.lastOccurredAt} />],
+          [t('clearedAt'), warning.clearedAt && <Time at={warning.clearedAt} />],
+          [t('occurrencesLabel'), warning.occurrences],
+        ]}
+      />
+      <h3>{t('history')}</h3>
+      <ol className="history">
+        {warning.history.map((entry) => (
+          <li key={`${entry.at}-${entry.verb}`}>
+            <strong>{word(entry.verb)}</strong> · {entry.by === 'system' ? t('system') : entry.by} ·{' '}
+            <Time at={entry.at} />
+            {entry.note && <p>{entry.note}</p>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from 'antd';
+import type { Warning } from '../api/types.ts';
+import { Chip, type Tone } from '../shared/Chip.tsx';
+import { RelativeTime } from '../shared/Time.tsx';
+import { useBilingual } from '../shared/texts.ts';
+import { VerbButton } from '../shared/VerbButton.tsx';
+import { LevelChip } from './LevelChip.tsx';
+import { useStateWord } from './levels.ts';
+import { useWarningsTexts } from './texts.ts';
+
+const stateTones: Record<Warning['state'], Tone> = { open: 'caution', acknowledged: 'busy', resolved: 'good' };
+
+export function WarningStateChip({ state }: { state: Warning['state'] }) {
+  const word = useStateWord();
+  return (
+    <Chip tone={stateTones[state]} testId="warning-state" state={state}>
+      {word(state)}
+    </Chip>
+  );
+}
+
+interface Props {
+  warning: Warning;
+  onAcknowledge(): void;
+  onResolve(): void;
+  onDetails(): void;
+}
+
+export function WarningRow({ warning, onAcknowledge, onResolve, onDetails }: Props) {
+  const t = useWarningsTexts();
+  const bilingual = useBilingual();
+  const title = bilingual(warning.title);
+  return (
+    <li className={`warning-row ${warning.level}`} data-testid="warning-row" data-warning={warning.id}>
+      <div className="warning-marks">
+        <LevelChip level={warning.level} />
+        <WarningStateChip state={warning.state} />
+      </div>
+      <div className="warning-words">
+        <h2>
+          <button type="button" className="plain" onClick={onDetails} title={t('detailsOf', { title })}>
+            {title}
+          </button>
+        </h2>
+        <p>{bilingual(warning.detail)}</p>
+        <p className="warning-facts">
+          <span>{warning.divisionName}</span>
+          {warning.siteName && <span>{warning.siteName}</span>}
+          <span className={warning.active ? 'going-on' : undefined}>{warning.active ? t('active') : t('cleared')}</span>
+          <RelativeTime at={warning.lastOccurredAt} />
+          {warning.occurrences > 1 && <span>{t('occurrences', { count: warning.occurrences })}</span>}
+        </p>
+      </div>
+      <div className="warning-verbs">
+        {warning.state === 'open' && (
+          <VerbButton verb="acknowledge" record={warning} type="primary" onClick={onAcknowledge}>
+            {t('acknowledge')}
+          </VerbButton>
+        )}
+        {warning.state !== 'resolved' && (
+          <VerbButton verb="resolve" record={warning} onClick={onResolve}>
+            {t('resolve')}
+          </VerbButton>
+        )}
+        <Button type="text" aria-label={t('detailsOf', { title })} onClick={onDetails}>
+          {t('details')}
+        </Button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { sessionKey } from '../api/query-client.ts';
+import type { Warning } from '../api/types.ts';
+import { useMay } from '../identity/session.ts';
+import { Announcer } from './Announcer.tsx';
+import { followWarnings, type StreamState } from './connection.ts';
+import { warningKey, warningsKey } from './queries.ts';
+import { type WarningStream, WarningStreamContext } from './warning-stream.ts';
+
+/** One stream for the whole tab; pages listen to it, and what is new is said aloud once for all of them. */
+export function WarningStreamProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const allowed = useMay()('warnings:read');
+  const [state, setState] = useState<StreamState>('connecting');
+  const listeners = useRef(new Set<(warning: Warning) => void>());
+
+  useEffect(() => {
+    if (!allowed) return undefined;
+    return followWarnings({
+      onState: setState,
+      onWarning(warning) {
+        client.setQueryData(warningKey(warning.id), warning);
+        for (const listener of listeners.current) listener(warning);
+      },
+      onFresh: () => void client.invalidateQueries({ queryKey: warningsKey }),
+      onRefused: () => void client.invalidateQueries({ queryKey: sessionKey }),
+    });
+  }, [allowed, client]);
+
+  const value = useMemo<WarningStream>(
+    () => ({
+      state,
+      subscribe(listener) {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [state],
+  );
+  return (
+    <WarningStreamContext value={value}>
+      {children}
+      <Announcer />
+    </WarningStreamContext>
+  );
+}

@@ -1,0 +1,97 @@
+import { App, Button, Empty, Skeleton } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Warning } from '../api/types.ts';
+import { useAddressFilters } from '../shared/address-filters.ts';
+import { EmptyText } from '../shared/DataTable.tsx';
+import { PageHeading } from '../shared/PageHeading.tsx';
+import { ProblemNote, useProblemText } from '../shared/ProblemNote.tsx';
+import { useSharedTexts } from '../shared/texts-shared.ts';
+import { levels, states } from './levels.ts';
+import { useLiveList } from './live-list.ts';
+import { useAcknowledge, useWarnings } from './queries.ts';
+import { StreamStateChip } from './StreamStateChip.tsx';
+import { useWarningsTexts } from './texts.ts';
+import { WarningFilterBar } from './WarningFilterBar.tsx';
+import { WarningRow } from './WarningRow.tsx';
+
+const WarningDrawer = lazy(async () => ({ default: (await import('./WarningDrawer.tsx')).WarningDrawer }));
+const ResolveDialog = lazy(async () => ({ default: (await import('./ResolveDialog.tsx')).ResolveDialog }));
+
+const allowedFilters = { state: states, level: levels, batch: 'text', device: 'text' } as const;
+
+export function WarningsPage() {
+  const t = useWarningsTexts();
+  const shared = useSharedTexts();
+  const { message } = App.useApp();
+  const problemText = useProblemText();
+  const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
+  const [query, setQuery] = useSearchParams();
+  const list = useWarnings(filters);
+  const { fresh, showFresh } = useLiveList(filters);
+  const acknowledge = useAcknowledge();
+  const [resolving, setResolving] = useState<Warning | null>(null);
+
+  const show = (id: string | null) =>
+    setQuery((before) => {
+      const after = new URLSearchParams(before);
+      if (id) after.set('show', id);
+      else after.delete('show');
+      return after;
+    });
+
+  const onAcknowledge = (warning: Warning) =>
+    acknowledge.mutate(warning, {
+      onError: (error) => message.error(problemText(error).detail ?? problemText(error).title),
+    });
+
+  const shown = query.get('show');
+  return (
+    <>
+      <PageHeading title={t('title')} marks={<StreamStateChip />} />
+      <WarningFilterBar filters={filters} setFilter={setFilter} />
+      {fresh > 0 && (
+        <Button className="fresh" type="primary" onClick={showFresh}>
+          {t('fresh', { count: fresh })}
+        </Button>
+      )}
+      {list.isPending && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
+      {list.error && <ProblemNote error={list.error} retry={() => list.refetch()} />}
+      {list.isSuccess && list.items.length === 0 && (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={<EmptyText filtered={any} clear={clear} nothing={t('nothing')} />}
+        />
+      )}
+      <ol className="warning-list" aria-label={t('list')}>
+        {list.items.map((warning) => (
+          <WarningRow
+            key={warning.id}
+            warning={warning}
+            onAcknowledge={() => onAcknowledge(warning)}
+            onResolve={() => setResolving(warning)}
+            onDetails={() => show(warning.id)}
+          />
+        ))}
+      </ol>
+      {list.hasNextPage && (
+        <div className="table-more">
+          <Button loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+            {shared('more')}
+          </Button>
+        </div>
+      )}
+      <Suspense>
+        {shown && (
+          <WarningDrawer
+            id={shown}
+            onClose={() => show(null)}
+            onAcknowledge={onAcknowledge}
+            onResolve={(warning) => setResolving(warning)}
+          />
+        )}
+        {resolving && <ResolveDialog warning={resolving} onClose={() => setResolving(null)} />}
+      </Suspense>
+    </>
+  );
+}
