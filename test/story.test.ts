@@ -3,36 +3,32 @@ import { connectAsync, type MqttClient } from 'mqtt';
 import type { Browser, Page } from 'playwright-core';
 import { Api } from './support/api.ts';
 import { desk, openBrowser, phone } from './support/browser.ts';
+import {
+  type Demonstration,
+  demoPassword as password,
+  signInToConsole,
+  startDemonstration,
+} from './support/demonstration.ts';
 import { readQrCode } from './support/qr-code.ts';
-import { type ServiceProcess, startService } from './support/service-process.ts';
-import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
-
-const password = 'a password for the demo';
 
 /** The demonstration as its user sees it: a real broker, real clients, a real browser. */
 describe('the story of the demonstration', function () {
   this.timeout(120_000);
-  let directory: TemporaryDirectory;
-  let demo: ServiceProcess;
+  let demo: Demonstration;
   let browser: Browser;
   let console: Page;
   let sensor: MqttClient;
   let city: Api;
 
   before(async () => {
-    directory = await temporaryDirectory();
-    demo = await startService(
-      { DATA_DIR: directory.path, DEMO_PASSWORD: password, PUBLIC_URL: 'http://agritrace.invalid' },
-      'dist/demo/main.js',
-    );
+    demo = await startDemonstration();
     browser = await openBrowser();
     city = await Api.signIn(demo.url, 'city', password);
   });
   after(async () => {
     await sensor?.endAsync();
     await browser?.close();
-    await demo?.stop();
-    await directory?.remove();
+    await demo?.end();
   });
 
   it('begins with twelve producers, forty batches and thirty devices at least', async () => {
@@ -43,13 +39,7 @@ describe('the story of the demonstration', function () {
   });
 
   it('lets the city officer sign in to the console', async () => {
-    const context = await browser.newContext({ viewport: desk, locale: 'zh-CN' });
-    console = await context.newPage();
-    await console.goto(`${demo.url}/console/`);
-    await console.getByLabel('用户名').fill('city');
-    await console.getByLabel('密码').fill(password);
-    await console.getByRole('button', { name: '登录' }).click();
-    await console.getByTestId('stream-state').waitFor();
+    console = await signInToConsole(browser, demo.url, 'city', desk);
   });
 
   it("shows a cold room's excursion in the open console without a reload", async () => {

@@ -1,0 +1,93 @@
+import { BSON } from 'bson';
+import { expect } from 'chai';
+import { type Running, startWithClient } from '../testing-support/engine.ts';
+import { message, nextMessage, open, rawCommand } from '../testing-support/socket.ts';
+
+describe('a connection', () => {
+  let running: Running;
+  before(async () => {
+    running = await startWithClient();
+  });
+  after(() => running.stop());
+
+  const ping = { ping: 1, $db: 'admin' };
+
+  it('answers the legacy handshake', async () => {
+    const query = BSON.serialize({ ismaster: 1, helloOk: true, backpressure: '2', client: {}, compression: ['none'] });
+    const head = Buffer.alloc(16 + 4 + 'admin.$cmd\0'.length + 8);
+    head.writeInt32LE(head.length + query.length, 0);
+    head.writeInt32LE(77, 4);
+    head.writeInt32LE(2004, 12);
+    head.write('admin.$cmd\0', 20);
+    head.writeInt32LE(-1, head.length - 4);
+    const socket = open(running.engine.uri);
+    socket.write(Buffer.concat([head, query]));
+    const reply = (await nextMessage(socket)) ?? Buffer.alloc(0);
+    expect([reply.readInt32LE(8), reply.readInt32LE(12), reply.readInt32LE(16), reply.readInt32LE(32)]).to.deep.equal([
+      77, 1, 8, 1,
+    ]);
+    expect(BSON.deserialize(reply.subarray(36))).to.include({ ismaster: true, helloOk: true, ok: 1 });
+    socket.destroy();
+  });
+
+  it('is answered in order, also when messages come in pieces or together', async () => {
+    const socket = open(running.engine.uri);
+    const bytes = message(ping);
+    for (const byte of bytes) socket.write(Buffer.from([byte]));
+    expect(BSON.deserialize(((await nextMessage(socket)) as Buffer).subarray(21))).to.include({ ok: 1 });
+    socket.destroy();
+  });
+
+  it('gets no answer to a message which says that more is to come', async () => {
+    const socket = open(running.engine.uri);
+    socket.write(Buffer.concat([message({ nonsense: 1, $db: 'admin' }, 2), message(ping)]));
+    expect(BSON.deserialize(((await nextMessage(socket)) as Buffer).subarray(21))).to.include({ ok: 1 });
+    socket.destroy();
+  });
+
+  it('takes documents in a sequence beside the body', async () => {
+    const reply = await running.client
+      .db('agritrace')
+      .collection('sequence')
+      .insertMany([{ a: 1 }, { a: 2 }]);
+    expect(reply.insertedCount).to.equal(2);
+  });
+
+  const malformed: Record<string, Buffer> = {
+    'a length below the header': Buffer.from([3, 0, 0, 0, 0, 0, 0, 0]),
+    'a length beyond the limit': Buffer.from([255, 255, 255, 127, 0, 0, 0, 0]),
+    'an unknown operation': Buffer.concat([Buffer.from([16, 0, 0, 0]), Buffer.alloc(8), Buffer.from([9, 9, 0, 0])]),
+    'an unknown required flag': message(ping, 4),
+    'a document longer than the message': (() => {
+      const bytes = message(ping);
+      bytes.writeInt32LE(9999, 21);
+      return bytes;
+    })(),
+    'an unknown section': (() => {
+      const bytes = message(ping);
+      bytes[20] = 7;
+      return bytes;
+    })(),
+  };
+  for (const [name, bytes] of Object.entries(malformed)) {
+    it(`is closed, and it alone, after ${name}`, async () => {
+      const socket = open(running.engine.uri);
+      socket.write(bytes);
+      expect(await nextMessage(socket)).to.equal(undefined);
+      expect(await rawCommand(running.engine.uri, ping)).to.include({ ok: 1 });
+    });
+  }
+
+  it('survives random bytes', async () => {
+    for (let round = 0; round < 30; round++) {
+      const bytes = message({ find: 'x', filter: { a: round, b: ['c', { d: null }] }, $db: 'agritrace' });
+      for (let change = 0; change < 3; change++)
+        bytes[16 + Math.floor(Math.random() * (bytes.length - 16))] = Math.floor(Math.random() * 256);
+      const socket = open(running.engine.uri);
+      socket.end(bytes);
+      await nextMessage(socket);
+      socket.destroy();
+    }
+    expect(await rawCommand(running.engine.uri, ping)).to.include({ ok: 1 });
+  });
+});

@@ -1,0 +1,77 @@
+import { mkdirSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { Api } from './support/api.ts';
+import { desk, openBrowser, overflows, phone, seriousFindings } from './support/browser.ts';
+import { type Demonstration, demoPassword, signInToConsole, startDemonstration } from './support/demonstration.ts';
+
+const pictures = 'test/output/pages';
+
+describe('every page, on a phone and on a desk', function () {
+  this.timeout(240_000);
+  let demo: Demonstration;
+  let browser: Browser;
+  let paths: string[];
+
+  before(async () => {
+    mkdirSync(pictures, { recursive: true });
+    demo = await startDemonstration();
+    browser = await openBrowser();
+    const city = await Api.signIn(demo.url, 'city', demoPassword);
+    const [sample] = await city.list<{ id: string }>('/api/v1/samples?batch=DEMO-V6');
+    const [producer] = await city.list<{ id: string }>('/api/v1/producers');
+    paths = [
+      'warnings',
+      'warnings/rules',
+      'devices',
+      'devices/cold-market-1',
+      'batches',
+      'batches/DEMO-P1',
+      'samples',
+      `samples/${sample?.id}`,
+      'rapid-tests',
+      'producers',
+      `producers/${producer?.id}`,
+    ];
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.end();
+  });
+
+  const look = async (page: Page, name: string) => {
+    await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
+    expect(await seriousFindings(page), name).to.deep.equal([]);
+    expect(await overflows(page), `${name} scrolls sideways`).to.equal(false);
+  };
+
+  for (const [device, viewport] of Object.entries({ phone, desk })) {
+    it(`of the consumer has no serious finding on a ${device}`, async () => {
+      const context = await browser.newContext({ viewport, javaScriptEnabled: true });
+      const page = await context.newPage();
+      for (const path of ['', 'q/DEMO-S1', 'q/DEMO-V6', 'q/DEMO-C3', 'q/DEMO-W1', 'q/UNKNOWN1'])
+        for (const language of ['zh', 'en']) {
+          await page.goto(`${demo.url}/${path}?lang=${language}`);
+          await look(page, `consumer-${path.replace('/', '-')}-${language}-${device}`);
+        }
+      await context.close();
+    });
+
+    it(`of the console has no serious finding on a ${device}, in both languages`, async () => {
+      const signIn = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
+      await signIn.goto(`${demo.url}/console/`);
+      await signIn.getByLabel('用户名').waitFor();
+      await look(signIn, `console-sign-in-${device}`);
+      const page = await signInToConsole(browser, demo.url, 'admin', viewport);
+      for (const language of ['zh', 'en']) {
+        if (language === 'en') await page.evaluate("localStorage.setItem('agritrace.language', 'en')");
+        for (const path of paths) {
+          await page.goto(`${demo.url}/console/${path}`);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          await page.waitForLoadState('load');
+          await look(page, `console-${path.replaceAll('/', '-')}-${language}-${device}`);
+        }
+      }
+    });
+  }
+});
