@@ -7,6 +7,11 @@ import { type Demonstration, demoPassword, signInToConsole, startDemonstration }
 
 const pictures = 'test/output/pages';
 
+const loading = '.ant-skeleton, [aria-busy=true]';
+
+/** `samples/6b05…` → `samples-id`: the same name at each run. */
+const fileName = (path: string) => path.replace(/[0-9a-f]{24}/, 'id').replaceAll(/[/?=]/g, '-');
+
 describe('every page, on a phone and on a desk', function () {
   this.timeout(240_000);
   let demo: Demonstration;
@@ -19,9 +24,11 @@ describe('every page, on a phone and on a desk', function () {
     browser = await openBrowser();
     const city = await Api.signIn(demo.url, 'city', demoPassword);
     const [sample] = await city.list<{ id: string }>('/api/v1/samples?batch=DEMO-V6');
+    const [warning] = await city.list<{ id: string }>('/api/v1/warnings');
     const [producer] = await city.list<{ id: string }>('/api/v1/producers');
     paths = [
       'warnings',
+      `warnings?show=${warning?.id}`,
       'warnings/rules',
       'devices',
       'devices/cold-market-1',
@@ -68,8 +75,10 @@ describe('every page, on a phone and on a desk', function () {
         for (const path of paths) {
           await page.goto(`${demo.url}/console/${path}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          await page.waitForLoadState('load');
-          await look(page, `console-${path.replaceAll('/', '-')}-${language}-${device}`);
+          if (path.includes('show=')) await page.getByRole('dialog').waitFor();
+          while (await page.locator(loading).count())
+            await page.locator(loading).first().waitFor({ state: 'detached' });
+          await look(page, `console-${fileName(path)}-${language}-${device}`);
         }
       }
     });

@@ -58,8 +58,9 @@ export function compared(
   const { comparable } = result;
   const unit = match.limit.unit;
   const converted = measurement.unit === unit ? '' : ` = ${comparable} ${unit}`;
-  const bound = result.isNumber ? '' : ` ≤ ${comparable} ${unit}`;
-  const value = `${written(measurement)}${result.isNumber ? converted : bound}`;
+  const value = result.isNumber
+    ? `${written(measurement)}${converted}`
+    : writtenBound(measurement, `<${comparable} ${unit}`);
   const { zh, en } = provision(match);
   return result.keeps
     ? {
@@ -142,6 +143,10 @@ function scope({ foods }: Ban): Bilingual {
 
 function since({ effectiveFrom }: Ban): Bilingual {
   return effectiveFrom ? { zh: `，自 ${effectiveFrom} 起`, en: `, since ${effectiveFrom}` } : { zh: '', en: '' };
+}
+
+function writtenBound(measurement: Measurement, bound: string): string {
+  return written(measurement) === bound ? bound : `${measurement.value} (${bound})`;
 }
 
 function written({ value, unit }: Measurement): string {

@@ -10,6 +10,11 @@ const metrics: Record<string, { zh: string; en: string }> = {
   co2: { zh: '二氧化碳浓度', en: 'CO₂' },
   ph: { zh: '酸碱度', en: 'pH' },
   battery: { zh: '电量', en: 'Battery' },
+  door: { zh: '门（1 为开）', en: 'Door (1 = open)' },
+  rainfall: { zh: '降雨量', en: 'Rainfall' },
+  'wind-speed': { zh: '风速', en: 'Wind speed' },
+  speed: { zh: '车速', en: 'Speed' },
+  'inhibition-rate': { zh: '抑制率', en: 'Inhibition rate' },
 };
 
 /** The field's name of a metric; one that is new to the console keeps its own. */

@@ -5,6 +5,7 @@ const written: Record<string, { zh: string; en: string }> = {
   Cel: { zh: '°C', en: '°C' },
   '[ppm]': { zh: 'ppm', en: 'ppm' },
   '[pH]': { zh: '', en: '' },
+  '1': { zh: '', en: '' },
   '{piece}': { zh: '件', en: 'pieces' },
   '{box}': { zh: '箱', en: 'boxes' },
   '{egg}': { zh: '枚', en: 'eggs' },

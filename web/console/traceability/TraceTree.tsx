@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { Trace, TraceNode } from '../api/types.ts';
 import { writeQuantity } from '../shared/format.ts';
@@ -44,20 +44,31 @@ function Branches({ branches, nodes, level }: BranchesProps) {
   return (
     <ul>
       {branches.map((branch) => (
-        <li key={branch.code}>
-          {branch.branches.length === 0 ? (
-            <BranchLine branch={branch} node={nodes.get(branch.code)} />
-          ) : (
-            <details open={level <= openLevels}>
-              <summary>
-                <BranchLine branch={branch} node={nodes.get(branch.code)} />
-              </summary>
-              <Branches branches={branch.branches} nodes={nodes} level={level + 1} />
-            </details>
-          )}
-        </li>
+        <BranchItem key={branch.code} branch={branch} nodes={nodes} level={level} />
       ))}
     </ul>
+  );
+}
+
+function BranchItem({ branch, nodes, level }: { branch: Branch } & Omit<BranchesProps, 'branches'>) {
+  const t = useTraceabilityTexts();
+  const [open, setOpen] = useState(level <= openLevels);
+  const line = <BranchLine branch={branch} node={nodes.get(branch.code)} />;
+  if (branch.branches.length === 0) return <li>{line}</li>;
+  return (
+    <li>
+      <button
+        type="button"
+        className="fold"
+        aria-expanded={open}
+        aria-label={t('branchesOf', { code: branch.code })}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? '▾' : '▸'}
+      </button>
+      {line}
+      {open && <Branches branches={branch.branches} nodes={nodes} level={level + 1} />}
+    </li>
   );
 }
 

@@ -27,6 +27,10 @@ export function RulesPage() {
   const list = useCursorList<WarningRule>(['warning-rules', 'list'], (cursor) =>
     answerOf(api.GET('/api/v1/warning-rules', { params: { query: chosen({ cursor }) } })),
   );
+  const durationOf = (seconds: number) => {
+    if (seconds === 0) return t('atOnce');
+    return seconds % 60 === 0 ? t('durationMinutes', { minutes: seconds / 60 }) : t('durationFor', { seconds });
+  };
   return (
     <>
       <PageHeading
@@ -72,7 +76,7 @@ export function RulesPage() {
                 metricName(rule.metric),
                 t(rule.comparison),
                 writeAmount(rule.limit, rule.unit, language),
-                rule.durationSeconds > 0 ? t('durationFor', { seconds: rule.durationSeconds }) : t('atOnce'),
+                durationOf(rule.durationSeconds),
               ].join(' '),
           },
           { key: 'clear', title: t('clearAt'), render: (rule) => writeAmount(rule.clearAt, rule.unit, language) },

@@ -56,6 +56,7 @@ export const metrics: Record<string, Bilingual> = {
   ammonia: { zh: '氨气', en: 'Ammonia' },
   rainfall: { zh: '降雨量', en: 'Rainfall' },
   'wind-speed': { zh: '风速', en: 'Wind speed' },
+  door: { zh: '门（1 为开）', en: 'Door (1 = open)' },
 };
 
 /** UCUM codes whose written form a shopper would not know. */
