@@ -11,7 +11,7 @@ import { extentOf } from './chart-options.ts';
 import { useMetricName } from './metrics.ts';
 import { useReadings } from './queries.ts';
 import { useDevicesTexts } from './texts.ts';
-import { rulesFor } from './thresholds.ts';
+import { linesFor } from './thresholds.ts';
 
 const Curve = lazy(async () => ({ default: (await import('./Curve.tsx')).Curve }));
 
@@ -46,7 +46,7 @@ export function MetricPanel({ device, metric, hours, rules }: Props) {
     : t('noReadings');
   const watched = useMemo(
     () =>
-      rulesFor(rules, device, metric).map((rule) => ({
+      linesFor(rules, device, metric).map((rule) => ({
         rule,
         label: t('threshold', {
           name: rule.name,

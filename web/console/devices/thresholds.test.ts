@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { WarningRule } from '../api/types.ts';
-import { isWithin, rulesFor } from './thresholds.ts';
+import { isWithin, linesFor, rulesFor } from './thresholds.ts';
 
 const rule = (more: Partial<WarningRule>): WarningRule => ({
   id: '1',
@@ -41,5 +41,11 @@ describe('console: thresholds of a curve', () => {
       rule({ divisionCode: '611021' }),
     ];
     expect(rulesFor(others, device, 'temperature')).to.deep.equal([]);
+  });
+
+  it("draws one line for one limit, named after the device's own rule", () => {
+    const own = rule({ id: '2', deviceId: 'D1' });
+    const other = rule({ id: '3', comparison: 'below', limit: -1 });
+    expect(linesFor([rule({}), own, rule({}), other], device, 'temperature')).to.deep.equal([own, other]);
   });
 });

@@ -18,3 +18,13 @@ export function rulesFor(rules: readonly WarningRule[], device: Placed, metric: 
       isWithin(device.divisionCode, rule.divisionCode),
   );
 }
+
+/** The lines to draw: of rules with one limit the device's own names it, so that no label covers another. */
+export function linesFor(rules: readonly WarningRule[], device: Placed, metric: string): WarningRule[] {
+  const lines = new Map<string, WarningRule>();
+  for (const rule of rulesFor(rules, device, metric)) {
+    const line = `${rule.comparison} ${rule.limit}`;
+    if (!lines.has(line) || rule.deviceId !== undefined) lines.set(line, rule);
+  }
+  return [...lines.values()];
+}
