@@ -27,6 +27,16 @@ describe('keys', () => {
     );
   });
 
+  it('never begin another key, not even where a zero byte follows in a string', () => {
+    fc.assert(
+      fc.property(anyValue, anyValue, (left, right) => {
+        const [a, b] = [encodeKey(value(left)), encodeKey(value(right))];
+        expect(a.equals(b) || !b.subarray(0, a.length).equals(a)).to.equal(true);
+      }),
+      { numRuns: 2000, examples: [['a', 'a\u0000b']] },
+    );
+  });
+
   it('of several values order by the first that differs', () => {
     fc.assert(
       fc.property(anyValue, anyValue, anyValue, anyValue, (a1, a2, b1, b2) => {

@@ -119,7 +119,7 @@ class KeyBuffer {
     source.copy(this.bytes, at, start, end);
   }
 
-  /** Zero bytes become 00 FF and 00 ends the string, so that a prefix sorts first. */
+  /** Zero bytes become 00 FF and 00 01 ends the string: a prefix sorts first, and no key begins another. */
   terminated(source: Buffer, start: number, end: number): void {
     let from = start;
     for (;;) {
@@ -132,6 +132,7 @@ class KeyBuffer {
     }
     this.copy(source, from, end);
     this.byte(0x00);
+    this.byte(0x01);
   }
 }
 
@@ -358,6 +359,6 @@ export function encodeStringPrefix(prefix: string): Buffer {
   key.byte(tag.string);
   const bytes = Buffer.from(prefix);
   key.terminated(bytes, 0, bytes.length);
-  key.length--;
+  key.length -= 2;
   return finished(false);
 }
