@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { Api } from './support/api.ts';
 import { desk, openBrowser, overflows, phone, seriousFindings } from './support/browser.ts';
 import { type Demonstration, demoPassword, signInToConsole, startDemonstration } from './support/demonstration.ts';
@@ -83,4 +83,28 @@ describe('every page, on a phone and on a desk', function () {
       }
     });
   }
+
+  it('is light: 30 KB for the consumer, 350 KB for the first look at the console', async () => {
+    expect(await transferred(browser, `${demo.url}/q/DEMO-S1`)).to.be.within(1_000, 30 * 1024);
+    expect(await transferred(browser, `${demo.url}/console/`)).to.be.within(10_000, 350 * 1024);
+  });
 });
+
+/** The bytes that a new visitor's page takes over the wire, with all that it asks for; all of it from us. */
+async function transferred(browser: Browser, address: string): Promise<number> {
+  const context = await browser.newContext({ viewport: phone });
+  const page = await context.newPage();
+  const requests: Request[] = [];
+  page.on('requestfinished', (request) => requests.push(request));
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const sizes = await Promise.all(requests.map((request) => request.sizes()));
+  expect(requests.filter((request) => !/^data:/.test(request.url())).map((request) => new URL(request.url()).origin))
+    .to.include(new URL(address).origin)
+    .and.satisfy((origins: string[]) => new Set(origins).size === 1);
+  await context.close();
+  return sizes.reduce(
+    (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+    0,
+  );
+}

@@ -1,3 +1,4 @@
+import compression from 'compression';
 import express, { type Express, type Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import helmet from 'helmet';
@@ -44,6 +45,7 @@ export function createApp({ routes, authenticate, log, pages }: AppParts): Expre
       crossOriginEmbedderPolicy: false,
     }),
   );
+  app.use(compression());
   app.use('/api', (_request, response, next) => {
     response.set('Cache-Control', 'no-store');
     next();

@@ -9,6 +9,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>AgriTrace API</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/api/docs/swagger-ui.css">
 <body><div id="swagger"></div>
 <script src="/api/docs/swagger-ui-bundle.js"></script>
