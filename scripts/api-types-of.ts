@@ -16,7 +16,7 @@ export function currentOpenApiDocument(): Record<string, unknown> {
     clock: () => new Date(),
     log: pino({ level: 'silent' }),
   };
-  return openApiDocument(allRoutes(createServices(context, { traceUrl: (code) => code })), '0');
+  return openApiDocument(allRoutes(createServices(context, { traceUrl: (code) => code, dataDirectory: '' })), '0');
 }
 
 export async function apiTypes(): Promise<string> {

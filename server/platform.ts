@@ -51,11 +51,15 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   const context: Context = { connection: database.connection, bus: createEventBus(), clock, log };
   const http = createServer();
   const publicUrl = () => config.publicUrl ?? `http://localhost:${portOf(http)}`;
-  const services = createServices(context, { traceUrl: (code) => `${publicUrl()}/q/${encodeURIComponent(code)}` });
+  const services = createServices(context, {
+    traceUrl: (code) => `${publicUrl()}/q/${encodeURIComponent(code)}`,
+    dataDirectory: config.dataDirectory,
+  });
   await prepareCollections(database.connection);
   const oneTimePassword = await services.identity.ensureAdministrator(config.adminPassword);
   await services.warnings.ensureDefaultRules();
   await services.warnings.start();
+  services.audit.start();
 
   const broker = await startBroker({
     ports: createBrokerPorts(services),
@@ -101,6 +105,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       const httpClosed = closeHttp(http);
       services.warnings.closeStreams();
       await Promise.all([broker.stop(), httpClosed]);
+      await services.audit.stop();
       await database.close();
       log.flush();
     },

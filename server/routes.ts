@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit/index.ts';
 import { devicesRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
 import type { Route } from './http/route.ts';
@@ -20,5 +21,6 @@ export function allRoutes(services: Services): Route[] {
     ...traceabilityRoutes(services),
     ...testingRoutes(services.testing),
     ...warningsRoutes(services.warnings),
+    ...auditRoutes(services.audit),
   ];
 }

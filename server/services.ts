@@ -1,3 +1,4 @@
+import { createAuditService, openSeal } from './audit/index.ts';
 import type { Context } from './context.ts';
 import { createDevicesService } from './devices/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
@@ -15,7 +16,8 @@ import {
 import { createWarningsService } from './warnings/index.ts';
 
 /** All elements, each given the others it needs. */
-export function createServices(context: Context, addresses: { traceUrl(code: string): string }) {
+export function createServices(context: Context, settings: { traceUrl(code: string): string; dataDirectory: string }) {
+  const addresses = { traceUrl: settings.traceUrl };
   const divisions = createDivisionsService();
   const identity = createIdentityService(context, { divisions });
   const producers = createProducersService(context, { divisions });
@@ -36,6 +38,7 @@ export function createServices(context: Context, addresses: { traceUrl(code: str
     warningsOfBatches: warnings.openForBatches,
   };
   return {
+    audit: createAuditService(context, () => openSeal(settings.dataDirectory)),
     divisions,
     identity,
     producers,

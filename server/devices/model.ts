@@ -1,4 +1,5 @@
 import { type Connection, Schema, type Types } from 'mongoose';
+import { audited } from '../database/change-log/audited.ts';
 
 export interface DeviceRecord {
   /** The device's own name, which is also its MQTT user name. */
@@ -52,6 +53,8 @@ const deviceSchema = new Schema<DeviceRecord>(
   },
   { collection: 'devices' },
 );
+
+audited(deviceSchema, { resource: 'devices', secrets: ['secretHash'], telemetry: ['connection', 'metrics'] });
 
 const readingSchema = new Schema<ReadingRecord>(
   {

@@ -2,9 +2,10 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findPage } from '../database/page.ts';
+import { createRecord } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
-import type { Caller } from '../identity/index.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
 import { digest, matchesDigest, newSecret } from '../identity/secrets.ts';
 import type { ProducersService } from '../producers/index.ts';
@@ -82,7 +83,7 @@ export function createDevicesService(
         createdAt: context.clock(),
       };
       try {
-        await Device.create(device);
+        await createRecord(context, actorOf(caller), Device, device);
       } catch (error) {
         if ((error as { code?: number }).code === 11000)
           throw new Conflict(`The device id ${body.id} is taken`, [{ pointer: '/id', message: 'is taken' }]);

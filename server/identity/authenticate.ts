@@ -8,6 +8,7 @@ export type Authenticate = (request: Request) => Promise<Caller | null>;
 export function createAuthenticate(identity: { callerOf(token: string): Promise<Caller | null> }): Authenticate {
   return async (request) => {
     const token = tokenOf(request);
-    return token ? identity.callerOf(token) : null;
+    const caller = token ? await identity.callerOf(token) : null;
+    return caller && { ...caller, address: request.ip };
   };
 }

@@ -1,4 +1,5 @@
 import { type Connection, Schema, type Types } from 'mongoose';
+import { audited } from '../database/change-log/audited.ts';
 import { type Role, roles } from './roles.ts';
 
 export interface UserRecord {
@@ -32,6 +33,8 @@ const userSchema = new Schema<UserRecord>(
   },
   { collection: 'users' },
 );
+
+audited(userSchema, { resource: 'users', secrets: ['passwordHash'] });
 
 const sessionSchema = new Schema<SessionRecord>(
   {

@@ -16,6 +16,7 @@ const resources = {
   'rapid-tests': ['read'],
   'warning-rules': ['read', 'create'],
   warnings: ['read', 'acknowledge', 'resolve'],
+  'audit-log': ['read'],
 } as const;
 
 type Resources = typeof resources;
@@ -83,7 +84,7 @@ const rights: Record<Role, readonly Permission[]> = {
     'readings:read',
     'warnings:read',
   ],
-  auditor: reading,
+  auditor: [...reading, 'audit-log:read'],
 };
 
 export function isAllowed(held: readonly Role[], permission: Permission): boolean {

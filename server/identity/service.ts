@@ -3,10 +3,12 @@ import { hash, verify } from '@node-rs/argon2';
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { type Actor, system } from '../database/change-log/actor.ts';
 import { findPage } from '../database/page.ts';
+import { createRecord, inTransaction } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, Unauthenticated } from '../errors.ts';
-import type { Caller } from './caller.ts';
+import { actorOf, type Caller } from './caller.ts';
 import { identityModels, type UserRecord } from './model.ts';
 import { permissionsOf } from './permissions.ts';
 import type { createUserBody } from './schema.ts';
@@ -43,15 +45,15 @@ export function createIdentityService(context: Context, deps: { divisions: Divis
     return session && User.findById(session.userId).lean<UserRecord>();
   };
 
-  const addUser = async (user: z.infer<typeof createUserBody>) => {
+  const addUser = async (actor: Actor, user: z.infer<typeof createUserBody>) => {
     try {
-      const created = await User.create({
+      const created = await createRecord(context, actor, User, {
         ...user,
         producerId: user.producerId && new Types.ObjectId(user.producerId),
         passwordHash: await hash(user.password),
         createdAt: context.clock(),
       });
-      return view(created.toObject());
+      return view(created);
     } catch (error) {
       if ((error as { code?: number }).code === 11000)
         throw new Conflict('This user name is taken', [{ pointer: '/username', message: 'is taken' }]);
@@ -99,14 +101,17 @@ export function createIdentityService(context: Context, deps: { divisions: Divis
       if (body.roles.includes('producer') && !body.producerId)
         throw InvalidInput.field('/producerId', 'a producer account must name its producer');
       requireScope(caller, body);
-      return addUser(body);
+      return addUser(actorOf(caller), body);
     },
 
     addUser,
 
     /** Ends all sessions of that user. @returns false when there is nobody by that name */
-    async setPassword(username: string, password: string): Promise<boolean> {
-      const user = await User.findOneAndUpdate({ username }, { $set: { passwordHash: await hash(password) } }).lean();
+    async setPassword(actor: Actor, username: string, password: string): Promise<boolean> {
+      const passwordHash = await hash(password);
+      const user = await inTransaction(context, actor, ({ session }) =>
+        User.findOneAndUpdate({ username }, { $set: { passwordHash } }, { session }).lean(),
+      );
       if (!user) return false;
       await Session.deleteMany({ userId: user._id });
       return true;
@@ -119,7 +124,7 @@ export function createIdentityService(context: Context, deps: { divisions: Divis
     async ensureAdministrator(password: string | undefined): Promise<string | undefined> {
       if (await User.exists({})) return undefined;
       const chosen = password ?? randomBytes(12).toString('base64url');
-      await addUser({
+      await addUser(system('start'), {
         username: 'admin',
         displayName: '系统管理员',
         password: chosen,

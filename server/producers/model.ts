@@ -1,4 +1,5 @@
 import { type Connection, Schema, type Types } from 'mongoose';
+import { audited } from '../database/change-log/audited.ts';
 import type { producerKinds, siteKinds } from './schema.ts';
 
 export interface ProducerRecord {
@@ -36,6 +37,8 @@ const producerSchema = new Schema<ProducerRecord>(
   { collection: 'producers' },
 );
 
+audited(producerSchema, { resource: 'producers', personal: ['contactName', 'phone'] });
+
 const siteSchema = new Schema<SiteRecord>(
   {
     producerId: { type: Schema.Types.ObjectId, required: true, index: true },
@@ -48,6 +51,7 @@ const siteSchema = new Schema<SiteRecord>(
   },
   { collection: 'sites' },
 );
+audited(siteSchema, { resource: 'sites' });
 
 export function producerModels(connection: Connection) {
   return {

@@ -2,9 +2,10 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findPage } from '../database/page.ts';
+import { createRecord } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
-import type { Caller } from '../identity/index.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
 import { type ProducerRecord, producerModels, type SiteRecord } from './model.ts';
 import type { createProducerBody, createSiteBody, listProducersQuery, listSitesQuery } from './schema.ts';
@@ -35,8 +36,8 @@ export function createProducersService(context: Context, deps: { divisions: Divi
       if (!deps.divisions.has(body.divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
       requireScope(caller, body);
       try {
-        const created = await Producer.create({ ...body, createdAt: context.clock() });
-        return view(created.toObject());
+        const fields = { ...body, createdAt: context.clock() };
+        return view(await createRecord(context, actorOf(caller), Producer, fields));
       } catch (error) {
         if ((error as { code?: number }).code === 11000)
           throw new Conflict('A producer with this credit code exists', [
@@ -68,13 +69,13 @@ export function createProducersService(context: Context, deps: { divisions: Divi
       const divisionCode = body.divisionCode ?? producer.divisionCode;
       if (!deps.divisions.has(divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
       requireScope(caller, { divisionCode, producerId: body.producerId });
-      const created = await Site.create({
+      const created = await createRecord(context, actorOf(caller), Site, {
         ...body,
         divisionCode,
         producerName: producer.name,
         createdAt: context.clock(),
       });
-      return siteView(created.toObject());
+      return siteView(created);
     },
 
     /** For other elements: unscoped, the caller of this method answers for who may see it. */

@@ -1,4 +1,5 @@
 import { type Connection, Schema, type Types } from 'mongoose';
+import { audited } from '../database/change-log/audited.ts';
 
 export interface ProductRecord {
   _id: Types.ObjectId;
@@ -22,6 +23,7 @@ const productSchema = new Schema<ProductRecord>(
   },
   { collection: 'products' },
 );
+audited(productSchema, { resource: 'products' });
 productSchema.index({ categoryCode: 1, normalizedName: 1 }, { unique: true });
 
 export function standardsModels(connection: Connection) {

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findPage, type Page } from '../database/page.ts';
+import { createRecord } from '../database/transaction.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
-import type { Caller } from '../identity/index.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
 import { bans, coveredByCertificate, editions, foodNodes, limits } from './library.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
@@ -40,13 +41,13 @@ export function createStandardsService(context: Context) {
     async createProduct(caller: Caller, body: z.infer<typeof createProductBody>): Promise<ProductView> {
       if (!foodNodes.has(body.categoryCode)) throw unknownCategory('/categoryCode');
       try {
-        const created = await Product.create({
+        const created = await createRecord(context, actorOf(caller), Product, {
           ...body,
           normalizedName: nameKey(body.name),
           createdBy: caller.username,
           createdAt: context.clock(),
         });
-        return view(created.toObject());
+        return view(created);
       } catch (error) {
         if ((error as { code?: number }).code === 11000)
           throw new Conflict(`A product ${body.name} exists in this category`, [

@@ -1,5 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import type { z } from 'zod';
+import { audited } from '../database/change-log/audited.ts';
 import type { planKinds, sampleStates, verdictSchema, verdicts } from './schema.ts';
 
 export interface ResultRecord {
@@ -94,6 +95,7 @@ const sampleSchema = new Schema<SampleRecord>(
   },
   { collection: 'samples', versionKey: false },
 );
+audited(sampleSchema, { resource: 'samples' });
 
 const rapidTestSchema = new Schema<RapidTestRecord>(
   {
@@ -113,6 +115,7 @@ const rapidTestSchema = new Schema<RapidTestRecord>(
   },
   { collection: 'rapidTests', versionKey: false },
 );
+audited(rapidTestSchema, { resource: 'rapid-tests' });
 
 export function testingModels(connection: Connection) {
   return {

@@ -49,7 +49,7 @@ export function createRapidTests(
     if (!batch) return `there is no batch and no sample ${result.sample}`;
     const test = record(key, result, batch);
     try {
-      await inTransaction(context, async (work) => {
+      await inTransaction(context, { kind: 'device', id: result.device, name: result.device }, async (work) => {
         await RapidTest.create([test], { session: work.session });
         if (test.positive) await consequences.ofPositiveRapidTest(work, test, context.clock());
       });

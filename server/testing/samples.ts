@@ -2,9 +2,9 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findPage, type Page } from '../database/page.ts';
-import { inTransaction, type Work } from '../database/transaction.ts';
+import { createRecord, inTransaction, type Work } from '../database/transaction.ts';
 import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
-import type { Caller } from '../identity/index.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
 import { decimalText } from '../standards/index.ts';
@@ -54,13 +54,13 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
   };
 
   /** Tries another number when the first is taken. */
-  const createNumbered = async (at: Date, facts: object, attempts = 5): Promise<SampleRecord> => {
+  const createNumbered = async (caller: Caller, at: Date, facts: object, attempts = 5): Promise<SampleRecord> => {
     try {
-      const created = await Sample.create({ ...facts, number: sampleNumber(at, randomBytes(6)) });
-      return created.toObject();
+      const numbered = { ...facts, number: sampleNumber(at, randomBytes(6)) };
+      return await createRecord(context, actorOf(caller), Sample, numbered);
     } catch (error) {
       if ((error as { code?: number }).code !== 11000 || attempts <= 1) throw error;
-      return createNumbered(at, facts, attempts - 1);
+      return createNumbered(caller, at, facts, attempts - 1);
     }
   };
 
@@ -70,7 +70,7 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
     verb: SampleVerb,
     then?: (work: Work, sample: SampleRecord) => Promise<void>,
   ): Promise<SampleView> => {
-    await inTransaction(context, async (work) => {
+    await inTransaction(context, actorOf(caller), async (work) => {
       const sample = await requireSample(caller, id, work);
       await take(work, sample, verb, caller);
       await then?.(work, sample);
@@ -87,7 +87,7 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
       const batch = await deps.traceability.findBatch(body.batchCode);
       if (!batch) throw InvalidInput.field('/batchCode', 'is not the code of a known batch');
       requireScope(caller, batch);
-      const created = await createNumbered(now, {
+      const created = await createNumbered(caller, now, {
         ...batch,
         batchCode: batch.code,
         planKind: body.planKind,
@@ -133,7 +133,7 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
 
     /** Judges the result at once; a failing one holds the batch and warns in the same transaction. */
     async addResult(caller: Caller, id: string, body: z.infer<typeof addResultBody>): Promise<ResultView> {
-      return inTransaction(context, async (work) => {
+      return inTransaction(context, actorOf(caller), async (work) => {
         const sample = await requireSample(caller, id, work);
         refuseUnlessAllowed(sample, 'enter-result', caller);
         const result = judged(sample, body, caller.username);

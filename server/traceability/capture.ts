@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { findPage } from '../database/page.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
-import type { Caller } from '../identity/index.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createHolds } from './holds.ts';
@@ -67,7 +67,7 @@ export function createCapture(context: Context, deps: { producers: Pick<Producer
       const at = new Date(body.at);
       if (at.getTime() > context.clock().getTime() + 60_000) throw InvalidInput.field('/at', 'lies in the future');
       await requireSites(body);
-      const event = await inTransaction(context, async (work) => {
+      const event = await inTransaction(context, actorOf(caller), async (work) => {
         const batches = await requireBatches(caller, body, work.session);
         for (const batch of batches.values()) {
           const reason = whyNotMoved(batch, body.step, at);

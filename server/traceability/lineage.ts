@@ -106,7 +106,7 @@ export function createLineage(connection: Connection) {
           at: event.at,
         });
       const rows = [...event.inputs.map(row('in')), ...event.outputs.map(row('out'))];
-      if (rows.length) await Lineage.insertMany(rows, { session });
+      if (rows.length) await Lineage.create(rows, { session, ordered: true });
     },
   };
 }

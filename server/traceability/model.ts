@@ -1,4 +1,5 @@
 import { type Connection, Schema, type Types } from 'mongoose';
+import { audited } from '../database/change-log/audited.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { stepKinds } from './schema.ts';
 
@@ -98,6 +99,8 @@ const batchSchema = new Schema<BatchRecord>(
   { collection: 'batches' },
 );
 
+audited(batchSchema, { resource: 'batches' });
+
 const eventSchema = new Schema<EventRecord>(
   {
     step: { type: String, required: true },
@@ -118,6 +121,8 @@ const eventSchema = new Schema<EventRecord>(
   { collection: 'trace_events' },
 );
 
+audited(eventSchema, { resource: 'events' });
+
 const lineageSchema = new Schema<LineageRecord>(
   {
     _id: { type: String, required: true },
@@ -128,6 +133,7 @@ const lineageSchema = new Schema<LineageRecord>(
   },
   { collection: 'lineage', versionKey: false },
 );
+audited(lineageSchema, { resource: 'lineage' });
 lineageSchema.index({ batchCode: 1, role: 1 });
 lineageSchema.index({ event: 1, role: 1 });
 

@@ -3,9 +3,9 @@ import { type ClientSession, Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findPage } from '../database/page.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { createRecord, inTransaction } from '../database/transaction.ts';
 import { Conflict, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
-import type { Caller } from '../identity/index.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createHolds } from './holds.ts';
@@ -73,7 +73,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
         throw InvalidInput.field('/siteId', 'belongs to another producer');
       requireScope(caller, { divisionCode: producer.divisionCode, producerId: body.producerId });
       try {
-        const created = await Batch.create({
+        const created = await createRecord(context, actorOf(caller), Batch, {
           code: body.code ?? batchCodeFrom(randomBytes(11)),
           productId: body.productId,
           productName: product.name,
@@ -89,7 +89,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
           history: [{ verb: 'create', by: caller.username, at: context.clock() }],
           createdAt: context.clock(),
         });
-        return view(created.toObject(), caller);
+        return view(created, caller);
       } catch (error) {
         if ((error as { code?: number }).code === 11000)
           throw new Conflict(`The code ${body.code} is taken`, [{ pointer: '/code', message: 'is taken' }]);
@@ -98,7 +98,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
     },
 
     async holdBatch(caller: Caller, code: string, reason: string) {
-      await inTransaction(context, async (work) => {
+      await inTransaction(context, actorOf(caller), async (work) => {
         const batch = await requireBatch(caller, code, work.session);
         refuseUnlessAllowed(batch, 'hold');
         const at = context.clock();
@@ -116,7 +116,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
     },
 
     async releaseBatch(caller: Caller, code: string, reason: string) {
-      await inTransaction(context, async (work) => {
+      await inTransaction(context, actorOf(caller), async (work) => {
         const batch = await requireBatch(caller, code, work.session);
         refuseUnlessAllowed(batch, 'release');
         await holds.release(work, batch, caller.username, reason, context.clock());

@@ -1,4 +1,5 @@
 import { type Connection, Schema, type Types } from 'mongoose';
+import { audited } from '../database/change-log/audited.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { WarningState } from './lifecycle.ts';
 import type { levels, warningKinds } from './schema.ts';
@@ -89,6 +90,8 @@ const warningRuleSchema = new Schema<WarningRuleRecord>(
   { collection: 'warning-rules' },
 );
 
+audited(warningRuleSchema, { resource: 'warning-rules' });
+
 const warningSchema = new Schema<WarningRecord>(
   {
     kind: { type: String, required: true },
@@ -117,6 +120,7 @@ const warningSchema = new Schema<WarningRecord>(
   },
   { collection: 'warnings' },
 );
+audited(warningSchema, { resource: 'warnings', telemetry: ['lastOccurredAt', 'occurrences', 'updatedAt'] });
 warningSchema.index({ updatedAt: 1, _id: 1 });
 warningSchema.index({ active: 1, kind: 1 });
 

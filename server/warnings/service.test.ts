@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { system } from '../database/change-log/actor.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
 import type { NewWarning } from './raise.ts';
@@ -19,7 +20,7 @@ describe('warnings: service', () => {
   let platform: TestPlatform;
   let service: WarningsService;
   const raise = (changes?: Partial<NewWarning>) =>
-    inTransaction(platform.context, (work) => service.raise(work, finding(changes)));
+    inTransaction(platform.context, system('test'), (work) => service.raise(work, finding(changes)));
 
   before(async () => {
     platform = await openTestPlatform();
@@ -62,7 +63,7 @@ describe('warnings: service', () => {
     const told: string[] = [];
     platform.context.bus.on('warning.changed', ({ warningId }) => told.push(warningId));
     await refusal(
-      inTransaction(platform.context, async (work) => {
+      inTransaction(platform.context, system('test'), async (work) => {
         await service.raise(work, finding());
         throw new Error('the caller’s own trouble');
       }),

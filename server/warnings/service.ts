@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { findPage } from '../database/page.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { Forbidden, IllegalTransition, NotFound } from '../errors.ts';
-import type { Caller } from '../identity/caller.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
 import type { DescribeDevices } from './device-places.ts';
 import { refusalOf, transitions, type WarningVerb } from './lifecycle.ts';
@@ -42,7 +42,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
 
   /** Takes one step of the life cycle; of two who try at once, one finds that it is done already. */
   const take = (caller: Caller, id: string, verb: WarningVerb, note?: string): Promise<WarningRecord> =>
-    inTransaction(context, async (work) => {
+    inTransaction(context, actorOf(caller), async (work) => {
       const filter = { $and: [{ _id: id }, warningsFor(caller)] } as QueryFilter<WarningRecord>;
       const warning = await Warning.findOne(filter).session(work.session).lean<WarningRecord>();
       if (!warning) throw new NotFound('There is no such warning');

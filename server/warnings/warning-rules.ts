@@ -1,10 +1,12 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { system } from '../database/change-log/actor.ts';
 import { findPage, type pageQuery } from '../database/page.ts';
+import { createRecord, inTransaction } from '../database/transaction.ts';
 import { selfAndAbove } from '../divisions/rules.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
-import type { Caller } from '../identity/caller.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
 import defaults from './data/default-rules.json' with { type: 'json' };
 import type { DescribeDevices } from './device-places.ts';
@@ -48,14 +50,14 @@ export function createWarningRules(
       const divisionCode = body.divisionCode ?? caller.divisionCode;
       requireScope(caller, { divisionCode });
       if (body.deviceId !== undefined) await requireDevice(caller, body.deviceId);
-      const created = await WarningRule.create({
+      const created = await createRecord(context, actorOf(caller), WarningRule, {
         ...body,
         divisionCode,
         createdBy: caller.username,
         createdAt: context.clock(),
       });
       deps.rulesChanged();
-      return warningRuleView(created.toObject());
+      return warningRuleView(created);
     },
 
     /** The rules that come with the platform, on an empty database only: later the operator's own decide. */
@@ -74,7 +76,10 @@ export function createWarningRules(
           createdAt: context.clock(),
         };
         // Fixed ids: two instances that start together on an empty database write the same rows.
-        await WarningRule.updateOne({ _id: new Types.ObjectId(id) }, { $setOnInsert: values }, { upsert: true });
+        const fixed = { _id: new Types.ObjectId(id) };
+        await inTransaction(context, system('start'), ({ session }) =>
+          WarningRule.updateOne(fixed, { $setOnInsert: values }, { upsert: true, session }),
+        );
       }
       deps.rulesChanged();
     },

@@ -1,5 +1,6 @@
 import { get, type IncomingMessage } from 'node:http';
 import { expect } from 'chai';
+import { system } from '../database/change-log/actor.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { WarningsService } from './service.ts';
 import { finding, openTestPlatform, people, type TestPlatform } from './testing-support/platform.ts';
@@ -77,7 +78,9 @@ describe('warnings: stream', () => {
     return client;
   };
   const raise = (conditionKey: string, divisionCode = '611002001') =>
-    inTransaction(platform.context, (work) => service.raise(work, finding({ conditionKey, divisionCode })));
+    inTransaction(platform.context, system('test'), (work) =>
+      service.raise(work, finding({ conditionKey, divisionCode })),
+    );
 
   before(async () => {
     platform = await openTestPlatform({ heartbeatMilliseconds: 60, maximumPerUser: 3 });

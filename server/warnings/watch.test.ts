@@ -172,7 +172,7 @@ describe('warnings: readings', () => {
     const values = [9, 9, 6, 9, 7.5, 6, 5, 9, 6, 9];
     await Promise.all(values.map((value, minute) => read([minute, value])));
     const apart = await warnings();
-    await platform.models.Warning.deleteMany({});
+    await platform.models.Warning.collection.deleteMany({});
     service = platform.newService();
     await read(...values.map((value, minute): [number, number] => [minute, value]));
     const together = await warnings();

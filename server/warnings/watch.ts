@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { system } from '../database/change-log/actor.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type Condition, type DueEffect, failed, newCondition, nextDue, pendingSince, settled } from './condition.ts';
 import { type DescribeDevices, rememberDevices } from './device-places.ts';
@@ -95,7 +96,7 @@ export function createReadingWatch(
   };
 
   const write = (condition: Condition, due: DueEffect, reopening: boolean): Promise<void> =>
-    inTransaction(context, async (work) => {
+    inTransaction(context, system('warnings'), async (work) => {
       const at = new Date(due.reading.at);
       if (due.effect === 'clear') return raising.clear(work, condition.key, at);
       const goesOn = due.effect === 'repeat' && !reopening;

@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { type ChangeEntry, changeEntries } from '../database/change-log/entry.ts';
+import { findPage } from '../database/page.ts';
+import { InvalidInput, NotFound } from '../errors.ts';
+import type { Caller } from '../identity/caller.ts';
+import { withinScope } from '../identity/scope.ts';
+import { leafOf } from './leaf.ts';
+import { leafHash } from './merkle/hash.ts';
+import { writeVerifier } from './merkle/signed-note.ts';
+import { consistencyRanges, inclusionRanges, joined, type Range, subtreesOf } from './merkle/tree.ts';
+import { auditModels } from './model.ts';
+import type { listEntriesQuery } from './schema.ts';
+import type { Seal } from './seal.ts';
+import { createSequencer, hashesOf } from './sequence.ts';
+import { entryView } from './view.ts';
+
+/** How long a change may wait for its place in the log. */
+const pauseMs = 1_000;
+
+/** `open` is called once, when the log is first needed. */
+export function createAuditService(context: Context, open: () => Seal) {
+  let opened: Seal | undefined;
+  const seal = () => (opened ??= open());
+  const models = auditModels(context.connection);
+  const { Head, Checkpoint } = models;
+  const Entry = changeEntries(context.connection);
+  const sequencer = createSequencer(context, seal);
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Entries of the own subtree, and those of records that belong to no division. */
+  const readableBy = (caller: Caller) => ({ $or: [withinScope(caller), { divisionCode: { $exists: false } }] });
+
+  const sizeOf = async (wanted: number | undefined): Promise<number> => {
+    const size = (await Head.findById('head').lean())?.size ?? 0;
+    if (wanted !== undefined && wanted > size) throw InvalidInput.field('/query/size', `the log has ${size} entries`);
+    return wanted ?? size;
+  };
+
+  const hashOf = async (range: Range): Promise<string> =>
+    joined(await hashesOf(models, subtreesOf(range))).toString('base64');
+
+  return {
+    flush: sequencer.flush,
+
+    /** Begins to take in changes, one round after the other. */
+    start(): void {
+      const round = () => {
+        sequencer
+          .flush()
+          .catch((error: unknown) => context.log.error({ err: error }, 'audit log not written on'))
+          .finally(() => {
+            if (timer) timer = setTimeout(round, pauseMs);
+          });
+      };
+      timer = setTimeout(round, 0);
+    },
+
+    /** Takes in what is committed, then no more. */
+    async stop(): Promise<void> {
+      clearTimeout(timer);
+      timer = undefined;
+      await sequencer.flush();
+    },
+
+    async listEntries(caller: Caller, query: z.output<typeof listEntriesQuery>) {
+      const wanted = {
+        ...(query.resource && { resource: query.resource }),
+        ...(query.record && { recordId: query.record }),
+        ...(query.actor && { 'actor.name': query.actor }),
+      };
+      const filter = { $and: [readableBy(caller), wanted] };
+      const page = await findPage(Entry, filter as never, { ...query, order: 'descending' });
+      return { items: (page.items as ChangeEntry[]).map(entryView), nextCursor: page.nextCursor };
+    },
+
+    async getEntry(caller: Caller, id: string) {
+      const entry = await Entry.findOne({ $and: [{ _id: id }, readableBy(caller)] } as never).lean<ChangeEntry>();
+      if (!entry) throw new NotFound('There is no such entry');
+      return { ...entryView(entry), leaf: leafOf(entry).toString() };
+    },
+
+    /** What shows that an entry stands in the log of that size: the hashes from its leaf to the root. */
+    async inclusion(index: number, wantedSize?: number) {
+      const size = await sizeOf(wantedSize);
+      if (index >= size) throw new NotFound(`The log of ${size} entries has no entry ${index}`);
+      const entry = await Entry.findOne({ sequence: index }).lean<ChangeEntry>();
+      if (!entry) throw new NotFound(`The log has lost its entry ${index}`);
+      return {
+        index,
+        size,
+        leafHash: leafHash(leafOf(entry)).toString('base64'),
+        hashes: await Promise.all(inclusionRanges(index, size).map(hashOf)),
+      };
+    },
+
+    /** What shows that the log of the second size begins with the log of the first. */
+    async consistency(first: number, wantedSecond?: number) {
+      const second = await sizeOf(wantedSecond);
+      if (first > second) throw InvalidInput.field('/query/first', 'must not be larger than the second size');
+      return { first, second, hashes: await Promise.all(consistencyRanges(first, second).map(hashOf)) };
+    },
+
+    /** The newest signed checkpoint. @throws NotFound while the log is empty */
+    async checkpoint(): Promise<string> {
+      const newest = await Checkpoint.findOne().sort({ _id: -1 }).lean();
+      if (!newest) throw new NotFound('Nothing has been signed yet');
+      return newest.note;
+    },
+
+    verifierKey: () => writeVerifier(seal().verifier),
+  };
+}
+
+export type AuditService = ReturnType<typeof createAuditService>;
