@@ -23,7 +23,7 @@ function failure(error: unknown): ChildMessage {
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
-const started = serve({ dataDirectory: process.argv[2] ?? 'data' });
+const started = serve({ dataDirectory: process.argv[2] ?? 'data', failPoints: process.argv[3] === '--fail-points' });
 let stopping = false;
 
 async function stop(): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Cursors } from './commands/cursors.ts';
+import { FailPoints } from './commands/fail-points.ts';
 import { Sessions } from './commands/sessions.ts';
 import { Catalog } from './storage/catalog.ts';
 import { Store } from './storage/store.ts';
@@ -13,11 +14,14 @@ export class Engine {
   readonly catalog: Catalog;
   readonly cursors = new Cursors();
   readonly sessions: Sessions;
+  /** Only in an engine that tests started with them. */
+  readonly failPoints: FailPoints | undefined;
   /** Identity of this replica set's only member in this run. */
   readonly electionId: Value;
   readonly startedAt = Date.now();
 
-  constructor(dataDirectory: string) {
+  constructor(dataDirectory: string, options: { failPoints?: boolean | undefined } = {}) {
+    this.failPoints = options.failPoints ? new FailPoints() : undefined;
     this.store = new Store(join(dataDirectory, 'database'));
     this.catalog = new Catalog(this.store);
     this.sessions = new Sessions(this.store, this.catalog);

@@ -33,9 +33,16 @@ function childModule(): { path: string; execArgv: string[] } {
  * Starts the embedded engine on `<dataDirectory>/database` in a process of its own, which ends with this one.
  * Rejects with `DataDirectoryInUse` when another process owns the folder.
  */
-export function startEmbeddedEngine(options: { dataDirectory: string }): Promise<EmbeddedEngine> {
+export function startEmbeddedEngine(options: {
+  dataDirectory: string;
+  /** For tests: takes `configureFailPoint`. */
+  failPoints?: boolean;
+}): Promise<EmbeddedEngine> {
   const { path, execArgv } = childModule();
-  const child = fork(path, [options.dataDirectory], { execArgv, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(path, [options.dataDirectory, ...(options.failPoints ? ['--fail-points'] : [])], {
+    execArgv,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const exited: EmbeddedEngine['exited'] = new Promise((resolve) => {
     child.once('exit', (code, signal) => resolve({ code, signal }));
   });

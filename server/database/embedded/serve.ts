@@ -31,12 +31,12 @@ function socketPath(dataDirectory: string): { path: string; remove: () => void }
 }
 
 /** Owns the data directory, opens the database and listens. Throws `DataDirectoryInUse` when it has another owner. */
-export async function serve(options: { dataDirectory: string; port?: number }): Promise<Serving> {
+export async function serve(options: { dataDirectory: string; port?: number; failPoints?: boolean }): Promise<Serving> {
   process.umask(0o077);
   const dataDirectory = resolve(options.dataDirectory);
   const ownership = await takeOwnership(dataDirectory);
   try {
-    const engine = new Engine(dataDirectory);
+    const engine = new Engine(dataDirectory, options);
     const socket = socketPath(dataDirectory);
     const listeners: Listener[] = [await listenOnSocket(engine, socket.path)];
     const tcp = options.port === undefined ? undefined : await listenOnLoopback(engine, options.port);

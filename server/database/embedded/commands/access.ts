@@ -6,6 +6,8 @@ import type { View } from '../storage/view.ts';
 import type { Command } from './command.ts';
 import type { ServerSession } from './sessions.ts';
 
+export type ClientMetadata = { applicationName?: string };
+
 /** One command being run: on which engine, for which session, in which transaction. */
 export type Run = {
   engine: Engine;
@@ -15,6 +17,8 @@ export type Run = {
   /** The address the client reached this server by, as `hello` must repeat it. */
   address: string;
   connectionId: number;
+  /** What the client said of itself when it connected. */
+  client: ClientMetadata;
   /** When `maxTimeMS` ends. */
   deadline: number;
 };

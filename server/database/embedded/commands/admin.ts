@@ -1,5 +1,5 @@
-import { EngineError } from '../errors.ts';
-import { elements, type, Value } from '../values/bson.ts';
+import { EngineError, unsupported } from '../errors.ts';
+import { elements, field, readString, type, Value } from '../values/bson.ts';
 import { newObjectId } from '../values/object-id.ts';
 import type { Run } from './access.ts';
 import type { Reply } from './command.ts';
@@ -14,6 +14,10 @@ export const maximumMessageSize = 48_000_000;
 /** What a client learns first: a replica set of one member, at the address the client used. */
 export async function hello(run: Run): Promise<Reply> {
   const { command, address, engine } = run;
+  const metadata = command.document('client');
+  const application = metadata && field(metadata, 'application');
+  const name = application?.type === type.object ? field(application, 'name') : undefined;
+  if (name?.type === type.string) run.client.applicationName = readString(name);
   const legacy = command.name !== 'hello';
   const now = new Date();
   return {
@@ -120,4 +124,9 @@ export async function commitTransaction({ engine, command, session }: Run): Prom
 export async function abortTransaction({ engine, command, session }: Run): Promise<Reply> {
   engine.sessions.abortCommand(command, session);
   return {};
+}
+
+export async function configureFailPoint({ engine, command }: Run): Promise<Reply> {
+  if (!engine.failPoints) throw unsupported('fail points unless it is started with them', 59);
+  return engine.failPoints.configure(command);
 }

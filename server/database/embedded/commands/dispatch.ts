@@ -1,12 +1,15 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Engine } from '../engine.ts';
-import { codeName, EngineError, unsupported } from '../errors.ts';
+import { codeName, EngineError, ProtocolError, unsupported } from '../errors.ts';
 import { field, readString, type, Value } from '../values/bson.ts';
 import type { Plain } from '../values/build.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
-import type { Run } from './access.ts';
+import type { ClientMetadata, Run } from './access.ts';
 import * as admin from './admin.ts';
 import { create, drop, dropDatabase, listCollections, listDatabases } from './collections.ts';
 import { type Command, checkOptions, type Options, type Reply } from './command.ts';
+import { isRetryable, withGivenLabels, withLabels, withRetryLabel } from './error-labels.ts';
+import { writeConcernErrorOf } from './fail-points.ts';
 import { findAndModify } from './find-and-modify.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { aggregate, count, distinct, find, getMore, killCursors } from './read.ts';
@@ -59,6 +62,7 @@ const commands: Record<string, Definition | undefined> = {
   refreshSessions: { ...anyOption, run: admin.refreshSessions },
   killSessions: { ...anyOption, run: admin.killSessions },
   killAllSessions: { ...anyOption, run: admin.killAllSessions },
+  configureFailPoint: { obeyed: ['mode', 'data'], run: admin.configureFailPoint },
   commitTransaction: { obeyed: [], refused: ['recoveryToken'], run: admin.commitTransaction, transactional: true },
   abortTransaction: { obeyed: [], refused: ['recoveryToken'], run: admin.abortTransaction, transactional: true },
   listDatabases: { obeyed: ['filter', 'nameOnly', 'authorizedDatabases'], run: listDatabases },
@@ -153,7 +157,6 @@ const refusedCommands = new Set([
   'usersInfo',
   'replSetGetStatus',
   'currentOp',
-  'configureFailPoint',
   'getCmdLineOpts',
   'hostInfo',
   'getLog',
@@ -208,7 +211,7 @@ function writeConcernError(command: Command): Reply {
   return { writeConcernError: error };
 }
 
-export type Caller = { engine: Engine; address: string; connectionId: number };
+export type Caller = { engine: Engine; address: string; connectionId: number; client: ClientMetadata };
 
 async function runInSession(caller: Caller, command: Command, definition: Definition): Promise<Reply> {
   const { engine } = caller;
@@ -233,6 +236,24 @@ async function runInSession(caller: Caller, command: Command, definition: Defini
   return turn;
 }
 
+const writes = new Set(['insert', 'update', 'delete', 'findAndModify', 'bulkWrite']);
+
+/** Runs the command, and lets it meet the faults that a test has asked for. */
+async function runAmongFaults(caller: Caller, command: Command, definition: Definition): Promise<Reply> {
+  const { failPoints } = caller.engine;
+  const fault = failPoints?.beforeCommand(command, caller.client.applicationName);
+  if (fault && fault.blockMilliseconds > 0) await delay(fault.blockMilliseconds);
+  if (fault?.closesConnection) throw new ProtocolError('closed by a fail point');
+  if (fault?.error) throw withGivenLabels(fault.error, fault.labels);
+  const retryable = writes.has(command.name) && isRetryable(command) ? failPoints?.atRetryableWrite() : undefined;
+  if (retryable?.before) throw retryable.before;
+  const reply = { ...(await runInSession(caller, command, definition)), ok: 1, ...writeConcernError(command) };
+  if (retryable?.after) throw retryable.after;
+  if (!fault?.writeConcernError) return reply;
+  const labels = fault.labels && { errorLabels: fault.labels };
+  return withRetryLabel(command, { ...reply, ...writeConcernErrorOf(fault.writeConcernError), ...labels });
+}
+
 /** Runs a command; whatever goes wrong becomes MongoDB's error document. */
 export async function dispatch(caller: Caller, command: Command): Promise<Reply> {
   const { engine } = caller;
@@ -240,11 +261,12 @@ export async function dispatch(caller: Caller, command: Command): Promise<Reply>
   try {
     const definition = definitionOf(command.name);
     checkOptions(command, definition);
-    reply = { ...(await runInSession(caller, command, definition)), ok: 1, ...writeConcernError(command) };
+    reply = await runAmongFaults(caller, command, definition);
     // What a majority read returned must be on the disk.
     if (command.document('readConcern')) await engine.store.flushed();
   } catch (error) {
-    reply = errorReply(asEngineError(error));
+    if (error instanceof ProtocolError) throw error;
+    reply = errorReply(withLabels(command, asEngineError(error)));
   }
   const now = engine.now();
   const signature = { hash: zeroHash, keyId: 0n };

@@ -21,7 +21,7 @@ export async function openInProcess(): Promise<InProcess> {
     engine,
     async run(command) {
       const body = documentValue(Buffer.from(BSON.serialize({ ...command, $db: 'test' })));
-      const caller = { engine, address: 'test', connectionId: 1 };
+      const caller = { engine, address: 'test', connectionId: 1, client: {} };
       return BSON.deserialize(encodeDocument(await dispatch(caller, new Command(body, new Map()))));
     },
     async close() {

@@ -85,7 +85,7 @@ export function serveConnection(socket: Socket, caller: Caller): { idle: () => P
         last = last
           .then(() => handle(request))
           .catch((error: unknown) => {
-            asEngineError(error);
+            if (!(error instanceof ProtocolError)) asEngineError(error);
             socket.destroy();
           })
           .finally(() => {

@@ -21,7 +21,7 @@ async function start(engine: Engine, target: { path: string } | { port: number; 
   const open = new Map<Socket, { idle: () => Promise<void> }>();
   const listener: Listener = { address: '', close: () => close() };
   const server = createServer((socket) => {
-    const caller = { engine, address: listener.address, connectionId: ++connectionCount };
+    const caller = { engine, address: listener.address, connectionId: ++connectionCount, client: {} };
     open.set(socket, serveConnection(socket, caller));
     socket.on('close', () => open.delete(socket));
   });
