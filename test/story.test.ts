@@ -106,6 +106,14 @@ describe('the story of the demonstration', function () {
     expect((await city.get('/api/v1/batches/DEMO-V4')).body.status).to.equal('normal');
   });
 
+  it('shows no pass as settled before a second person has verified it', async () => {
+    const page = await console.context().newPage();
+    await page.goto(`${demo.url}/console/samples?batch=DEMO-F3`);
+    const verdict = page.getByTestId('sample-row').getByTestId('verdict');
+    expect(await verdict.textContent()).to.include('初检合格，待审核');
+    await page.close();
+  });
+
   it("opens the page that shows the failure from the batch's printed QR code", async () => {
     const response = await fetch(`${demo.url}/api/v1/batches/DEMO-V2/qr.png`, {
       headers: { authorization: `Bearer ${city.token}` },

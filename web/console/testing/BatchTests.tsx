@@ -19,7 +19,7 @@ export function BatchTests({ samples }: { samples: Sample[] }) {
             <span>{plan(sample.planKind)}</span>
             <Time at={sample.drawnAt} />
             <Chip tone={sample.state === 'published' ? 'good' : 'busy'}>{stateWord(sample.state)}</Chip>
-            <VerdictChip verdict={sample.verdict} />
+            <VerdictChip verdict={sample.verdict} preliminary={sample.state !== 'published'} />
           </div>
           <Results results={sample.results} />
         </article>

@@ -44,7 +44,7 @@ export function SamplePage() {
       <PageHeading
         title={sample.number}
         above={back}
-        marks={<VerdictChip verdict={sample.verdict} />}
+        marks={<VerdictChip verdict={sample.verdict} preliminary={sample.state !== 'published'} />}
         actions={steps.map((verb) => (
           <VerbButton
             key={verb}

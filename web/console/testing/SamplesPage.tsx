@@ -86,7 +86,11 @@ export function SamplesPage() {
           },
           { key: 'plan', title: t('plan'), render: ({ planKind }) => plan(planKind) },
           { key: 'state', title: t('state'), render: ({ state }) => stateWord(state) },
-          { key: 'verdict', title: t('verdict'), render: ({ verdict }) => <VerdictChip verdict={verdict} /> },
+          {
+            key: 'verdict',
+            title: t('verdict'),
+            render: ({ verdict, state }) => <VerdictChip verdict={verdict} preliminary={state !== 'published'} />,
+          },
           { key: 'drawn', title: t('drawnAt'), render: ({ drawnAt }) => <Time at={drawnAt} /> },
         ]}
       />

@@ -50,6 +50,7 @@ const texts = defineTexts('testing', {
     positiveUnknown: '无法判定',
     noRapid: '还没有快检数据。快检仪接入后，结果会自动显示在这里。',
     newVerdict: '判定：{{verdict}}',
+    preliminary: '初检{{verdict}}，待审核',
   },
   en: {
     title: 'Samples and tests',
@@ -100,6 +101,7 @@ const texts = defineTexts('testing', {
     positiveUnknown: 'Nobody can tell',
     noRapid: 'No rapid tests yet. Results show here as soon as a tester sends them.',
     newVerdict: 'Verdict: {{verdict}}',
+    preliminary: '{{verdict}}, not yet verified',
   },
 });
 
