@@ -11,7 +11,7 @@ import { listed } from './listing.ts';
 
 const idPattern = documentValue(encodeDocument({ _id: 1 }));
 
-function uuidValue(uuid: string): Value {
+export function uuidValue(uuid: string): Value {
   const bytes = Buffer.alloc(21);
   bytes.writeInt32LE(16);
   bytes[4] = 4;

@@ -13,6 +13,7 @@ import { writeConcernErrorOf } from './fail-points.ts';
 import { findAndModify } from './find-and-modify.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { aggregate, count, distinct, find, getMore, killCursors } from './read.ts';
+import { validate } from './validate.ts';
 import { deleteDocuments, insert, update } from './write.ts';
 
 type Definition = Options & {
@@ -96,6 +97,7 @@ const commands: Record<string, Definition | undefined> = {
   createIndexes: { obeyed: ['indexes', 'commitQuorum'], refused: ['ignoreUnknownIndexOptions'], run: createIndexes },
   listIndexes: { obeyed: ['cursor'], run: listIndexes },
   dropIndexes: { obeyed: ['index'], run: dropIndexes },
+  validate: { obeyed: ['full', 'checkBSONConformance'], refused: ['repair', 'metadata', 'background'], run: validate },
   find: {
     obeyed: [
       'filter',
@@ -147,7 +149,6 @@ const refusedCommands = new Set([
   'renameCollection',
   'collStats',
   'dbStats',
-  'validate',
   'compact',
   'saslStart',
   'saslContinue',

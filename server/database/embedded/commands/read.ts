@@ -44,7 +44,7 @@ function* pausing(stream: Stream, project?: (document: Value) => Value): Generat
 }
 
 /** Runs a stream to its end, giving other commands their turn. */
-async function drain(run: Run, stream: Stream, take: (document: Value) => void): Promise<void> {
+export async function drain(run: Run, stream: Stream, take: (document: Value) => void): Promise<void> {
   let turnEnds = Date.now() + 5;
   let steps = 0;
   for (const document of stream) {

@@ -14,10 +14,10 @@ export function clusteredKey(id: Value): Buffer {
   return shorten(encodeKey(id), maximumRecordKeyLength);
 }
 
-type EntryKey = { index: Index; component: Buffer; values: (Value | undefined)[] };
+export type EntryKey = { index: Index; component: Buffer; values: (Value | undefined)[] };
 
 /** The entries a document has in the collection's indexes; notes arrays and over-long keys in the catalog. */
-function entriesOf(collection: Collection, document: Value): EntryKey[] {
+export function entriesOf(collection: Collection, document: Value): EntryKey[] {
   const entries: EntryKey[] = [];
   for (const index of collection.indexes) {
     if (index.clustered || index.partial?.matches(document) === false) continue;
@@ -46,7 +46,7 @@ function noteShortened(collection: Collection, index: Index, shortened: boolean)
   collection.dirty = true;
 }
 
-function entryKey(entry: Pick<EntryKey, 'index' | 'component'>, recordKey: Buffer): Buffer {
+export function entryKey(entry: Pick<EntryKey, 'index' | 'component'>, recordKey: Buffer): Buffer {
   return entry.index.unique ? entry.component : Buffer.concat([entry.component, recordKey]);
 }
 
