@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CanonicalReading } from '../ports.ts';
-import { canonical } from '../units.ts';
+import { canonical } from '../units/canonical.ts';
+import { spelledUnit } from '../units/spellings.ts';
 import { type DecodeContext, decodeEach, describeIssues, type Item, type ReadingsDecoder } from './decoded.ts';
 import { doubtAbout, instantText } from './instant.ts';
 import { parseJson } from './json-text.ts';
@@ -34,7 +35,7 @@ function decodeOne(item: unknown, context: DecodeContext, timeless: Set<string>)
   const checked = reading.safeParse(item);
   if (!checked.success) return { ok: false, fault: describeIssues(checked.error) };
   const { metric, value, unit, at, seq } = checked.data;
-  const quantity = canonical(metric, value, unit);
+  const quantity = canonical(metric, value, unit && spelledUnit(unit), unit);
   if (!quantity.ok) return { ok: false, fault: `${quantity.field}: ${quantity.reason}` };
   const time = at === undefined ? context.arrival : new Date(at);
   const doubt = at === undefined ? null : doubtAbout(time, context.receivedAt, context.futureMs);
