@@ -19,6 +19,7 @@ export class Engine {
   /** Identity of this replica set's only member in this run. */
   readonly electionId: Value;
   readonly startedAt = Date.now();
+  readonly connections = { current: 0, created: 0 };
 
   constructor(dataDirectory: string, options: { failPoints?: boolean | undefined } = {}) {
     this.failPoints = options.failPoints ? new FailPoints() : undefined;

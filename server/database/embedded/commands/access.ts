@@ -6,7 +6,11 @@ import type { View } from '../storage/view.ts';
 import type { Command } from './command.ts';
 import type { ServerSession } from './sessions.ts';
 
-export type ClientMetadata = { applicationName?: string };
+export type ClientMetadata = {
+  applicationName?: string;
+  /** Where it connects from; a unix socket has no such address. */
+  address?: string;
+};
 
 /** One command being run: on which engine, for which session, in which transaction. */
 export type Run = {

@@ -1,4 +1,4 @@
-import { EngineError, unsupported } from '../errors.ts';
+import { unsupported } from '../errors.ts';
 import { elements, field, readString, type, Value } from '../values/bson.ts';
 import { newObjectId } from '../values/object-id.ts';
 import type { Run } from './access.ts';
@@ -61,29 +61,6 @@ export async function buildInfo(): Promise<Reply> {
     maxBsonObjectSize: 16 * 1024 * 1024,
     storageEngines: ['lmdb'],
   };
-}
-
-export async function serverStatus({ engine }: Run): Promise<Reply> {
-  const uptime = (Date.now() - engine.startedAt) / 1000;
-  return {
-    version,
-    process: 'embedded',
-    pid: BigInt(process.pid),
-    uptime,
-    localTime: new Date(),
-    storageEngine: { name: 'lmdb', persistent: true },
-  };
-}
-
-export async function getParameter({ command }: Run): Promise<Reply> {
-  const known: Reply = { featureCompatibilityVersion: { version: '7.0' } };
-  const wanted = [...command.names()].filter((name) => name in known);
-  if (wanted.length === 0) throw new EngineError(72, 'no option found to get');
-  return Object.fromEntries(wanted.map((name) => [name, known[name]]));
-}
-
-export async function connectionStatus(): Promise<Reply> {
-  return { authInfo: { authenticatedUsers: [], authenticatedUserRoles: [] } };
 }
 
 export async function startSession(): Promise<Reply> {

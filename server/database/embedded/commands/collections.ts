@@ -126,17 +126,3 @@ export async function listCollections(run: Run): Promise<Reply> {
     );
   return listed(run, `${command.database}.$cmd.listCollections`, documents);
 }
-
-export async function listDatabases(run: Run): Promise<Reply> {
-  const { command, engine } = run;
-  const filter = command.document('filter');
-  const matches = filter ? compileFilter(parseFilter(filter)) : () => true;
-  const names = [...new Set(engine.catalog.list().map(({ database }) => database))].sort();
-  const documents = names
-    .map((name) => documentValue(encodeDocument({ name, sizeOnDisk: 0n, empty: false })))
-    .filter(matches);
-  if (command.flag('nameOnly')) {
-    return { databases: documents.map((document) => ({ name: field(document, 'name') })) };
-  }
-  return { databases: documents, totalSize: 0n, totalSizeMb: 0n };
-}

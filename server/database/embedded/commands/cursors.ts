@@ -39,6 +39,10 @@ export function pause(): Promise<void> {
 export class Cursors {
   private readonly open = new Map<bigint, Cursor>();
 
+  get count(): number {
+    return this.open.size;
+  }
+
   private newId(): bigint {
     for (;;) {
       const id = randomBytes(8).readBigInt64LE() & 0x7fffffffffffffffn;

@@ -6,13 +6,16 @@ import type { Plain } from '../values/build.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
 import type { ClientMetadata, Run } from './access.ts';
 import * as admin from './admin.ts';
-import { create, drop, dropDatabase, listCollections, listDatabases } from './collections.ts';
+import { collMod, renameCollection } from './alter.ts';
+import { create, drop, dropDatabase, listCollections } from './collections.ts';
 import { type Command, checkOptions, type Options, type Reply } from './command.ts';
 import { isRetryable, withGivenLabels, withLabels, withRetryLabel } from './error-labels.ts';
 import { writeConcernErrorOf } from './fail-points.ts';
 import { findAndModify } from './find-and-modify.ts';
+import * as host from './host.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { aggregate, count, distinct, find, getMore, killCursors } from './read.ts';
+import { collStats, dbStats, listDatabases } from './statistics.ts';
 import { validate } from './validate.ts';
 import { deleteDocuments, insert, update } from './write.ts';
 
@@ -55,9 +58,13 @@ const commands: Record<string, Definition | undefined> = {
   ping: { ...anyOption, run: admin.ping },
   buildInfo: { ...anyOption, run: admin.buildInfo },
   buildinfo: { ...anyOption, run: admin.buildInfo },
-  serverStatus: { ...anyOption, run: admin.serverStatus },
-  getParameter: { obeyed: ['featureCompatibilityVersion'], run: admin.getParameter },
-  connectionStatus: { obeyed: ['showPrivileges'], run: admin.connectionStatus },
+  serverStatus: { ...anyOption, lenient: true, run: host.serverStatus },
+  hostInfo: { ...anyOption, run: host.hostInfo },
+  getCmdLineOpts: { ...anyOption, run: host.getCmdLineOpts },
+  getLog: { ...anyOption, run: host.getLog },
+  whatsmyuri: { ...anyOption, run: host.whatsmyuri },
+  getParameter: { obeyed: ['allParameters'], lenient: true, run: host.getParameter },
+  connectionStatus: { obeyed: ['showPrivileges'], run: host.connectionStatus },
   startSession: { ...anyOption, run: admin.startSession },
   endSessions: { ...anyOption, run: admin.endSessions },
   refreshSessions: { ...anyOption, run: admin.refreshSessions },
@@ -94,6 +101,26 @@ const commands: Record<string, Definition | undefined> = {
   },
   drop: { ...anyOption, run: drop },
   dropDatabase: { ...anyOption, run: dropDatabase },
+  renameCollection: { obeyed: ['to', 'dropTarget'], run: renameCollection },
+  collMod: {
+    obeyed: ['index', 'expireAfterSeconds'],
+    refused: [
+      'validator',
+      'validationLevel',
+      'validationAction',
+      'viewOn',
+      'pipeline',
+      'timeseries',
+      'changeStreamPreAndPostImages',
+      'cappedSize',
+      'cappedMax',
+      'dryRun',
+    ],
+    run: collMod,
+  },
+  collStats: { obeyed: ['scale'], run: collStats },
+  dbStats: { obeyed: ['scale'], refused: ['freeStorage'], run: dbStats },
+  dbstats: { obeyed: ['scale'], refused: ['freeStorage'], run: dbStats },
   createIndexes: { obeyed: ['indexes', 'commitQuorum'], refused: ['ignoreUnknownIndexOptions'], run: createIndexes },
   listIndexes: { obeyed: ['cursor'], run: listIndexes },
   dropIndexes: { obeyed: ['index'], run: dropIndexes },
@@ -145,10 +172,6 @@ const refusedCommands = new Set([
   'explain',
   'mapReduce',
   'bulkWrite',
-  'collMod',
-  'renameCollection',
-  'collStats',
-  'dbStats',
   'compact',
   'saslStart',
   'saslContinue',
@@ -158,13 +181,9 @@ const refusedCommands = new Set([
   'usersInfo',
   'replSetGetStatus',
   'currentOp',
-  'getCmdLineOpts',
-  'hostInfo',
-  'getLog',
   'top',
   'fsync',
   'dataSize',
-  'whatsmyuri',
 ]);
 
 function definitionOf(name: string): Definition {

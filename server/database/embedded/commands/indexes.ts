@@ -13,6 +13,8 @@ import { checkFields, type Reply } from './command.ts';
 import { listed } from './listing.ts';
 
 const maximumIndexes = 64;
+/** MongoDB's largest `expireAfterSeconds`. */
+const maximumExpiry = 2 ** 31 - 1;
 
 function parsePattern(pattern: Value | undefined): Value {
   if (pattern?.type !== type.object)
@@ -54,6 +56,15 @@ function defaultName(pattern: Value): string {
   return elements(pattern)
     .map(({ name, value }) => `${name}_${readDouble(value)}`)
     .join('_');
+}
+
+/** Reads `expireAfterSeconds`, in seconds; throws the code given where it is no number of them. */
+export function readExpiry(value: Value, code: number): number {
+  const seconds = isNumber(value) ? readDouble(value) : Number.NaN;
+  if (!(seconds >= 0 && seconds <= maximumExpiry)) {
+    throw new EngineError(code, "TTL index 'expireAfterSeconds' option must be within an acceptable range");
+  }
+  return seconds;
 }
 
 type Specification = Omit<Index, 'space' | 'ready' | 'clustered' | 'arrays' | 'shortened'>;
@@ -98,10 +109,7 @@ function parseSpecification(specification: Value): Specification {
   const filter = partial && parseFilter(partial);
   if (filter) checkPartial(filter);
   const expiry = fields.get('expireAfterSeconds');
-  const expireAfterSeconds = expiry && isNumber(expiry) ? readDouble(expiry) : undefined;
-  if (expiry && (expireAfterSeconds === undefined || expireAfterSeconds < 0 || Number.isNaN(expireAfterSeconds))) {
-    throw new EngineError(67, "TTL index 'expireAfterSeconds' option must be within an acceptable range");
-  }
+  const expireAfterSeconds = expiry && readExpiry(expiry, 67);
   const keyFields = parseKeyPattern(pattern);
   if (expireAfterSeconds !== undefined && keyFields.length > 1) {
     throw new EngineError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL.');

@@ -134,6 +134,17 @@ export class Catalog {
     collection.changedAt = ++this.store.claims.sequence;
   }
 
+  /** Inside a store write; the new name must be free. */
+  rename(collection: Collection, name: string): void {
+    validateNamespace(collection.database, name);
+    this.collections.delete(namespaceOf(collection));
+    this.store.catalog.remove(namespaceOf(collection));
+    collection.name = name;
+    this.noteChange(collection);
+    this.collections.set(namespaceOf(collection), collection);
+    this.save(collection);
+  }
+
   /** Inside a store write. */
   drop(collection: Collection): void {
     collection.dropped = true;

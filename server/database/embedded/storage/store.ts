@@ -17,6 +17,7 @@ function copied(bytes: Uint8Array): Buffer {
  * its space; `catalog` holds what collections there are, `sessions` the results of retryable writes.
  */
 export class Store {
+  readonly directory: string;
   readonly claims = new Claims();
   readonly catalog: Database<Buffer, string>;
   readonly sessions: Database<Buffer, Buffer>;
@@ -26,6 +27,7 @@ export class Store {
   private lastWrite: Promise<unknown> = Promise.resolve();
 
   constructor(directory: string) {
+    this.directory = directory;
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const binary = { encoding: 'binary', cache: false, compression: false } as const;
     // Never noSync, useWritemap or mapAsync: an acknowledged write must outlive kill -9 and power loss.

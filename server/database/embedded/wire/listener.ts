@@ -5,8 +5,6 @@ import { serveConnection } from './connection.ts';
 
 export type Listener = { address: string; close(): Promise<void> };
 
-let connectionCount = 0;
-
 function listen(server: Server, target: { path: string } | { port: number; host: string }): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -21,9 +19,15 @@ async function start(engine: Engine, target: { path: string } | { port: number; 
   const open = new Map<Socket, { idle: () => Promise<void> }>();
   const listener: Listener = { address: '', close: () => close() };
   const server = createServer((socket) => {
-    const caller = { engine, address: listener.address, connectionId: ++connectionCount, client: {} };
+    const { remoteAddress, remotePort } = socket;
+    const client = remoteAddress === undefined ? {} : { address: `${remoteAddress}:${remotePort}` };
+    const caller = { engine, address: listener.address, connectionId: ++engine.connections.created, client };
+    engine.connections.current++;
     open.set(socket, serveConnection(socket, caller));
-    socket.on('close', () => open.delete(socket));
+    socket.on('close', () => {
+      open.delete(socket);
+      engine.connections.current--;
+    });
   });
   await listen(server, target);
   const bound = server.address() as AddressInfo | string;
