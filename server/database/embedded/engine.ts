@@ -5,7 +5,7 @@ import { FailPoints } from './commands/fail-points.ts';
 import { Sessions } from './commands/sessions.ts';
 import { Catalog } from './storage/catalog.ts';
 import { Store } from './storage/store.ts';
-import { nextTimestamp } from './update/operators.ts';
+import { nextTimestamp } from './update/timestamp.ts';
 import { type, Value } from './values/bson.ts';
 
 /** What all connections share. */

@@ -1,10 +1,11 @@
 import { EngineError, unsupported } from '../errors.ts';
 import { elements, items, readField, readString, type, type Value } from '../values/bson.ts';
 import { arrayOf, date, documentOf, nullValue } from '../values/build.ts';
-import { expressionTruth, operators } from './operators.ts';
+import type { Expression } from './operator.ts';
+import { operators } from './operators/index.ts';
+import { bind, type Scope } from './scope.ts';
 
-/** Gives a document's value, or undefined where MongoDB says «missing». */
-export type Expression = (document: Value) => Value | undefined;
+export type { Expression };
 
 function fieldPath(parts: Buffer[], from: number, document: Value): Value | undefined {
   let current = document;
@@ -24,38 +25,71 @@ function throughArray(parts: Buffer[], from: number, array: Value): Value {
   return arrayOf(found.filter((value) => value !== undefined));
 }
 
-function parseFieldPath(text: string): Expression {
-  if (text === '') throw new EngineError(16872, "'$' by itself is not a valid FieldPath");
+function pathParts(text: string): Buffer[] {
   const names = text.split('.');
   if (names.includes('')) throw new EngineError(15998, 'FieldPath field names may not be empty strings.');
-  const parts = names.map((name) => Buffer.from(name));
+  const dollar = names.find((name) => name.startsWith('$'));
+  if (dollar !== undefined)
+    throw new EngineError(
+      16410,
+      `FieldPath field names may not start with '$'. Consider using $getField or $setField. Field: ${dollar}`,
+    );
+  return names.map((name) => Buffer.from(name));
+}
+
+/** A command's `let` is evaluated before any document is read. */
+function checkDocument(scope: Scope): void {
+  if (!scope.constant) return;
+  throw new EngineError(
+    4890500,
+    'Command let Expression tried to access a field, but this is not allowed as Command let Expressions run before the query examines any documents.',
+  );
+}
+
+function parseFieldPath(text: string, scope: Scope): Expression {
+  checkDocument(scope);
+  if (text === '') throw new EngineError(16872, "'$' by itself is not a valid FieldPath");
+  const parts = pathParts(text);
   return (document) => fieldPath(parts, 0, document);
 }
 
-function parseVariable(text: string): Expression {
-  const [name, ...rest] = text.split('.');
-  const path = rest.length === 0 ? undefined : parseFieldPath(rest.join('.'));
-  if (name === 'ROOT' || name === 'CURRENT') return path ?? ((document) => document);
-  if (name === 'REMOVE' && !path) return () => undefined;
-  if (name === 'NOW' && !path) {
-    const now = date(Date.now());
-    return () => now;
+function parseVariable(text: string, scope: Scope): Expression {
+  const [name = '', ...rest] = text.split('.');
+  const parts = rest.length === 0 ? [] : pathParts(rest.join('.'));
+  const within = (read: Expression): Expression =>
+    parts.length === 0
+      ? read
+      : (document) => {
+          const value = read(document);
+          return value && fieldPath(parts, 0, value);
+        };
+  const cell = scope.cells.get(name);
+  if (cell) return within(() => cell.value);
+  if (name === 'ROOT' || name === 'CURRENT') {
+    checkDocument(scope);
+    return within((document) => document);
   }
-  if (name === 'NOW' || name === 'REMOVE') return () => undefined;
-  if (name === 'CLUSTER_TIME' || name === 'USER_ROLES' || name === 'SEARCH_META') {
+  if (name === 'REMOVE') return () => undefined;
+  if (name === 'NOW') {
+    const now = date(scope.now);
+    return within(() => now);
+  }
+  if (['CLUSTER_TIME', 'USER_ROLES', 'SEARCH_META', 'JS_SCOPE', 'IS_MR', 'SBE_PIPELINE'].includes(name)) {
     throw unsupported(`the variable $$${name}`, 168);
   }
   throw new EngineError(17276, `Use of undefined variable: ${name}`);
 }
 
-function parseObject(value: Value): Expression {
+function parseObject(value: Value, scope: Scope): Expression {
   const fields = elements(value);
   const [first] = fields;
   if (first?.name.startsWith('$')) {
     if (fields.length > 1) {
       throw new EngineError(15983, 'an object representing an expression must have exactly one field');
     }
-    return parseOperator(first.name, first.value);
+    const operator = Object.hasOwn(operators, first.name) ? operators[first.name] : undefined;
+    if (!operator) throw unsupported(`the expression ${first.name}`, 168);
+    return operator(first.value, scope, parseExpression, first.name);
   }
   const members = fields.map(({ name, value: member }) => {
     if (name.startsWith('$'))
@@ -64,7 +98,7 @@ function parseObject(value: Value): Expression {
         `FieldPath field names may not start with '$'. Consider using $getField or $setField.`,
       );
     if (name.includes('.')) throw new EngineError(16405, `FieldPath field names may not contain '.'.`);
-    return { name, expression: parseExpression(member) };
+    return { name, expression: parseExpression(member, scope) };
   });
   return (document) => {
     const built: { name: string; value: Value }[] = [];
@@ -76,49 +110,42 @@ function parseObject(value: Value): Expression {
   };
 }
 
-function parseOperator(name: string, operand: Value): Expression {
-  if (name === '$literal' || name === '$const') return () => operand;
-  if (name === '$cond') return parseCondition(operand);
-  const operator = operators[name];
-  if (!operator) throw unsupported(`the expression ${name}`, 168);
-  const given = operand.type === type.array ? items(operand) : [operand];
-  const { minimum, maximum } = operator;
-  if (given.length < minimum || given.length > maximum) {
-    const expected = minimum === maximum ? `exactly ${minimum}` : `at least ${minimum}`;
-    throw new EngineError(16020, `Expression ${name} takes ${expected} arguments. ${given.length} were passed in.`);
-  }
-  const operands = given.map(parseExpression);
-  return (document) => operator.evaluate(operands, document);
-}
-
-function parseCondition(operand: Value): Expression {
-  let parts: (Value | undefined)[];
-  if (operand.type === type.object) {
-    const fields = elements(operand);
-    const unknown = fields.find(({ name }) => name !== 'if' && name !== 'then' && name !== 'else');
-    if (unknown) throw new EngineError(17083, `Unrecognized parameter to $cond: ${unknown.name}`);
-    parts = ['if', 'then', 'else'].map((name) => fields.find((field) => field.name === name)?.value);
-  } else parts = operand.type === type.array ? items(operand) : [operand];
-  if (parts.length !== 3) {
-    throw new EngineError(16020, `Expression $cond takes exactly 3 arguments. ${parts.length} were passed in.`);
-  }
-  const [condition, then, otherwise] = parts.map((part, index) => {
-    if (!part) throw new EngineError(17080 + index, `Missing '${['if', 'then', 'else'][index]}' parameter to $cond`);
-    return parseExpression(part);
-  }) as [Expression, Expression, Expression];
-  return (document) => (expressionTruth(condition(document)) ? then(document) : otherwise(document));
-}
-
 /** Parses an aggregation expression; unknown operators are refused before anything is read. */
-export function parseExpression(value: Value): Expression {
+export function parseExpression(value: Value, scope: Scope): Expression {
   if (value.type === type.string) {
     const text = readString(value);
-    if (text.startsWith('$$')) return parseVariable(text.slice(2));
-    if (text.startsWith('$')) return parseFieldPath(text.slice(1));
+    if (text.startsWith('$$')) return parseVariable(text.slice(2), scope);
+    if (text.startsWith('$')) return parseFieldPath(text.slice(1), scope);
     return () => value;
   }
-  if (value.type === type.object) return parseObject(value);
+  if (value.type === type.object) return parseObject(value, scope);
   if (value.type !== type.array) return () => value;
-  const members = items(value).map(parseExpression);
+  const members = items(value).map((item) => parseExpression(item, scope));
   return (document) => arrayOf(members.map((member) => member(document) ?? nullValue));
+}
+
+/** Names of variables begin with a lower-case letter (or one beyond ASCII); `CURRENT` alone could be bound, too. */
+export function checkVariableName(name: string): void {
+  if (name === 'CURRENT') throw unsupported('binding the variable $$CURRENT', 168);
+  if (!/^[a-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/.test(name)) {
+    throw new EngineError(9, `'${name}' starts with an invalid character for a user variable name`);
+  }
+}
+
+/** A command's `let`: constants for all its expressions, evaluated before any document is read. */
+export function commandScope(variables: Value | undefined, now: number): Scope {
+  const members = variables ? elements(variables) : [];
+  for (const { name } of members) checkVariableName(name);
+  const { scope, cells } = bind(
+    { now, cells: new Map() },
+    members.map(({ name }) => name),
+  );
+  const nothing = documentOf([]);
+  for (const [index, { value }] of members.entries()) {
+    // A later variable may use the earlier ones.
+    const earlier: Scope = { now, cells: new Map([...scope.cells].slice(0, index)), constant: true };
+    const cell = cells[index];
+    if (cell) cell.value = parseExpression(value, earlier)(nothing);
+  }
+  return scope;
 }

@@ -4,10 +4,12 @@ import { documentOf, nullValue } from '../values/build.ts';
 import { encodeKey } from '../values/key.ts';
 import { type Accumulator, accumulators } from './accumulators.ts';
 import { type Expression, parseExpression } from './expression.ts';
+import type { Scope } from './scope.ts';
+import type { PipelineContext, Stage, Stream } from './stage.ts';
 
 type Member = { name: string; create: () => Accumulator; expression: Expression };
 
-function parseMember(name: string, value: Value): Member {
+function parseMember(name: string, value: Value, scope: Scope): Member {
   if (name.includes('.')) throw new EngineError(40235, `The field name '${name}' cannot contain '.'`);
   if (name.startsWith('$')) throw new EngineError(40236, `The field name '${name}' cannot be an operator name`);
   const members = value.type === type.object ? elements(value) : [];
@@ -19,22 +21,22 @@ function parseMember(name: string, value: Value): Member {
   if (!create) throw unsupported(`the accumulator ${operator.name}`, 168);
   if (operator.value.type === type.array)
     throw new EngineError(40237, `The ${operator.name} accumulator is a unary operator`);
-  return { name, create, expression: parseExpression(operator.value) };
+  return { name, create, expression: parseExpression(operator.value, scope) };
 }
 
 type Group = { id: Value; accumulators: Accumulator[] };
 
 /** `$group`: numbers equal across types are one group, missing and null as well. */
-export function parseGroup(specification: Value): (input: Iterable<Value | undefined>) => Generator<Value | undefined> {
+export function parseGroup(specification: Value, { scope }: PipelineContext): Stage {
   if (specification.type !== type.object)
     throw new EngineError(15947, "a group's fields must be specified in an object");
   const fields = elements(specification);
   const idField = fields.find(({ name }) => name === '_id');
   if (!idField) throw new EngineError(15955, 'a group specification must include an _id');
-  const idOf = parseExpression(idField.value);
-  const members = fields.filter((field) => field !== idField).map(({ name, value }) => parseMember(name, value));
+  const idOf = parseExpression(idField.value, scope);
+  const members = fields.filter((field) => field !== idField).map(({ name, value }) => parseMember(name, value, scope));
 
-  return function* group(input) {
+  function* run(input: Stream): Generator<Value | undefined> {
     const groups = new Map<string, Group>();
     for (const document of input) {
       yield undefined;
@@ -54,5 +56,6 @@ export function parseGroup(specification: Value): (input: Iterable<Value | undef
         ...members.map(({ name }, index) => ({ name, value: (gathered[index] as Accumulator).result() })),
       ]);
     }
-  };
+  }
+  return { kind: 'other', run };
 }

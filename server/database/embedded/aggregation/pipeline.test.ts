@@ -5,6 +5,7 @@ import { items } from '../values/bson.ts';
 import { documentOf } from '../values/build.ts';
 import { parseExpression } from './expression.ts';
 import { parsePipeline, type Stream } from './pipeline.ts';
+import { emptyScope } from './scope.ts';
 
 const { Decimal128, Double, Int32, Long } = BSON;
 type Fields = Record<string, unknown>;
@@ -14,7 +15,7 @@ function json(of: unknown): string {
 }
 
 function evaluated(expression: unknown, fields: Fields): string {
-  const result = parseExpression(value(expression))(document(fields));
+  const result = parseExpression(value(expression), emptyScope)(document(fields));
   if (!result) return 'missing';
   return json(BSON.deserialize(documentOf([{ name: 'v', value: result }]).raw(), { promoteValues: false }));
 }
@@ -54,19 +55,19 @@ describe('an expression', () => {
   }
 
   it('reads fields of arrays of documents, and positions not at all', () => {
-    const found = parseExpression(value('$a.b'))(document({ a: [{ b: 1 }, { c: 2 }, 3, [{ b: 4 }]] }));
+    const found = parseExpression(value('$a.b'), emptyScope)(document({ a: [{ b: 1 }, { c: 2 }, 3, [{ b: 4 }]] }));
     expect(found && items(found).map((item) => item.raw().readInt32LE())).to.deep.equal([1]);
-    expect(parseExpression(value('$a.0'))(document({ a: [7] }))?.raw().length).to.equal(5);
+    expect(parseExpression(value('$a.0'), emptyScope)(document({ a: [7] }))?.raw().length).to.equal(5);
     expect(evaluated('$missing', {})).to.equal('missing');
   });
 
   it('is refused when it is not on the list', () => {
     for (const expression of [{ $toUpper: 'a' }, { $cond: [1, { $dateTrunc: {} }, 2] }, '$$CLUSTER_TIME']) {
-      expect(() => parseExpression(value(expression)))
+      expect(() => parseExpression(value(expression), emptyScope))
         .to.throw(/^embedded engine does not support /)
         .with.property('code', 168);
     }
-    expect(() => parseExpression(value('$$unknown')))
+    expect(() => parseExpression(value('$$unknown'), emptyScope))
       .to.throw()
       .with.property('code', 17276);
   });
@@ -74,7 +75,10 @@ describe('an expression', () => {
 
 describe('a pipeline', () => {
   const run = (stages: Fields[], rows: Fields[]): unknown[] => {
-    const pipeline = parsePipeline(stages.map((stage) => document(stage)));
+    const pipeline = parsePipeline(
+      stages.map((stage) => document(stage)),
+      { scope: emptyScope, read: () => [], parse: parsePipeline },
+    );
     const stream = pipeline.reduce<Stream>(
       (input, stage) => stage.run(input),
       rows.map((row) => document(row)),

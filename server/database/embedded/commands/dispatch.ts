@@ -9,15 +9,17 @@ import * as admin from './admin.ts';
 import { collMod, renameCollection } from './alter.ts';
 import { create, drop, dropDatabase, listCollections } from './collections.ts';
 import { type Command, checkOptions, type Options, type Reply } from './command.ts';
+import { deleteDocuments } from './delete.ts';
 import { isRetryable, withGivenLabels, withLabels, withRetryLabel } from './error-labels.ts';
 import { writeConcernErrorOf } from './fail-points.ts';
 import { findAndModify } from './find-and-modify.ts';
 import * as host from './host.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
+import { insert } from './insert.ts';
 import { aggregate, count, distinct, find, getMore, killCursors } from './read.ts';
 import { collStats, dbStats, listDatabases } from './statistics.ts';
+import { update } from './update.ts';
 import { validate } from './validate.ts';
-import { deleteDocuments, insert, update } from './write.ts';
 
 type Definition = Options & {
   run: (run: Run) => Promise<Reply>;
@@ -28,7 +30,6 @@ type Definition = Options & {
 const anyOption: Options = { obeyed: [] };
 const refusedQueryOptions = [
   'collation',
-  'let',
   'showRecordId',
   'returnKey',
   'min',
@@ -42,7 +43,7 @@ const refusedQueryOptions = [
 ];
 const writeOptions = {
   obeyed: ['ordered', 'bypassDocumentValidation', 'maxTimeMS'],
-  refused: ['let', 'encryptionInformation', 'rawData'],
+  refused: ['encryptionInformation', 'rawData'],
 };
 const helloOptions = {
   obeyed: [],
@@ -128,6 +129,7 @@ const commands: Record<string, Definition | undefined> = {
   find: {
     obeyed: [
       'filter',
+      'let',
       'sort',
       'projection',
       'hint',
@@ -148,17 +150,34 @@ const commands: Record<string, Definition | undefined> = {
   count: { obeyed: ['query', 'hint', 'skip', 'limit', 'fields'], refused: refusedQueryOptions, run: count },
   distinct: { obeyed: ['key', 'query', 'hint'], refused: refusedQueryOptions, run: distinct, transactional: true },
   aggregate: {
-    obeyed: ['pipeline', 'cursor', 'hint', 'allowDiskUse', 'bypassDocumentValidation'],
+    obeyed: ['pipeline', 'let', 'cursor', 'hint', 'allowDiskUse', 'bypassDocumentValidation'],
     refused: [...refusedQueryOptions, 'explain'],
     run: aggregate,
     transactional: true,
   },
   insert: { ...writeOptions, obeyed: [...writeOptions.obeyed, 'documents'], run: insert, transactional: true },
-  update: { ...writeOptions, obeyed: [...writeOptions.obeyed, 'updates'], run: update, transactional: true },
-  delete: { ...writeOptions, obeyed: [...writeOptions.obeyed, 'deletes'], run: deleteDocuments, transactional: true },
+  update: { ...writeOptions, obeyed: [...writeOptions.obeyed, 'updates', 'let'], run: update, transactional: true },
+  delete: {
+    ...writeOptions,
+    obeyed: [...writeOptions.obeyed, 'deletes', 'let'],
+    run: deleteDocuments,
+    transactional: true,
+  },
   findAndModify: {
-    obeyed: ['query', 'sort', 'update', 'remove', 'new', 'upsert', 'fields', 'hint', 'bypassDocumentValidation'],
-    refused: ['collation', 'arrayFilters', 'let', 'encryptionInformation', 'rawData'],
+    obeyed: [
+      'query',
+      'sort',
+      'update',
+      'arrayFilters',
+      'let',
+      'remove',
+      'new',
+      'upsert',
+      'fields',
+      'hint',
+      'bypassDocumentValidation',
+    ],
+    refused: ['collation', 'encryptionInformation', 'rawData'],
     run: findAndModify,
     transactional: true,
   },

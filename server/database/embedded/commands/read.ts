@@ -1,19 +1,25 @@
-import { parsePipeline, type Stage, type Stream } from '../aggregation/pipeline.ts';
+import { type PipelineContext, parsePipeline, type Stage, type Stream } from '../aggregation/pipeline.ts';
 import { EngineError } from '../errors.ts';
 import { type Filter, parseFilter } from '../query/filter.ts';
 import { compileFilter } from '../query/match.ts';
 import { parsePath, visitPath } from '../query/path.ts';
 import { parseProjection } from '../query/projection.ts';
-import { parseSort, type Query, runQuery } from '../query/run.ts';
+import { type Query, runQuery } from '../query/run.ts';
+import { parseSort } from '../query/sort.ts';
 import { documentValue, elements, items, type, type Value } from '../values/bson.ts';
 import { arrayOf, encodeDocument } from '../values/build.ts';
 import { compareValues } from '../values/compare.ts';
 import { encodeKey } from '../values/key.ts';
 import { findCollection, type Run, readView } from './access.ts';
-import type { Reply } from './command.ts';
+import type { Command, Reply } from './command.ts';
 import { defaultBatchSize, pause, skipped } from './cursors.ts';
+import { scopeOf } from './scope.ts';
 
 const emptyDocument = documentValue(encodeDocument({}));
+
+function parseQuery(command: Command, name: string): Query {
+  return queryOf(parseFilter(command.document(name) ?? emptyDocument, scopeOf(command)));
+}
 
 function queryOf(filter: Filter): Query {
   return { filter, matches: compileFilter(filter) };
@@ -59,13 +65,14 @@ export async function drain(run: Run, stream: Stream, take: (document: Value) =>
 export async function find(run: Run): Promise<Reply> {
   const { command, engine } = run;
   const name = command.collection();
-  const query = queryOf(parseFilter(command.document('filter') ?? emptyDocument));
+  const scope = scopeOf(command);
+  const query = queryOf(parseFilter(command.document('filter') ?? emptyDocument, scope));
   const sort = command.document('sort');
   if (sort) query.sort = parseSort(sort);
   const hint = command.get('hint');
   if (hint) query.hint = hint;
   const fields = command.document('projection');
-  const project = fields && parseProjection(fields);
+  const project = fields && parseProjection(fields, scope, { filter: query.filter });
   query.skip = nonNegative(run, 'skip') ?? 0;
   const limit = nonNegative(run, 'limit');
   if (limit) query.limit = limit;
@@ -116,7 +123,7 @@ export async function killCursors(run: Run): Promise<Reply> {
 export async function count(run: Run): Promise<Reply> {
   const { command, engine } = run;
   const name = command.collection();
-  const query = queryOf(parseFilter(command.document('query') ?? emptyDocument));
+  const query = parseQuery(command, 'query');
   const hint = command.get('hint');
   if (hint) query.hint = hint;
   query.skip = nonNegative(run, 'skip') ?? 0;
@@ -141,7 +148,7 @@ export async function distinct(run: Run): Promise<Reply> {
   const name = command.collection();
   const key = command.text('key');
   if (key === undefined) throw new EngineError(40414, "BSON field 'distinct.key' is missing but a required field");
-  const query = queryOf(parseFilter(command.document('query') ?? emptyDocument));
+  const query = parseQuery(command, 'query');
   const hint = command.get('hint');
   if (hint) query.hint = hint;
   const path = parsePath(key);
@@ -182,13 +189,21 @@ function splitPipeline(stages: readonly Stage[]): { query: Query; rest: Stage[] 
   return { query, rest: stages.slice(at) };
 }
 
+function pipelineContext(run: Run): PipelineContext {
+  return {
+    scope: scopeOf(run.command),
+    read: (collection, filter) => documentsOf(run, collection, queryOf(filter)),
+    parse: parsePipeline,
+  };
+}
+
 export async function aggregate(run: Run): Promise<Reply> {
   const { command, engine } = run;
   if (command.argument.type !== type.string) {
     throw new EngineError(238, 'embedded engine does not support aggregations without a collection');
   }
   const name = command.collection();
-  const stages = parsePipeline(command.list('pipeline') ?? []);
+  const stages = parsePipeline(command.list('pipeline') ?? [], pipelineContext(run));
   const cursor = command.document('cursor');
   if (!cursor)
     throw new EngineError(9, "The 'cursor' option is required, except for aggregate with the explain argument");

@@ -1,19 +1,25 @@
 import { type Expression, parseExpression } from '../aggregation/expression.ts';
+import type { Scope } from '../aggregation/scope.ts';
 import { EngineError, unsupported } from '../errors.ts';
+import { elements, field, items, type, type Value } from '../values/bson.ts';
 import {
-  elements,
-  field,
-  items,
-  readBoolean,
-  readRegex,
-  readString,
-  type,
-  typeNames,
-  type Value,
-} from '../values/bson.ts';
-import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
+  at,
+  bad,
+  isReference,
+  isTruthy,
+  parseBits,
+  parseCompare,
+  parseIn,
+  parseModulo,
+  parseRegex,
+  parseSize,
+  parseType,
+  patternOf,
+} from './leaf-tests.ts';
 import { type Path, parsePath } from './path.ts';
-import { compilePattern, type Pattern } from './regex.ts';
+import type { Pattern } from './regex.ts';
+
+export { isTruthy };
 
 export type Comparison = '$eq' | '$gt' | '$gte' | '$lt' | '$lte';
 
@@ -26,6 +32,7 @@ export type Test =
   | { kind: 'size'; size: number }
   | { kind: 'type'; types: Set<number> }
   | { kind: 'modulo'; divisor: bigint; remainder: bigint }
+  | { kind: 'bits'; positions: bigint[]; set: boolean; all: boolean }
   | { kind: 'elementsMatch'; filter: Filter }
   | { kind: 'elementMatches'; tests: Filter[] };
 
@@ -35,90 +42,6 @@ export type Filter =
   | { kind: 'not'; filter: Filter }
   | { kind: 'path'; path: Path; test: Test }
   | { kind: 'expression'; expression: Expression };
-
-const comparisons = new Set(['$eq', '$gt', '$gte', '$lt', '$lte']);
-
-function bad(message: string): EngineError {
-  return new EngineError(2, message);
-}
-
-function at(path: Path, test: Test): Filter {
-  return { kind: 'path', path, test };
-}
-
-function patternOf(value: Value): Pattern {
-  const { source, options } = readRegex(value);
-  return compilePattern(source, options);
-}
-
-function parseCompare(path: Path, operator: Comparison, operand: Value): Filter {
-  if (operand.type === type.undefined) throw bad('cannot compare to undefined');
-  if (operand.type === type.regex && operator !== '$eq') {
-    throw bad(`Can't have RegEx as arg to predicate over field '${path.text}'.`);
-  }
-  return at(path, { kind: 'compare', operator, operand });
-}
-
-function parseIn(path: Path, operator: string, operand: Value): Filter {
-  if (operand.type !== type.array) throw bad(`${operator} needs an array`);
-  const operands: Value[] = [];
-  const patterns: Pattern[] = [];
-  for (const item of items(operand)) {
-    if (item.type === type.undefined) throw bad('InMatchExpression equality cannot be undefined');
-    const first = item.type === type.object ? elements(item)[0] : undefined;
-    if (first?.name.startsWith('$') && !isReference(first.name)) throw bad(`cannot nest $ under ${operator}`);
-    if (item.type === type.regex) patterns.push(patternOf(item));
-    else operands.push(item);
-  }
-  const [only] = operands;
-  if (only && operands.length === 1 && patterns.length === 0) {
-    return at(path, { kind: 'compare', operator: '$eq', operand: only });
-  }
-  return at(path, { kind: 'in', operands, patterns });
-}
-
-function parseRegex(path: Path, operand: Value, options: Value | undefined): Filter {
-  if (options !== undefined && options.type !== type.string) throw bad('$options has to be a string');
-  const given = options && readString(options);
-  if (operand.type === type.string) {
-    return at(path, { kind: 'regex', pattern: compilePattern(readString(operand), given ?? '') });
-  }
-  if (operand.type !== type.regex) throw bad('$regex has to be a string');
-  const own = readRegex(operand);
-  if (given !== undefined && own.options !== '') {
-    throw new EngineError(51075, 'options set in both $regex and $options');
-  }
-  return at(path, { kind: 'regex', pattern: compilePattern(own.source, given ?? own.options) });
-}
-
-function typeCodes(value: Value): number[] {
-  if (value.type === type.string) {
-    const name = readString(value);
-    if (name === 'number') return [type.double, type.int32, type.int64, type.decimal];
-    const code = Object.entries(typeNames).find(([, known]) => known === name)?.[0];
-    if (code === undefined) throw bad(`Unknown type name alias: ${name}`);
-    return [Number(code)];
-  }
-  if (!isNumber(value)) throw new EngineError(14, 'type must be represented as a number or a string');
-  const code = Number(readInteger(value) ?? -2n);
-  const canonical = code === -1 ? type.minKey : code;
-  if (typeNames[canonical] === undefined || code === 255)
-    throw bad(`Invalid numerical type code: ${readDouble(value)}`);
-  return [canonical];
-}
-
-function parseType(path: Path, operand: Value): Filter {
-  const listed = operand.type === type.array ? items(operand) : [operand];
-  if (listed.length === 0) throw new EngineError(9, `${path.text} must match at least one type`);
-  return at(path, { kind: 'type', types: new Set(listed.flatMap(typeCodes)) });
-}
-
-function parseSize(path: Path, operand: Value): Filter {
-  const size = isNumber(operand) ? readInteger(operand) : undefined;
-  if (size === undefined) throw bad(`Failed to parse $size. Expected a number in: $size: ${typeNames[operand.type]}`);
-  if (size < 0n) throw bad(`Failed to parse $size. Expected a non-negative number in: $size: ${size}`);
-  return at(path, { kind: 'size', size: Number(size) });
-}
 
 function parseAll(path: Path, operand: Value): Filter {
   if (operand.type !== type.array) throw bad('$all needs an array');
@@ -136,16 +59,12 @@ function parseAll(path: Path, operand: Value): Filter {
 
 const elementPath: Path = { text: '', parts: [], names: [], numeric: [] };
 
-function isReference(name: string): boolean {
-  return name === '$ref' || name === '$id' || name === '$db';
-}
-
 function isOperators(value: Value): boolean {
   const first = value.type === type.object ? elements(value)[0]?.name : undefined;
   return first?.startsWith('$') === true && !isReference(first);
 }
 
-function parseElemMatch(path: Path, operand: Value): Filter {
+export function parseElemMatch(path: Path, operand: Value): Filter {
   if (operand.type !== type.object) throw bad('$elemMatch needs an Object');
   const first = elements(operand)[0]?.name;
   const logical = first === '$and' || first === '$or' || first === '$nor' || first === '$expr' || first === '$where';
@@ -165,53 +84,52 @@ function parseNot(path: Path, operand: Value): Filter {
   return { kind: 'not', filter: { kind: 'and', filters } };
 }
 
-function parseModulo(path: Path, operand: Value): Filter {
-  const parts = operand.type === type.array ? items(operand) : undefined;
-  if (!parts) throw bad('malformed mod, needs to be an array');
-  const [divisor, remainder] = parts.map((part) => (isNumber(part) ? BigInt(Math.trunc(readDouble(part))) : undefined));
-  if (parts.length !== 2 || divisor === undefined || remainder === undefined) {
-    throw bad(`malformed mod, ${parts.length < 2 ? 'not enough elements' : 'too many elements'}`);
-  }
-  if (divisor === 0n) throw bad('divisor cannot be 0');
-  return at(path, { kind: 'modulo', divisor, remainder });
+type OperatorParser = (path: Path, operand: Value, all: Value) => Filter[];
+
+function compare(operator: Comparison): OperatorParser {
+  return (path, operand) => [parseCompare(path, operator, operand)];
 }
 
-function parseOperator(path: Path, operator: string, operand: Value, all: Value): Filter[] {
-  if (comparisons.has(operator)) return [parseCompare(path, operator as Comparison, operand)];
-  switch (operator) {
-    case '$ne':
-      if (operand.type === type.regex) throw bad("Can't have regex as arg to $ne.");
-      return [{ kind: 'not', filter: parseCompare(path, '$eq', operand) }];
-    case '$in':
-      return [parseIn(path, operator, operand)];
-    case '$nin':
-      return [{ kind: 'not', filter: parseIn(path, operator, operand) }];
-    case '$exists': {
-      const wanted = isTruthy(operand);
-      const exists = at(path, { kind: 'exists' });
-      return [wanted ? exists : { kind: 'not', filter: exists }];
-    }
-    case '$regex':
-      return [parseRegex(path, operand, field(all, '$options'))];
-    case '$options':
-      if (!field(all, '$regex')) throw bad('$options needs a $regex');
-      return [];
-    case '$type':
-      return [parseType(path, operand)];
-    case '$size':
-      return [parseSize(path, operand)];
-    case '$all':
-      return [parseAll(path, operand)];
-    case '$elemMatch':
-      return [parseElemMatch(path, operand)];
-    case '$not':
-      return [parseNot(path, operand)];
-    case '$mod':
-      return [parseModulo(path, operand)];
-    default:
-      throw refuseOperator(operator);
-  }
+function negated(filter: Filter): Filter[] {
+  return [{ kind: 'not', filter }];
 }
+
+/** The query operators on the allow-list which stand under a field's name. */
+export const queryOperators: { readonly [name: string]: OperatorParser } = {
+  $eq: compare('$eq'),
+  $gt: compare('$gt'),
+  $gte: compare('$gte'),
+  $lt: compare('$lt'),
+  $lte: compare('$lte'),
+  $ne(path, operand) {
+    if (operand.type === type.regex) throw bad("Can't have regex as arg to $ne.");
+    return negated(parseCompare(path, '$eq', operand));
+  },
+  $in: (path, operand) => [parseIn(path, '$in', operand)],
+  $nin: (path, operand) => negated(parseIn(path, '$nin', operand)),
+  $exists(path, operand) {
+    const exists = at(path, { kind: 'exists' });
+    return isTruthy(operand) ? [exists] : negated(exists);
+  },
+  $regex: (path, operand, all) => [parseRegex(path, operand, field(all, '$options'))],
+  $options(_path, _operand, all) {
+    if (!field(all, '$regex')) throw bad('$options needs a $regex');
+    return [];
+  },
+  $type: (path, operand) => [parseType(path, operand)],
+  $size: (path, operand) => [parseSize(path, operand)],
+  $all: (path, operand) => [parseAll(path, operand)],
+  $elemMatch: (path, operand) => [parseElemMatch(path, operand)],
+  $not: (path, operand) => [parseNot(path, operand)],
+  $mod: (path, operand) => [parseModulo(path, operand)],
+  $bitsAllSet: (path, operand) => [parseBits(path, '$bitsAllSet', operand)],
+  $bitsAllClear: (path, operand) => [parseBits(path, '$bitsAllClear', operand)],
+  $bitsAnySet: (path, operand) => [parseBits(path, '$bitsAnySet', operand)],
+  $bitsAnyClear: (path, operand) => [parseBits(path, '$bitsAnyClear', operand)],
+};
+
+/** Those which stand at the top level, or in `$and`, `$or` and `$nor`. */
+export const topLevelOperators = ['$and', '$or', '$nor', '$expr', '$comment'];
 
 const knownElsewhere = new Set([
   '$where',
@@ -222,10 +140,6 @@ const knownElsewhere = new Set([
   '$geoIntersects',
   '$within',
   '$jsonSchema',
-  '$bitsAllSet',
-  '$bitsAllClear',
-  '$bitsAnySet',
-  '$bitsAnyClear',
   '$rand',
   '$sampleRate',
   '$maxDistance',
@@ -244,30 +158,29 @@ function refuseOperator(operator: string): EngineError {
 function parseOperators(path: Path, operators: Value): Filter[] {
   return elements(operators).flatMap(({ name, value }) => {
     if (!name.startsWith('$')) throw bad(`unknown operator: ${name}`);
-    return parseOperator(path, name, value, operators);
+    const parse = Object.hasOwn(queryOperators, name) ? queryOperators[name] : undefined;
+    if (!parse) throw refuseOperator(name);
+    return parse(path, value, operators);
   });
 }
 
-export function isTruthy(value: Value): boolean {
-  if (value.type === type.boolean) return readBoolean(value);
-  if (isNumber(value)) return readDouble(value) !== 0;
-  return value.type !== type.null && value.type !== type.undefined;
-}
-
-function parseLogical(operator: '$and' | '$or' | '$nor', operand: Value): Filter {
+function parseLogical(operator: '$and' | '$or' | '$nor', operand: Value, scope: Scope | undefined): Filter {
   if (operand.type !== type.array) throw bad(`${operator} must be an array`);
   const branches = items(operand);
   if (branches.length === 0) throw bad('$and/$or/$nor must be a nonempty array');
   const filters = branches.map((branch) => {
     if (branch.type !== type.object) throw bad('$or/$and/$nor entries need to be full objects');
-    return parseFilter(branch);
+    return parseFilter(branch, scope);
   });
   return { kind: operator.slice(1) as 'and' | 'or' | 'nor', filters };
 }
 
-function parseTopLevel(name: string, value: Value): Filter[] {
-  if (name === '$and' || name === '$or' || name === '$nor') return [parseLogical(name, value)];
-  if (name === '$expr') return [{ kind: 'expression', expression: parseExpression(value) }];
+function parseTopLevel(name: string, value: Value, scope: Scope | undefined): Filter[] {
+  if (name === '$and' || name === '$or' || name === '$nor') return [parseLogical(name, value, scope)];
+  if (name === '$expr') {
+    if (!scope) throw new EngineError(224, '$expr is not allowed in this context');
+    return [{ kind: 'expression', expression: parseExpression(value, scope) }];
+  }
   if (name === '$comment') return [];
   if (knownElsewhere.has(name)) throw unsupported(`the query operator ${name}`, 2);
   if (name.startsWith('$'))
@@ -280,9 +193,12 @@ function parseTopLevel(name: string, value: Value): Filter[] {
   return [parseCompare(path, '$eq', value)];
 }
 
-/** Parses a query document; throws MongoDB's code for what is malformed and a refusal for what is not supported. */
-export function parseFilter(query: Value): Filter {
-  const filters = elements(query).flatMap(({ name, value }) => parseTopLevel(name, value));
+/**
+ * Parses a query document; throws MongoDB's code for what is malformed and a refusal for what is not supported.
+ * Without a scope `$expr` is not allowed: in partial filters, array filters and within arrays.
+ */
+export function parseFilter(query: Value, scope?: Scope): Filter {
+  const filters = elements(query).flatMap(({ name, value }) => parseTopLevel(name, value, scope));
   const [only] = filters;
   return only && filters.length === 1 ? only : { kind: 'and', filters };
 }

@@ -30,7 +30,7 @@ function existenceImplied(query: PathFilter): boolean {
   const { test } = query;
   if (test.kind === 'compare') return test.operand.type !== type.null;
   if (test.kind === 'in') return test.operands.every((operand) => operand.type !== type.null);
-  return test.kind !== 'modulo';
+  return test.kind !== 'modulo' && test.kind !== 'bits';
 }
 
 function implies(query: Filter, partial: Filter): boolean {

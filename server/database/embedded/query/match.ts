@@ -2,8 +2,9 @@ import { items, readRegex, readString, type, type Value } from '../values/bson.t
 import { nullValue } from '../values/build.ts';
 import { compareValues, equalValues, typeClass } from '../values/compare.ts';
 import { encodeKey } from '../values/key.ts';
-import { isNumber, readDouble } from '../values/numbers.ts';
-import { type Filter, isTruthy, type Test } from './filter.ts';
+import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
+import type { Filter, Test } from './filter.ts';
+import { binaryBits, isTruthy } from './leaf-tests.ts';
 import { visitPath } from './path.ts';
 import type { Pattern } from './regex.ts';
 
@@ -72,11 +73,23 @@ function compileModulo(divisor: bigint, remainder: bigint): ValueTest {
     const number = readDouble(value);
     if (!Number.isFinite(number)) return false;
     const whole = value.type === type.int64 ? value.bytes.readBigInt64LE(value.start) : BigInt(Math.trunc(number));
+    if (BigInt.asIntN(64, whole) !== whole) return false;
     return whole % divisor === remainder;
   };
 }
 
-function compileTest(test: Test): ValueTest {
+function compileBits({ positions, set, all }: Extract<Test, { kind: 'bits' }>): ValueTest {
+  const asked = set ? 1n : 0n;
+  return (value) => {
+    if (value === undefined) return false;
+    const bits = value.type === type.binary ? binaryBits(value) : isNumber(value) ? readInteger(value) : undefined;
+    if (bits === undefined || (value.type !== type.binary && BigInt.asIntN(64, bits) !== bits)) return false;
+    const holds = (position: bigint): boolean => ((bits >> position) & 1n) === asked;
+    return all ? positions.every(holds) : positions.some(holds);
+  };
+}
+
+export function compileTest(test: Test): ValueTest {
   switch (test.kind) {
     case 'compare':
       return compileCompare(test);
@@ -92,18 +105,26 @@ function compileTest(test: Test): ValueTest {
       return (value) => value?.type === type.array && items(value).length === test.size;
     case 'modulo':
       return compileModulo(test.divisor, test.remainder);
-    case 'elementsMatch': {
-      const matches = compileFilter(test.filter);
-      return (value) =>
-        value?.type === type.array &&
-        items(value).some((item) => (item.type === type.object || item.type === type.array) && matches(item));
-    }
+    case 'bits':
+      return compileBits(test);
+    case 'elementsMatch':
     case 'elementMatches': {
-      const matchers = test.tests.map(compileElementFilter);
-      return (value) =>
-        value?.type === type.array && items(value).some((item) => matchers.every((matches) => matches(item)));
+      const matches = compileElement(test);
+      return (value) => value?.type === type.array && items(value).some(matches);
     }
   }
+}
+
+/** What one element of an array is asked by `$elemMatch`. */
+export function compileElement(
+  test: Extract<Test, { kind: 'elementsMatch' | 'elementMatches' }>,
+): (item: Value) => boolean {
+  if (test.kind === 'elementsMatch') {
+    const matches = compileFilter(test.filter);
+    return (item) => (item.type === type.object || item.type === type.array) && matches(item);
+  }
+  const matchers = test.tests.map(compileElementFilter);
+  return (item) => matchers.every((matches) => matches(item));
 }
 
 /** The tests of `$elemMatch: { $gt: 1 }`, asked of each element itself. */
@@ -126,10 +147,15 @@ function combine<Input>(kind: 'and' | 'or' | 'nor', tests: ((input: Input) => bo
   return (input) => !tests.some((matches) => matches(input));
 }
 
+/** Whether a test is asked of an array's elements, and not of the array alone. */
+export function asksElements({ kind }: Test): boolean {
+  return kind !== 'size' && kind !== 'elementsMatch' && kind !== 'elementMatches';
+}
+
 function compilePath(filter: Extract<Filter, { kind: 'path' }>): Matcher {
   const { path, test } = filter;
   const matches = compileTest(test);
-  const intoLeafArrays = test.kind !== 'size' && test.kind !== 'elementsMatch' && test.kind !== 'elementMatches';
+  const intoLeafArrays = asksElements(test);
   return (document) => visitPath(document.bytes, document.start, path, intoLeafArrays, matches);
 }
 

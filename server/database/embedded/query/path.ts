@@ -13,7 +13,8 @@ export function parsePath(text: string): Path {
   };
 }
 
-type Visit = (value: Value | undefined) => boolean;
+/** `position` is that of the element of the outermost array the path led through on its own. */
+type Visit = (value: Value | undefined, position: number | undefined) => boolean;
 
 /**
  * Visits the values a query's path leads to, as MongoDB does: through arrays of documents, by array positions, and
@@ -27,37 +28,54 @@ export function visitPath(
   intoLeafArrays: boolean,
   visit: Visit,
   from = 0,
+  position?: number,
 ): boolean {
   let at = start;
   const last = path.names.length - 1;
   for (let index = from; index <= last; index++) {
     const value = readField(bytes, at, path.names[index] as Buffer);
-    if (value === undefined) return visit(undefined);
-    if (value.type === type.array) return visitArray(value, path, index + 1, intoLeafArrays, visit);
-    if (index === last) return visit(value);
-    if (value.type !== type.object) return visit(undefined);
+    if (value === undefined) return visit(undefined, position);
+    if (value.type === type.array) return visitArray(value, path, index + 1, intoLeafArrays, visit, position);
+    if (index === last) return visit(value, position);
+    if (value.type !== type.object) return visit(undefined, position);
     at = value.start;
   }
   return false;
 }
 
-function visitArray(array: Value, path: Path, next: number, intoLeafArrays: boolean, visit: Visit): boolean {
+function visitArray(
+  array: Value,
+  path: Path,
+  next: number,
+  intoLeafArrays: boolean,
+  visit: Visit,
+  outer: number | undefined,
+): boolean {
+  const members = items(array);
   if (next === path.names.length) {
     if (intoLeafArrays) {
-      for (const item of items(array)) if (visit(item)) return true;
+      for (const [index, item] of members.entries()) if (visit(item, outer ?? index)) return true;
     }
-    return visit(array);
+    return visit(array, outer);
   }
-  const position = path.numeric[next] ? Number(path.parts[next]) : -1;
-  let index = 0;
-  for (const item of items(array)) {
-    if (item.type === type.object && visitPath(item.bytes, item.start, path, intoLeafArrays, visit, next)) return true;
-    if (index++ !== position) continue;
+  const wanted = path.numeric[next] ? Number(path.parts[next]) : -1;
+  for (const [index, item] of members.entries()) {
+    if (
+      item.type === type.object &&
+      visitPath(item.bytes, item.start, path, intoLeafArrays, visit, next, outer ?? index)
+    )
+      return true;
+    if (index !== wanted) continue;
     if (next + 1 === path.names.length) {
-      if (visit(item)) return true;
-    } else if (item.type === type.array && visitArray(item, path, next + 1, intoLeafArrays, visit)) return true;
+      if (visit(item, outer ?? index)) return true;
+    } else if (item.type === type.array) {
+      if (visitArray(item, path, next + 1, intoLeafArrays, visit, outer)) return true;
+    }
     // A document at that position is descended into with the rest of the path, too.
-    else if (item.type === type.object && visitPath(item.bytes, item.start, path, intoLeafArrays, visit, next + 1))
+    else if (
+      item.type === type.object &&
+      visitPath(item.bytes, item.start, path, intoLeafArrays, visit, next + 1, outer)
+    )
       return true;
   }
   return false;

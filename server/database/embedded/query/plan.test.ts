@@ -5,7 +5,7 @@ import { type InProcess, openInProcess } from '../testing-support/in-process.ts'
 import { document, fc } from '../testing-support/values.ts';
 import { parseFilter } from './filter.ts';
 import { choosePlan } from './plan.ts';
-import { parseSort } from './run.ts';
+import { parseSort } from './sort.ts';
 
 const { Long } = BSON;
 

@@ -1,15 +1,17 @@
 import { BSON } from 'bson';
 import { expect } from 'chai';
+import { emptyScope } from '../aggregation/scope.ts';
 import { sortKey } from '../storage/index-keys.ts';
 import { document } from '../testing-support/values.ts';
+import { parseFilter } from './filter.ts';
 import { parseProjection } from './projection.ts';
-import { parseSort } from './run.ts';
+import { parseSort } from './sort.ts';
 
 type Fields = Record<string, unknown>;
 const { Decimal128, Long, MaxKey, MinKey, ObjectId, Timestamp } = BSON;
 
 function projected(fields: Fields, projection: Fields): string {
-  const project = parseProjection(document(projection));
+  const project = parseProjection(document(projection), emptyScope);
   const source = document(fields);
   return BSON.EJSON.stringify(BSON.deserialize((project ? project(source) : source).raw()));
 }
@@ -59,14 +61,78 @@ describe('a projection', () => {
     const bad: [Fields, number][] = [
       [{ a: 1, b: 0 }, 31254],
       [{ a: 1, 'a.b': 1 }, 31249],
-      [{ 'a.b': 1, a: 1 }, 31249],
-      [{ a: { $slice: 1 } }, 238],
-      [{ a: { $elemMatch: { x: 1 } } }, 238],
-      [{ 'a.$': 1 }, 238],
-      [{ a: { $toUpper: '$b' } }, 168],
+      [{ 'a.b': 1, a: 1 }, 31250],
+      [{ a: 0, b: 1 }, 31253],
+      [{ a: { $elemMatch: { x: 1 } } }, 168],
+      [{ 'a.$': 1 }, 16410],
+      [{ a: { $bogus: '$b' } }, 168],
     ];
     for (const [projection, code] of bad) {
-      expect(() => parseProjection(document(projection)), JSON.stringify(projection))
+      expect(() => parseProjection(document(projection), emptyScope), JSON.stringify(projection))
+        .to.throw()
+        .with.property('code', code);
+    }
+  });
+});
+
+describe("a find's projection", () => {
+  const found = (fields: Fields, filter: Fields, projection: Fields): string => {
+    const project = parseProjection(document(projection), emptyScope, { filter: parseFilter(document(filter)) });
+    const before = document(fields);
+    return BSON.EJSON.stringify(BSON.deserialize((project ? project(before) : before).raw()));
+  };
+  const rows = {
+    _id: 1,
+    a: [1, 5, 9, 5],
+    b: [
+      { c: 1, d: [7, 8] },
+      { c: 2, d: [8] },
+    ],
+    e: 'x',
+  };
+  const findCases: [filter: Fields, projection: Fields, result: Fields][] = [
+    [{}, { a: { $slice: 2 } }, { ...rows, a: [1, 5] }],
+    [{}, { a: { $slice: -1 }, _id: 0 }, { a: [5], b: rows.b, e: 'x' }],
+    [{}, { a: { $slice: [1, 2] }, e: 1 }, { _id: 1, a: [5, 9], e: 'x' }],
+    [{}, { a: { $slice: [-3, 2] }, b: 0 }, { _id: 1, a: [5, 9], e: 'x' }],
+    [
+      {},
+      { 'b.d': { $slice: 1 }, a: 0 },
+      {
+        _id: 1,
+        b: [
+          { c: 1, d: [7] },
+          { c: 2, d: [8] },
+        ],
+        e: 'x',
+      },
+    ],
+    [{}, { b: { $elemMatch: { c: 2 } }, e: 1 }, { _id: 1, e: 'x', b: [{ c: 2, d: [8] }] }],
+    [{}, { a: { $elemMatch: { $gt: 4, $lt: 9 } } }, { _id: 1, a: [5] }],
+    [{}, { a: { $elemMatch: { $gt: 100 } } }, { _id: 1 }],
+    [{ a: { $gt: 4 } }, { 'a.$': 1 }, { _id: 1, a: [5] }],
+    [{ 'b.c': 2 }, { 'b.$': 1, e: 1 }, { _id: 1, b: [{ c: 2, d: [8] }], e: 'x' }],
+    [{ b: { $elemMatch: { c: 2 } } }, { 'b.$': 1, _id: 0 }, { b: [{ c: 2, d: [8] }] }],
+    [{ e: 'x', a: 9 }, { 'a.$': 1, _id: 0 }, { a: [9] }],
+  ];
+  for (const [filter, projection, result] of findCases) {
+    it(`${JSON.stringify(projection)} for ${JSON.stringify(filter)}`, () =>
+      expect(found(rows, filter, projection)).to.equal(BSON.EJSON.stringify(result)));
+  }
+
+  it('refuses what has no meaning', () => {
+    const bad: [Fields, Fields, number][] = [
+      [{ e: 'x' }, { 'a.$': 1 }, 51246],
+      [{ a: 1 }, { 'a.$': 0 }, 31395],
+      [{ a: 1 }, { 'a.$': 1, 'b.$': 1 }, 31276],
+      [{ a: 1 }, { 'a.$.b': 1 }, 31394],
+      [{ a: 1 }, { 'a.$': 1, b: { $elemMatch: { c: 1 } } }, 31255],
+      [{}, { 'b.d': { $elemMatch: { $gt: 1 } } }, 31275],
+      [{}, { a: { $slice: [1, 0] } }, 28724],
+      [{}, { e: 0, a: { $add: [1, 2] } }, 31252],
+    ];
+    for (const [filter, projection, code] of bad) {
+      expect(() => found(rows, filter, projection), JSON.stringify(projection))
         .to.throw()
         .with.property('code', code);
     }

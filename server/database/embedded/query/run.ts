@@ -1,13 +1,12 @@
-import { EngineError, unsupported } from '../errors.ts';
+import { EngineError } from '../errors.ts';
 import type { Collection } from '../storage/catalog.ts';
 import type { Stored } from '../storage/documents.ts';
 import { type IndexField, sortKey } from '../storage/index-keys.ts';
 import type { View } from '../storage/view.ts';
 import { elements, readString, sameBytes, type, type Value } from '../values/bson.ts';
-import { isNumber, readDouble } from '../values/numbers.ts';
+import { readDouble } from '../values/numbers.ts';
 import type { Filter } from './filter.ts';
 import type { Matcher } from './match.ts';
-import { parsePath } from './path.ts';
 import { choosePlan, type Plan, planHinted } from './plan.ts';
 import { scanPlan } from './scan.ts';
 
@@ -22,27 +21,6 @@ export type Query = {
   skip?: number;
   limit?: number;
 };
-
-export function parseSort(value: Value): IndexField[] {
-  return elements(value).map(({ name, value: direction }) => {
-    if (direction.type === type.object) throw unsupported('sorting by $meta', 2);
-    const sign = isNumber(direction) ? readDouble(direction) : 0;
-    if (sign !== 1 && sign !== -1) {
-      throw new EngineError(15975, '$sort key ordering must be 1 (for ascending) or -1 (for descending)');
-    }
-    if (name === '' || name.split('.').includes('')) throw new EngineError(40353, "FieldPath must not end with a '.'.");
-    if (name.startsWith('$'))
-      throw new EngineError(
-        name === '$natural' ? 238 : 16410,
-        name === '$natural'
-          ? 'embedded engine does not support sorting by $natural'
-          : "FieldPath field names may not start with '$'.",
-      );
-    const path = parsePath(name);
-    if (path.numeric.includes(true)) throw unsupported('sorting by array positions', 2);
-    return { path, descending: sign < 0 };
-  });
-}
 
 function hintedPlan(collection: Collection, query: Query, hint: Value): Plan {
   const natural = hint.type === type.object ? elements(hint).find(({ name }) => name === '$natural') : undefined;

@@ -79,28 +79,66 @@ function setChild(node: MutableDocument | MutableArray, part: string, value: Nod
   node.items[position] = value;
 }
 
+function element(node: Node, name: string): string {
+  return `{${name}: ${describe(closeNode(node))}}`;
+}
+
 function notViable(node: Node, name: string, part: string): EngineError {
-  return new EngineError(28, `Cannot create field '${part}' in element {${name}: ${describe(closeNode(node))}}`);
+  return new EngineError(28, `Cannot create field '${part}' in element ${element(node, name)}`);
+}
+
+function notTraversable(node: Node, parts: readonly string[], index: number): EngineError {
+  const [name, part] = [parts[index - 1] ?? '', parts[index] ?? ''];
+  return new EngineError(
+    28,
+    `Cannot use the part (${part}) of (${parts.join('.')}) to traverse the element (${element(node, name)})`,
+  );
+}
+
+/** The value at a path, and whether an array stands on the way to it. */
+export function valueAt(root: MutableDocument, parts: readonly string[]): { value?: Value; arrayAt?: string } {
+  let node: Node = root;
+  for (const [index, part] of parts.entries()) {
+    const found: Node | undefined = child(node, part);
+    if (found === undefined) return {};
+    node = open(found);
+    if (node instanceof MutableArray && index < parts.length - 1) return { arrayAt: part };
+  }
+  return { value: closeNode(node) };
+}
+
+/** The array at a path, opened in its place; undefined where there is something else or nothing. */
+export function openArrayAt(root: MutableDocument, parts: readonly string[]): Node | undefined {
+  let node: Node = root;
+  for (const part of parts) {
+    const found: Node | undefined = child(node, part);
+    if (found === undefined || node instanceof Value) return undefined;
+    const next = open(found);
+    if (!(next instanceof Value)) setChild(node, part, next);
+    node = next;
+  }
+  return node;
 }
 
 /** What an operator does with the value at its path: a new value, nothing (`undefined`), or its removal. */
 export type Change = Value | 'removed' | undefined;
 
-/**
- * Changes the value at a path. With `create` missing documents on the way are made (28 PathNotViable where a scalar
- * or an array stands in the way); without it a path that leads nowhere changes nothing.
- */
+/** What happens where a path leads nowhere: it is made, nothing is done, or nothing unless a scalar stands there. */
+export type Missing = 'create' | 'ignore' | 'viable';
+
+/** Changes the value at a path; 28 PathNotViable where a scalar or an array stands in the way and `missing` forbids it. */
 export function changeAt(
   root: MutableDocument,
   parts: readonly string[],
-  create: boolean,
+  missing: Missing,
   change: (current: Value | undefined) => Change,
 ): void {
   let node: MutableDocument | MutableArray = root;
   for (const [index, part] of parts.entries()) {
     const atEnd = index === parts.length - 1;
     if (node instanceof MutableArray && !isPosition(part)) {
-      if (create) throw notViable(node, parts[index - 1] ?? '', part);
+      if (missing === 'create') throw notViable(node, parts[index - 1] ?? '', part);
+      if (missing === 'viable') throw notTraversable(node, parts, index);
       return;
     }
     const found = child(node, part);
@@ -109,9 +147,10 @@ export function changeAt(
       return;
     }
     const next: Node = found === undefined ? new MutableDocument() : open(found);
-    if (found === undefined && !create) return;
+    if (found === undefined && missing !== 'create') return;
     if (next instanceof Value) {
-      if (create) throw notViable(next, part, parts[index + 1] ?? '');
+      if (missing === 'create') throw notViable(next, part, parts[index + 1] ?? '');
+      if (missing === 'viable') throw notTraversable(next, parts, index + 1);
       return;
     }
     if (found === undefined) {

@@ -1,9 +1,12 @@
 import { BSON } from 'bson';
 import { expect } from 'chai';
+import { bind } from '../aggregation/scope.ts';
 import { parseFilter } from '../query/filter.ts';
-import { document } from '../testing-support/values.ts';
+import { compileLocator } from '../query/position.ts';
+import { document, value } from '../testing-support/values.ts';
 import type { Value } from '../values/bson.ts';
-import { applyUpdate, parseUpdate, upsertDocument } from './update.ts';
+import { applyUpdate, parseUpdate, type UpdateOptions } from './update.ts';
+import { upsertDocument } from './upsert.ts';
 
 const { Double, Int32, Long, ObjectId } = BSON;
 const now = Date.UTC(2026, 0, 1);
@@ -82,6 +85,73 @@ const cases: [name: string, before: Fields, update: Fields, after: Fields][] = [
     { a: new Date(now), b: new Date(now) },
   ],
   ['$setOnInsert does nothing to what exists', { a: 1 }, { $setOnInsert: { b: 1 } }, { a: 1 }],
+  [
+    '$mul keeps the wider type, and makes zero',
+    { a: 3 },
+    { $mul: { a: Long.fromNumber(2), b: new Double(2) } },
+    {
+      a: Long.fromNumber(6),
+      b: new Double(0),
+    },
+  ],
+  ['$rename moves a field to the end', { a: 1, b: 2 }, { $rename: { a: 'c' } }, { b: 2, c: 1 }],
+  ['$rename replaces in place', { a: 1, b: 2, c: 3 }, { $rename: { a: 'b' } }, { b: 1, c: 3 }],
+  [
+    '$rename into and out of documents',
+    { a: { b: 1 }, c: 2 },
+    { $rename: { 'a.b': 'd.e', x: 'y' } },
+    {
+      a: {},
+      c: 2,
+      d: { e: 1 },
+    },
+  ],
+  [
+    '$bit',
+    { a: 13, b: Long.fromNumber(5) },
+    { $bit: { a: { and: 10, or: 1 }, b: { xor: 1 }, c: { or: 3 } } },
+    {
+      a: 9,
+      b: Long.fromNumber(4),
+      c: 3,
+    },
+  ],
+  ['$pop', { a: [1, 2, 3], b: [1, 2] }, { $pop: { a: 1, b: -1, c: 1 } }, { a: [1, 2], b: [2] }],
+  [
+    '$pullAll by value',
+    { a: [1, 2, { x: 1, y: 2 }, { y: 2, x: 1 }] },
+    { $pullAll: { a: [Long.fromNumber(1), { x: 1, y: 2 }] } },
+    {
+      a: [2, { y: 2, x: 1 }],
+    },
+  ],
+  ['$push $position', { a: [1, 4] }, { $push: { a: { $each: [2, 3], $position: 1 } } }, { a: [1, 2, 3, 4] }],
+  ['$push $position from the end', { a: [1, 4] }, { $push: { a: { $each: [2], $position: -1 } } }, { a: [1, 2, 4] }],
+  ['$push $slice', { a: [1, 2] }, { $push: { a: { $each: [3, 4], $slice: -3 } } }, { a: [2, 3, 4] }],
+  ['$push $slice to nothing', { a: [1, 2] }, { $push: { a: { $each: [3], $slice: 0 } } }, { a: [] }],
+  [
+    '$push $sort of whole elements',
+    { a: [3, 'x', 1] },
+    { $push: { a: { $each: [2], $sort: -1 } } },
+    { a: ['x', 3, 2, 1] },
+  ],
+  [
+    '$push $sort by fields, then $slice',
+    { a: [{ s: 5 }, { s: 9 }] },
+    {
+      $push: { a: { $each: [{ s: 7, t: 1 }, 4], $sort: { s: 1, t: -1 }, $slice: 3 } },
+    },
+    { a: [4, { s: 5 }, { s: 7, t: 1 }] },
+  ],
+  [
+    '$[] changes all elements',
+    { a: [{ b: 1 }, { b: 2 }], c: [[1, 2], [3]] },
+    { $inc: { 'a.$[].b': 1, 'c.$[].$[]': 10 } },
+    {
+      a: [{ b: 2 }, { b: 3 }],
+      c: [[11, 12], [13]],
+    },
+  ],
   ['a replacement keeps _id, first', { _id: 7, a: 1 }, { b: 2 }, { _id: 7, b: 2 }],
 ];
 
@@ -89,6 +159,88 @@ describe('an update', () => {
   for (const [name, before, update, after] of cases) {
     it(name, () => expect(updated(before, update)).to.equal(text(document(after))));
   }
+
+  const positional: [query: Fields, before: Fields, update: Fields, after: Fields, filters?: Fields[]][] = [
+    [{ a: { $gt: 4 } }, { a: [1, 5, 9] }, { $set: { 'a.$': 0 } }, { a: [1, 0, 9] }],
+    [{ 'a.b': 2 }, { a: [{ b: 1 }, { b: 2 }] }, { $set: { 'a.$.c': 3 } }, { a: [{ b: 1 }, { b: 2, c: 3 }] }],
+    [
+      { a: { $elemMatch: { b: 2, c: 1 } } },
+      { a: [{ b: 2 }, { b: 2, c: 1 }] },
+      { $unset: { 'a.$.b': 1 } },
+      { a: [{ b: 2 }, { c: 1 }] },
+    ],
+    [{ x: 1, a: 9 }, { x: 1, a: [1, 9], b: [5, 6] }, { $set: { 'b.$': 0 } }, { x: 1, a: [1, 9], b: [5, 0] }],
+    [{ $and: [{ a: 1 }, { b: 6 }] }, { a: [1, 9], b: [5, 6] }, { $set: { 'a.$': 0 } }, { a: [1, 0], b: [5, 6] }],
+    [{ $or: [{ a: 7 }, { a: 9 }] }, { a: [1, 9] }, { $set: { 'a.$': 0 } }, { a: [1, 0] }],
+    [
+      { 'a.b': 3 },
+      { a: [{ b: [1] }, { b: [2, 3] }] },
+      { $set: { 'a.$.d': 1 } },
+      { a: [{ b: [1] }, { b: [2, 3], d: 1 }] },
+    ],
+    [{ 'a.0.b': 3 }, { a: [{ b: [1, 3] }] }, { $set: { 'a.0.b.$': 0 } }, { a: [{ b: [1, 0] }] }],
+    [{}, { a: [1, 5, 9] }, { $inc: { 'a.$[big]': 1 } }, { a: [1, 6, 10] }, [{ big: { $gt: 4 } }]],
+    [
+      {},
+      {
+        a: [
+          { g: 1, s: [5, 8] },
+          { g: 2, s: [9] },
+        ],
+      },
+      { $set: { 'a.$[x].s.$[y]': 0 } },
+      {
+        a: [
+          { g: 1, s: [5, 0] },
+          { g: 2, s: [9] },
+        ],
+      },
+      [{ 'x.g': 1 }, { y: { $gte: 8 } }],
+    ],
+    [{}, { a: [1, 2, 3] }, { $set: { 'a.$[e]': 0 } }, { a: [0, 2, 0] }, [{ $or: [{ e: 1 }, { e: 3 }] }]],
+    [{}, { a: [1] }, { $set: { 'a.$[e]': 0 } }, { a: [1] }, [{ e: 7 }]],
+  ];
+  for (const [query, before, update, after, arrayFilters] of positional) {
+    it(`${JSON.stringify(update)} where ${JSON.stringify(arrayFilters ?? query)}`, () => {
+      const options: UpdateOptions = arrayFilters ? { arrayFilters: arrayFilters.map(document) } : {};
+      const source = document(before);
+      const matched = compileLocator(parseFilter(document(query)))(source).position;
+      expect(text(applyUpdate(parseUpdate(document(update), options), source, now, matched))).to.equal(
+        text(document(after)),
+      );
+    });
+  }
+
+  it('refuses array filters that are unused, doubled, or about several fields', () => {
+    const bad: [Fields[], number, RegExp][] = [
+      [[{ e: 1 }, { x: 1 }], 9, /was not used in the update/],
+      [[{ e: 1 }, { 'e.b': 1 }], 9, /^Found multiple array filters/],
+      [[{ e: 1, f: 1 }], 9, /Expected a single top-level field name, found 'e' and 'f'/],
+      [[{}], 9, /without a top-level field name/],
+      [[{ Bad: 1 }], 2, /alphanumeric string beginning with a lowercase letter/],
+    ];
+    for (const [arrayFilters, code, message] of bad) {
+      expect(() => parseUpdate(document({ $set: { 'a.$[e]': 1 } }), { arrayFilters: arrayFilters.map(document) }))
+        .to.throw(message)
+        .with.property('code', code);
+    }
+  });
+
+  it('by a pipeline computes from the document', () => {
+    const { scope } = bind({ now, cells: new Map() }, []);
+    const change = (fields: Fields, stages: Fields[]): string =>
+      text(applyUpdate(parseUpdate(value(stages), { scope }), document(fields), now));
+    expect(
+      change({ _id: 1, a: 2, b: 3 }, [{ $set: { c: { $add: ['$a', '$b'] }, at: '$$NOW' } }, { $unset: 'a' }]),
+    ).to.equal(text(document({ _id: 1, b: 3, c: 5, at: new Date(now) })));
+    expect(change({ _id: 1, a: { x: 1 } }, [{ $replaceWith: '$a' }])).to.equal(text(document({ _id: 1, x: 1 })));
+    expect(() => change({ _id: 1 }, [{ $set: { _id: 2 } }]))
+      .to.throw()
+      .with.property('code', 66);
+    expect(() => change({ _id: 1 }, [{ $match: {} }]))
+      .to.throw(/not allowed to be used within an update/)
+      .with.property('code', 72);
+  });
 
   it('that changes nothing gives the document itself', () => {
     const before = document({ a: 1, b: [1] });
@@ -99,6 +251,10 @@ describe('an update', () => {
       { $pull: { b: 7 } },
       { $unset: { z: 1 } },
       { $max: { a: 0 } },
+      { $pop: { z: 1 } },
+      { $rename: { z: 'y' } },
+      { $mul: { a: 1 } },
+      { $push: { b: { $each: [] } } },
     ]) {
       expect(applyUpdate(parseUpdate(document(update)), before, now), JSON.stringify(update)).to.equal(before);
     }
@@ -125,14 +281,33 @@ describe('an update', () => {
     [{ a: 1 }, { $foo: { a: 1 } }, 9, /^Unknown modifier: \$foo/],
     [{ a: 1 }, { $set: 1 }, 9, /^Modifiers operate on fields/],
     [{ a: 1 }, { a: 1, $set: { b: 1 } }, 52, /^The dollar \(\$\) prefixed field '\$set'/],
+    [{ a: [] }, { $push: { a: { $each: [1], $bogus: 1 } } }, 2, /^Unrecognized clause in \$push: \$bogus/],
+    [{ a: [] }, { $set: { 'a.$': 1 } }, 2, /^The positional operator did not find the match needed/],
+    [{ a: [] }, { $set: { '$.a': 1 } }, 2, /^Cannot have positional/],
+    [{ a: [] }, { $set: { 'a.$.b.$': 1 } }, 2, /^Too many positional/],
+    [{ a: 1 }, { $set: { 'a.$[]': 1 } }, 2, /^Cannot apply array updates to non-array element a: 1/],
+    [{ b: 1 }, { $set: { 'a.$[]': 1 } }, 2, /^The path 'a' must exist in the document/],
+    [{ a: [1] }, { $set: { 'a.$[x]': 1 } }, 2, /^No array filter found for identifier 'x' in path 'a.\$\[x\]'/],
+    [{ a: [1, 2] }, { $set: { 'a.$[]': 1, 'a.0': 2 } }, 40, /conflict at/],
+    [{ a: 1 }, { $rename: { a: 'a' } }, 2, /must differ/],
+    [{ a: 1 }, { $rename: { a: 1 } }, 2, /must be a string/],
+    [{ a: [{ b: 1 }] }, { $rename: { 'a.b': 'c' } }, 2, /^The source field cannot be an array element/],
+    [{ a: [{}], b: 1 }, { $rename: { b: 'a.c' } }, 2, /^The destination field cannot be an array element/],
+    [{ a: 1 }, { $rename: { a: 'b' }, $set: { a: 2 } }, 40, /conflict at 'a'/],
+    [{ a: [] }, { $pop: { a: 2 } }, 9, /^\$pop expects 1 or -1, found: 2/],
+    [{ a: 1 }, { $pop: { a: 1 } }, 14, /^Path 'a' contains an element of non-array type 'int'/],
     [
-      { a: [] },
-      { $push: { a: { $each: [1], $slice: 1 } } },
-      238,
-      /^embedded engine does not support the \$push modifier \$slice/,
+      { a: 'x' },
+      { $pop: { 'a.b': 1 } },
+      28,
+      /^Cannot use the part \(b\) of \(a.b\) to traverse the element \({a: "x"}\)/,
     ],
-    [{ a: [] }, { $set: { 'a.$': 1 } }, 238, /^embedded engine does not support the positional operator \$/],
-    [{ a: 1 }, { $rename: { a: 'b' } }, 238, /^embedded engine does not support the update operator \$rename/],
+    [{ a: 1 }, { $pullAll: { a: 1 } }, 2, /^\$pullAll requires an array argument/],
+    [{ a: 'x' }, { $mul: { a: 2 } }, 14, /^Cannot apply \$mul to a value of non-numeric type/],
+    [{ a: 1 }, { $mul: { a: 'x' } }, 14, /^Cannot multiply with non-numeric argument/],
+    [{ a: 1.5 }, { $bit: { a: { or: 1 } } }, 2, /^Cannot apply \$bit to a value of non-integral type/],
+    [{ a: 1 }, { $bit: { a: { nand: 1 } } }, 2, /^The \$bit modifier only supports 'and', 'or', and 'xor'/],
+    [{ a: 1 }, { $bit: { a: {} } }, 2, /^You must pass in at least one bitwise operation/],
   ];
   for (const [fields, update, code, message] of errors) {
     it(`${JSON.stringify(update)} on ${BSON.EJSON.stringify(fields)} is error ${code}`, () => {

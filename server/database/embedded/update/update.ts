@@ -1,99 +1,109 @@
-import { EngineError, unsupported } from '../errors.ts';
-import type { Filter } from '../query/filter.ts';
-import { type Element, elements, field, sameBytes, type, type Value } from '../values/bson.ts';
+import { emptyScope, type Scope } from '../aggregation/scope.ts';
+import { EngineError } from '../errors.ts';
+import { type Element, elements, field, items, sameBytes, type, type Value } from '../values/bson.ts';
 import { documentOf } from '../values/build.ts';
 import { equalValues } from '../values/compare.ts';
 import { describe } from '../values/describe.ts';
-import { newObjectId } from '../values/object-id.ts';
-import { changeAt, closeNode, isPosition, MutableDocument, openDocument } from './mutable.ts';
-import {
-  type Context,
-  type Modification,
-  nextTimestamp,
-  refusedUpdateOperators,
-  updateOperators,
-} from './operators.ts';
+import { type ArrayFilters, parseArrayFilters } from './array-filters.ts';
+import { expandPath } from './expand.ts';
+import type { Context, Modification } from './modification.ts';
+import { changeAt, closeNode, type MutableDocument, openDocument } from './mutable.ts';
+import { updateOperators } from './operators.ts';
+import { checkConflicts, comparePaths, type Part, parseUpdatePath } from './path.ts';
+import { parsePipelineUpdate } from './pipeline-update.ts';
+import { applyRename, parseRename, type Rename } from './rename.ts';
+import { nextTimestamp } from './timestamp.ts';
 
-type Step = { parts: string[]; modification: Modification };
+type Step = { parts: Part[]; names: string[]; action: Modification | Rename };
 
-/** A parsed update: a replacement, or modifications in the order MongoDB applies them. */
-export type Update = { kind: 'replacement'; document: Value } | { kind: 'modifications'; steps: Step[] };
+/** A parsed update: a replacement, a pipeline, or modifications in the order MongoDB applies them. */
+export type Update =
+  | { kind: 'replacement'; document: Value }
+  | { kind: 'pipeline'; change: (document: Value) => Value }
+  | {
+      kind: 'modifications';
+      steps: Step[];
+      filters: ArrayFilters;
+      /** Whether some path has a `$`, for which the element must be known by which the query matched. */
+      positional: boolean;
+      /** Whether paths differ from document to document. */
+      dynamic: boolean;
+    };
 
-function comparePaths(left: readonly string[], right: readonly string[]): number {
-  for (let index = 0; index < left.length && index < right.length; index++) {
-    const a = left[index] as string;
-    const b = right[index] as string;
-    if (a === b) continue;
-    if (isPosition(a) && isPosition(b)) return Number(a) - Number(b);
-    return Buffer.compare(Buffer.from(a), Buffer.from(b));
-  }
-  return left.length - right.length;
-}
+export type UpdateOptions = { scope?: Scope; arrayFilters?: readonly Value[] | undefined };
 
-function parsePathParts(path: string): string[] {
-  const parts = path.split('.');
-  if (parts.includes('')) {
+function parseOperator(operator: string, value: Value): Step[] {
+  const parser = Object.hasOwn(updateOperators, operator) ? updateOperators[operator] : undefined;
+  if (!parser && operator !== '$rename') {
     throw new EngineError(
-      56,
-      path === ''
-        ? 'An empty update path is not valid.'
-        : `The update path '${path}' contains an empty field name, which is not allowed.`,
+      9,
+      `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
     );
   }
-  const positional = parts.find((part) => part === '$' || /^\$\[.*\]$/.test(part));
-  if (positional) throw unsupported(`the positional operator ${positional} in updates`);
-  const dollar = parts.find((part) => part.startsWith('$'));
-  if (dollar)
+  if (value.type !== type.object) {
     throw new EngineError(
-      52,
-      `The dollar ($) prefixed field '${dollar}' in '${path}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
+      9,
+      `Modifiers operate on fields but we found type ${value.type} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(value)}}`,
     );
-  return parts;
+  }
+  return elements(value).map(({ name, value: operand }): Step => {
+    if (parser) {
+      const parts = parseUpdatePath(name);
+      return { parts, names: name.split('.'), action: parser(operand, name) };
+    }
+    const rename = parseRename(name, operand);
+    return { parts: parseUpdatePath(rename.to.join('.')), names: rename.to, action: rename };
+  });
 }
 
-function checkConflicts(steps: readonly Step[]): void {
-  for (const [index, { parts }] of steps.entries()) {
-    const previous = steps[index - 1]?.parts;
-    if (previous && previous.length <= parts.length && previous.every((part, at) => part === parts[at])) {
-      throw new EngineError(
-        40,
-        `Updating the path '${parts.join('.')}' would create a conflict at '${previous.join('.')}'`,
-      );
+/** Every path an update changes, in order; throws 40 where two of them meet. */
+function checkPaths(steps: readonly Step[]): void {
+  const paths = steps.flatMap(({ names, action }) => ('from' in action ? [names, action.from] : [names]));
+  checkConflicts(paths.sort(comparePaths));
+}
+
+function checkFilters(steps: readonly Step[], filters: ArrayFilters, members: readonly Element[]): void {
+  const used = new Set<string>();
+  for (const { parts, names } of steps) {
+    for (const { kind, name } of parts) {
+      if (kind !== 'filtered') continue;
+      used.add(name);
+      if (!filters.has(name))
+        throw new EngineError(2, `No array filter found for identifier '${name}' in path '${names.join('.')}'`);
     }
+  }
+  for (const identifier of filters.keys()) {
+    if (used.has(identifier)) continue;
+    const update = `{ ${members.map(({ name, value }) => `${name}: ${describe(value)}`).join(', ')} }`;
+    throw new EngineError(9, `The array filter for identifier '${identifier}' was not used in the update ${update}`);
   }
 }
 
-function parseModifications(members: readonly Element[]): Update {
-  const steps: Step[] = [];
-  for (const { name: operator, value } of members) {
-    const parser = updateOperators[operator];
-    if (!parser) {
-      if (refusedUpdateOperators.has(operator)) throw unsupported(`the update operator ${operator}`);
-      throw new EngineError(
-        9,
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      );
-    }
-    if (value.type !== type.object) {
-      throw new EngineError(
-        9,
-        `Modifiers operate on fields but we found type ${value.type} instead. For example: {$mod: {<field>: ...}} not {${operator}: ${describe(value)}}`,
-      );
-    }
-    for (const { name, value: operand } of elements(value)) {
-      steps.push({ parts: parsePathParts(name), modification: parser(operand, name) });
-    }
-  }
-  steps.sort((left, right) => comparePaths(left.parts, right.parts));
-  checkConflicts(steps);
-  return { kind: 'modifications', steps };
+function parseModifications(members: readonly Element[], arrayFilters: readonly Value[]): Update {
+  const steps = members.flatMap(({ name, value }) => parseOperator(name, value));
+  steps.sort((left, right) => comparePaths(left.names, right.names));
+  checkPaths(steps);
+  const filters = parseArrayFilters(arrayFilters);
+  checkFilters(steps, filters, members);
+  const has = (test: (part: Part) => boolean): boolean => steps.some(({ parts }) => parts.some(test));
+  return {
+    kind: 'modifications',
+    steps,
+    filters,
+    positional: has(({ kind }) => kind === 'matched'),
+    dynamic: has(({ kind }) => kind !== 'name'),
+  };
 }
 
-export function parseUpdate(value: Value): Update {
-  if (value.type === type.array) throw unsupported('updates by an aggregation pipeline');
+export function parseUpdate(value: Value, { scope = emptyScope, arrayFilters }: UpdateOptions = {}): Update {
+  if (value.type === type.array) {
+    if (arrayFilters) throw new EngineError(9, 'arrayFilters may not be specified for pipeline-syle updates');
+    return { kind: 'pipeline', change: parsePipelineUpdate(items(value), scope) };
+  }
   if (value.type !== type.object) throw new EngineError(9, 'Update argument must be either an object or an array');
   const members = elements(value);
-  if (members[0]?.name.startsWith('$')) return parseModifications(members);
+  if (members[0]?.name.startsWith('$')) return parseModifications(members, arrayFilters ?? []);
+  if (arrayFilters) throw new EngineError(9, 'arrayFilters may not be specified for replacement-style updates');
   const dollar = members.find(({ name }) => name.startsWith('$'));
   if (dollar)
     throw new EngineError(
@@ -103,7 +113,7 @@ export function parseUpdate(value: Value): Update {
   return { kind: 'replacement', document: value };
 }
 
-function withIdFirst(id: Value, members: readonly Element[]): Value {
+export function withIdFirst(id: Value, members: readonly Element[]): Value {
   return documentOf([{ name: '_id', value: id }, ...members.filter(({ name }) => name !== '_id')]);
 }
 
@@ -133,22 +143,48 @@ function replace(document: Value, replacement: Value, now: number): Value {
   return fillTimestamps(withIdFirst(given ?? id, elements(replacement)), now);
 }
 
-function modify(document: Value, steps: readonly Step[], inserting: boolean, context: Context): Value {
+type Modifications = Extract<Update, { kind: 'modifications' }>;
+
+function applyStep(root: MutableDocument, path: readonly string[], action: Step['action'], context: Context): void {
+  if ('from' in action) applyRename(root, action, context);
+  else changeAt(root, path, action.missing, (current) => action.change(current, context));
+}
+
+function modify(
+  document: Value,
+  update: Modifications,
+  inserting: boolean,
+  context: Context & { matched?: number | undefined },
+): Value {
   const root = openDocument(document);
-  for (const { parts, modification } of steps) {
-    if (modification.operator === '$setOnInsert' && !inserting) continue;
-    changeAt(root, parts, modification.creates, (current) => modification.change(current, context));
+  const touched: string[][] = [];
+  for (const { parts, names, action } of update.steps) {
+    if ('operator' in action && action.operator === '$setOnInsert' && !inserting) continue;
+    if (!update.dynamic) {
+      applyStep(root, names, action, context);
+      continue;
+    }
+    const paths = expandPath(root, parts, { matched: context.matched, filters: update.filters });
+    touched.push(...paths);
+    for (const path of paths) applyStep(root, path, action, context);
   }
+  checkConflicts(touched.sort(comparePaths));
   return closeNode(root);
 }
 
-/** The document after the update; the same object when nothing changes. Throws MongoDB's codes. */
-export function applyUpdate(update: Update, document: Value, now: number): Value {
+function changedBy(update: Update, document: Value, context: Context & { matched?: number | undefined }): Value {
+  if (update.kind === 'replacement') return replace(document, update.document, context.now);
+  if (update.kind === 'modifications') return modify(document, update, false, context);
+  return replace(document, update.change(document), context.now);
+}
+
+/**
+ * The document after the update; the same object when nothing changes. `matched` is the position a `$` stands for.
+ * Throws MongoDB's codes.
+ */
+export function applyUpdate(update: Update, document: Value, now: number, matched?: number): Value {
   const id = field(document, '_id');
-  const changed =
-    update.kind === 'replacement'
-      ? replace(document, update.document, now)
-      : modify(document, update.steps, false, { id, now });
+  const changed = changedBy(update, document, { id, now, matched });
   const after = field(changed, '_id');
   if (id && (!after || !equalValues(id, after))) {
     throw new EngineError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
@@ -168,40 +204,9 @@ export function checkSize(document: Value): void {
   );
 }
 
-function equalities(filter: Filter): { parts: string[]; operand: Value }[] {
-  if (filter.kind === 'and') return filter.filters.flatMap(equalities);
-  if (filter.kind === 'or' && filter.filters.length === 1) return filter.filters.flatMap(equalities);
-  if (filter.kind !== 'path' || filter.test.kind !== 'compare' || filter.test.operator !== '$eq') return [];
-  return [{ parts: filter.path.parts, operand: filter.test.operand }];
-}
-
-/** The document an upsert inserts: the query's equalities, then the update, `_id` first. */
-export function upsertDocument(update: Update, filter: Filter, now: number): Value {
-  const given = equalities(filter);
-  const root = new MutableDocument();
-  const taken = new Set<string>();
-  for (const { parts, operand } of given) {
-    const path = parts.join('.');
-    if (update.kind === 'replacement' && path !== '_id') continue;
-    const clash = [...taken].find(
-      (other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`),
-    );
-    if (clash !== undefined)
-      throw new EngineError(54, `cannot infer query fields to set, path '${path}' is matched twice`);
-    taken.add(path);
-    changeAt(root, parts, true, () => operand);
-  }
-  const base = closeNode(root);
-  const queryId = field(base, '_id');
-  const built =
-    update.kind === 'replacement'
-      ? fillTimestamps(update.document, now)
-      : modify(base, update.steps, true, { id: queryId, now });
-  const id = field(built, '_id') ?? queryId ?? newObjectId();
-  if (queryId && !equalValues(queryId, id)) {
-    throw new EngineError(66, "Performing an update on the path '_id' would modify the immutable field '_id'");
-  }
-  const document = withIdFirst(id, elements(built));
-  checkSize(document);
-  return document;
+/** What an upsert makes of the fields it takes from its query. */
+export function insertedBy(update: Update, base: Value, now: number): Value {
+  if (update.kind === 'replacement') return fillTimestamps(update.document, now);
+  if (update.kind === 'pipeline') return fillTimestamps(update.change(base), now);
+  return modify(base, update, true, { id: field(base, '_id'), now });
 }

@@ -1,0 +1,93 @@
+import { EngineError } from '../errors.ts';
+import type { View } from '../storage/view.ts';
+import type { Value } from '../values/bson.ts';
+import type { Plain } from '../values/build.ts';
+import { type Run, writeWith } from './access.ts';
+import type { Command, Reply } from './command.ts';
+import { newProgress, type Progress } from './sessions.ts';
+
+/** Statements are done in pieces of this long, so that other commands get their turn. */
+const pieceTime = 20;
+const maximumBatch = 100_000;
+
+export type Statement = (view: View, index: number, progress: Progress) => void;
+
+function writeError(index: number, error: EngineError): { [name: string]: Plain } {
+  return { index, code: error.code, errmsg: error.message, ...(error.details as { [name: string]: Plain }) };
+}
+
+function isTransient(error: EngineError): boolean {
+  return error.labels.includes('TransientTransactionError');
+}
+
+/**
+ * Runs a write command's statements. Each is done whole or not at all; with `ordered` the first error ends the
+ * command. What a retryable command has done is remembered in the same store write.
+ */
+export async function runStatements(
+  run: Run,
+  statements: readonly Value[],
+  ordered: boolean,
+  statement: Statement,
+): Promise<Progress> {
+  const retryable = run.transaction ? undefined : run.engine.sessions.progressOf(run.command, run.session);
+  const progress = retryable?.progress ?? newProgress();
+  const stopped = (): boolean => ordered && progress.writeErrors.length > 0;
+  const finished = (): boolean => progress.next >= statements.length || stopped();
+  while (!finished()) {
+    await writeWith(run, (view) => {
+      const pieceEnds = Date.now() + pieceTime;
+      const from = progress.next;
+      try {
+        while (!finished() && (run.transaction || Date.now() < pieceEnds || progress.next === from)) {
+          runStatement(run, view, progress, statement);
+        }
+      } finally {
+        if (retryable && run.session && progress.next > from) {
+          run.engine.sessions.remember(run.session, retryable.txnNumber, progress);
+        }
+      }
+    });
+  }
+  return progress;
+}
+
+function runStatement(run: Run, view: View, progress: Progress, statement: Statement): void {
+  try {
+    statement(view, progress.next, progress);
+  } catch (error) {
+    if (!(error instanceof EngineError) || (run.transaction && isTransient(error))) throw error;
+    progress.writeErrors.push(writeError(progress.next, error));
+    if (run.transaction && run.session) {
+      // An error ends the transaction; nothing after it can count.
+      run.engine.sessions.abort(run.session);
+      progress.next = Number.POSITIVE_INFINITY;
+      return;
+    }
+  }
+  progress.next++;
+}
+
+export function writeReply(progress: Progress, fields: Reply): Reply {
+  return {
+    n: progress.n,
+    ...fields,
+    ...(progress.writeErrors.length > 0 ? { writeErrors: progress.writeErrors } : {}),
+  };
+}
+
+export function batchOf(command: Command, name: string): Value[] {
+  const statements = command.list(name);
+  if (!statements) throw new EngineError(40414, `BSON field '${command.name}.${name}' is missing but a required field`);
+  if (statements.length < 1 || statements.length > maximumBatch) {
+    throw new EngineError(
+      16,
+      `Write batch sizes must be between 1 and ${maximumBatch}. Got ${statements.length} operations.`,
+    );
+  }
+  return statements;
+}
+
+export function isOrdered(command: Command): boolean {
+  return command.get('ordered') === undefined || command.flag('ordered');
+}

@@ -1,0 +1,131 @@
+import type { Scope } from '../aggregation/scope.ts';
+import { EngineError } from '../errors.ts';
+import { isTruthy } from '../query/filter.ts';
+import { compileLocator, type Locator } from '../query/position.ts';
+import type { Collection } from '../storage/catalog.ts';
+import { replaceDocument, type Stored } from '../storage/documents.ts';
+import type { View } from '../storage/view.ts';
+import { applyUpdate, parseUpdate, type Update } from '../update/update.ts';
+import { upsertDocument } from '../update/upsert.ts';
+import { field, items, type, type Value } from '../values/bson.ts';
+import type { Plain } from '../values/build.ts';
+import { validateDocument } from '../values/validate.ts';
+import { ensureCollection, findCollection, type Run } from './access.ts';
+import { checkFields, type Reply } from './command.ts';
+import { checkId, insertInto } from './insert.ts';
+import { scopeOf } from './scope.ts';
+import { batchOf, isOrdered, runStatements, writeReply } from './statements.ts';
+import { findTargets, forEachTarget, type Namespace, type Target, targetOf } from './targets.ts';
+
+export type UpdateStatement = {
+  target: Target;
+  update: Update;
+  upsert: boolean;
+  /** Finds the element a positional `$` stands for; only where there is one. */
+  locate?: Locator;
+};
+
+/** An update for the documents of a target, parsed; what is not supported is refused here. */
+export function updateStatement(
+  target: Target,
+  change: Value,
+  options: { scope: Scope; upsert: boolean; arrayFilters?: Value | undefined },
+): UpdateStatement {
+  const { scope, upsert, arrayFilters } = options;
+  if (arrayFilters && arrayFilters.type !== type.array)
+    throw new EngineError(14, "BSON field 'update.updates.arrayFilters' is the wrong type, expected type 'array'");
+  const update = parseUpdate(change, { scope, arrayFilters: arrayFilters && items(arrayFilters) });
+  const positional = update.kind === 'modifications' && update.positional;
+  return { target, update, upsert, ...(positional ? { locate: compileLocator(target.filter) } : {}) };
+}
+
+function parseUpdateStatement(statement: Value, scope: Scope): UpdateStatement {
+  const fields = checkFields(
+    'update.updates',
+    statement,
+    ['q', 'u', 'multi', 'upsert', 'hint', 'arrayFilters', 'sort'],
+    ['collation', 'c', 'upsertSupplied', 'sampleId', 'allowShardKeyUpdatesWithoutFullShardKeyInQuery'],
+  );
+  const [query, change] = [fields.get('q'), fields.get('u')];
+  if (query?.type !== type.object || !change)
+    throw new EngineError(40414, "BSON field 'update.updates.q' is missing but a required field");
+  const flag = (name: string): boolean => {
+    const value = fields.get(name);
+    return value !== undefined && isTruthy(value);
+  };
+  const multi = flag('multi');
+  const sort = fields.get('sort');
+  if (multi && sort) throw new EngineError(9, 'Cannot specify sort with multi=true');
+  const target = targetOf(query, scope, { multi, hint: fields.get('hint'), sort });
+  const parsed = updateStatement(target, change, {
+    scope,
+    upsert: flag('upsert'),
+    arrayFilters: fields.get('arrayFilters'),
+  });
+  if (multi && parsed.update.kind === 'replacement')
+    throw new EngineError(9, 'multi update is not supported for replacement-style update');
+  return parsed;
+}
+
+/** Inserts what an upsert makes of its query and update. */
+export function upsertInto(run: Run, view: View, statement: UpdateStatement, namespace: Namespace): Value {
+  const document = upsertDocument(statement.update, statement.target.filter, Date.now());
+  validateDocument(document.bytes, document.start, document.end);
+  checkId(field(document, '_id') as Value);
+  insertInto(run, view, ensureCollection(run, namespace.database, namespace.name), document);
+  return document;
+}
+
+export function changeDocument(
+  run: Run,
+  view: View,
+  collection: Collection,
+  stored: Stored,
+  { update, locate }: UpdateStatement,
+): Value {
+  const matched = locate?.(stored.document).position;
+  const changed = applyUpdate(update, stored.document, Date.now(), matched);
+  if (changed === stored.document) return changed;
+  validateDocument(changed.bytes, changed.start, changed.end);
+  replaceDocument(view, collection, stored, changed);
+  if (!run.transaction) run.engine.catalog.saveIfDirty(collection);
+  return changed;
+}
+
+export type UpdateOutcome = { matched: number; modified: number; upserted?: Value };
+
+/** Does one update statement; gives how many documents matched and changed, or the `_id` it inserted. */
+export function runUpdate(run: Run, view: View, namespace: Namespace, statement: UpdateStatement): UpdateOutcome {
+  const collection = findCollection(run, namespace.database, namespace.name);
+  const targets = collection ? findTargets(view, collection, statement.target) : [];
+  if (targets.length === 0 && statement.upsert) {
+    const document = upsertInto(run, view, statement, namespace);
+    return { matched: 0, modified: 0, upserted: field(document, '_id') as Value };
+  }
+  if (!collection) return { matched: 0, modified: 0 };
+  let modified = 0;
+  forEachTarget(run, view, targets, (target, stored) => {
+    if (changeDocument(run, target, collection, stored, statement) !== stored.document) modified++;
+  });
+  return { matched: targets.length, modified };
+}
+
+export async function update(run: Run): Promise<Reply> {
+  const { command } = run;
+  const namespace = { database: command.database, name: command.collection() };
+  const statements = batchOf(command, 'updates');
+  const scope = scopeOf(command);
+  // Everything is parsed, and what is not supported refused, before anything is written.
+  const parsed = statements.map((statement) => parseUpdateStatement(statement, scope));
+  const progress = await runStatements(run, statements, isOrdered(command), (view, index, done) => {
+    const { matched, modified, upserted } = runUpdate(run, view, namespace, parsed[index] as UpdateStatement);
+    if (upserted) done.upserted.push({ index, _id: upserted });
+    done.n += upserted ? 1 : matched;
+    done.nModified += modified;
+  });
+  const upserted: Plain = progress.upserted;
+  return writeReply(progress, {
+    nModified: progress.nModified,
+    ...(progress.upserted.length > 0 ? { upserted } : {}),
+  });
+}
