@@ -19,6 +19,8 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // As another program's child it ends with it.
+  if (process.send) process.once('disconnect', stop);
   const { uri, tcpUri } = serving;
   process.stdout.write(
     `${JSON.stringify({ ready: true, uri: tcpUri ?? uri, ...(tcpUri ? { socketUri: uri } : {}) })}\n`,

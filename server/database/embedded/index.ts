@@ -2,10 +2,11 @@ import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { runningAddress } from './address.ts';
 import type { ChildMessage } from './child.ts';
 import { DataDirectoryInUse } from './storage/owner.ts';
 
-export { DataDirectoryInUse };
+export { DataDirectoryInUse, runningAddress };
 
 export type EmbeddedEngine = {
   /** A connection string for the database `agritrace` on the engine's private unix socket. */

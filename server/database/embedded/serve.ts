@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { publishAddress, withdrawAddress } from './address.ts';
 import { Engine } from './engine.ts';
 import { takeOwnership } from './storage/owner.ts';
 import { startSweeping } from './sweep.ts';
@@ -36,16 +37,21 @@ export async function serve(options: { dataDirectory: string; port?: number; fai
   const dataDirectory = resolve(options.dataDirectory);
   const ownership = await takeOwnership(dataDirectory);
   try {
+    // A killed engine's note, which may lead nowhere.
+    withdrawAddress(dataDirectory);
     const engine = new Engine(dataDirectory, options);
     const socket = socketPath(dataDirectory);
     const listeners: Listener[] = [await listenOnSocket(engine, socket.path)];
     const tcp = options.port === undefined ? undefined : await listenOnLoopback(engine, options.port);
     if (tcp) listeners.push(tcp);
     const sweeping = startSweeping(engine);
+    const uri = socketUri(socket.path);
+    publishAddress(dataDirectory, uri);
     return {
-      uri: socketUri(socket.path),
+      uri,
       ...(tcp ? { tcpUri: `mongodb://${tcp.address}/${databaseName}` } : {}),
       async close() {
+        withdrawAddress(dataDirectory);
         await sweeping.stop();
         engine.sessions.endAll();
         await Promise.all(listeners.map((listener) => listener.close()));

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -100,6 +100,12 @@ function removeStale(path: string, stale: Owner | undefined): void {
   rmSync(aside, { force: true });
 }
 
+/** Whether a living process owns the data directory. */
+export function isOwned(dataDirectory: string): boolean {
+  const owner = readOwner(join(dataDirectory, 'database', 'owner.json'));
+  return owner !== undefined && isAlive(owner.pid, owner.started);
+}
+
 export type Ownership = { release(): void };
 
 /**
@@ -109,6 +115,8 @@ export type Ownership = { release(): void };
 export async function takeOwnership(dataDirectory: string): Promise<Ownership> {
   const folder = join(dataDirectory, 'database');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // It may have been made by hand, open to others.
+  chmodSync(folder, 0o700);
   const path = join(folder, 'owner.json');
   const own = join(folder, `owner.${process.pid}.json`);
   const owner: Owner = {

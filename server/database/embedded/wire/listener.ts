@@ -7,9 +7,12 @@ export type Listener = { address: string; close(): Promise<void> };
 
 function listen(server: Server, target: { path: string } | { port: number; host: string }): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE' && 'port' in target;
+      reject(taken ? new Error(`port ${target.port} is in use by another program`) : error);
+    });
     server.listen(target, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve();
     });
   });
