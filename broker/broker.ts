@@ -16,7 +16,7 @@ import { createPublishing } from './publishing.ts';
 import { Sessions } from './sessions.ts';
 import { createSignIn } from './sign-in.ts';
 import { closeAedes, stopGracefully } from './stopping.ts';
-import { maySubscribe } from './topic-rules.ts';
+import { mayReceive, maySubscribe } from './topic-rules.ts';
 
 export interface BrokerOptions {
   ports: BrokerPorts;
@@ -96,7 +96,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       return done(null, null);
     },
     // Asked again at delivery: a right may have ended since the subscription, or since a message was kept for an absent client.
-    authorizeForward: (client, packet) => (maySubscribeTo(client, packet.topic).allowed ? packet : null),
+    authorizeForward(client, packet) {
+      const session = sessions.of(client);
+      const may = session && mayReceive(session.principal, packet.topic, (own, of) => ports.mayReadWarnings(own, of));
+      return may ? packet : null;
+    },
   });
   const events: EventEmitter = aedes;
   events.on('error', (error: unknown) => log.error({ err: error }, 'broker error'));

@@ -5,6 +5,8 @@ export interface BrokerMetrics {
   signInsRefused: number;
   messagesReceived: number;
   messagesRejected: number;
+  /** Events of network servers that hold no measurement: joins, acknowledgements, logs. */
+  eventsPassedOver: number;
   readingsStored: number;
   readingsDuplicate: number;
   resultsStored: number;
@@ -25,6 +27,7 @@ export function createCounters(): BrokerCounters {
     signInsRefused: 0,
     messagesReceived: 0,
     messagesRejected: 0,
+    eventsPassedOver: 0,
     readingsStored: 0,
     readingsDuplicate: 0,
     resultsStored: 0,

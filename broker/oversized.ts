@@ -5,6 +5,7 @@ import type { BrokerLimits } from './limits.ts';
 import type { Logger } from './log.ts';
 import { type OversizedPacket, PUBLISH, payloadOfBeginning, topicOfBeginning } from './packet-size.ts';
 import type { Session } from './sessions.ts';
+import { senderOf } from './topic-rules.ts';
 
 export interface OversizedOptions {
   receiver: Receiver;
@@ -22,9 +23,9 @@ export function createOversizedRefusal(options: OversizedOptions) {
   const { receiver, inFlight, limits, clock, log } = options;
 
   async function keep(session: Session, packet: OversizedPacket): Promise<void> {
-    if (session.principal.kind !== 'device' || packet.type !== PUBLISH) return;
+    if (session.principal.kind === 'user' || packet.type !== PUBLISH) return;
     const message = {
-      device: session.principal.deviceId,
+      device: senderOf(session.principal),
       topic: topicOfBeginning(packet) ?? '',
       payload: payloadOfBeginning(packet, KEPT_BEGINNING_BYTES),
       receivedAt: clock(),

@@ -8,9 +8,38 @@ export interface CanonicalReading {
   unit: string;
   at: Date;
   receivedAt: Date;
-  /** `received`: the device sent no time, so `at` is when the message arrived. */
-  timeSource: 'device' | 'received';
+  /**
+   * Whose clock `at` is: the device's own, that of the network server that heard it, or ours, when nobody sent a time and
+   * `at` is when the message arrived.
+   */
+  timeSource: 'device' | 'network' | 'received';
+  /** A counter of the device that goes up by one with each message or reading. */
   sequence?: number;
+  /** Names the radio frame it came in: a frame that is sent again keeps it, though its time is another. */
+  frame?: string;
+}
+
+/** How the names that a vendor's firmware gives become metrics. */
+export interface FieldMapping {
+  /** Fields named like one of the platform's metrics are in that metric's canonical unit. */
+  sameNames?: boolean | undefined;
+  fields: readonly MappedField[];
+}
+
+export interface MappedField {
+  /** As the firmware names it; `a.b` is `b` within `a`. */
+  field: string;
+  metric?: string | undefined;
+  /** UCUM, the unit in which the firmware sends it; absent: the format's own, else the metric's canonical one. */
+  unit?: string | undefined;
+  /** Known and not wanted. */
+  ignored?: boolean | undefined;
+}
+
+/** The registered device behind a message. */
+export interface Source {
+  device: string;
+  mapping?: FieldMapping | undefined;
 }
 
 /** A test device's result. `value` stays the decimal text the device sent; `sample` is a batch code or a sample number. */
@@ -35,7 +64,11 @@ export interface RejectedMessage {
 }
 
 /** Who is at the other end of an MQTT connection. */
-export type Principal = { kind: 'device'; deviceId: string } | { kind: 'user'; username: string; divisionCode: string };
+export type Principal =
+  | { kind: 'device'; deviceId: string }
+  /** A network server or gateway that publishes for the devices registered behind it. */
+  | { kind: 'integration'; name: string }
+  | { kind: 'user'; username: string; divisionCode: string };
 
 export interface StoreReport {
   stored: number;
@@ -45,6 +78,11 @@ export interface StoreReport {
 export interface BrokerPorts {
   /** `null` when the credentials are wrong, the device is disabled, or nobody is known by that name. */
   authenticate(username: string, password: Buffer | undefined): Promise<Principal | null>;
+  /**
+   * The device that sent a message: the sender itself, or the one registered behind it by that external id. `null` when
+   * there is none.
+   */
+  sourceOf(sender: string, child?: string): Promise<Source | null>;
   /** Resolves when the readings are durable; a repeat of a stored reading counts as a duplicate. Rejects when nothing could be stored. */
   storeReadings(readings: CanonicalReading[]): Promise<StoreReport>;
   /** Resolves when the results are durable; the answer lists, by position, those that were refused and why. */

@@ -1,10 +1,11 @@
-import type { AedesOptions, PublishPacket } from 'aedes';
+import type { AedesOptions, Client, PublishPacket } from 'aedes';
+import type { Reply } from './decoders/decoded.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Receiver } from './ingest/receive.ts';
 import type { Logger } from './log.ts';
 import type { BrokerCounters } from './metrics.ts';
 import { nextArrival, type Session, type Sessions } from './sessions.ts';
-import { mayPublish } from './topic-rules.ts';
+import { mayPublish, senderOf } from './topic-rules.ts';
 
 export interface PublishingOptions {
   sessions: Sessions;
@@ -27,35 +28,45 @@ export function createPublishing(options: PublishingOptions): Required<Pick<Aede
       const session = options.sessions.of(client);
       if (!session) return done(new Error('not signed in'));
       options.counters.messagesReceived += 1;
-      const taken = receive(options, session, packet).then(() => release(packet));
+      const taken = receive(options, session, packet).then((replies) => {
+        release(packet);
+        return replies;
+      });
       options.inFlight.add(taken);
       session.inFlight.add(taken);
       taken.then(
-        () => done(null),
+        (replies) => {
+          done(null);
+          if (client) for (const reply of replies) send(client, reply);
+        },
         (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
       );
     },
   };
 }
 
-async function receive(options: PublishingOptions, session: Session, packet: PublishPacket): Promise<void> {
+async function receive(options: PublishingOptions, session: Session, packet: PublishPacket): Promise<Reply[]> {
   const { principal } = session;
   const { topic } = packet;
   const receivedAt = options.clock();
   const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
   const verdict = mayPublish(principal, topic, packet.retain);
-  if (principal.kind !== 'device') throw refusedTopic(options, session, verdict.allowed ? '' : verdict.reason);
-  const message = { device: principal.deviceId, topic, payload, receivedAt };
-  if (verdict.allowed)
-    return options.receiver.take({
-      ...message,
-      content: verdict.content,
-      qos: packet.qos,
-      arrival: nextArrival(session, receivedAt),
-    });
+  if (principal.kind === 'user') throw refusedTopic(options, session, verdict.allowed ? '' : verdict.reason);
+  const message = { device: senderOf(principal), topic, payload, receivedAt };
+  if (verdict.allowed) {
+    const arrival = nextArrival(session, receivedAt);
+    return options.receiver.take({ ...message, verdict, qos: packet.qos, arrival, session });
+  }
   await options.receiver.keepRejected(message, verdict.reason);
   // A wrong topic is a client that is not what it says it is, or badly misconfigured: it is told by the closed connection.
   if (verdict.fault === 'topic') throw refusedTopic(options, session, verdict.reason);
+  return [];
+}
+
+/** To this client alone; a topic such as `v1/devices/me/…` has the same name for all. */
+function send(client: Client, { topic, payload }: Reply): void {
+  if (client.closed) return;
+  client.publish({ cmd: 'publish', topic, payload, qos: 0, retain: false, dup: false }, () => {});
 }
 
 function refusedTopic(options: PublishingOptions, session: Session, reason: string): Error {

@@ -11,6 +11,8 @@ export interface Session {
   lastArrival: number;
   /** Messages of this connection that are not yet stored. */
   inFlight: InFlight;
+  /** Ends when the messages before, of formats in which order matters, are decoded. */
+  turn: Promise<unknown>;
 }
 
 /** Who is connected, and how often. */
@@ -30,7 +32,7 @@ export class Sessions {
 
   begin(client: Client, opened: Pick<Session, 'principal' | 'clientId' | 'address'>): void {
     const key = keyOf(opened.principal);
-    this.#sessions.set(client, { ...opened, lastArrival: 0, inFlight: new InFlight() });
+    this.#sessions.set(client, { ...opened, lastArrival: 0, inFlight: new InFlight(), turn: Promise.resolve() });
     const clients = this.#clients.get(key) ?? new Set();
     this.#clients.set(key, clients.add(client));
     client.conn.once('close', () => {
@@ -46,11 +48,19 @@ export class Sessions {
 }
 
 export function keyOf(principal: Principal): string {
-  return principal.kind === 'device' ? `device ${principal.deviceId}` : `user ${principal.username}`;
+  if (principal.kind === 'device') return `device ${principal.deviceId}`;
+  return principal.kind === 'integration' ? `integration ${principal.name}` : `user ${principal.username}`;
 }
 
 /** Distinct for each message of a connection, so that readings without a time do not fall onto one another. */
 export function nextArrival(session: Session, receivedAt: Date): Date {
   session.lastArrival = Math.max(receivedAt.getTime(), session.lastArrival + 1);
   return new Date(session.lastArrival);
+}
+
+/** Runs the work after that of the connection's earlier messages. */
+export function inTurn<Result>(session: Session, work: () => Promise<Result>): Promise<Result> {
+  const result = session.turn.then(work);
+  session.turn = result.catch(() => undefined);
+  return result;
 }

@@ -61,14 +61,16 @@ export function createSignIn(options: SignInOptions): SignIn {
           if (!refusal) return done(null, true);
           options.onRefused();
           const { address, clientId } = wish ?? {};
+          // Without a password the user name may be an access token, which is a secret.
+          const shown = password?.length ? username : undefined;
           options.log.warn(
-            { address, username, clientId, code: refusal.code, reason: refusal.reason },
+            { address, username: shown, clientId, code: refusal.code, reason: refusal.reason },
             'sign-in refused',
           );
           return done(refused(refusal), null);
         },
         (error: unknown) => {
-          options.log.error({ err: error, username }, 'sign-in failed');
+          options.log.error({ err: error, clientId: wish?.clientId }, 'sign-in failed');
           done(refused({ code: SERVER_UNAVAILABLE, reason: 'sign-in is not possible at the moment' }), null);
         },
       );

@@ -14,6 +14,7 @@ interface Services {
 }
 
 const userPrefix = 'user:';
+const gatewayPrefix = 'app:';
 
 /** The broker's view of the platform: who may connect, and where readings and results go. */
 export function createBrokerPorts({ devices, identity, testing, warnings }: Services): BrokerPorts {
@@ -35,11 +36,20 @@ export function createBrokerPorts({ devices, identity, testing, warnings }: Serv
 
   return {
     async authenticate(username, password) {
-      if (!password?.length) return null;
+      if (!password?.length) {
+        const deviceId = await devices.deviceOfToken(username);
+        return deviceId === null ? null : { kind: 'device', deviceId };
+      }
+      if (username.startsWith(gatewayPrefix)) {
+        const name = username.slice(gatewayPrefix.length);
+        return (await devices.authenticateGateway(name, password)) ? { kind: 'integration', name } : null;
+      }
       if (username.startsWith(userPrefix))
         return authenticateUser(username.slice(userPrefix.length), password.toString());
       return (await devices.authenticate(username, password)) ? { kind: 'device', deviceId: username } : null;
     },
+
+    sourceOf: (sender, child) => devices.sourceOf(sender, child),
 
     async storeReadings(readings) {
       const { stored, duplicates, contradictions } = await devices.storeReadings(readings);

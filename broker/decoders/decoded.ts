@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { CanonicalReading, CanonicalResult } from '../ports.ts';
+import type { CanonicalReading, CanonicalResult, FieldMapping } from '../ports.ts';
+import type { TopicMatch } from '../topic-pattern.ts';
 
 export interface DecodeContext {
   device: string;
@@ -12,6 +13,19 @@ export interface DecodeContext {
   /** How far a device's clock may run ahead. */
   futureMs: number;
   largestArray: number;
+  topic: string;
+  /** What the topic said in the places of the format's pattern. */
+  match: TopicMatch;
+  /** How this device's names become metrics, for the formats that need it. */
+  mapping?: FieldMapping | undefined;
+  /** The same for all messages of one connection, for formats that announce names once and then use them. */
+  connection: object;
+}
+
+/** An answer to the sender alone. */
+export interface Reply {
+  topic: string;
+  payload: Buffer;
 }
 
 /** What a message held, item by item: nothing is left out of `items` without a reason in `faults`. */
@@ -19,6 +33,11 @@ export interface Decoded<Item> {
   items: Item[];
   /** Each names its field, and its index where the message is an array. */
   faults: string[];
+  /** The message says that these devices came or went. */
+  statuses?: { device: string; status: 'online' | 'offline' }[];
+  replies?: Reply[];
+  /** Messages of the sender that must have been lost before this one. */
+  missing?: number;
 }
 
 /** One payload format of one kind of content. A new vendor is a new file with one of these. */
@@ -26,10 +45,18 @@ export interface Decoder<Item> {
   name: string;
   /** Is the payload in this format? The first decoder of a table that says yes has it. */
   recognizes(payload: Buffer): boolean;
-  decode(payload: Buffer, context: DecodeContext): Decoded<Item>;
+  decode(payload: Buffer, context: DecodeContext): Decoded<Item> | Promise<Decoded<Item>>;
 }
 
-export type ReadingsDecoder = Decoder<CanonicalReading>;
+export interface ReadingsDecoder extends Decoder<CanonicalReading> {
+  /** Who sends it, and on which topics (patterns of `topic-pattern.ts`). */
+  topics: readonly { who: 'device' | 'integration'; topic: string }[];
+  /** Names come from the vendor, so the device's mapping is looked up. */
+  needsMapping: boolean;
+  /** A message cannot be read without those before it. */
+  inOrder?: boolean;
+}
+
 export type ResultsDecoder = Decoder<CanonicalResult>;
 
 export type Item<Value> = { ok: true; value: Value } | { ok: false; fault: string };
@@ -40,23 +67,30 @@ export function decodeEach<Value>(
   largestArray: number,
   decodeOne: (item: unknown) => Item<Value>,
 ): Decoded<Value> {
-  if (!Array.isArray(parsed)) {
-    const item = decodeOne(parsed);
-    return item.ok ? { items: [item.value], faults: [] } : { items: [], faults: [item.fault] };
-  }
-  if (parsed.length === 0) return { items: [], faults: ['the array is empty'] };
-  if (parsed.length > largestArray)
-    return {
-      items: [],
-      faults: [`the array has ${parsed.length} items, at most ${largestArray} are taken; send it in parts`],
-    };
+  if (!Array.isArray(parsed)) return collect([decodeOne(parsed)], false);
+  const fault = faultOfArray(parsed, largestArray);
+  return fault ? { items: [], faults: [fault] } : collect(parsed.map(decodeOne), true);
+}
+
+export function faultOfArray(array: readonly unknown[], largestArray: number): string | null {
+  if (array.length === 0) return 'the array is empty';
+  if (array.length <= largestArray) return null;
+  return `the array has ${array.length} items, at most ${largestArray} are taken; send it in parts`;
+}
+
+/** Sorts what could be read from what could not; `numbered` puts the place in front of each fault. */
+export function collect<Value>(each: readonly Item<Value>[], numbered: boolean): Decoded<Value> {
   const decoded: Decoded<Value> = { items: [], faults: [] };
-  for (const [index, element] of parsed.entries()) {
-    const item = decodeOne(element);
+  for (const [index, item] of each.entries()) {
     if (item.ok) decoded.items.push(item.value);
-    else decoded.faults.push(`[${index}] ${item.fault}`);
+    else decoded.faults.push(numbered ? `[${index}] ${item.fault}` : item.fault);
   }
   return decoded;
+}
+
+/** A message of which nothing can be taken. */
+export function refused<Value>(reason: string): Decoded<Value> {
+  return { items: [], faults: [reason] };
 }
 
 /** The issues of a refused item as one line: `value: must be a number; at: must be …`. */

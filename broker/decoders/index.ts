@@ -1,26 +1,21 @@
-import type { CanonicalReading, CanonicalResult } from '../ports.ts';
-import type { DecodeContext, Decoded, Decoder, ReadingsDecoder, ResultsDecoder } from './decoded.ts';
+import { chirpstack } from './chirpstack.ts';
+import type { ReadingsDecoder } from './decoded.ts';
 import { readingsJson } from './readings-json.ts';
-import { resultsJson } from './results-json.ts';
+import { senmlCbor, senmlJson } from './senml.ts';
+import { sparkplug } from './sparkplug.ts';
+import { thingsStack } from './things-stack.ts';
+import { thingsboard } from './thingsboard.ts';
 
 /**
- * Formats by content; the topic rules say which topic holds which content. The first format that recognizes a payload
- * decodes it, so the plain JSON ones, which recognize everything, stay last.
+ * Every format in which readings come. A format names its topics; on a topic of several the first that recognizes a payload
+ * decodes it, so the plain JSON, which recognizes everything, stays behind SenML. A new vendor is a file and a row here.
  */
-const decoders = {
-  readings: [readingsJson] satisfies ReadingsDecoder[],
-  results: [resultsJson] satisfies ResultsDecoder[],
-};
-
-export function decodeReadings(payload: Buffer, context: DecodeContext): Decoded<CanonicalReading> {
-  return decodeBy(decoders.readings, payload, context);
-}
-
-export function decodeResults(payload: Buffer, context: DecodeContext): Decoded<CanonicalResult> {
-  return decodeBy(decoders.results, payload, context);
-}
-
-function decodeBy<Item>(formats: readonly Decoder<Item>[], payload: Buffer, context: DecodeContext): Decoded<Item> {
-  const format = formats.find((one) => one.recognizes(payload));
-  return format?.decode(payload, context) ?? { items: [], faults: ['The message is in no format known here.'] };
-}
+export const readingFormats: readonly ReadingsDecoder[] = [
+  senmlCbor,
+  senmlJson,
+  readingsJson,
+  thingsboard,
+  chirpstack,
+  thingsStack,
+  sparkplug,
+];

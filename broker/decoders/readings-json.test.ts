@@ -1,18 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { DecodeContext } from './decoded.ts';
-import { decodeReadings } from './index.ts';
+import { decodeContext, json } from '../testing-support/decoding.ts';
+import { readingsJson } from './readings-json.ts';
 
 const receivedAt = new Date('2026-07-01T04:00:00Z');
-const context: DecodeContext = {
-  device: 'cold-room-1',
-  receivedAt,
-  arrival: receivedAt,
-  futureMs: 24 * 3_600_000,
-  largestArray: 1000,
-};
-const decode = (message: unknown) => decodeReadings(Buffer.from(JSON.stringify(message)), context);
-const decodeText = (text: string) => decodeReadings(Buffer.from(text), context);
+const context = decodeContext({ receivedAt });
+const decode = (message: unknown) => readingsJson.decode(json(message), context);
+const decodeText = (text: string) => readingsJson.decode(Buffer.from(text), context);
 
 describe('readings as JSON', () => {
   it('are taken as an object with all its members', () => {
@@ -90,7 +84,7 @@ describe('readings as JSON', () => {
   });
 
   it('are refused when they are not UTF-8, not JSON, or nothing', () => {
-    expect(decodeReadings(Buffer.from([0xff, 0xfe]), context).faults.join()).to.match(/not UTF-8/);
+    expect(readingsJson.decode(Buffer.from([0xff, 0xfe]), context).faults.join()).to.match(/not UTF-8/);
     expect(decodeText('{').faults.join()).to.match(/not valid JSON/);
     expect(decodeText('').faults.join()).to.match(/empty/);
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CanonicalReading } from '../ports.ts';
 import { canonical } from '../units/canonical.ts';
 import { spelledUnit } from '../units/spellings.ts';
-import { type DecodeContext, decodeEach, describeIssues, type Item, type ReadingsDecoder } from './decoded.ts';
+import { type DecodeContext, decodeEach, describeIssues, type Item, type ReadingsDecoder, refused } from './decoded.ts';
 import { doubtAbout, instantText } from './instant.ts';
 import { parseJson } from './json-text.ts';
 
@@ -20,16 +20,18 @@ const reading = z.object(
 );
 
 /** AgriTrace's own format: `{ metric, value, unit?, at?, seq? }` or an array of them. */
-export const readingsJson: ReadingsDecoder = {
+export const readingsJson = {
   name: 'AgriTrace readings, JSON',
+  topics: [{ who: 'device', topic: 'agritrace/v1/{own}/readings' }],
+  needsMapping: false,
   recognizes: () => true,
-  decode(payload, context) {
+  decode(payload: Buffer, context: DecodeContext) {
     const parsed = parseJson(payload);
-    if (!parsed.ok) return { items: [], faults: [parsed.reason] };
+    if (!parsed.ok) return refused(parsed.reason);
     const timeless = new Set<string>();
     return decodeEach(parsed.value, context.largestArray, (item) => decodeOne(item, context, timeless));
   },
-};
+} satisfies ReadingsDecoder;
 
 function decodeOne(item: unknown, context: DecodeContext, timeless: Set<string>): Item<CanonicalReading> {
   const checked = reading.safeParse(item);

@@ -1,18 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { DecodeContext } from './decoded.ts';
-import { decodeResults } from './index.ts';
+import { decodeContext } from '../testing-support/decoding.ts';
 import { parseJsonKeepingDecimals } from './json-text.ts';
+import { resultsJson } from './results-json.ts';
 
-const receivedAt = new Date('2026-07-01T04:00:00Z');
-const context: DecodeContext = {
-  device: 'tester-1',
-  receivedAt,
-  arrival: receivedAt,
-  futureMs: 86_400_000,
-  largestArray: 10,
-};
-const decode = (text: string) => decodeResults(Buffer.from(text), context);
+const context = decodeContext({ device: 'tester-1', largestArray: 10 });
+const decode = (text: string) => resultsJson.decode(Buffer.from(text), context);
 
 describe('results as JSON', () => {
   it('keep the decimals as they were written', () => {
@@ -28,7 +21,7 @@ describe('results as JSON', () => {
         unit: 'mg/kg',
         method: 'GB 23200.113',
         at: new Date('2026-07-01T03:00:00Z'),
-        receivedAt,
+        receivedAt: context.receivedAt,
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { CanonicalResult } from '../ports.ts';
-import { type DecodeContext, decodeEach, describeIssues, type Item, type ResultsDecoder } from './decoded.ts';
+import { type DecodeContext, decodeEach, describeIssues, type Item, type ResultsDecoder, refused } from './decoded.ts';
 import { doubtAbout, instantText } from './instant.ts';
 import { parseJsonKeepingDecimals } from './json-text.ts';
 
@@ -24,15 +24,15 @@ const result = z.object(
 );
 
 /** A test device's results: `{ sample, analyte, value, unit, method?, at? }` or an array of them. */
-export const resultsJson: ResultsDecoder = {
+export const resultsJson = {
   name: 'AgriTrace results, JSON',
   recognizes: () => true,
-  decode(payload, context) {
+  decode(payload: Buffer, context: DecodeContext) {
     const parsed = parseJsonKeepingDecimals(payload);
-    if (!parsed.ok) return { items: [], faults: [parsed.reason] };
+    if (!parsed.ok) return refused(parsed.reason);
     return decodeEach(parsed.value, context.largestArray, (item) => decodeOne(item, context));
   },
-};
+} satisfies ResultsDecoder;
 
 function decodeOne(item: unknown, context: DecodeContext): Item<CanonicalResult> {
   const checked = result.safeParse(item);

@@ -1,22 +1,27 @@
-import type { DecodeContext, Decoded } from '../decoders/decoded.ts';
-import { decodeReadings, decodeResults } from '../decoders/index.ts';
+import { type DecodeContext, type Decoded, type Reply, refused } from '../decoders/decoded.ts';
+import { resultsJson } from '../decoders/results-json.ts';
 import type { BrokerLimits } from '../limits.ts';
 import type { Logger } from '../log.ts';
 import type { BrokerCounters } from '../metrics.ts';
-import type { BrokerPorts, CanonicalResult } from '../ports.ts';
-import type { Content } from '../topic-rules.ts';
+import type { BrokerPorts, CanonicalReading, CanonicalResult, Source } from '../ports.ts';
+import { inTurn, type Session } from '../sessions.ts';
+import type { Allowed } from '../topic-rules.ts';
 import type { IngestQueue } from './queue.ts';
 
-/** A message from a device that may publish on its topic. */
+/** A message from a device or an integration that may publish on its topic. */
 export interface DeviceMessage {
+  /** The sender; the device behind an integration is found by the topic. */
   device: string;
   topic: string;
-  content: Content;
+  verdict: Allowed;
   payload: Buffer;
   qos: number;
   receivedAt: Date;
   arrival: Date;
+  session: Session;
 }
+
+type RejectableMessage = Pick<DeviceMessage, 'device' | 'topic' | 'payload' | 'receivedAt'>;
 
 export interface ReceiverOptions {
   ports: BrokerPorts;
@@ -35,9 +40,9 @@ export class Receiver {
   }
 
   /** @throws when the storage failed: then the message must not be acknowledged, so that the device sends it again. */
-  async take(message: DeviceMessage): Promise<void> {
+  async take(message: DeviceMessage): Promise<Reply[]> {
     try {
-      await this.#takeContent(message);
+      return await this.#takeContent(message);
     } catch (error) {
       this.#options.counters.storageFailures += 1;
       this.#options.log.error(
@@ -47,6 +52,7 @@ export class Receiver {
       if (message.qos > 0) throw error;
       // A QoS 0 sender would not send again, however rudely its connection were closed.
       this.#options.counters.qos0Shed += 1;
+      return [];
     }
   }
 
@@ -54,35 +60,66 @@ export class Receiver {
    * Keeps what was refused, with the reason. The caller acknowledges it all the same: MQTT 3.1.1 has no negative
    * acknowledgement, and firmware that gets none sends the same broken message for ever.
    */
-  async keepRejected(message: Omit<DeviceMessage, 'content' | 'qos' | 'arrival'>, reason: string): Promise<void> {
+  async keepRejected(message: RejectableMessage, reason: string): Promise<void> {
     this.#options.counters.messagesRejected += 1;
     const { device, topic, payload, receivedAt } = message;
     this.#options.log.info({ device, topic, reason }, 'message rejected');
     await this.#options.ports.rejectMessage({ device, topic, payload, reason, receivedAt });
   }
 
-  async #takeContent(message: DeviceMessage): Promise<void> {
-    if (message.content === 'readings') return this.#takeReadings(message);
-    if (message.content === 'results') return this.#takeResults(message);
-    if (message.content === 'status') return this.#takeStatus(message);
-    return this.keepRejected(message, `Nothing is taken in on ${message.topic}.`);
+  async #takeContent(message: DeviceMessage): Promise<Reply[]> {
+    const { content } = message.verdict;
+    if (content === 'readings') return this.#takeReadings(message);
+    if (content === 'results') await this.#takeResults(message);
+    else if (content === 'status') await this.#takeStatus(message);
+    else if (content === 'passed-over') this.#options.counters.eventsPassedOver += 1;
+    else if (content === 'attribute-request') return [noAttributes(message.topic)];
+    else await this.keepRejected(message, `Nothing is taken in on ${message.topic}; only telemetry is.`);
+    return [];
   }
 
-  async #takeReadings(message: DeviceMessage): Promise<void> {
+  async #takeReadings(message: DeviceMessage): Promise<Reply[]> {
     const { queue, counters, log } = this.#options;
     if (message.qos === 0 && queue.full) {
       counters.qos0Shed += 1;
       log.warn({ device: message.device, topic: message.topic }, 'QoS 0 message shed: the queue is full');
-      return;
+      return [];
     }
-    const decoded = decodeReadings(message.payload, this.#contextOf(message));
+    const read = message.verdict.formats.some(({ inOrder }) => inOrder)
+      ? await inTurn(message.session, () => this.#decode(message))
+      : await this.#decode(message);
+    if (!read) {
+      await this.keepRejected(
+        message,
+        `No device is registered behind ${message.device} under ${message.verdict.match.child}: register it with this gatewayId and externalId.`,
+      );
+      return [];
+    }
+    const { source, decoded } = read;
     // Stored first: when the storage fails nothing is kept twice by the repeat.
     if (decoded.items.length > 0) await queue.add(decoded.items);
-    await this.#keepFaults(message, decoded);
+    for (const { device, status } of decoded.statuses ?? [])
+      await this.#options.ports.recordStatus(device, status, message.receivedAt);
+    await this.#keepFaults({ ...message, device: source.device }, decoded);
+    return decoded.replies ?? [];
+  }
+
+  /** `null`: the message is of a device that nobody has registered. */
+  async #decode(message: DeviceMessage): Promise<{ source: Source; decoded: Decoded<CanonicalReading> } | null> {
+    const { formats, match } = message.verdict;
+    const format = formats.find((one) => one.recognizes(message.payload));
+    const lookUp = format?.needsMapping || match.child !== undefined;
+    const source = lookUp
+      ? await this.#options.ports.sourceOf(message.device, match.child)
+      : { device: message.device };
+    if (!source) return null;
+    if (!format) return { source, decoded: refused('The message is in no format known on this topic.') };
+    const context = { ...this.#contextOf(message), device: source.device, mapping: source.mapping };
+    return { source, decoded: await format.decode(message.payload, context) };
   }
 
   async #takeResults(message: DeviceMessage): Promise<void> {
-    const decoded = decodeResults(message.payload, this.#contextOf(message));
+    const decoded = resultsJson.decode(message.payload, this.#contextOf(message));
     if (decoded.items.length > 0) await this.#storeResults(message, decoded);
     await this.#keepFaults(message, decoded);
   }
@@ -121,10 +158,18 @@ export class Receiver {
       arrival: message.arrival,
       futureMs: this.#options.limits.futureMs,
       largestArray: this.#options.limits.readingsPerMessage,
+      topic: message.topic,
+      match: message.verdict.match,
+      connection: message.session,
     };
   }
 }
 
 function share(refused: number, decoded: Decoded<unknown>): string {
   return `${refused} of ${decoded.items.length + decoded.faults.length} items refused, the others stored`;
+}
+
+/** ThingsBoard's firmware waits for this answer at its start: it has no attributes here. */
+function noAttributes(topic: string): Reply {
+  return { topic: topic.replace('/request/', '/response/'), payload: Buffer.from('{}') };
 }

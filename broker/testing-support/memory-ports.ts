@@ -5,6 +5,7 @@ import type {
   CanonicalResult,
   Principal,
   RejectedMessage,
+  Source,
   StoreReport,
 } from '../ports.ts';
 
@@ -17,6 +18,8 @@ export class MemoryPorts implements BrokerPorts {
   readonly results: CanonicalResult[] = [];
   readonly rejected: RejectedMessage[] = [];
   readonly statuses: { device: string; status: string }[] = [];
+  /** Registered devices: by their own id, or `gateway|external id` behind a gateway. */
+  readonly sources = new Map<string, Source>();
   /** Sizes of the writes, in order. */
   readonly writes: number[] = [];
   storageFails = false;
@@ -32,6 +35,20 @@ export class MemoryPorts implements BrokerPorts {
     this.secrets.set(`user:${username}`, { secret: 'token', principal: { kind: 'user', username, divisionCode } });
   }
 
+  addIntegration(name: string): void {
+    this.secrets.set(`app:${name}`, { secret: `secret of app:${name}`, principal: { kind: 'integration', name } });
+  }
+
+  /** A device that signs in with its access token alone. */
+  addToken(token: string, deviceId: string): void {
+    this.secrets.set(token, { secret: '', principal: { kind: 'device', deviceId } });
+  }
+
+  async sourceOf(sender: string, child?: string): Promise<Source | null> {
+    if (child !== undefined) return this.sources.get(`${sender}|${child}`) ?? null;
+    return this.sources.get(sender) ?? { device: sender };
+  }
+
   holdStorage(): void {
     this.#held = [];
   }
@@ -44,7 +61,7 @@ export class MemoryPorts implements BrokerPorts {
 
   async authenticate(username: string, password: Buffer | undefined): Promise<Principal | null> {
     const known = this.secrets.get(username);
-    return known && password?.toString() === known.secret ? known.principal : null;
+    return known && (password?.toString() ?? '') === known.secret ? known.principal : null;
   }
 
   async storeReadings(readings: CanonicalReading[]): Promise<StoreReport> {

@@ -1,12 +1,26 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 
+/** How the names that a vendor's firmware gives become metrics; a unit is UCUM, as the firmware sends it. */
+export interface FieldMappingRecord {
+  sameNames: boolean;
+  fields: { field: string; metric?: string; unit?: string; ignored?: boolean }[];
+}
+
 export interface DeviceRecord {
   /** The device's own name, which is also its MQTT user name. */
   _id: string;
   name: string;
   kind: string;
   secretHash: string;
+  /** Of a device that signs in with an access token instead of id and secret. */
+  accessTokenHash?: string;
+  /** The gateway that publishes for it, and the name it has there. */
+  gatewayId?: string;
+  externalId?: string;
+  /** Both in one, so that no two devices share them. */
+  externalKey?: string;
+  mapping?: FieldMappingRecord;
   divisionCode: string;
   producerId?: Types.ObjectId;
   siteId?: Types.ObjectId;
@@ -25,7 +39,7 @@ export interface ReadingRecord {
   unit: string;
   at: Date;
   receivedAt: Date;
-  timeSource: 'device' | 'received';
+  timeSource: 'device' | 'network' | 'received';
   sequence?: number;
 }
 
@@ -44,6 +58,17 @@ const deviceSchema = new Schema<DeviceRecord>(
     name: { type: String, required: true },
     kind: { type: String, required: true },
     secretHash: { type: String, required: true },
+    accessTokenHash: { type: String, unique: true, sparse: true },
+    gatewayId: { type: String, index: true, sparse: true },
+    externalId: String,
+    externalKey: { type: String, unique: true, sparse: true },
+    mapping: {
+      type: {
+        sameNames: Boolean,
+        fields: [{ field: String, metric: String, unit: String, ignored: Boolean, _id: false }],
+      },
+      _id: false,
+    },
     divisionCode: { type: String, required: true, index: true },
     producerId: Schema.Types.ObjectId,
     siteId: { type: Schema.Types.ObjectId, index: true },
@@ -54,7 +79,11 @@ const deviceSchema = new Schema<DeviceRecord>(
   { collection: 'devices' },
 );
 
-audited(deviceSchema, { resource: 'devices', secrets: ['secretHash'], telemetry: ['connection', 'metrics'] });
+audited(deviceSchema, {
+  resource: 'devices',
+  secrets: ['secretHash', 'accessTokenHash'],
+  telemetry: ['connection', 'metrics'],
+});
 
 const readingSchema = new Schema<ReadingRecord>(
   {

@@ -19,3 +19,9 @@ export function readingKeyRange(
     $lt: to ? readingKey(device, metric, to) : `${device}|${metric}}`,
   };
 }
+
+/** One key for a device's name behind its gateway. An EUI-64 is the same in capitals and small letters. */
+export function externalKey(gatewayId: string, externalId: string): string {
+  const isEui = /^[0-9a-f]{16}$/i.test(externalId);
+  return `${gatewayId}|${isEui ? externalId.toLowerCase() : externalId}`;
+}

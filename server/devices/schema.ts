@@ -8,13 +8,71 @@ export const deviceId = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{1,63}$/, 'must be 2 to 64 letters, digits, dots, dashes or underscores');
 
-export const createDeviceBody = z.strictObject({
-  id: deviceId,
-  name,
-  kind: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be a kind such as sensor or rapid-tester'),
-  siteId: recordId.optional(),
-  divisionCode: divisionCode.optional(),
-});
+const mappedField = z
+  .strictObject({
+    field: z
+      .string()
+      .min(1, 'must not be empty')
+      .max(200)
+      .meta({ description: 'As the firmware names it; a.b is b within a' }),
+    metric: z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9._-]{0,63}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores')
+      .optional(),
+    unit: z
+      .string()
+      .min(1, 'must not be empty')
+      .max(20)
+      .optional()
+      .meta({ description: 'UCUM, the unit in which the firmware sends it; absent: the canonical unit of the metric' }),
+    ignored: z.boolean().optional().meta({ description: 'Known and not wanted' }),
+  })
+  .refine((row) => (row.metric !== undefined) !== (row.ignored === true), {
+    message: 'must have either a metric or ignored: true',
+  });
+
+export const fieldMapping = z
+  .strictObject({
+    sameNames: z
+      .boolean()
+      .default(false)
+      .meta({ description: "Fields named like one of the platform's metrics are in its canonical unit" }),
+    fields: z.array(mappedField).max(500, 'must have at most 500 fields').default([]),
+  })
+  .meta({ id: 'FieldMapping', description: "How a vendor's names become metrics; a unit is never guessed" });
+
+/** A name behind a gateway: a DevEUI, or what the network server or edge node calls the device. */
+const externalId = z
+  .string()
+  .regex(/^[^/+#|\s]{1,64}$/, 'must be 1 to 64 characters without space, slash, plus, bar and number sign');
+
+export const createDeviceBody = z
+  .strictObject({
+    id: deviceId,
+    name,
+    kind: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be a kind such as sensor or rapid-tester'),
+    siteId: recordId.optional(),
+    divisionCode: divisionCode.optional(),
+    gatewayId: deviceId.optional().meta({ description: 'The gateway (kind gateway) that publishes for it' }),
+    externalId: externalId.optional().meta({ description: 'Its name at the gateway, such as the DevEUI' }),
+    accessToken: z
+      .union([
+        z.literal(true),
+        z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'must be 16 to 64 letters, digits, dashes or underscores'),
+      ])
+      .optional()
+      .meta({ description: 'For ThingsBoard firmware: true makes one, a text is the one already in the firmware' }),
+    mapping: fieldMapping.optional(),
+  })
+  .refine((body) => (body.gatewayId === undefined) === (body.externalId === undefined), {
+    path: ['externalId'],
+    message: 'goes together with gatewayId',
+  })
+  .refine((body) => body.mapping !== undefined || (body.externalId === undefined && body.accessToken === undefined), {
+    path: ['mapping'],
+    message:
+      'must say how the vendor\'s names become metrics, such as { "sameNames": true } or { "fields": [{ "field": "TempC", "metric": "temperature", "unit": "Cel" }] }',
+  });
 
 export const lastReadingSchema = z
   .object({ metric: z.string(), value: z.number(), unit: z.string(), at: instant })
@@ -29,6 +87,9 @@ export const deviceSchema = z
     siteName: z.string().optional(),
     siteKind: z.string().optional(),
     producerName: z.string().optional(),
+    gatewayId: z.string().optional(),
+    externalId: z.string().optional(),
+    mapping: fieldMapping.optional(),
     divisionCode,
     status: z.enum(['never-seen', 'online', 'offline']),
     lastSeenAt: instant.optional(),
@@ -37,12 +98,19 @@ export const deviceSchema = z
   .meta({ id: 'Device' });
 
 export const createdDeviceSchema = deviceSchema
-  .extend({ secret: z.string().meta({ description: 'Shown this once; only its hash is stored' }) })
+  .extend({
+    secret: z.string().meta({ description: 'Shown this once; only its hash is stored' }),
+    accessToken: z.string().optional().meta({ description: 'Shown this once; only its hash is stored' }),
+  })
   .meta({ id: 'CreatedDevice' });
 
 export const byDeviceId = z.object({ id: deviceId });
 
-export const listDevicesQuery = pageQuery.extend({ site: recordId.optional(), kind: z.string().max(31).optional() });
+export const listDevicesQuery = pageQuery.extend({
+  site: recordId.optional(),
+  kind: z.string().max(31).optional(),
+  gateway: deviceId.optional(),
+});
 
 export const readingSchema = z
   .object({
@@ -52,6 +120,9 @@ export const readingSchema = z
     unit: z.string(),
     at: instant,
     receivedAt: instant,
+    timeSource: z.enum(['device', 'network', 'received']).meta({
+      description: "Whose clock `at` is: the device's, the network server's that heard it, or this platform's",
+    }),
   })
   .meta({ id: 'Reading' });
 

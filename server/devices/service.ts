@@ -2,16 +2,18 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findPage } from '../database/page.ts';
-import { createRecord } from '../database/transaction.ts';
+import { createRecord, inTransaction } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
-import { digest, matchesDigest, newSecret } from '../identity/secrets.ts';
+import { digest, newSecret } from '../identity/secrets.ts';
 import type { ProducersService } from '../producers/index.ts';
-import { type DeviceRecord, deviceModels, type RejectedMessageRecord } from './model.ts';
+import { type DeviceRecord, deviceModels, type FieldMappingRecord, type RejectedMessageRecord } from './model.ts';
 import { createReadingStore } from './reading-store.ts';
-import type { createDeviceBody, listDevicesQuery, listReadingsQuery } from './schema.ts';
+import { externalKey } from './rules.ts';
+import type { createDeviceBody, fieldMapping, listDevicesQuery, listReadingsQuery } from './schema.ts';
+import { createSources } from './sources.ts';
 import { deviceView, readingView, rejectedMessageView } from './view.ts';
 
 export function createDevicesService(
@@ -20,6 +22,7 @@ export function createDevicesService(
 ) {
   const { Device, RejectedMessage } = deviceModels(context.connection);
   const readings = createReadingStore(context);
+  const sources = createSources(context);
 
   const requireDevice = async (caller: Caller, id: string): Promise<DeviceRecord> => {
     const device = await Device.findOne({ $and: [{ _id: id }, withinScope(caller)] }).lean<DeviceRecord>();
@@ -51,12 +54,20 @@ export function createDevicesService(
     return { divisionCode: site.divisionCode, producerId: site.producerId, siteId: site._id };
   };
 
+  const behindGateway = async (caller: Caller, { gatewayId, externalId }: z.infer<typeof createDeviceBody>) => {
+    if (gatewayId === undefined || externalId === undefined) return {};
+    const gateway = await Device.findOne({ $and: [{ _id: gatewayId }, withinScope(caller)] }).lean<DeviceRecord>();
+    if (gateway?.kind !== 'gateway') throw InvalidInput.field('/gatewayId', 'is not a device of kind gateway');
+    return { gatewayId, externalId, externalKey: externalKey(gatewayId, externalId) };
+  };
+
   return {
     async listDevices(caller: Caller, query: z.infer<typeof listDevicesQuery>) {
       const filter = {
         ...withinScope(caller),
         ...(query.site && { siteId: new Types.ObjectId(query.site) }),
         ...(query.kind && { kind: query.kind }),
+        ...(query.gateway && { gatewayId: query.gateway }),
       };
       const page = await findPage(Device, filter, { ...query, order: 'ascending' });
       return { items: await viewsOf(page.items as DeviceRecord[]), nextCursor: page.nextCursor };
@@ -68,30 +79,46 @@ export function createDevicesService(
       return view;
     },
 
-    /** The answer holds the secret, this once: only its hash is stored. */
+    /** The answer holds the secret and the access token, this once: only their hashes are stored. */
     async createDevice(caller: Caller, body: z.infer<typeof createDeviceBody>) {
       const place = await placeOf(caller, body);
       requireScope(caller, { divisionCode: place.divisionCode, producerId: place.producerId?.toHexString() });
+      const behind = await behindGateway(caller, body);
       const secret = newSecret();
+      const accessToken = body.accessToken === true ? newSecret() : body.accessToken;
       const device: DeviceRecord = {
         _id: body.id,
         name: body.name,
         kind: body.kind,
         ...place,
+        ...behind,
+        ...(body.mapping && { mapping: recordOf(body.mapping) }),
         secretHash: digest(secret),
+        ...(accessToken !== undefined && { accessTokenHash: digest(accessToken) }),
         metrics: [],
         createdAt: context.clock(),
       };
       try {
         await createRecord(context, actorOf(caller), Device, device);
       } catch (error) {
-        if ((error as { code?: number }).code === 11000)
-          throw new Conflict(`The device id ${body.id} is taken`, [{ pointer: '/id', message: 'is taken' }]);
-        throw error;
+        throw takenBy(error, body) ?? error;
       }
+      sources.forget();
       const [view] = await viewsOf([device]);
       if (!view) throw new NotFound(`There is no device ${body.id}`);
-      return { ...view, secret };
+      return { ...view, secret, ...(accessToken !== undefined && { accessToken }) };
+    },
+
+    /** Takes the place of the mapping that there was. */
+    async mapDevice(caller: Caller, id: string, mapping: z.infer<typeof fieldMapping>) {
+      await requireDevice(caller, id);
+      await inTransaction(context, actorOf(caller), ({ session }) =>
+        Device.updateOne({ _id: id }, { $set: { mapping: recordOf(mapping) } }, { session }),
+      );
+      sources.forget();
+      const [view] = await viewsOf([await requireDevice(caller, id)]);
+      if (!view) throw new NotFound(`There is no device ${id}`);
+      return view;
     },
 
     async listReadings(caller: Caller, query: z.infer<typeof listReadingsQuery>) {
@@ -109,12 +136,10 @@ export function createDevicesService(
       };
     },
 
-    /** Is this the secret of that device? An unknown device costs the same work. */
-    async authenticate(id: string, secret: Buffer): Promise<boolean> {
-      const device = await Device.findById(id).select({ secretHash: 1 }).lean<DeviceRecord>();
-      return matchesDigest(secret, device?.secretHash ?? digest('')) && device !== null;
-    },
-
+    authenticate: sources.authenticate,
+    authenticateGateway: sources.authenticateGateway,
+    deviceOfToken: sources.deviceOfToken,
+    sourceOf: sources.sourceOf,
     storeReadings: readings.store,
     thinnedSeries: readings.thinnedSeries,
     summary: readings.summary,
@@ -155,6 +180,29 @@ export function createDevicesService(
       return devices.map(({ _id, siteId, metrics }) => ({ id: _id, siteId: siteId?.toHexString() ?? '', metrics }));
     },
   };
+}
+
+function recordOf({ sameNames, fields }: z.infer<typeof fieldMapping>): FieldMappingRecord {
+  return {
+    sameNames,
+    fields: fields.map(({ field, metric, unit, ignored }) => ({
+      field,
+      ...(metric !== undefined && { metric }),
+      ...(unit !== undefined && { unit }),
+      ...(ignored && { ignored }),
+    })),
+  };
+}
+
+/** Which of the names that must be the device's own somebody else has. */
+function takenBy(error: unknown, body: z.infer<typeof createDeviceBody>): Conflict | null {
+  const { code, keyPattern = {} } = error as { code?: number; keyPattern?: Record<string, unknown> };
+  if (code !== 11000) return null;
+  const taken = (field: string, what: string) => new Conflict(what, [{ pointer: `/${field}`, message: 'is taken' }]);
+  if ('externalKey' in keyPattern)
+    return taken('externalId', `${body.externalId} is registered at ${body.gatewayId} already`);
+  if ('accessTokenHash' in keyPattern) return taken('accessToken', 'Another device has this access token');
+  return taken('id', `The device id ${body.id} is taken`);
 }
 
 export type DevicesService = ReturnType<typeof createDevicesService>;

@@ -9,6 +9,7 @@ export function readingView(reading: ReadingRecord) {
     unit: reading.unit,
     at: reading.at.toISOString(),
     receivedAt: reading.receivedAt.toISOString(),
+    timeSource: reading.timeSource,
   };
 }
 
@@ -23,6 +24,8 @@ export function deviceView(device: DeviceRecord, site: SiteRecord | undefined, l
     divisionCode: device.divisionCode,
     ...(device.siteId && { siteId: device.siteId.toHexString() }),
     ...(site && { siteName: site.name, siteKind: site.kind, producerName: site.producerName }),
+    ...(device.gatewayId && { gatewayId: device.gatewayId, externalId: device.externalId }),
+    ...(device.mapping && { mapping: device.mapping }),
     status: device.connection?.status ?? (lastSeenAt ? ('online' as const) : ('never-seen' as const)),
     ...(lastSeenAt && { lastSeenAt: lastSeenAt.toISOString() }),
     lastReadings: last.map(({ metric, value, unit, at }) => ({ metric, value, unit, at: at.toISOString() })),

@@ -4,30 +4,19 @@ import { once } from 'node:events';
 export interface Publication {
   port: number;
   username: string;
-  password: string;
+  /** Absent: none is sent, as ThingsBoard firmware does. */
+  password?: string;
   topic: string;
-  message: string;
+  message: string | Buffer;
 }
 
 /** Publishes with QoS 1 by the real mosquitto_pub; it ends only after the PUBACK. */
 export async function mosquittoPublish({ port, username, password, topic, message }: Publication) {
-  const words = [
-    '-h',
-    '127.0.0.1',
-    '-p',
-    String(port),
-    '-u',
-    username,
-    '-P',
-    password,
-    '-q',
-    '1',
-    '-t',
-    topic,
-    '-m',
-    message,
-  ];
-  const child = spawn('mosquitto_pub', ['-V', 'mqttv311', ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const address = ['-h', '127.0.0.1', '-p', String(port)];
+  const signIn = ['-u', username, ...(password === undefined ? [] : ['-P', password])];
+  const words = [...address, ...signIn, '-q', '1', '-t', topic, '-s'];
+  const child = spawn('mosquitto_pub', ['-V', 'mqttv311', ...words], { stdio: ['pipe', 'ignore', 'pipe'] });
+  child.stdin.end(message);
   let output = '';
   child.stderr.on('data', (data) => {
     output += data;

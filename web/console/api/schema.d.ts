@@ -175,6 +175,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how the names in a device's messages become metrics; holds from its next message on */
+        post: operations["postDevicesIdMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{id}/rejected-messages": {
         parameters: {
             query?: never;
@@ -920,6 +937,9 @@ export interface components {
             siteName?: string;
             siteKind?: string;
             producerName?: string;
+            gatewayId?: string;
+            externalId?: string;
+            mapping?: components["schemas"]["FieldMapping"];
             divisionCode: string;
             /** @enum {string} */
             status: "never-seen" | "online" | "offline";
@@ -929,6 +949,24 @@ export interface components {
              */
             lastSeenAt?: string;
             lastReadings: components["schemas"]["LastReading"][];
+        };
+        /** @description How a vendor's names become metrics; a unit is never guessed */
+        FieldMapping: {
+            /**
+             * @description Fields named like one of the platform's metrics are in its canonical unit
+             * @default false
+             */
+            sameNames: boolean;
+            /** @default [] */
+            fields: {
+                /** @description As the firmware names it; a.b is b within a */
+                field: string;
+                metric?: string;
+                /** @description UCUM, the unit in which the firmware sends it; absent: the canonical unit of the metric */
+                unit?: string;
+                /** @description Known and not wanted */
+                ignored?: boolean;
+            }[];
         };
         LastReading: {
             metric: string;
@@ -948,6 +986,9 @@ export interface components {
             siteName?: string;
             siteKind?: string;
             producerName?: string;
+            gatewayId?: string;
+            externalId?: string;
+            mapping?: components["schemas"]["FieldMapping"];
             divisionCode: string;
             /** @enum {string} */
             status: "never-seen" | "online" | "offline";
@@ -959,6 +1000,8 @@ export interface components {
             lastReadings: components["schemas"]["LastReading"][];
             /** @description Shown this once; only its hash is stored */
             secret: string;
+            /** @description Shown this once; only its hash is stored */
+            accessToken?: string;
         };
         RejectedMessagePage: {
             items: components["schemas"]["RejectedMessage"][];
@@ -998,6 +1041,11 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             receivedAt: string;
+            /**
+             * @description Whose clock `at` is: the device's, the network server's that heard it, or this platform's
+             * @enum {string}
+             */
+            timeSource: "device" | "network" | "received";
         };
         ProductPage: {
             items: components["schemas"]["Product"][];
@@ -2223,6 +2271,7 @@ export interface operations {
                 cursor?: string;
                 site?: string;
                 kind?: string;
+                gateway?: string;
             };
             header?: never;
             path?: never;
@@ -2292,6 +2341,13 @@ export interface operations {
                     kind: string;
                     siteId?: string;
                     divisionCode?: string;
+                    /** @description The gateway (kind gateway) that publishes for it */
+                    gatewayId?: string;
+                    /** @description Its name at the gateway, such as the DevEUI */
+                    externalId?: string;
+                    /** @description For ThingsBoard firmware: true makes one, a text is the one already in the firmware */
+                    accessToken?: true | string;
+                    mapping?: components["schemas"]["FieldMapping"];
                 };
             };
         };
@@ -2353,6 +2409,68 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldMapping"];
+            };
+        };
         responses: {
             /** @description Done */
             200: {
