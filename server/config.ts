@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { type DataKey, readDataKeys } from './privacy/data-keys.ts';
 
 const port = z
   .string()
@@ -23,6 +24,15 @@ const environment = z.object({
   MQTT_TLS_KEY: z.string().optional(),
   MQTT_TLS_CERT: z.string().optional(),
   MONGODB_URI: url(['mongodb:', 'mongodb+srv:']).optional(),
+  DATA_KEYS: z
+    .string()
+    .transform((text, issues) => {
+      const keys = readDataKeys(text);
+      if (keys) return keys;
+      issues.addIssue({ code: 'custom', message: 'must be keys of 32 bytes in base64, the newest first, with commas' });
+      return z.NEVER;
+    })
+    .optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('data'),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -36,6 +46,8 @@ export interface Config {
   mqtts?: { port: number; key: Buffer; cert: Buffer };
   mongodbUri?: string;
   dataDirectory: string;
+  /** For personal data, the newest first. Absent: the key kept in the data folder. */
+  dataKeys?: DataKey[];
   /** Base of the links in QR codes, without a trailing slash. Absent: the address the request came to. */
   publicUrl?: string;
   logLevel: string;
@@ -64,6 +76,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     ...mqtts(read.MQTTS_PORT, read.MQTT_TLS_KEY, read.MQTT_TLS_CERT),
     ...(read.MONGODB_URI && { mongodbUri: read.MONGODB_URI }),
     dataDirectory: read.DATA_DIR,
+    ...(read.DATA_KEYS && { dataKeys: read.DATA_KEYS }),
     ...(read.PUBLIC_URL && { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') }),
     logLevel: read.LOG_LEVEL,
     ...(read.ADMIN_PASSWORD && { adminPassword: read.ADMIN_PASSWORD }),

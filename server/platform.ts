@@ -15,6 +15,7 @@ import { addConsole } from './http/console-files.ts';
 import { addDocumentation } from './http/documentation.ts';
 import { addHealth } from './http/health.ts';
 import { createAuthenticate } from './identity/index.ts';
+import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts';
 import { allRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
 import { addConsumerPages } from './traceability/index.ts';
@@ -51,15 +52,23 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   const context: Context = { connection: database.connection, bus: createEventBus(), clock, log };
   const http = createServer();
   const publicUrl = () => config.publicUrl ?? `http://localhost:${portOf(http)}`;
+  const { dataDirectory } = config;
+  const dataKeys = openDataKeys({ given: config.dataKeys, dataDirectory, log });
+  await requireDataKeys(database.connection, dataKeys, clock());
   const services = createServices(context, {
     traceUrl: (code) => `${publicUrl()}/q/${encodeURIComponent(code)}`,
-    dataDirectory: config.dataDirectory,
+    dataDirectory,
+    dataKeys,
   });
   await prepareCollections(database.connection);
   const oneTimePassword = await services.identity.ensureAdministrator(config.adminPassword);
   await services.warnings.ensureDefaultRules();
   await services.warnings.start();
   services.audit.start();
+  let stopping = false;
+  const encrypting = encryptAgain(context, dataKeys, () => !stopping).catch((error: unknown) =>
+    log.error({ err: error }, 'personal data not encrypted with the newest key; the next start goes on'),
+  );
 
   const broker = await startBroker({
     ports: createBrokerPorts(services),
@@ -102,9 +111,11 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     ...(oneTimePassword !== undefined && { oneTimePassword }),
     failed: database.lost,
     async stop() {
+      stopping = true;
       const httpClosed = closeHttp(http);
       services.warnings.closeStreams();
       await Promise.all([broker.stop(), httpClosed]);
+      await encrypting;
       await services.audit.stop();
       await database.close();
       log.flush();

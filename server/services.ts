@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import { createDevicesService } from './devices/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
 import { createAuthenticate, createIdentityService } from './identity/index.ts';
+import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
 import { createProducersService } from './producers/index.ts';
 import { createStandardsService } from './standards/index.ts';
 import { createTestingService } from './testing/index.ts';
@@ -16,7 +17,12 @@ import {
 import { createWarningsService } from './warnings/index.ts';
 
 /** All elements, each given the others it needs. */
-export function createServices(context: Context, settings: { traceUrl(code: string): string; dataDirectory: string }) {
+export function createServices(
+  context: Context,
+  settings: { traceUrl(code: string): string; dataDirectory: string; dataKeys?: DataKey[] | undefined },
+) {
+  const { dataDirectory, dataKeys } = settings;
+  giveDataKeys(context.connection, () => openDataKeys({ given: dataKeys, dataDirectory, log: context.log }));
   const addresses = { traceUrl: settings.traceUrl };
   const divisions = createDivisionsService();
   const identity = createIdentityService(context, { divisions });
@@ -38,7 +44,7 @@ export function createServices(context: Context, settings: { traceUrl(code: stri
     warningsOfBatches: warnings.openForBatches,
   };
   return {
-    audit: createAuditService(context, () => openSeal(settings.dataDirectory)),
+    audit: createAuditService(context, () => openSeal(dataDirectory)),
     divisions,
     identity,
     producers,

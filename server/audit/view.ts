@@ -1,4 +1,3 @@
-import { isPersonal } from '../database/change-log/audited.ts';
 import type { ChangeEntry } from '../database/change-log/entry.ts';
 
 /** An entry as an auditor reads it. */
@@ -14,13 +13,10 @@ export function entryView(entry: ChangeEntry) {
     recordId: entry.recordId,
     ...(entry.divisionCode && { divisionCode: entry.divisionCode }),
     ...(entry.reason && { reason: entry.reason }),
-    changes: entry.changes.map(({ field, before, after }) => {
-      const shown = (value: unknown) => (isPersonal(entry.resource, field) ? '***' : value);
-      return {
-        field,
-        ...(before !== undefined && { before: shown(before) }),
-        ...(after !== undefined && { after: shown(after) }),
-      };
-    }),
+    changes: entry.changes.map(({ field, before, after }) => ({
+      field,
+      ...(before !== undefined && { before }),
+      ...(after !== undefined && { after }),
+    })),
   };
 }

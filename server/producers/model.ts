@@ -1,10 +1,12 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
+import { personal, protectPersonal } from '../privacy/index.ts';
 import type { producerKinds, siteKinds } from './schema.ts';
 
 export interface ProducerRecord {
   _id: Types.ObjectId;
   name: string;
+  nameLookup?: string;
   kind: (typeof producerKinds)[number];
   divisionCode: string;
   creditCode?: string;
@@ -16,6 +18,7 @@ export interface ProducerRecord {
 export interface SiteRecord {
   _id: Types.ObjectId;
   producerId: Types.ObjectId;
+  /** Masked where it is a person's. */
   producerName: string;
   name: string;
   kind: (typeof siteKinds)[number];
@@ -24,20 +27,29 @@ export interface SiteRecord {
   createdAt: Date;
 }
 
+/** A smallholder's name is a person's. */
+const producerName = personal('name', {
+  required: true,
+  onlyWhen: { field: 'kind', equals: 'smallholder' },
+  lookup: 'nameLookup',
+});
+
 const producerSchema = new Schema<ProducerRecord>(
   {
-    name: { type: String, required: true },
+    name: producerName,
+    nameLookup: { type: String, index: { sparse: true } },
     kind: { type: String, required: true },
     divisionCode: { type: String, required: true, index: true },
     creditCode: { type: String, index: { unique: true, sparse: true } },
-    contactName: String,
-    phone: String,
+    contactName: personal('name'),
+    phone: personal('phone'),
     createdAt: { type: Date, required: true },
   },
   { collection: 'producers' },
 );
 
-audited(producerSchema, { resource: 'producers', personal: ['contactName', 'phone'] });
+protectPersonal(producerSchema);
+audited(producerSchema, { resource: 'producers' });
 
 const siteSchema = new Schema<SiteRecord>(
   {

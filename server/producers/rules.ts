@@ -28,13 +28,3 @@ export function creditCodeCheckCharacter(first17: string): string {
   }
   return alphabet.charAt((31 - (sum % 31)) % 31);
 }
-
-/** 张三丰 → 张** */
-export function maskName(name: string): string {
-  return `${name.slice(0, 1)}${'*'.repeat(Math.max(1, name.length - 1))}`;
-}
-
-/** 13812345678 → 138****5678 */
-export function maskPhone(phone: string): string {
-  return phone.length < 8 ? '****' : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
-}

@@ -7,20 +7,22 @@ import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
+import { findsBy, masked } from '../privacy/index.ts';
 import { type ProducerRecord, producerModels, type SiteRecord } from './model.ts';
 import type { createProducerBody, createSiteBody, listProducersQuery, listSitesQuery } from './schema.ts';
 import { producerView, siteView } from './view.ts';
 
 export function createProducersService(context: Context, deps: { divisions: DivisionsService }) {
   const { Producer, Site } = producerModels(context.connection);
-  const view = (producer: ProducerRecord) => producerView(producer, deps.divisions.nameOf(producer.divisionCode));
+  const view = (producer: ProducerRecord) =>
+    producerView(masked(Producer, producer), deps.divisions.nameOf(producer.divisionCode));
 
   return {
     async listProducers(caller: Caller, query: z.infer<typeof listProducersQuery>) {
       const filter = {
         ...withinScope(caller, '_id'),
         ...(query.kind && { kind: query.kind }),
-        ...(query.name && { name: query.name }),
+        ...(query.name && findsBy(Producer, 'name', query.name)),
       };
       const page = await findPage(Producer, filter, { ...query, order: 'descending' });
       return { items: page.items.map((producer) => view(producer as ProducerRecord)), nextCursor: page.nextCursor };
@@ -72,15 +74,16 @@ export function createProducersService(context: Context, deps: { divisions: Divi
       const created = await createRecord(context, actorOf(caller), Site, {
         ...body,
         divisionCode,
-        producerName: producer.name,
+        producerName: masked(Producer, producer).name,
         createdAt: context.clock(),
       });
       return siteView(created);
     },
 
-    /** For other elements: unscoped, the caller of this method answers for who may see it. */
+    /** For other elements: unscoped, the caller of this method answers for who may see it; personal data are masked. */
     async producerById(id: string): Promise<ProducerRecord | null> {
-      return Producer.findById(id).lean<ProducerRecord>();
+      const found = await Producer.findById(id).lean<ProducerRecord>();
+      return found && masked(Producer, found);
     },
 
     async sitesById(ids: string[]): Promise<Map<string, SiteRecord>> {

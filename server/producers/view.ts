@@ -1,7 +1,6 @@
 import type { ProducerRecord, SiteRecord } from './model.ts';
-import { maskName, maskPhone } from './rules.ts';
 
-/** Personal data leave masked; showing them in full is an act of its own that will be logged. */
+/** A record that is masked already, or in the clear for `reveal` alone. */
 export function producerView(producer: ProducerRecord, divisionName: string) {
   return {
     id: producer._id.toHexString(),
@@ -10,8 +9,8 @@ export function producerView(producer: ProducerRecord, divisionName: string) {
     divisionCode: producer.divisionCode,
     divisionName,
     ...(producer.creditCode && { creditCode: producer.creditCode }),
-    ...(producer.contactName && { contactName: maskName(producer.contactName) }),
-    ...(producer.phone && { phone: maskPhone(producer.phone) }),
+    ...(producer.contactName && { contactName: producer.contactName }),
+    ...(producer.phone && { phone: producer.phone }),
   };
 }
 

@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { NotFound } from '../errors.ts';
 import type { ProducersService, SiteRecord } from '../producers/index.ts';
-import { maskName } from '../producers/rules.ts';
 import { createLineage } from './lineage.ts';
 import { type BatchRecord, type EventRecord, type HoldReason, traceabilityModels } from './model.ts';
 import { missingFacts } from './rules/missing-facts.ts';
@@ -35,7 +34,6 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
     ]);
     const ownEvents = events.filter(({ batchCodes }) => batchCodes.includes(code));
     const siteName = batch.siteId && ownSites.get(batch.siteId.toHexString())?.name;
-    const producerName = producer?.kind === 'smallholder' ? maskName(batch.producerName) : batch.producerName;
     const journey = events.map((event) => journeyStep(event, code, sites));
     const tests = samples.map((sample) => ({
       sampleNumber: sample.number,
@@ -56,7 +54,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       })),
     }));
     const origin = {
-      producerName,
+      producerName: producer?.name ?? batch.producerName,
       producerKind: producer?.kind ?? 'smallholder',
       divisionNames: sources.divisions.pathNames(batch.divisionCode),
       ...(siteName && { siteName }),

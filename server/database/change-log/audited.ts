@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientSession, Document, Model, Query, Schema, Types } from 'mongoose';
+import { personalFields } from '../../privacy/marking.ts';
 import { attributionOf } from './actor.ts';
 import { canonical, digestOf, type Fields } from './digest.ts';
 import { type ChangeEntry, changeEntries, type FieldChange } from './entry.ts';
@@ -9,8 +10,6 @@ export interface Audited {
   resource: string;
   /** What devices report again and again and nobody decides: kept out of the log. */
   telemetry?: readonly string[];
-  /** Personal data: kept in the log, masked when it is shown. */
-  personal?: readonly string[];
   /** Secrets: the log tells that they changed, not into what. */
   secrets?: readonly string[];
 }
@@ -25,28 +24,32 @@ export function auditedAs(schema: Schema): Audited | undefined {
   return auditedSchemas.get(schema);
 }
 
-/** Whether a field of that resource holds personal data. */
-export function isPersonal(resource: string, field: string): boolean {
-  return [...auditedSchemas.values()].some((how) => how.resource === resource && how.personal?.includes(field));
-}
+/** What stands in the log for a personal value: that there was one. The record alone holds it, so that it can be erased. */
+const withheld = '***';
 
 /** The record as the log vouches for it. */
 export function vouchedFor(record: Fields, { telemetry = [] }: Audited): Fields {
   return Object.fromEntries(Object.entries(record).filter(([field]) => field !== '__v' && !telemetry.includes(field)));
 }
 
-function changesBetween(before: Fields, after: Fields, { secrets = [] }: Audited): FieldChange[] {
+function changesBetween(
+  before: Fields,
+  after: Fields,
+  { secrets = [] }: Audited,
+  personal: readonly string[],
+): FieldChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((field) => field !== '_id')
     .sort();
   return fields.flatMap((field): FieldChange[] => {
     if (canonical(before[field] ?? null) === canonical(after[field] ?? null)) return [];
     if (secrets.includes(field)) return [{ field }];
+    const kept = (value: unknown) => (personal.includes(field) ? withheld : value);
     return [
       {
         field,
-        ...(before[field] !== undefined && { before: before[field] }),
-        ...(after[field] !== undefined && { after: after[field] }),
+        ...(before[field] !== undefined && { before: kept(before[field]) }),
+        ...(after[field] !== undefined && { after: kept(after[field]) }),
       },
     ];
   });
@@ -59,7 +62,7 @@ async function record(model: AnyModel, session: ClientSession, pairs: Pair[], ho
   const { actor, at, reason } = attributionOf(session, how.resource);
   const entries = pairs.flatMap(({ before, after }): Omit<ChangeEntry, '_id'>[] => {
     const [old, now] = [vouchedFor(before ?? {}, how), vouchedFor(after, how)];
-    const changes = changesBetween(old, now, how);
+    const changes = changesBetween(old, now, how, personalFields(model.schema as unknown as Schema));
     if (before && changes.length === 0) return [];
     const salt = randomBytes(16).toString('base64url');
     return [
