@@ -1,37 +1,32 @@
 import { EngineError } from '../errors.ts';
-import type { Value } from '../values/bson.ts';
-import { arrayOf, nullValue } from '../values/build.ts';
-import { compareValues } from '../values/compare.ts';
+import { parseSort } from '../query/sort.ts';
+import { sortKey } from '../storage/index-keys.ts';
+import { elements, isEmptyDocument, type, type Value } from '../values/bson.ts';
+import { arrayOf, documentOf, int32, int64, nullValue } from '../values/build.ts';
 import { encodeKey } from '../values/key.ts';
-import { NumberSum } from './number-sum.ts';
-import { isPresent } from './operator.ts';
+import { isNumber, readInteger } from '../values/numbers.ts';
+import { parseExpression } from './expression.ts';
+import { type Gatherer, gatherers, highest, lowest } from './gatherers.ts';
+import { isPresent, parameters, typeName } from './operator.ts';
+import type { Scope } from './scope.ts';
 
-/** Gathers the values of one group. */
-export type Accumulator = { add(value: Value | undefined): void; result(): Value };
+/** Gathers what the documents of one group give. */
+export type Accumulator = { add(document: Value): void; result(): Value };
+/** Parses an accumulator's operand; gives what makes one for each group. */
+export type AccumulatorParser = (operand: Value, scope: Scope, name: string) => () => Accumulator;
 
-function sum(): Accumulator {
-  const numbers = new NumberSum();
-  return { add: (value) => numbers.add(value), result: () => numbers.sum() };
+/** What one group may gather before the pipeline is refused, as MongoDB refuses it. */
+const maximumBytes = 100 * 1024 * 1024;
+
+function checkMemory(operator: string, bytes: number): void {
+  if (bytes <= maximumBytes) return;
+  throw new EngineError(
+    146,
+    `${operator} used too much memory and cannot spill to disk. Memory limit: ${maximumBytes} bytes`,
+  );
 }
 
-function average(): Accumulator {
-  const numbers = new NumberSum();
-  return { add: (value) => numbers.add(value), result: () => numbers.average() };
-}
-
-function extreme(sign: number): () => Accumulator {
-  return () => {
-    let best: Value | undefined;
-    return {
-      add(value) {
-        if (isPresent(value) && (!best || compareValues(value, best) * sign > 0)) best = value;
-      },
-      result: () => best ?? nullValue,
-    };
-  };
-}
-
-function first(): Accumulator {
+function first(): Gatherer {
   let seen = false;
   let kept: Value | undefined;
   return {
@@ -43,7 +38,7 @@ function first(): Accumulator {
   };
 }
 
-function last(): Accumulator {
+function last(): Gatherer {
   let kept: Value | undefined;
   return {
     add(value) {
@@ -53,10 +48,7 @@ function last(): Accumulator {
   };
 }
 
-/** What one group may gather before the pipeline is refused, as MongoDB refuses it. */
-const maximumBytes = 100 * 1024 * 1024;
-
-function gathered(operator: string, distinct: boolean): () => Accumulator {
+function gathered(operator: string, distinct: boolean): () => Gatherer {
   return () => {
     const values: Value[] = [];
     const seen = new Set<string>();
@@ -70,12 +62,7 @@ function gathered(operator: string, distinct: boolean): () => Accumulator {
           seen.add(key);
         }
         bytes += value.end - value.start;
-        if (bytes > maximumBytes) {
-          throw new EngineError(
-            146,
-            `${operator} used too much memory and cannot spill to disk. Memory limit: ${maximumBytes} bytes`,
-          );
-        }
+        checkMemory(operator, bytes);
         values.push(value);
       },
       result: () => arrayOf(values),
@@ -83,14 +70,121 @@ function gathered(operator: string, distinct: boolean): () => Accumulator {
   };
 }
 
+function merging(): Gatherer {
+  const merged = new Map<string, Value>();
+  return {
+    add(value) {
+      if (!isPresent(value)) return;
+      if (value.type !== type.object)
+        throw new EngineError(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`);
+      for (const element of elements(value)) merged.set(element.name, element.value);
+    },
+    result: () => documentOf([...merged].map(([name, value]) => ({ name, value }))),
+  };
+}
+
+function unary(create: () => Gatherer): AccumulatorParser {
+  return (operand, scope, name) => {
+    if (operand.type === type.array) throw new EngineError(40237, `The ${name} accumulator is a unary operator`);
+    const expression = parseExpression(operand, scope);
+    return () => {
+      const gatherer = create();
+      return { add: (document) => gatherer.add(expression(document)), result: () => gatherer.result() };
+    };
+  };
+}
+
+const counting: AccumulatorParser = (operand) => {
+  if (operand.type !== type.object || !isEmptyDocument(operand))
+    throw new EngineError(9, '$count takes no arguments, i.e. $count:{}');
+  return () => {
+    let count = 0;
+    return {
+      add() {
+        count++;
+      },
+      result: () => (count < 2 ** 31 ? int32(count) : int64(BigInt(count))),
+    };
+  };
+};
+
+function sizeOf(value: Value | undefined, name: string): number {
+  const size = value && isNumber(value) ? readInteger(value) : undefined;
+  if (size === undefined)
+    throw new EngineError(5787902, `Value for 'n' must be of integral type, but found ${typeName(value)}`);
+  if (size < 1n) throw new EngineError(5787908, `'n' must be greater than 0, found ${size} in ${name}`);
+  return Number(size);
+}
+
+/** `$firstN`, `$lastN`, `$minN`, `$maxN`: the first so many values in an order. */
+function several(keep: (values: Value[], size: number) => Value[], skipsNull: boolean): AccumulatorParser {
+  return (operand, scope, name) => {
+    const given = parameters(name, operand, ['input', 'n'], ['input', 'n'], 5787801);
+    const input = parseExpression(given.get('input') as Value, scope);
+    const size = sizeOf(parseExpression(given.get('n') as Value, scope)(documentOf([])), name);
+    return () => {
+      let values: Value[] = [];
+      return {
+        add(document) {
+          const value = input(document);
+          if (skipsNull && !isPresent(value)) return;
+          values.push(value ?? nullValue);
+          if (values.length > size * 2 + 100) values = keep(values, size);
+        },
+        result: () => arrayOf(keep(values, size)),
+      };
+    };
+  };
+}
+
+type Ranked = { key: Buffer; output: Value };
+
+/** `$top`, `$bottom` and with `N`: outputs of the documents that come first or last in an order. */
+function ranked(end: 'top' | 'bottom', many: boolean): AccumulatorParser {
+  return (operand, scope, name) => {
+    const known = many ? ['sortBy', 'output', 'n'] : ['sortBy', 'output'];
+    const given = parameters(name, operand, known, known, 5788002);
+    const sortBy = given.get('sortBy') as Value;
+    if (sortBy.type !== type.object) throw new EngineError(10065, `invalid parameter: expected an object (sortBy)`);
+    const sort = parseSort(sortBy);
+    const output = parseExpression(given.get('output') as Value, scope);
+    const nGiven = given.get('n');
+    const size = nGiven ? sizeOf(parseExpression(nGiven, scope)(documentOf([])), name) : 1;
+    const cut = (entries: Ranked[]): Ranked[] => {
+      const sorted = entries.sort((left, right) => Buffer.compare(left.key, right.key));
+      return end === 'top' ? sorted.slice(0, size) : sorted.slice(-size);
+    };
+    return () => {
+      let entries: Ranked[] = [];
+      return {
+        add(document) {
+          entries.push({ key: sortKey(sort, document), output: output(document) ?? nullValue });
+          if (entries.length > size * 2 + 100) entries = cut(entries);
+        },
+        result() {
+          const outputs = cut(entries).map((entry) => entry.output);
+          return many ? arrayOf(outputs) : (outputs[0] ?? nullValue);
+        },
+      };
+    };
+  };
+}
+
 /** The accumulators on the allow-list. */
-export const accumulators: Record<string, (() => Accumulator) | undefined> = {
-  $sum: sum,
-  $avg: average,
-  $min: extreme(-1),
-  $max: extreme(1),
-  $first: first,
-  $last: last,
-  $push: gathered('$push', false),
-  $addToSet: gathered('$addToSet', true),
+export const accumulators: { readonly [name: string]: AccumulatorParser } = {
+  ...Object.fromEntries(Object.entries(gatherers).map(([name, create]) => [name, unary(create)])),
+  $first: unary(first),
+  $last: unary(last),
+  $push: unary(gathered('$push', false)),
+  $addToSet: unary(gathered('$addToSet', true)),
+  $mergeObjects: unary(merging),
+  $count: counting,
+  $firstN: several((values, size) => values.slice(0, size), false),
+  $lastN: several((values, size) => values.slice(-size), false),
+  $minN: several(lowest, true),
+  $maxN: several(highest, true),
+  $top: ranked('top', false),
+  $topN: ranked('top', true),
+  $bottom: ranked('bottom', false),
+  $bottomN: ranked('bottom', true),
 };

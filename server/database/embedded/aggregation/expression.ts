@@ -3,7 +3,7 @@ import { elements, items, readField, readString, type, type Value } from '../val
 import { arrayOf, date, documentOf, nullValue } from '../values/build.ts';
 import type { Expression } from './operator.ts';
 import { operators } from './operators/index.ts';
-import { bind, type Scope } from './scope.ts';
+import { bind, checkVariableName, type Scope } from './scope.ts';
 
 export type { Expression };
 
@@ -122,14 +122,6 @@ export function parseExpression(value: Value, scope: Scope): Expression {
   if (value.type !== type.array) return () => value;
   const members = items(value).map((item) => parseExpression(item, scope));
   return (document) => arrayOf(members.map((member) => member(document) ?? nullValue));
-}
-
-/** Names of variables begin with a lower-case letter (or one beyond ASCII); `CURRENT` alone could be bound, too. */
-export function checkVariableName(name: string): void {
-  if (name === 'CURRENT') throw unsupported('binding the variable $$CURRENT', 168);
-  if (!/^[a-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/.test(name)) {
-    throw new EngineError(9, `'${name}' starts with an invalid character for a user variable name`);
-  }
 }
 
 /** A command's `let`: constants for all its expressions, evaluated before any document is read. */

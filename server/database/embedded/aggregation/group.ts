@@ -3,11 +3,11 @@ import { elements, type, type Value } from '../values/bson.ts';
 import { documentOf, nullValue } from '../values/build.ts';
 import { encodeKey } from '../values/key.ts';
 import { type Accumulator, accumulators } from './accumulators.ts';
-import { type Expression, parseExpression } from './expression.ts';
+import { parseExpression } from './expression.ts';
 import type { Scope } from './scope.ts';
 import type { PipelineContext, Stage, Stream } from './stage.ts';
 
-type Member = { name: string; create: () => Accumulator; expression: Expression };
+type Member = { name: string; create: () => Accumulator };
 
 function parseMember(name: string, value: Value, scope: Scope): Member {
   if (name.includes('.')) throw new EngineError(40235, `The field name '${name}' cannot contain '.'`);
@@ -17,11 +17,9 @@ function parseMember(name: string, value: Value, scope: Scope): Member {
   if (!operator?.name.startsWith('$'))
     throw new EngineError(40234, `The field '${name}' must be an accumulator object`);
   if (members.length > 1) throw new EngineError(40238, `The field '${name}' must specify one accumulator`);
-  const create = accumulators[operator.name];
-  if (!create) throw unsupported(`the accumulator ${operator.name}`, 168);
-  if (operator.value.type === type.array)
-    throw new EngineError(40237, `The ${operator.name} accumulator is a unary operator`);
-  return { name, create, expression: parseExpression(operator.value, scope) };
+  const parse = Object.hasOwn(accumulators, operator.name) ? accumulators[operator.name] : undefined;
+  if (!parse) throw unsupported(`the accumulator ${operator.name}`, 168);
+  return { name, create: parse(operator.value, scope, operator.name) };
 }
 
 type Group = { id: Value; accumulators: Accumulator[] };
@@ -48,7 +46,7 @@ export function parseGroup(specification: Value, { scope }: PipelineContext): St
         group = { id, accumulators: members.map((member) => member.create()) };
         groups.set(key, group);
       }
-      for (const [index, { expression }] of members.entries()) group.accumulators[index]?.add(expression(document));
+      for (const accumulator of group.accumulators) accumulator.add(document);
     }
     for (const { id, accumulators: gathered } of groups.values()) {
       yield documentOf([

@@ -1,7 +1,6 @@
-import { unsupported } from '../errors.ts';
 import { type as types, type Value } from '../values/bson.ts';
 import { double, int32, int64, nullValue } from '../values/build.ts';
-import { addNumbers, isNumber, readDouble, readNumeric } from '../values/numbers.ts';
+import { addNumbers, divideAsDecimals, isNumber, readDouble, readNumeric } from '../values/numbers.ts';
 
 /** A sum of doubles with the lost low part kept beside it, as MongoDB sums: ten times 0.1 is 1. */
 class DoubleSum {
@@ -63,7 +62,7 @@ export class NumberSum {
 
   average(): Value {
     if (this.count === 0) return nullValue;
-    if (this.decimals) throw unsupported('$avg of Decimal128');
+    if (this.decimals) return divideAsDecimals(this.sum(), int64(BigInt(this.count)));
     return double(readDouble(this.withoutDecimals()) / this.count);
   }
 }

@@ -1,3 +1,4 @@
+import { EngineError, unsupported } from '../errors.ts';
 import type { Value } from '../values/bson.ts';
 
 /**
@@ -23,4 +24,12 @@ export function bind(scope: Scope, names: readonly string[]): { scope: Scope; ce
   const bound = new Map(scope.cells);
   for (const [index, name] of names.entries()) bound.set(name, cells[index] as Cell);
   return { scope: { ...scope, cells: bound }, cells };
+}
+
+/** Names of variables begin with a lower-case letter (or one beyond ASCII); `CURRENT` alone could be bound, too. */
+export function checkVariableName(name: string): void {
+  if (name === 'CURRENT') throw unsupported('binding the variable $$CURRENT', 168);
+  if (!/^[a-z\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*$/.test(name)) {
+    throw new EngineError(9, `'${name}' starts with an invalid character for a user variable name`);
+  }
 }

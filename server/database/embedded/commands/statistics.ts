@@ -8,7 +8,7 @@ import { documentValue } from '../values/bson.ts';
 import { encodeDocument, type Plain } from '../values/build.ts';
 import { findCollection, type Run } from './access.ts';
 import type { Reply } from './command.ts';
-import { drain } from './read.ts';
+import { drain } from './documents.ts';
 
 async function measure(run: Run, collection: Collection): Promise<Sizes> {
   const sizes = newSizes(collection);

@@ -5,7 +5,7 @@ import type { Plain } from '../values/build.ts';
 import { findCollection, type Run } from './access.ts';
 import { uuidValue } from './collections.ts';
 import type { Reply } from './command.ts';
-import { drain } from './read.ts';
+import { drain } from './documents.ts';
 
 function recordId(collection: Collection, key: Buffer): Plain {
   return collection.clusteredName === undefined ? key.readBigInt64BE() : key.toString('hex');

@@ -107,3 +107,20 @@ export function multiplyDecimals(left: Decimal, right: Decimal): Decimal {
     exponent: left.exponent + right.exponent,
   };
 }
+
+/** The quotient with 34 digits and what is left as a sticky one; exact quotients keep the preferred exponent. */
+export function divideDecimals(left: Decimal, right: Decimal): Decimal {
+  const negative = left.negative !== right.negative;
+  const exponent = left.exponent - right.exponent;
+  if (left.coefficient === 0n) return { negative, coefficient: 0n, exponent };
+  const digits = Math.max(0, 36 + String(right.coefficient).length - String(left.coefficient).length);
+  const scaled = left.coefficient * 10n ** BigInt(digits);
+  let [coefficient, shift] = [scaled / right.coefficient, digits];
+  if (scaled % right.coefficient !== 0n)
+    return { negative, coefficient: coefficient * 10n + 1n, exponent: exponent - shift - 1 };
+  while (shift > 0 && coefficient % 10n === 0n) {
+    coefficient /= 10n;
+    shift--;
+  }
+  return { negative, coefficient, exponent: exponent - shift };
+}

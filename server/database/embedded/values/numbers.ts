@@ -6,6 +6,7 @@ import {
   type Decimal,
   decimalOfDouble,
   decimalOfInteger,
+  divideDecimals,
   fractionOfDecimal,
   fractionOfDouble,
   multiplyDecimals,
@@ -87,11 +88,13 @@ function decimalOf(value: Value): Decimal | number {
   return decimalOfInteger(BigInt(readNumeric(value)));
 }
 
-function decimalArithmetic(left: Value, right: Value, multiply: boolean): Value {
+type DecimalOperation = (left: Decimal, right: Decimal) => Decimal;
+
+function decimalArithmetic(left: Value, right: Value, operation: DecimalOperation): Value {
   const a = decimalOf(left);
   const b = decimalOf(right);
   if (typeof a === 'object' && typeof b === 'object') {
-    return writeDecimal(multiply ? multiplyDecimals(a, b) : addDecimals(a, b));
+    return writeDecimal(operation(a, b));
   }
   throw new EngineError(238, 'embedded engine does not support arithmetic with a Decimal128 NaN or Infinity');
 }
@@ -106,7 +109,8 @@ function integerResult(result: bigint, left: Value, right: Value): Value | undef
 
 /** Sum or product with MongoDB's result types; undefined when an int64 overflows. */
 function combine(left: Value, right: Value, multiply: boolean): Value | undefined {
-  if (left.type === type.decimal || right.type === type.decimal) return decimalArithmetic(left, right, multiply);
+  if (left.type === type.decimal || right.type === type.decimal)
+    return decimalArithmetic(left, right, multiply ? multiplyDecimals : addDecimals);
   if (left.type === type.double || right.type === type.double) {
     const a = Number(readNumeric(left));
     const b = Number(readNumeric(right));
@@ -123,6 +127,11 @@ export function addNumbers(left: Value, right: Value): Value | undefined {
 
 export function multiplyNumbers(left: Value, right: Value): Value | undefined {
   return combine(left, right, true);
+}
+
+/** The quotient of two numbers of which one is a Decimal128; the divisor is not zero. */
+export function divideAsDecimals(left: Value, right: Value): Value {
+  return decimalArithmetic(left, right, divideDecimals);
 }
 
 export function negateNumber(value: Value): Value {

@@ -1,7 +1,14 @@
 import { EngineError, unsupported } from '../../errors.ts';
 import { type, type Value } from '../../values/bson.ts';
 import { date, double, int32, int64, nullValue } from '../../values/build.ts';
-import { addNumbers, isNumber, multiplyNumbers, negateNumber, readDouble } from '../../values/numbers.ts';
+import {
+  addNumbers,
+  divideAsDecimals,
+  isNumber,
+  multiplyNumbers,
+  negateNumber,
+  readDouble,
+} from '../../values/numbers.ts';
 import { NumberSum } from '../number-sum.ts';
 import {
   allPresent,
@@ -74,8 +81,8 @@ const division = listed(2, 2, (operands, document) => {
   if (!isNumber(left) || !isNumber(right)) {
     throw new EngineError(16609, `$divide only supports numeric types, not ${typeName(left)} and ${typeName(right)}`);
   }
-  if (isDecimal(left, right)) throw unsupported('$divide of Decimal128');
   if (readDouble(right) === 0) throw new EngineError(2, "can't $divide by zero");
+  if (isDecimal(left, right)) return divideAsDecimals(left, right);
   return double(readDouble(left) / readDouble(right));
 });
 

@@ -2,9 +2,7 @@ import { EngineError } from '../../errors.ts';
 import { parseSort } from '../../query/sort.ts';
 import { sortKey } from '../../storage/index-keys.ts';
 import { type, type Value } from '../../values/bson.ts';
-import type { Stage } from '../stage.ts';
-
-const maximumSortBytes = 100 * 1024 * 1024;
+import { maximumStageBytes, type Stage } from '../stage.ts';
 
 export function parseSortStage(value: Value): Stage {
   if (value.type !== type.object) throw new EngineError(15973, 'the $sort key specification must be an object');
@@ -20,7 +18,7 @@ export function parseSortStage(value: Value): Stage {
         yield undefined;
         if (!document) continue;
         bytes += document.end - document.start;
-        if (bytes > maximumSortBytes) {
+        if (bytes > maximumStageBytes) {
           throw new EngineError(
             292,
             'Sort exceeded memory limit of 104857600 bytes, but did not opt in to external sorting.',

@@ -1,0 +1,113 @@
+import { type PipelineContext, parsePipeline, runStages, type Stage, type Stream } from '../aggregation/pipeline.ts';
+import { EngineError } from '../errors.ts';
+import type { Filter } from '../query/filter.ts';
+import type { Query } from '../query/run.ts';
+import { elements, type, type Value } from '../values/bson.ts';
+import type { Run } from './access.ts';
+import type { Reply } from './command.ts';
+import { defaultBatchSize } from './cursors.ts';
+import { documentsOf, pausing, queryOf } from './documents.ts';
+import { writeResults } from './pipeline-write.ts';
+import { scopeOf } from './scope.ts';
+
+/** What of a pipeline's beginning the query itself does, so that indexes serve it; the rest are stages. */
+export function splitPipeline(stages: readonly Stage[]): { query: Query; rest: Stage[] } {
+  const filters: Filter[] = [];
+  let at = 0;
+  for (let stage = stages[at]; stage?.kind === 'match'; stage = stages[++at]) filters.push(stage.filter);
+  const query = queryOf({ kind: 'and', filters });
+  const sort = stages[at];
+  if (sort?.kind === 'sort') {
+    query.sort = sort.sort;
+    at++;
+  }
+  const skip = stages[at];
+  if (skip?.kind === 'skip') {
+    query.skip = skip.count;
+    at++;
+  }
+  const limit = stages[at];
+  if (limit?.kind === 'limit') {
+    query.limit = limit.count;
+    at++;
+  }
+  return { query, rest: stages.slice(at) };
+}
+
+/** Runs stages over a collection: what its query can do with indexes, then the rest. */
+function runOver(run: Run, name: string | undefined, stages: readonly Stage[]): Stream {
+  if (name === undefined) return runStages(stages, []);
+  const { query, rest } = splitPipeline(stages);
+  return runStages(rest, documentsOf(run, name, query));
+}
+
+export function pipelineOf(run: Run): Stage[] {
+  const context: PipelineContext = {
+    scope: scopeOf(run.command),
+    run: (collection, stages) => runOver(run, collection, stages),
+    parse: parsePipeline,
+  };
+  return parsePipeline(run.command.list('pipeline') ?? [], context);
+}
+
+/** The collection an aggregation reads; `{ aggregate: 1 }` reads none and makes its own documents. */
+export function sourceOf(run: Run, stages: readonly Stage[]): string | undefined {
+  const { command } = run;
+  const makesDocuments = stages[0]?.kind === 'documents';
+  if (command.argument.type === type.string) {
+    if (makesDocuments) throw new EngineError(73, "'$documents' can only be run with {aggregate: 1}");
+    return command.collection();
+  }
+  if (!makesDocuments) {
+    const first = command.list('pipeline')?.[0];
+    const name = first?.type === type.object ? elements(first)[0]?.name : undefined;
+    throw new EngineError(
+      73,
+      `{aggregate: 1} is not valid for '${name ?? 'an empty pipeline'}'; a collection is required.`,
+    );
+  }
+  return undefined;
+}
+
+function batchSizeOf(run: Run): number {
+  const cursor = run.command.document('cursor');
+  if (!cursor)
+    throw new EngineError(9, "The 'cursor' option is required, except for aggregate with the explain argument");
+  const size = elements(cursor).find((element) => element.name === 'batchSize')?.value;
+  return size ? Number(sizeOf(size)) : defaultBatchSize;
+}
+
+export async function aggregate(run: Run): Promise<Reply> {
+  const { command, engine } = run;
+  const stages = pipelineOf(run);
+  const name = sourceOf(run, stages);
+  const batchSize = batchSizeOf(run);
+  const last = stages.at(-1);
+  const { query, rest } = splitPipeline(stages);
+  const hint = command.get('hint');
+  if (hint) query.hint = hint;
+  const stream = runStages(rest, name === undefined ? [] : documentsOf(run, name, query));
+  const writes = last?.kind === 'write';
+  if (writes) await writeResults(run, stream, last.write);
+  return engine.cursors.start({
+    namespace: `${command.database}.${name ?? '$cmd.aggregate'}`,
+    results: pausing(writes ? [] : stream),
+    transaction: run.transaction,
+    session: run.session?.key.toString('latin1'),
+    batchSize,
+    deadline: run.deadline,
+  });
+}
+
+function sizeOf(value: Value): number {
+  const size = value.type === type.int32 ? value.bytes.readInt32LE(value.start) : Number.NaN;
+  if (Number.isNaN(size)) {
+    const wide =
+      value.type === type.int64
+        ? Number(value.bytes.readBigInt64LE(value.start))
+        : value.bytes.readDoubleLE(value.start);
+    return Math.trunc(wide);
+  }
+  if (size < 0) throw new EngineError(51024, `BSON field 'batchSize' value must be >= 0, actual value '${size}'`);
+  return size;
+}
