@@ -61,21 +61,28 @@ export function createSignIn(options: SignInOptions): SignIn {
           if (!refusal) return done(null, true);
           options.onRefused();
           const { address, clientId } = wish ?? {};
-          // Without a password the user name may be an access token, which is a secret.
-          const shown = password?.length ? username : undefined;
           options.log.warn(
-            { address, username: shown, clientId, code: refusal.code, reason: refusal.reason },
+            { address, username: loggable(username, password), clientId, code: refusal.code, reason: refusal.reason },
             'sign-in refused',
           );
           return done(refused(refusal), null);
         },
         (error: unknown) => {
-          options.log.error({ err: error, clientId: wish?.clientId }, 'sign-in failed');
+          options.log.error({ err: error, username: loggable(username, password) }, 'sign-in failed');
           done(refused({ code: SERVER_UNAVAILABLE, reason: 'sign-in is not possible at the moment' }), null);
         },
       );
     },
   };
+}
+
+/** Device ids and user names are shorter than any secret of ours, which has 43 characters. */
+const longestName = 40;
+
+/** A name alone may itself be the secret (an access token), and a name as long as one has been mistaken for it: they are cut. */
+function loggable(username: string | undefined, password: Buffer | undefined): string | undefined {
+  const whole = username === undefined || (Boolean(password?.length) && username.length <= longestName);
+  return whole ? username : `${username.slice(0, 4)}…`;
 }
 
 /**

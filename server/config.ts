@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
+import { type RateLimit, rateLimitRows } from './http/protection/rate-limits.ts';
 import { type DataKey, readDataKeys } from './privacy/data-keys.ts';
 
 const port = z
@@ -16,6 +18,16 @@ const url = (protocols: string[]) =>
     },
     `must be a URL that starts with ${protocols.map((name) => `${name}//`).join(' or ')}`,
   );
+
+const proxyHelp = 'must be a number of proxies from 0 to 9, or addresses such as loopback, 10.1.2.3 or 10.0.0.0/8';
+
+function isProxyAddress(value: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
+  const [address = '', bits, ...rest] = value.split('/');
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
 
 const environment = z.object({
   HTTP_PORT: port.default(8080),
@@ -35,6 +47,12 @@ const environment = z.object({
     .optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('data'),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((value) => (/^\d$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim())))
+    .refine((value) => typeof value === 'number' || value.every(isProxyAddress), proxyHelp)
+    .default(['loopback']),
+  RATE_LIMITS: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -50,6 +68,10 @@ export interface Config {
   dataKeys?: DataKey[];
   /** Base of the links in QR codes, without a trailing slash. Absent: the address the request came to. */
   publicUrl?: string;
+  /** Proxies whose `X-Forwarded-*` is believed: addresses, or how many stand in front. */
+  trustProxy?: string[] | number;
+  /** Absent: those of `http/data/rate-limits.json`. */
+  rateLimits?: readonly RateLimit[];
   logLevel: string;
   adminPassword?: string;
   demoPassword?: string;
@@ -78,6 +100,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     dataDirectory: read.DATA_DIR,
     ...(read.DATA_KEYS && { dataKeys: read.DATA_KEYS }),
     ...(read.PUBLIC_URL && { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') }),
+    trustProxy: read.TRUST_PROXY,
+    ...(read.RATE_LIMITS && { rateLimits: readRateLimits(read.RATE_LIMITS) }),
     logLevel: read.LOG_LEVEL,
     ...(read.ADMIN_PASSWORD && { adminPassword: read.ADMIN_PASSWORD }),
     ...(read.DEMO_PASSWORD && { demoPassword: read.DEMO_PASSWORD }),
@@ -100,5 +124,18 @@ function readPem(variable: string, path: string): Buffer {
     return readFileSync(path);
   } catch {
     throw new InvalidConfiguration(`${variable} names a file that cannot be read: ${path}`);
+  }
+}
+
+function readRateLimits(path: string): RateLimit[] {
+  try {
+    return rateLimitRows.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
+    throw new InvalidConfiguration(
+      issue
+        ? `RATE_LIMITS ${path}: ${issue.path.join('.')} ${issue.message}`
+        : `RATE_LIMITS names a file that cannot be read as JSON: ${path}`,
+    );
   }
 }

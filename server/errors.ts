@@ -65,6 +65,18 @@ export class TooLarge extends AgriTraceError {
   readonly title = 'The request is too large';
 }
 
+export class UriTooLong extends AgriTraceError {
+  readonly code = 'uri-too-long';
+  readonly status = 414;
+  readonly title = 'The address is too long';
+}
+
+export class UnsupportedMediaType extends AgriTraceError {
+  readonly code = 'unsupported-media-type';
+  readonly status = 415;
+  readonly title = 'The request is in a form that is not taken here';
+}
+
 export class TooManyRequests extends AgriTraceError {
   readonly code = 'too-many-requests';
   readonly status = 429;

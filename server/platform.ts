@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { type Broker, startBroker } from '../broker/broker.ts';
 import { createBrokerPorts } from './broker-ports.ts';
 import type { Config } from './config.ts';
@@ -14,7 +12,11 @@ import { createApp } from './http/app.ts';
 import { addConsole } from './http/console-files.ts';
 import { addDocumentation } from './http/documentation.ts';
 import { addHealth } from './http/health.ts';
+import { closeHttp, createHttpServer, listen, portOf } from './http/listening.ts';
+import { createMetrics } from './http/metrics.ts';
 import { createAuthenticate } from './identity/index.ts';
+import { storageLevels } from './levels.ts';
+import { createLog } from './logging.ts';
 import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts';
 import { allRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
@@ -33,12 +35,9 @@ export interface Platform {
   failed: Promise<string>;
 }
 
-/** How long requests may still run once the platform is stopping. */
-const patienceMs = 10_000;
-
 /** The composition root: configuration → database → services → broker → HTTP. */
 export async function startPlatform(config: Config, clock: () => Date = () => new Date()): Promise<Platform> {
-  const log = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: false }));
+  const log = createLog(config.logLevel);
   const database = await openDatabase({ uri: config.mongodbUri, dataDirectory: config.dataDirectory, log });
   try {
     return await startOn(database, config, clock, log);
@@ -50,7 +49,7 @@ export async function startPlatform(config: Config, clock: () => Date = () => ne
 
 async function startOn(database: Database, config: Config, clock: () => Date, log: Logger): Promise<Platform> {
   const context: Context = { connection: database.connection, bus: createEventBus(), clock, log };
-  const http = createServer();
+  const http = createHttpServer();
   const publicUrl = () => config.publicUrl ?? `http://localhost:${portOf(http)}`;
   const { dataDirectory } = config;
   const dataKeys = openDataKeys({ given: config.dataKeys, dataDirectory, log });
@@ -79,18 +78,27 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   });
   publishWarnings(context, services, broker);
   const routes = allRoutes(services);
+  const metrics = createMetrics();
   http.on(
     'request',
     createApp({
       routes,
       authenticate: createAuthenticate(services.identity),
       log,
+      metrics: metrics.requests,
+      trustProxy: config.trustProxy,
+      publicUrl: config.publicUrl,
+      rateLimits: config.rateLimits,
       pages: [
         (router) =>
-          addHealth(router, {
+          addHealth(router, metrics.registry, {
             notReady: () => notReady(database, broker),
             counters: () => brokerNumbers(broker).counters,
-            levels: () => brokerNumbers(broker).levels,
+            levels: async () => ({
+              ...brokerNumbers(broker).levels,
+              warning_streams: services.warnings.openStreams(),
+              ...(await storageLevels(database.connection, config.dataDirectory)),
+            }),
           }),
         (router) => addDocumentation(router, routes, version),
         (router) => addConsole(router),
@@ -167,29 +175,4 @@ function named(numbers: object): Record<string, number> {
 function brokerNumbers(broker: Broker) {
   const { connections, queueLength, ...counted } = broker.metrics();
   return { counters: named(counted), levels: named({ connections, queueLength }) };
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo | null)?.port ?? 0;
-}
-
-function listen(server: Server, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`HTTP_PORT ${port} is in use by another program`) : error),
-    );
-    server.listen(port, resolve);
-  });
-}
-
-function closeHttp(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatience = setTimeout(() => server.closeAllConnections(), patienceMs);
-    server.close(() => {
-      clearTimeout(impatience);
-      resolve();
-    });
-    server.closeIdleConnections();
-    server.keepAliveTimeout = 1;
-  });
 }

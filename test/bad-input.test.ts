@@ -39,8 +39,10 @@ describe('bad input', function () {
   after(() => test.stop());
 
   const everything = async () => {
-    const plain = lists.filter((path) => !/stream|readings|session/.test(path));
-    return JSON.stringify(await Promise.all(plain.map(async (path) => (await test.admin.get(path)).body)));
+    const plain = lists.filter((path) => !/stream|readings|session|checkpoint/.test(path));
+    const bodies = await Promise.all(plain.map(async (path) => (await test.admin.get(path)).body));
+    // An entry of the audit log gets its place a moment after the change; each problem has its request's id.
+    return JSON.stringify(bodies, (key, value) => (['sequence', 'requestId'].includes(key) ? undefined : value));
   };
 
   const addressed = (path: string) =>

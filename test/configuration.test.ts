@@ -18,6 +18,8 @@ describe('starting the service', function () {
     ['PUBLIC_URL', 'not an address'],
     ['LOG_LEVEL', 'loud'],
     ['ADMIN_PASSWORD', 'short'],
+    ['TRUST_PROXY', 'everybody'],
+    ['RATE_LIMITS', '/nowhere/limits.json'],
     ['MQTTS_PORT', '8883'],
   ] as const)
     it(`stops with one line that names ${variable} when it is ${value}`, async () => {

@@ -1,72 +1,45 @@
 import compression from 'compression';
 import express, { type Express, type Router } from 'express';
-import { rateLimit } from 'express-rate-limit';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
-import { NotFound, TooManyRequests } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
+import { accessLog } from './access-log.ts';
+import type { RequestMetrics } from './metrics.ts';
 import { mount } from './mount.ts';
 import { problemHandler } from './problem.ts';
+import { securityHeaders } from './protection/headers.ts';
+import { createRateLimiters, defaultRateLimits, type RateLimit } from './protection/rate-limits.ts';
+import { requestShape } from './protection/request-shape.ts';
+import { refuseForeignPages } from './protection/same-site.ts';
+import { requestScope } from './request-scope.ts';
 import type { Route } from './route.ts';
 
 export interface AppParts {
   routes: Route[];
   authenticate: Authenticate;
   log: Logger;
+  metrics?: RequestMetrics;
   /** Routers that are not part of the documented interface: pages, health, files. */
   pages: ((router: Router) => void)[];
+  /** Addresses of the proxies in front, whose `X-Forwarded-*` is believed; or how many there are. */
+  trustProxy?: string[] | number | undefined;
+  publicUrl?: string | undefined;
+  rateLimits?: readonly RateLimit[] | undefined;
 }
 
-const tenMinutes = 600_000;
-
 /** Express with everything that every request passes: headers, limits, parsing, routes, problems. */
-export function createApp({ routes, authenticate, log, pages }: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { routes, authenticate, log, metrics = { observe() {} }, pages } = parts;
+  const limits = createRateLimiters(parts.rateLimits ?? defaultRateLimits);
   const app = express();
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', parts.trustProxy ?? 'loopback');
   app.set('query parser', 'simple');
-  app.use(
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'"],
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          imgSrc: ["'self'", 'data:', 'blob:'],
-          fontSrc: ["'self'", 'data:'],
-          connectSrc: ["'self'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
-      },
-      strictTransportSecurity: false,
-      crossOriginEmbedderPolicy: false,
-    }),
-  );
-  app.use(compression());
-  app.use('/api', (_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
-    next();
-  });
-  app.post('/api/v1/session', signInLimit());
-  app.use('/api', express.json({ limit: '1mb', strict: true }));
-  mount(app, routes, authenticate);
+  app.use(requestScope(), accessLog(log, metrics), securityHeaders());
+  app.use(limits.byAddress, refuseForeignPages(parts.publicUrl), compression(), requestShape());
+  mount(app, routes, { authenticate, limits });
   for (const add of pages) add(app);
   app.use((request, _response, next) => next(new NotFound(`There is nothing at ${request.path}`)));
   app.use(problemHandler(log));
   return app;
-}
-
-/** Failed sign-ins alone count, so that a whole office behind one address can work. */
-function signInLimit() {
-  return rateLimit({
-    windowMs: tenMinutes,
-    limit: 30,
-    skipSuccessfulRequests: true,
-    standardHeaders: 'draft-8',
-    legacyHeaders: false,
-    handler: (_request, _response, next) => next(new TooManyRequests('Too many failed sign-ins; wait ten minutes')),
-  });
 }

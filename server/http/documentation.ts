@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import express, { type Router } from 'express';
 import { openApiDocument } from './openapi.ts';
+import { documentationPolicy } from './protection/content-policy.ts';
 import type { Route } from './route.ts';
 
 const page = `<!doctype html>
@@ -27,7 +28,7 @@ export function addDocumentation(router: Router, routes: Route[], version: strin
     response.type('json').send(document);
   });
   router.get('/api/docs', (_request, response) => {
-    response.type('html').send(page);
+    response.set('Content-Security-Policy', documentationPolicy).type('html').send(page);
   });
   router.get('/api/docs/start.js', (_request, response) => {
     response.type('js').send(start);

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Counter, Gauge, type Registry } from 'prom-client';
 
 export interface Health {
   /** Names of the parts that do not work at the moment. */
@@ -7,13 +7,11 @@ export interface Health {
   /** What has been counted since the start, by name. */
   counters(): Record<string, number>;
   /** What goes up and down, by name. */
-  levels(): Record<string, number>;
+  levels(): Promise<Record<string, number>>;
 }
 
 /** `/healthz` (the process), `/readyz` (database and broker), `/metrics` (Prometheus text). */
-export function addHealth(router: Router, health: Health): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+export function addHealth(router: Router, registry: Registry, health: Health): void {
   const metrics = new Map<string, Counter | Gauge>();
   const set = (Kind: typeof Counter | typeof Gauge, name: string, value: number) => {
     const metric = metrics.get(name) ?? new Kind({ name, help: name.replaceAll('_', ' '), registers: [registry] });
@@ -36,7 +34,7 @@ export function addHealth(router: Router, health: Health): void {
 
   router.get('/metrics', async (_request, response) => {
     for (const [name, value] of Object.entries(health.counters())) set(Counter, `agritrace_${name}_total`, value);
-    for (const [name, value] of Object.entries(health.levels())) set(Gauge, `agritrace_${name}`, value);
+    for (const [name, value] of Object.entries(await health.levels())) set(Gauge, `agritrace_${name}`, value);
     response.type(registry.contentType).send(await registry.metrics());
   });
 }

@@ -1,23 +1,39 @@
 import type { NextFunction, Request, RequestHandler, Response, Router } from 'express';
 import type { z } from 'zod';
-import { type FieldError, Forbidden, InvalidInput, Unauthenticated } from '../errors.ts';
+import { type FieldError, Forbidden, InvalidInput, Unauthenticated, UnsupportedMediaType } from '../errors.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
 import type { Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
+import { hostileIn } from './protection/hostile-value.ts';
+import type { RateLimiters } from './protection/rate-limits.ts';
+import { hasBody } from './protection/request-shape.ts';
+import { requestedBy } from './request-scope.ts';
 import type { Access, Route } from './route.ts';
 
+interface Gate {
+  authenticate: Authenticate;
+  limits: Pick<RateLimiters, 'admit'>;
+}
+
 /** Adds the routes to the router; each request is authorised before it is validated, and validated before it is handled. */
-export function mount(router: Router, routes: Route[], authenticate: Authenticate): void {
+export function mount(router: Router, routes: Route[], gate: Gate): void {
   for (const route of routes) {
-    router[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), handler(route, authenticate));
+    router[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), handler(route, gate));
   }
 }
 
-function handler(route: Route, authenticate: Authenticate): RequestHandler {
+function handler(route: Route, { authenticate, limits }: Gate): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     try {
       const caller = await authenticate(request);
+      if (caller) {
+        requestedBy(caller.username);
+        await limits.admit(request, response, caller.userId);
+      }
       authorise(route.access, caller);
+      requireMediaType(route, request);
+      const parameters = hostileIn(request.params, '/path');
+      if (parameters) throw InvalidInput.field(parameters.pointer, parameters.message);
       const input = {
         caller,
         request,
@@ -39,6 +55,16 @@ function authorise(access: Access, caller: Caller | null): void {
   if (!caller) throw new Unauthenticated('This needs a session: POST /api/v1/session');
   if (access === 'signed-in') return;
   if (!isAllowed(caller.roles, access)) throw new Forbidden(`The right ${access} is not among your roles' rights`);
+}
+
+/** A form of another site can send text and form fields, but no JSON (WHATWG HTML, 4.10.21.8). */
+function requireMediaType(route: Route, request: Request): void {
+  if (request.method === 'GET' || !hasBody(request)) return;
+  const taken = [...(route.consumes ?? ['application/json'])];
+  if (!request.is(taken))
+    throw new UnsupportedMediaType(
+      `${request.headers['content-type'] ?? 'A body without a type'} is not taken here; send ${taken.join(' or ')}`,
+    );
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {

@@ -42,12 +42,7 @@ function operation(route: Route, components: Json, problem: Json): Json {
     'x-permission': route.access,
     security: route.access === 'public' ? [] : [{ session: [] }, { bearer: [] }],
     parameters: [...parameters('path', route.params, components), ...parameters('query', route.query, components)],
-    ...(route.body && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: toSchema(route.body, 'input', components) } },
-      },
-    }),
+    ...requestBody(route, components),
     responses: {
       [route.status]: { description: 'Done', ...answerContent(route, components) },
       ...(route.params || route.query || route.body ? { 400: { description: 'Bad input', ...problems } } : {}),
@@ -57,6 +52,18 @@ function operation(route: Route, components: Json, problem: Json): Json {
       default: { description: 'Any other problem', ...problems },
     },
   };
+}
+
+function requestBody(route: Route, components: Json): Json {
+  if (route.consumes) {
+    const schema = { type: 'string', format: 'binary' };
+    return {
+      requestBody: { required: true, content: Object.fromEntries(route.consumes.map((type) => [type, { schema }])) },
+    };
+  }
+  if (!route.body) return {};
+  const content = { 'application/json': { schema: toSchema(route.body, 'input', components) } };
+  return { requestBody: { required: true, content } };
 }
 
 function answerContent(route: Route, components: Json): Json {

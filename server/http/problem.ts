@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { AgriTraceError, InvalidInput, NotFound, TooLarge, Unavailable } from '../errors.ts';
+import { requestId } from './request-scope.ts';
 
 export const problemSchema = z
   .object({
@@ -10,6 +11,7 @@ export const problemSchema = z
     status: z.number().int(),
     detail: z.string(),
     instance: z.string(),
+    requestId: z.string().optional().meta({ description: 'The id under which the log knows this request' }),
     errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem document' });
@@ -30,6 +32,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       status,
       detail: known?.message ?? 'The fault is on our side and has been recorded; please try again.',
       instance: request.originalUrl.split('?')[0] ?? request.path,
+      requestId: requestId(),
       ...(known?.errors.length ? { errors: known.errors } : {}),
     });
   };
@@ -44,9 +47,12 @@ function asKnownError(error: unknown): AgriTraceError | undefined {
   if (!(error instanceof Error)) return undefined;
   const kind = (error as Error & { type?: string }).type;
   if (kind === 'entity.parse.failed') return InvalidInput.field('', 'the body is not valid JSON');
+  if (kind === 'entity.too.deep') return InvalidInput.field('', 'the body is nested too deep');
   if (kind === 'entity.too.large') return new TooLarge('The body is larger than this route takes');
   if (kind === 'charset.unsupported' || kind === 'encoding.unsupported')
     return InvalidInput.field('', 'the encoding of the body is not known here');
+  if (kind === 'request.aborted' || kind === 'request.size.invalid')
+    return InvalidInput.field('', 'the body ended before its announced length');
   if (error instanceof URIError) return new NotFound('No such address');
   if (error.name === 'MongoServerSelectionError' || error.name === 'MongoNetworkError')
     return new Unavailable('The database does not answer at the moment; nothing was changed');

@@ -25,6 +25,8 @@ interface Definition<Params, Query, Body, Answer, ByWhom> {
   params?: Params;
   query?: Query;
   body?: Body;
+  /** Media types of the body other than JSON; `handle` then reads the request itself. */
+  consumes?: readonly string[];
   status?: 200 | 201 | 204;
   answer?: Answer;
   /** Media types other than JSON; `handle` then writes the response itself and returns nothing. */
@@ -46,6 +48,7 @@ export interface Route {
   params?: z.ZodType | undefined;
   query?: z.ZodType | undefined;
   body?: z.ZodType | undefined;
+  consumes?: readonly string[] | undefined;
   status: number;
   answer?: z.ZodType | undefined;
   produces?: string[] | undefined;

@@ -154,7 +154,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     },
   };
   const streams = createWarningStreams(context, { warnings: useCases, stillValid: deps.stillValid }, deps.stream);
-  return { ...useCases, openStream: streams.open, closeStreams: streams.close };
+  return { ...useCases, openStream: streams.open, openStreams: streams.openStreams, closeStreams: streams.close };
 }
 
 export type WarningsService = ReturnType<typeof createWarningsService>;

@@ -93,6 +93,11 @@ export function createEventStreams(options: EventStreamOptions = {}) {
       };
     },
 
+    /** Streams open at the moment. */
+    get size(): number {
+      return openResponses.size;
+    },
+
     /** Ends all streams, and refuses new ones from now on. */
     close(): void {
       closing = true;

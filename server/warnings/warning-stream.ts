@@ -101,6 +101,8 @@ export function createWarningStreams(
       });
     },
 
+    openStreams: () => streams.size,
+
     /** Ends all streams when the platform stops. */
     close(): void {
       unsubscribe();

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** Debian's Chromium, which the set-up installs. */
 export function openBrowser(): Promise<Browser> {
@@ -23,4 +23,15 @@ export async function seriousFindings(page: Page): Promise<string[]> {
 /** Does the page scroll sideways? On a phone it must not. */
 export function overflows(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}
+
+/** Notes every breach of a content security policy on the context's pages from now on, and who caused it. */
+export async function watchPolicy(context: BrowserContext): Promise<string[]> {
+  const breaches: string[] = [];
+  await context.exposeFunction('noteBreach', (breach: string) => void breaches.push(breach));
+  await context.addInitScript(`
+    document.addEventListener('securitypolicyviolation', (event) => noteBreach(
+      [location.pathname, event.effectiveDirective, event.blockedURI, event.sourceFile, event.lineNumber, event.sample].join(' ')));
+  `);
+  return breaches;
 }

@@ -1,3 +1,5 @@
+import type { Config } from '../../server/config.ts';
+import { defaultRateLimits } from '../../server/http/protection/rate-limits.ts';
 import { type Platform, startPlatform } from '../../server/platform.ts';
 import { Api } from './api.ts';
 import { type TemporaryDirectory, temporaryDirectory } from './temporary-directory.ts';
@@ -14,7 +16,7 @@ export interface TestPlatform {
 const password = 'a long password for tests';
 
 /** The whole platform in this process, on an empty database. */
-export async function startTestPlatform(clock?: () => Date): Promise<TestPlatform> {
+export async function startTestPlatform(clock?: () => Date, settings: Partial<Config> = {}): Promise<TestPlatform> {
   const directory: TemporaryDirectory = await temporaryDirectory();
   const platform = await startPlatform(
     {
@@ -22,7 +24,9 @@ export async function startTestPlatform(clock?: () => Date): Promise<TestPlatfor
       mqttPort: 0,
       dataDirectory: directory.path,
       logLevel: 'fatal',
+      rateLimits: defaultRateLimits.map((row) => ({ ...row, requests: row.failuresOnly ? row.requests : 1_000_000 })),
       adminPassword: password,
+      ...settings,
     },
     clock,
   );

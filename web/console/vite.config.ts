@@ -9,6 +9,8 @@ export default defineConfig({
   base: '/console/',
   cacheDir: `${folder}/../../node_modules/.cache/vite-console`,
   plugins: [react()],
+  // The server puts each answer's own nonce here (server/http/console-files.ts).
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: '../../dist/web/console',
     emptyOutDir: true,

@@ -837,6 +837,8 @@ export interface components {
             status: number;
             detail: string;
             instance: string;
+            /** @description The id under which the log knows this request */
+            requestId?: string;
             errors?: {
                 pointer: string;
                 message: string;

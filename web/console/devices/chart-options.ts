@@ -49,6 +49,8 @@ export function chartOptions({ readings, unit, name, rules, dark, language, desc
     grid: { left: 8, right: 16, top: 24, bottom: 8, outerBoundsMode: 'same' as const },
     tooltip: {
       trigger: 'axis' as const,
+      // Markup with style attributes is not allowed by the content security policy.
+      renderMode: 'richText' as const,
       confine: true,
       backgroundColor: dark ? '#1f2623' : '#ffffff',
       textStyle: { color: ink },

@@ -1,0 +1,45 @@
+import { expect } from 'chai';
+import { array, assert, constantFrom, dictionary, jsonValue, oneof, property, string, tuple } from 'fast-check';
+import { deepest, hostileIn } from './hostile-value.ts';
+
+const wellFormed = string({ unit: 'grapheme' }).filter((text) => !text.includes('\0'));
+
+describe('hostile input', () => {
+  it('is found wherever it hides', () => {
+    const hostile = constantFrom('\0', 'a\0b', '\ud800', 'x\udc00', '\udc00\ud800');
+    const key = wellFormed.filter((name) => name !== '__proto__');
+    assert(
+      property(array(oneof(key, constantFrom(0, 1)), { maxLength: deepest - 2 }), hostile, (path, text) => {
+        const value = path.reduceRight<unknown>(
+          (inner, part) => (typeof part === 'number' ? [inner] : { harmless: 1, [part]: inner }),
+          text,
+        );
+        expect(hostileIn(value, '')?.message).to.equal('must be Unicode text without NUL');
+      }),
+    );
+  });
+
+  it('is a name that reaches the prototype, and is told by its pointer', () => {
+    const body: unknown = JSON.parse('{"a":[{"__proto__":{"admin":true}}]}');
+    expect(hostileIn(body, '')).to.deep.equal({ pointer: '/a/0/__proto__', message: 'is not a known field' });
+  });
+
+  it('is nesting without end', () => {
+    const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`);
+    expect(hostileIn(nested(deepest), '')).to.equal(undefined);
+    expect(hostileIn(nested(deepest + 1), '')?.message).to.include('deeper');
+  });
+
+  it('is not what people write', () => {
+    assert(
+      property(tuple(wellFormed, dictionary(wellFormed, wellFormed)), ([text, fields]) => {
+        expect(hostileIn({ text, list: [text], fields: { ...fields } }, '')).to.equal(undefined);
+      }),
+    );
+    expect(hostileIn({ name: '𠮷野 🌱 é', count: 3, none: null }, '')).to.equal(undefined);
+  });
+
+  it('ends with an answer for any JSON', () => {
+    assert(property(jsonValue({ maxDepth: 50 }), (value) => void hostileIn(value, '')));
+  });
+});
