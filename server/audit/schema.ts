@@ -12,7 +12,9 @@ const entryFields = {
     name: z.string(),
     address: z.string().optional(),
   }),
-  action: z.enum(['create', 'update']),
+  action: z
+    .enum(['create', 'update', 'reveal'])
+    .meta({ description: '`reveal`: personal data were shown in the clear' }),
   resource: z.string(),
   recordId: z.string(),
   divisionCode: divisionCode.optional(),
@@ -24,7 +26,7 @@ const entryFields = {
       after: z
         .unknown()
         .optional()
-        .meta({ description: 'Of a secret neither value is kept; personal data are masked' }),
+        .meta({ description: 'Of a secret neither value is kept; of personal data only that there was one' }),
     }),
   ),
 };

@@ -90,7 +90,9 @@ function againstNote(note: string, tree: { size: number; root: Buffer }, seal: S
     : `or one before it differs from the checkpoint signed at size ${tree.size}`;
 }
 
-function remember(last: Map<string, Last>, { resource, recordId, salt, recordDigest, at }: ChangeEntry): void {
+/** What the record must be from now on; that somebody looked at it says nothing about that. */
+function remember(last: Map<string, Last>, { action, resource, recordId, salt, recordDigest, at }: ChangeEntry): void {
+  if (action === 'reveal') return;
   last.set(`${resource} ${recordId}`, { salt, recordDigest, at });
 }
 

@@ -6,3 +6,4 @@ export { requireDataKeys } from './keys-in-use.ts';
 export { personal } from './marking.ts';
 export { protectPersonal } from './protect.ts';
 export { findsBy, inTheClear, masked, personalIn } from './read.ts';
+export { reveal } from './reveal.ts';

@@ -7,6 +7,8 @@ import {
   listProducersQuery,
   listSitesQuery,
   producerSchema,
+  revealBody,
+  revealedProducerSchema,
   siteSchema,
 } from './schema.ts';
 import type { ProducersService } from './service.ts';
@@ -43,6 +45,17 @@ export function producersRoutes(producers: ProducersService): Route[] {
       params: byId,
       answer: producerSchema,
       handle: ({ caller, params }) => producers.getProducer(caller, params.id),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/producers/{id}/reveal',
+      tag: 'producers',
+      summary: 'Show the personal data of one producer in the clear; stands in the audit log',
+      access: 'producers:reveal',
+      params: byId,
+      body: revealBody,
+      answer: revealedProducerSchema,
+      handle: ({ caller, params, body }) => producers.revealProducer(caller, params.id, body.reason),
     }),
     route({
       method: 'get',

@@ -46,6 +46,19 @@ export const producerSchema = z
   })
   .meta({ id: 'Producer' });
 
+export const revealBody = z.strictObject({
+  reason: z
+    .string()
+    .trim()
+    .min(4, 'must say what the data are needed for')
+    .max(200)
+    .meta({ description: 'What the data are needed for; stands in the audit log' }),
+});
+
+export const revealedProducerSchema = producerSchema
+  .extend({ contactName: z.string().optional(), phone: z.string().optional() })
+  .meta({ id: 'RevealedProducer', description: 'Personal data in the clear' });
+
 export const listProducersQuery = pageQuery.extend({ kind: z.enum(producerKinds).optional(), name: name.optional() });
 
 export const createSiteBody = z.strictObject({

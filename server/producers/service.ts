@@ -7,7 +7,7 @@ import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
-import { findsBy, masked } from '../privacy/index.ts';
+import { findsBy, masked, reveal } from '../privacy/index.ts';
 import { type ProducerRecord, producerModels, type SiteRecord } from './model.ts';
 import type { createProducerBody, createSiteBody, listProducersQuery, listSitesQuery } from './schema.ts';
 import { producerView, siteView } from './view.ts';
@@ -32,6 +32,14 @@ export function createProducersService(context: Context, deps: { divisions: Divi
       const found = await Producer.findOne({ $and: [{ _id: id }, withinScope(caller, '_id')] }).lean<ProducerRecord>();
       if (!found) throw new NotFound('There is no such producer');
       return view(found);
+    },
+
+    /** The producer with personal data in the clear; who asked and why is in the audit log. */
+    async revealProducer(caller: Caller, id: string, reason: string) {
+      const filter = { $and: [{ _id: id }, withinScope(caller, '_id')] };
+      const found = await reveal(context, { actor: actorOf(caller), reason }, Producer, filter as never);
+      if (!found) throw new NotFound('There is no such producer');
+      return producerView(found, deps.divisions.nameOf(found.divisionCode));
     },
 
     async createProducer(caller: Caller, body: z.infer<typeof createProducerBody>) {

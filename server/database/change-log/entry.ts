@@ -8,12 +8,12 @@ export interface FieldChange {
   after?: unknown;
 }
 
-/** One change of one record, written in the same transaction as the change and never altered afterwards. */
+/** One change of one record, or one view of its personal data; written in the same transaction and never altered afterwards. */
 export interface ChangeEntry {
   _id: Types.ObjectId;
   at: Date;
   actor: Actor;
-  action: 'create' | 'update';
+  action: 'create' | 'update' | 'reveal';
   resource: string;
   recordId: string;
   divisionCode?: string;

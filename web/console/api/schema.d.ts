@@ -105,6 +105,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/producers/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show the personal data of one producer in the clear; stands in the audit log */
+        post: operations["postProducersIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -908,6 +925,18 @@ export interface components {
             /** @description Masked */
             phone?: string;
         };
+        /** @description Personal data in the clear */
+        RevealedProducer: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "enterprise" | "cooperative" | "family-farm" | "smallholder" | "purchaser" | "market";
+            divisionCode: string;
+            divisionName: string;
+            creditCode?: string;
+            contactName?: string;
+            phone?: string;
+        };
         SitePage: {
             items: components["schemas"]["Site"][];
             nextCursor: string | null;
@@ -1481,8 +1510,11 @@ export interface components {
                 name: string;
                 address?: string;
             };
-            /** @enum {string} */
-            action: "create" | "update";
+            /**
+             * @description `reveal`: personal data were shown in the clear
+             * @enum {string}
+             */
+            action: "create" | "update" | "reveal";
             resource: string;
             recordId: string;
             divisionCode?: string;
@@ -1490,7 +1522,7 @@ export interface components {
             changes: {
                 field: string;
                 before?: unknown;
-                /** @description Of a secret neither value is kept; personal data are masked */
+                /** @description Of a secret neither value is kept; of personal data only that there was one */
                 after?: unknown;
             }[];
         };
@@ -1525,8 +1557,11 @@ export interface components {
                 name: string;
                 address?: string;
             };
-            /** @enum {string} */
-            action: "create" | "update";
+            /**
+             * @description `reveal`: personal data were shown in the clear
+             * @enum {string}
+             */
+            action: "create" | "update" | "reveal";
             resource: string;
             recordId: string;
             divisionCode?: string;
@@ -1534,7 +1569,7 @@ export interface components {
             changes: {
                 field: string;
                 before?: unknown;
-                /** @description Of a secret neither value is kept; personal data are masked */
+                /** @description Of a secret neither value is kept; of personal data only that there was one */
                 after?: unknown;
             }[];
             /** @description What the tree is built over, as canonical JSON */
@@ -2040,6 +2075,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Producer"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProducersIdReveal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the data are needed for; stands in the audit log */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedProducer"];
                 };
             };
             /** @description Bad input */
