@@ -88,6 +88,8 @@ export interface BrokerPorts {
   /** Resolves when the results are durable; the answer lists, by position, those that were refused and why. */
   storeResults(results: CanonicalResult[]): Promise<{ refused: { index: number; reason: string }[] }>;
   rejectMessage(message: RejectedMessage): Promise<void>;
+  /** The numbers of a protocol show that so many messages of the device were lost on the way. */
+  noteMissing(deviceId: string, missing: number): Promise<void>;
   recordStatus(deviceId: string, status: 'online' | 'offline', at: Date): Promise<void>;
   /** May a regulator's client with this division read the warnings of `divisionCode`? */
   mayReadWarnings(ownDivisionCode: string, divisionCode: string): boolean;

@@ -25,7 +25,7 @@ export function createBrokerPorts({ devices, identity, testing, warnings }: Serv
     return { kind: 'user', username, divisionCode: caller.divisionCode };
   };
 
-  const keepContradiction = (reading: CanonicalReading, storedValue: number) =>
+  const keepContradiction = (reading: Omit<CanonicalReading, 'frame'>, storedValue: number) =>
     devices.rejectMessage({
       device: reading.device,
       topic: `agritrace/v1/${reading.device}/readings`,
@@ -52,16 +52,17 @@ export function createBrokerPorts({ devices, identity, testing, warnings }: Serv
     sourceOf: (sender, child) => devices.sourceOf(sender, child),
 
     async storeReadings(readings) {
-      const { stored, duplicates, contradictions } = await devices.storeReadings(readings);
-      const untrue = new Map(contradictions.map(({ index, storedValue }) => [readings[index], storedValue]));
+      const { placed, stored, duplicates, contradictions } = await devices.storeReadings(readings);
+      const untrue = new Map(contradictions.map(({ index, storedValue }) => [placed[index], storedValue]));
       for (const [reading, storedValue] of untrue) if (reading) await keepContradiction(reading, storedValue);
       // Repeats as well: the first time may have ended between storing and evaluating, and twice changes nothing.
-      await warnings.evaluateReadings(readings.filter((reading) => !untrue.has(reading)));
+      await warnings.evaluateReadings(placed.filter((reading) => !untrue.has(reading)));
       return { stored: stored.length, duplicates };
     },
 
     storeResults: (results) => testing.storeRapidResults(results),
     rejectMessage: (message) => devices.rejectMessage(message),
+    noteMissing: (deviceId, missing) => devices.noteMissing(deviceId, missing),
     recordStatus: (deviceId, status, at) => devices.recordStatus(deviceId, status, at),
     mayReadWarnings: (own, asked) => isWithin(asked, own),
   };

@@ -64,6 +64,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   await services.warnings.ensureDefaultRules();
   await services.warnings.start();
   services.audit.start();
+  services.devices.start();
   let stopping = false;
   const encrypting = encryptAgain(context, dataKeys, () => !stopping).catch((error: unknown) =>
     log.error({ err: error }, 'personal data not encrypted with the newest key; the next start goes on'),
@@ -124,6 +125,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       services.warnings.closeStreams();
       await Promise.all([broker.stop(), httpClosed]);
       await encrypting;
+      await services.devices.stop();
       await services.audit.stop();
       await database.close();
       log.flush();

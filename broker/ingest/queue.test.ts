@@ -1,7 +1,5 @@
 import { expect } from 'chai';
-import fc from 'fast-check';
 import type { CanonicalReading } from '../ports.ts';
-import { withoutRepeats } from './deduplicate.ts';
 import { IngestQueue } from './queue.ts';
 
 const reading = (minute: number, device = 'd1'): CanonicalReading => ({
@@ -56,14 +54,5 @@ describe('ingest queue', () => {
     await queue.add([reading(1)]);
     expect(first).to.equal('away');
     expect(queue.length).to.equal(0);
-  });
-
-  it('keeps the first of each device, metric and time', () => {
-    fc.assert(
-      fc.property(fc.array(fc.tuple(fc.nat(5), fc.constantFrom('d1', 'd2'))), (keys) => {
-        const kept = withoutRepeats(keys.map(([minute, device]) => reading(minute, device)));
-        expect(kept.length).to.equal(new Set(keys.map(String)).size);
-      }),
-    );
   });
 });

@@ -1,5 +1,4 @@
 import type { CanonicalReading, StoreReport } from '../ports.ts';
-import { withoutRepeats } from './deduplicate.ts';
 
 interface Submission {
   readings: CanonicalReading[];
@@ -12,7 +11,7 @@ export interface IngestQueueOptions {
   /** Readings that may wait; beyond it, publishers wait with their message in hand. */
   capacity: number;
   readingsPerWrite: number;
-  /** Told after each write, with the repeats inside the batch among the duplicates. */
+  /** Told after each write. */
   onStored(report: StoreReport): void;
 }
 
@@ -70,12 +69,7 @@ export class IngestQueue {
   async #write(batch: Submission[]): Promise<void> {
     const readings = batch.flatMap((submission) => submission.readings);
     try {
-      const distinct = withoutRepeats(readings);
-      const report = await this.#options.store(distinct);
-      this.#options.onStored({
-        stored: report.stored,
-        duplicates: report.duplicates + readings.length - distinct.length,
-      });
+      this.#options.onStored(await this.#options.store(readings));
       for (const submission of batch) submission.stored();
     } catch (error) {
       for (const submission of batch) submission.failed(error);

@@ -98,6 +98,7 @@ export class Receiver {
     const { source, decoded } = read;
     // Stored first: when the storage fails nothing is kept twice by the repeat.
     if (decoded.items.length > 0) await queue.add(decoded.items);
+    if (decoded.missing) await this.#options.ports.noteMissing(message.device, decoded.missing);
     for (const { device, status } of decoded.statuses ?? [])
       await this.#options.ports.recordStatus(device, status, message.receivedAt);
     await this.#keepFaults({ ...message, device: source.device }, decoded);

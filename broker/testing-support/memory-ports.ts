@@ -92,6 +92,12 @@ export class MemoryPorts implements BrokerPorts {
     this.rejected.push(message);
   }
 
+  readonly missing = new Map<string, number>();
+
+  async noteMissing(device: string, missing: number): Promise<void> {
+    this.missing.set(device, (this.missing.get(device) ?? 0) + missing);
+  }
+
   async recordStatus(device: string, status: 'online' | 'offline'): Promise<void> {
     await this.#storage();
     this.statuses.push({ device, status });

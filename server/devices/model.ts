@@ -1,5 +1,7 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
+import type { ClockSample } from './rules/clock.ts';
+import type { SequenceState } from './rules/sequence.ts';
 
 /** How the names that a vendor's firmware gives become metrics; a unit is UCUM, as the firmware sends it. */
 export interface FieldMappingRecord {
@@ -41,6 +43,36 @@ export interface ReadingRecord {
   receivedAt: Date;
   timeSource: 'device' | 'network' | 'received';
   sequence?: number;
+}
+
+export interface DeliveryCounts {
+  stored: number;
+  /** Readings that were there already. */
+  duplicates: number;
+  /** Measured before one that had come earlier. */
+  late: number;
+  /** Messages that the device numbered and that have not come. */
+  missing: number;
+  /** Messages kept as rejected, whole or in part. */
+  rejected: number;
+}
+
+/** How a device's messages arrive; one record for each device. */
+export interface DeliveryRecord extends DeliveryCounts {
+  _id: string;
+  sequence?: SequenceState;
+  clock: ClockSample[];
+  newestAt?: Date;
+  /** Written at the end of an orderly run: what it says of the counter is complete. */
+  clean: boolean;
+}
+
+/** When a radio frame was first heard. */
+export interface FrameRecord {
+  /** `device|frame` */
+  _id: string;
+  at: Date;
+  heardAt: Date;
 }
 
 export interface RejectedMessageRecord {
@@ -116,10 +148,42 @@ const rejectedMessageSchema = new Schema<RejectedMessageRecord>(
   { collection: 'rejected_messages' },
 );
 
+const count = { type: Number, default: 0 };
+
+const deliverySchema = new Schema<DeliveryRecord>(
+  {
+    _id: { type: String, required: true },
+    stored: count,
+    duplicates: count,
+    late: count,
+    missing: count,
+    rejected: count,
+    sequence: {
+      type: { highest: Number, highestAt: Number, open: [{ from: Number, to: Number, _id: false }] },
+      _id: false,
+    },
+    clock: [{ minute: Number, ahead: Number, _id: false }],
+    newestAt: Date,
+    clean: Boolean,
+  },
+  { collection: 'device_deliveries', versionKey: false },
+);
+
+const frameSchema = new Schema<FrameRecord>(
+  {
+    _id: { type: String, required: true },
+    at: { type: Date, required: true },
+    heardAt: { type: Date, required: true, index: { expireAfterSeconds: 86_400 } },
+  },
+  { collection: 'radio_frames', versionKey: false },
+);
+
 export function deviceModels(connection: Connection) {
   return {
     Device: connection.model<DeviceRecord>('Device', deviceSchema),
     Reading: connection.model<ReadingRecord>('Reading', readingSchema),
+    Delivery: connection.model<DeliveryRecord>('Delivery', deliverySchema),
+    Frame: connection.model<FrameRecord>('Frame', frameSchema),
     RejectedMessage: connection.model<RejectedMessageRecord>('RejectedMessage', rejectedMessageSchema),
   };
 }

@@ -1,15 +1,19 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { findPage, type Page } from '../database/page.ts';
+import type { Deliveries } from './delivery.ts';
+import { createFrames } from './frames.ts';
 import { type DeviceRecord, deviceModels, type ReadingRecord } from './model.ts';
 import { readingKey, readingKeyRange } from './rules.ts';
 import type { listReadingsQuery } from './schema.ts';
 import { thin } from './thin.ts';
 
-export type NewReading = Omit<ReadingRecord, '_id'>;
+export type NewReading = Omit<ReadingRecord, '_id'> & { frame?: string };
 
 export interface StoreOutcome {
-  stored: NewReading[];
+  /** All of them, at the times under which they are kept. */
+  placed: ReadingRecord[];
+  stored: ReadingRecord[];
   duplicates: number;
   /** Another value already stands at the same device, metric and time; the first one stays. */
   contradictions: { index: number; storedValue: number }[];
@@ -17,11 +21,12 @@ export interface StoreOutcome {
 
 const mostPointsOfOneSeries = 20_000;
 
-export function createReadingStore(context: Context) {
+export function createReadingStore(context: Context, deliveries: Pick<Deliveries, 'note'>) {
   const { Device, Reading } = deviceModels(context.connection);
+  const frames = createFrames(context);
   const knownMetrics = new Set<string>();
 
-  const noteMetrics = async (readings: NewReading[]): Promise<void> => {
+  const noteMetrics = async (readings: ReadingRecord[]): Promise<void> => {
     for (const { device, metric, unit } of readings) {
       const key = `${device}|${metric}`;
       if (knownMetrics.has(key)) continue;
@@ -50,14 +55,20 @@ export function createReadingStore(context: Context) {
   return {
     /** Resolves when all readings are durable. A reading that is there already is a duplicate, and nothing changes. */
     async store(readings: NewReading[]): Promise<StoreOutcome> {
-      const records = readings.map((reading) => ({
+      const records: ReadingRecord[] = (await frames.placed(readings)).map((reading) => ({
         _id: readingKey(reading.device, reading.metric, reading.at),
         ...reading,
       }));
       const repeated = await insertNew(Reading, records);
+      const stored = records.filter((_, index) => !repeated.has(index));
       await noteMetrics(records);
+      await deliveries.note(
+        stored,
+        records.filter((_, index) => repeated.has(index)),
+      );
       return {
-        stored: records.filter((_, index) => !repeated.has(index)),
+        placed: records,
+        stored,
         duplicates: repeated.size,
         contradictions: repeated.size ? await findContradictions(records, repeated) : [],
       };

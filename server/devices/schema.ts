@@ -74,9 +74,28 @@ export const createDeviceBody = z
       'must say how the vendor\'s names become metrics, such as { "sameNames": true } or { "fields": [{ "field": "TempC", "metric": "temperature", "unit": "Cel" }] }',
   });
 
+const timeSource = z.enum(['device', 'network', 'received']).meta({
+  description: "Whose clock `at` is: the device's, the network server's that heard it, or this platform's",
+});
+
 export const lastReadingSchema = z
-  .object({ metric: z.string(), value: z.number(), unit: z.string(), at: instant })
+  .object({ metric: z.string(), value: z.number(), unit: z.string(), at: instant, timeSource })
   .meta({ id: 'LastReading' });
+
+const count = z.int().nonnegative();
+
+export const deliverySchema = z
+  .object({
+    stored: count.meta({ description: 'Readings stored since this is counted' }),
+    duplicates: count.meta({ description: 'Readings that were there already' }),
+    late: count.meta({ description: 'Readings measured before one that had come earlier' }),
+    missing: count.meta({ description: 'Messages that the device numbered and that have not come' }),
+    rejected: count.meta({ description: 'Messages kept as rejected, whole or in part' }),
+    clockAheadSeconds: z.number().optional().meta({
+      description: "By how much the device's clock is ahead of ours (negative: behind); absent: not known yet",
+    }),
+  })
+  .meta({ id: 'Delivery' });
 
 export const deviceSchema = z
   .object({
@@ -94,6 +113,7 @@ export const deviceSchema = z
     status: z.enum(['never-seen', 'online', 'offline']),
     lastSeenAt: instant.optional(),
     lastReadings: z.array(lastReadingSchema),
+    delivery: deliverySchema,
   })
   .meta({ id: 'Device' });
 
@@ -120,9 +140,7 @@ export const readingSchema = z
     unit: z.string(),
     at: instant,
     receivedAt: instant,
-    timeSource: z.enum(['device', 'network', 'received']).meta({
-      description: "Whose clock `at` is: the device's, the network server's that heard it, or this platform's",
-    }),
+    timeSource,
   })
   .meta({ id: 'Reading' });
 

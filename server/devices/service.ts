@@ -9,6 +9,7 @@ import { actorOf, type Caller } from '../identity/caller.ts';
 import { requireScope, withinScope } from '../identity/scope.ts';
 import { digest, newSecret } from '../identity/secrets.ts';
 import type { ProducersService } from '../producers/index.ts';
+import { createDeliveries } from './delivery.ts';
 import { type DeviceRecord, deviceModels, type FieldMappingRecord, type RejectedMessageRecord } from './model.ts';
 import { createReadingStore } from './reading-store.ts';
 import { externalKey } from './rules.ts';
@@ -21,7 +22,8 @@ export function createDevicesService(
   deps: { divisions: DivisionsService; producers: Pick<ProducersService, 'sitesById'> },
 ) {
   const { Device, RejectedMessage } = deviceModels(context.connection);
-  const readings = createReadingStore(context);
+  const deliveries = createDeliveries(context);
+  const readings = createReadingStore(context, deliveries);
   const sources = createSources(context);
 
   const requireDevice = async (caller: Caller, id: string): Promise<DeviceRecord> => {
@@ -34,10 +36,11 @@ export function createDevicesService(
     const sites = await deps.producers.sitesById(
       devices.flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])),
     );
+    const delivered = await deliveries.of(devices.map(({ _id }) => _id));
     return Promise.all(
       devices.map(async (device) => {
         const site = device.siteId && sites.get(device.siteId.toHexString());
-        return deviceView(device, site, await readings.lastOf(device));
+        return deviceView(device, site, await readings.lastOf(device), delivered.get(device._id));
       }),
     );
   };
@@ -146,7 +149,12 @@ export function createDevicesService(
 
     async rejectMessage(message: Omit<RejectedMessageRecord, '_id'>): Promise<void> {
       await RejectedMessage.create(message);
+      await deliveries.noteRejected(message.device);
     },
+
+    noteMissing: deliveries.noteMissing,
+    start: deliveries.start,
+    stop: deliveries.stop,
 
     async recordStatus(id: string, status: 'online' | 'offline', at: Date): Promise<void> {
       await Device.updateOne({ _id: id }, { $set: { connection: { status, at } } });

@@ -1,5 +1,6 @@
 import type { SiteRecord } from '../producers/index.ts';
-import type { DeviceRecord, ReadingRecord, RejectedMessageRecord } from './model.ts';
+import { nothingDelivered } from './delivery.ts';
+import type { DeliveryCounts, DeviceRecord, ReadingRecord, RejectedMessageRecord } from './model.ts';
 
 export function readingView(reading: ReadingRecord) {
   return {
@@ -14,7 +15,12 @@ export function readingView(reading: ReadingRecord) {
 }
 
 /** The secret's hash never leaves. */
-export function deviceView(device: DeviceRecord, site: SiteRecord | undefined, last: ReadingRecord[]) {
+export function deviceView(
+  device: DeviceRecord,
+  site: SiteRecord | undefined,
+  last: ReadingRecord[],
+  delivery: DeliveryCounts & { clockAheadSeconds?: number } = nothingDelivered,
+) {
   const seen = [...last.map(({ receivedAt }) => receivedAt), ...(device.connection ? [device.connection.at] : [])];
   const lastSeenAt = seen.length ? new Date(Math.max(...seen.map(Number))) : undefined;
   return {
@@ -28,7 +34,14 @@ export function deviceView(device: DeviceRecord, site: SiteRecord | undefined, l
     ...(device.mapping && { mapping: device.mapping }),
     status: device.connection?.status ?? (lastSeenAt ? ('online' as const) : ('never-seen' as const)),
     ...(lastSeenAt && { lastSeenAt: lastSeenAt.toISOString() }),
-    lastReadings: last.map(({ metric, value, unit, at }) => ({ metric, value, unit, at: at.toISOString() })),
+    lastReadings: last.map(({ metric, value, unit, at, timeSource }) => ({
+      metric,
+      value,
+      unit,
+      at: at.toISOString(),
+      timeSource,
+    })),
+    delivery,
   };
 }
 

@@ -980,6 +980,7 @@ export interface components {
              */
             lastSeenAt?: string;
             lastReadings: components["schemas"]["LastReading"][];
+            delivery: components["schemas"]["Delivery"];
         };
         /** @description How a vendor's names become metrics; a unit is never guessed */
         FieldMapping: {
@@ -1008,6 +1009,25 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             at: string;
+            /**
+             * @description Whose clock `at` is: the device's, the network server's that heard it, or this platform's
+             * @enum {string}
+             */
+            timeSource: "device" | "network" | "received";
+        };
+        Delivery: {
+            /** @description Readings stored since this is counted */
+            stored: number;
+            /** @description Readings that were there already */
+            duplicates: number;
+            /** @description Readings measured before one that had come earlier */
+            late: number;
+            /** @description Messages that the device numbered and that have not come */
+            missing: number;
+            /** @description Messages kept as rejected, whole or in part */
+            rejected: number;
+            /** @description By how much the device's clock is ahead of ours (negative: behind); absent: not known yet */
+            clockAheadSeconds?: number;
         };
         CreatedDevice: {
             id: string;
@@ -1029,6 +1049,7 @@ export interface components {
              */
             lastSeenAt?: string;
             lastReadings: components["schemas"]["LastReading"][];
+            delivery: components["schemas"]["Delivery"];
             /** @description Shown this once; only its hash is stored */
             secret: string;
             /** @description Shown this once; only its hash is stored */

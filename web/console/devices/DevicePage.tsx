@@ -28,6 +28,10 @@ export function DevicePage() {
         {error ? <ProblemNote error={error} retry={() => refetch()} /> : <Skeleton active />}
       </>
     );
+  const clockText = (ahead: number | undefined) => {
+    if (ahead === undefined) return undefined;
+    return ahead >= 0 ? t('clockAhead', { seconds: ahead }) : t('clockBehind', { seconds: -ahead });
+  };
   return (
     <>
       <PageHeading
@@ -43,6 +47,9 @@ export function DevicePage() {
           [t('site'), device.siteName],
           [t('producer'), device.producerName],
           [t('lastSeen'), device.lastSeenAt && <RelativeTime at={device.lastSeenAt} />],
+          [t('gateway'), device.gatewayId && `${device.gatewayId} / ${device.externalId}`],
+          [t('delivery'), t('deliveryCounts', device.delivery)],
+          [t('clock'), clockText(device.delivery.clockAheadSeconds)],
         ]}
       />
       <Tabs

@@ -1,0 +1,28 @@
+/** In one minute of receipt: by how many milliseconds the most recent time of the device lay ahead of ours. */
+export interface ClockSample {
+  minute: number;
+  ahead: number;
+}
+
+const KEPT_MINUTES = 31;
+const FEWEST_SAMPLES = 3;
+
+/** Keeps the best sample of each minute: a delay on the way can only make a clock look slower. */
+export function noteClock(samples: readonly ClockSample[], receivedAt: number, at: number): ClockSample[] {
+  const minute = Math.floor(receivedAt / 60_000);
+  const ahead = at - receivedAt;
+  const last = samples.at(-1);
+  if (last?.minute !== minute) return [...samples, { minute, ahead }].slice(-KEPT_MINUTES);
+  return ahead > last.ahead ? [...samples.slice(0, -1), { minute, ahead }] : [...samples];
+}
+
+/**
+ * By how many seconds the device's clock is ahead (negative: behind), the upper quartile of the minutes: a quarter of them
+ * may be wrong in the one direction, three quarters delayed in the other. `undefined`: too few minutes to say.
+ */
+export function clockAhead(samples: readonly ClockSample[]): number | undefined {
+  if (samples.length < FEWEST_SAMPLES) return undefined;
+  const sorted = samples.map(({ ahead }) => ahead).sort((a, b) => b - a);
+  const quartile = sorted[Math.floor(sorted.length / 4)] ?? 0;
+  return Math.round(quartile / 100) / 10;
+}
