@@ -38,6 +38,23 @@ export async function openDatabase(options: {
   };
 }
 
+/**
+ * For commands that run beside the platform or without it: the address of the database at `uri`, of the embedded
+ * engine that serves `dataDirectory` already, or of one started for this.
+ * @throws when the folder belongs to another process that does not serve it
+ */
+export async function reachDatabase(options: {
+  uri?: string | undefined;
+  dataDirectory: string;
+}): Promise<{ uri: string; close(): Promise<void> }> {
+  if (options.uri) return { uri: options.uri, close: async () => {} };
+  const { runningAddress, startEmbeddedEngine } = await import('./embedded/index.ts');
+  const running = runningAddress(options.dataDirectory);
+  if (running) return { uri: running, close: async () => {} };
+  const engine = await startEmbeddedEngine({ dataDirectory: options.dataDirectory });
+  return { uri: engine.uri, close: () => engine.stop() };
+}
+
 function connect(uri: string): Promise<Connection> {
   return mongoose
     .createConnection(uri, {

@@ -59,9 +59,13 @@ export async function startService(
   };
 }
 
-/** Starts the service where it is expected to refuse, and waits for its end. */
-export async function runToEnd(environment: Record<string, string>, entry = 'dist/server/main.js'): Promise<Ended> {
-  const child = launch(environment, entry);
+/** Starts the service where it is expected to refuse, or a command that comes to its end, and waits for that. */
+export async function runToEnd(
+  environment: Record<string, string>,
+  entry = 'dist/server/main.js',
+  words: string[] = [],
+): Promise<Ended> {
+  const child = launch(environment, entry, words);
   let stdout = '';
   let stderr = '';
   child.stdout?.on('data', (data) => {
@@ -74,9 +78,9 @@ export async function runToEnd(environment: Record<string, string>, entry = 'dis
   return { code, stdout, stderr };
 }
 
-function launch(environment: Record<string, string>, entry: string): ChildProcess {
+function launch(environment: Record<string, string>, entry: string, words: string[] = []): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [entry], {
+  return spawn(process.execPath, [entry, ...words], {
     cwd: root,
     env: {
       PATH,
