@@ -7,6 +7,8 @@ import { type Ended, runToEnd, startService } from './support/service-process.ts
 import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
 
 const password = 'a long administrator password';
+/** Both places must have it: a backup holds personal data as they are stored, encrypted. */
+const DATA_KEYS = Buffer.alloc(32, 1).toString('base64');
 
 describe('npm run backup and npm run restore', function () {
   this.timeout(60_000);
@@ -23,7 +25,7 @@ describe('npm run backup and npm run restore', function () {
 
   it('carry a running platform to another place', async () => {
     const dump = join(folder.path, 'dump');
-    const service = await startService({ ...here.environment, ADMIN_PASSWORD: password });
+    const service = await startService({ ...here.environment, DATA_KEYS, ADMIN_PASSWORD: password });
     const api = await Api.signIn(service.url, 'admin', password);
     const device = await api.create('/api/v1/devices', { id: 'cold-1', name: '冷库一号', kind: 'sensor' });
     const reading = { metric: 'temperature', value: 3.5, unit: 'Cel', at: '2026-02-01T00:00:00.000Z' };
@@ -46,7 +48,7 @@ describe('npm run backup and npm run restore', function () {
     const restored = await command(there, 'restore', dump);
     expect(restored.stderr).to.equal('');
     expect(restored.stdout).to.match(/^restored database \w+: \d+ collections, \d+ documents\n$/);
-    const next = await startService(there.environment);
+    const next = await startService({ ...there.environment, DATA_KEYS });
     const again = await Api.signIn(next.url, 'admin', password);
     const readings = await again.list<object>('/api/v1/readings?device=cold-1&metric=temperature');
     expect(readings).to.have.length(1);
