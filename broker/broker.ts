@@ -1,4 +1,4 @@
-import type { EventEmitter } from 'node:events';
+import { type EventEmitter, setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import { Aedes, type Client } from 'aedes';
 import { InFlight } from './in-flight.ts';
@@ -10,6 +10,7 @@ import { listen } from './listeners.ts';
 import type { Logger } from './log.ts';
 import { type BrokerMetrics, createCounters } from './metrics.ts';
 import { createOversizedRefusal } from './oversized.ts';
+import { Pace } from './pace.ts';
 import { guardPacketSize } from './packet-size.ts';
 import type { BrokerPorts } from './ports.ts';
 import { createPublishing } from './publishing.ts';
@@ -37,6 +38,8 @@ export interface Broker {
   readonly connected: boolean;
   /** Sends the warning, as JSON with QoS 1, to `agritrace/v1/warnings/{code}` of each division. */
   publishWarning(divisionCodes: readonly string[], warning: object): Promise<void>;
+  /** New TLS connections get this certificate from now on; the open ones stay. */
+  renewCertificate(certificate: { key: Buffer; cert: Buffer }): void;
   /** Takes no more, finishes what has been read, acknowledges it, and closes. */
   stop(): Promise<void>;
   metrics(): BrokerMetrics;
@@ -50,6 +53,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const sessions = new Sessions();
   const inFlight = new InFlight();
   const stopping = new AbortController();
+  // Everything that waits listens to it.
+  setMaxListeners(0, stopping.signal);
   const queue = new IngestQueue({
     store: (readings) => ports.storeReadings(readings),
     capacity: limits.queuedReadings,
@@ -62,6 +67,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const receiver = new Receiver({ ports, queue, limits, counters, log });
   const maySubscribeTo = (client: Client, filter: string) => {
     const session = sessions.of(client);
+    if (filter.length > limits.topicLength)
+      return { allowed: false, fault: 'topic', reason: `the filter has ${filter.length} characters` } as const;
     return session
       ? maySubscribe(session.principal, filter, (own, division) => ports.mayReadWarnings(own, division))
       : ({ allowed: false, fault: 'topic', reason: 'not signed in' } as const);
@@ -83,14 +90,16 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       clock,
       log,
       stopping: stopping.signal,
-      onRefused() {
+      onRefused(locked) {
         counters.signInsRefused += 1;
+        if (locked) counters.signInsLocked += 1;
       },
     }),
-    ...createPublishing({ sessions, receiver, inFlight, counters, clock, log }),
+    ...createPublishing({ sessions, receiver, inFlight, limits, counters, clock, log, stopping: stopping.signal }),
     authorizeSubscribe(client, subscription, done) {
       const verdict = maySubscribeTo(client, subscription.topic);
       if (verdict.allowed) return done(null, subscription);
+      counters.subscriptionsRefused += 1;
       log.warn({ clientId: sessions.of(client)?.clientId, reason: verdict.reason }, 'subscription refused');
       // No subscription and no error: SUBACK 0x80 for this filter alone.
       return done(null, null);
@@ -104,6 +113,12 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   });
   const events: EventEmitter = aedes;
   events.on('error', (error: unknown) => log.error({ err: error }, 'broker error'));
+  for (const event of ['clientError', 'connectionError'])
+    events.on(event, (client: Client, error: Error) => {
+      if (!isProtocolError(error)) return;
+      counters.protocolErrors += 1;
+      log.warn({ clientId: sessions.of(client)?.clientId, reason: error.message }, 'not MQTT, connection closed');
+    });
   await aedes.listen();
   const keptSessions: KeptSessions = new KeptSessions(aedes, {
     sessions,
@@ -114,14 +129,23 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     },
   });
 
+  const arrivals = new Pace(limits.connectionsPerSecond, limits.connectionsAtOnce);
   const refuseOversized = createOversizedRefusal({ receiver, inFlight, limits, clock, log });
   function onConnection(socket: Socket): void {
+    if (!arrivals.allows(socket.remoteAddress ?? 'unknown', clock().getTime())) {
+      counters.connectionsTooFast += 1;
+      socket.destroy();
+      return;
+    }
     let client: Client | null = null;
     const limit = () => {
       if (stopping.signal.aborted) return -1;
       return sessions.of(client) ? limits.packetBytes : limits.connectPacketBytes;
     };
-    guardPacketSize(socket, limit, (packet) => refuseOversized(sessions.of(client), packet));
+    guardPacketSize(socket, limit, (packet) => {
+      counters.packetsOversized += 1;
+      return refuseOversized(sessions.of(client), packet);
+    });
     client = aedes.handle(socket);
   }
 
@@ -155,6 +179,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       await Promise.all(topics.map((topic) => publish(aedes, topic, payload)));
       counters.warningsPublished += topics.length;
     },
+    renewCertificate: (certificate) => listeners.renewCertificate(certificate),
     stop() {
       stopping.abort();
       stopped ??= stopGracefully(aedes, listeners, inFlight, limits.stopTimeoutMs, log);
@@ -162,6 +187,11 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     },
     metrics: () => ({ ...counters, connections: listeners.size, queueLength: queue.length }),
   };
+}
+
+/** Aedes tells of a broken connection by the same events; those have a system call's code. */
+function isProtocolError(error: Error): boolean {
+  return !('code' in error) && !('syscall' in error);
 }
 
 function publish(aedes: Aedes, topic: string, payload: Buffer): Promise<void> {

@@ -22,6 +22,18 @@ export interface BrokerLimits {
   futureMs: number;
   firstSignInDelayMs: number;
   longestSignInDelayMs: number;
+  /** So many failures in a row under one name from one address shut it out for a while, each further one for twice as long. */
+  failuresBeforeLock: number;
+  firstLockMs: number;
+  longestLockMs: number;
+  /** Messages of one principal over all its connections; what comes faster waits, and nothing is dropped. */
+  messagesPerSecond: number;
+  messagesAtOnce: number;
+  /** New connections of one address; further ones are closed. A power cut brings a whole gateway's devices back at once. */
+  connectionsPerSecond: number;
+  connectionsAtOnce: number;
+  /** Length of a topic or filter, in characters: none of ours comes near it. */
+  topicLength: number;
   /** How long a subscriber may leave what is sent to it unread. */
   drainTimeoutMs: number;
   stopTimeoutMs: number;
@@ -43,6 +55,14 @@ export const defaultLimits: BrokerLimits = {
   futureMs: 24 * 3_600_000,
   firstSignInDelayMs: 250,
   longestSignInDelayMs: 8000,
+  failuresBeforeLock: 10,
+  firstLockMs: 30_000,
+  longestLockMs: 15 * 60_000,
+  messagesPerSecond: 2000,
+  messagesAtOnce: 10_000,
+  connectionsPerSecond: 200,
+  connectionsAtOnce: 5000,
+  topicLength: 256,
   drainTimeoutMs: 10_000,
   stopTimeoutMs: 10_000,
 };

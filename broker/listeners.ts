@@ -1,5 +1,5 @@
 import { createServer, type Server, type Socket } from 'node:net';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type Server as TlsServer } from 'node:tls';
 
 export interface ListenOptions {
   host?: string;
@@ -15,9 +15,27 @@ export interface Listeners {
   /** Open connections of both ports. */
   readonly size: number;
   sockets(): Socket[];
+  renewCertificate(certificate: { key: Buffer; cert: Buffer }): void;
   /** Takes no new connection; the open ones stay. */
   close(): void;
 }
+
+/** Forward secrecy and authenticated encryption alone: all of TLS 1.3, and of TLS 1.2 what RFC 9325, 4.2 recommends. */
+const protocol = {
+  minVersion: 'TLSv1.2',
+  honorCipherOrder: true,
+  ciphers: [
+    'TLS_AES_256_GCM_SHA384',
+    'TLS_CHACHA20_POLY1305_SHA256',
+    'TLS_AES_128_GCM_SHA256',
+    'ECDHE-ECDSA-AES256-GCM-SHA384',
+    'ECDHE-RSA-AES256-GCM-SHA384',
+    'ECDHE-ECDSA-CHACHA20-POLY1305',
+    'ECDHE-RSA-CHACHA20-POLY1305',
+    'ECDHE-ECDSA-AES128-GCM-SHA256',
+    'ECDHE-RSA-AES128-GCM-SHA256',
+  ].join(':'),
+} as const;
 
 /** The network's side of the broker: plain and TLS ports, and the number of connections over both. */
 export async function listen(
@@ -40,12 +58,10 @@ export async function listen(
     onConnection(socket);
   };
   const servers: Server[] = [createServer(accept)];
+  let tls: TlsServer | undefined;
   if (options.mqtts) {
     const { key, cert } = options.mqtts;
-    const tls = createTlsServer(
-      { key, cert, minVersion: 'TLSv1.2', handshakeTimeout: options.handshakeTimeoutMs },
-      accept,
-    );
+    tls = createTlsServer({ key, cert, ...protocol, handshakeTimeout: options.handshakeTimeoutMs }, accept);
     servers.push(tls);
   }
   // Bounds those in the midst of a TLS handshake, who are in no set yet.
@@ -69,6 +85,7 @@ export async function listen(
       return sockets.size;
     },
     sockets: () => [...sockets],
+    renewCertificate: ({ key, cert }) => tls?.setSecureContext({ key, cert, ...protocol }),
     close: closeAll,
   };
 }

@@ -1,8 +1,20 @@
 /** Monotonic counts since the start, but for `connections` and `queueLength`, which are the present state. */
 export interface BrokerMetrics {
   connections: number;
+  /** Because too many were open. */
   connectionsRefused: number;
+  /** Because one address opened them too fast. */
+  connectionsTooFast: number;
+  /** Packets that are not MQTT, or not in their place; the connection was closed. */
+  protocolErrors: number;
+  packetsOversized: number;
   signInsRefused: number;
+  /** Refused without a look at the credentials, after too many failures. */
+  signInsLocked: number;
+  subscriptionsRefused: number;
+  publishesRefused: number;
+  /** Messages that came faster than their sender's pace and had to wait. */
+  messagesDelayed: number;
   messagesReceived: number;
   messagesRejected: number;
   /** Events of network servers that hold no measurement: joins, acknowledgements, logs. */
@@ -24,7 +36,14 @@ export type BrokerCounters = Omit<BrokerMetrics, 'connections' | 'queueLength'>;
 export function createCounters(): BrokerCounters {
   return {
     connectionsRefused: 0,
+    connectionsTooFast: 0,
+    protocolErrors: 0,
+    packetsOversized: 0,
     signInsRefused: 0,
+    signInsLocked: 0,
+    subscriptionsRefused: 0,
+    publishesRefused: 0,
+    messagesDelayed: 0,
     messagesReceived: 0,
     messagesRejected: 0,
     eventsPassedOver: 0,

@@ -18,6 +18,7 @@ const LONGEST_CREDENTIAL = 1024;
 
 interface Refusal {
   code: number;
+  locked?: true;
   reason: string;
 }
 
@@ -37,7 +38,7 @@ export interface SignInOptions {
   log: Logger;
   /** Aborted when the broker stops. */
   stopping: AbortSignal;
-  onRefused(): void;
+  onRefused(locked: boolean): void;
 }
 
 type SignIn = Required<Pick<AedesOptions, 'preConnect' | 'authenticate'>>;
@@ -45,7 +46,7 @@ type SignIn = Required<Pick<AedesOptions, 'preConnect' | 'authenticate'>>;
 /** Decides who may connect. */
 export function createSignIn(options: SignInOptions): SignIn {
   const asked = new WeakMap<Client, Asked>();
-  const delay = new SignInDelay(options.limits.firstSignInDelayMs, options.limits.longestSignInDelayMs);
+  const delay = new SignInDelay(options.limits);
   return {
     preConnect(client, packet, done) {
       asked.set(client, prepare(client, packet, options.limits));
@@ -55,11 +56,11 @@ export function createSignIn(options: SignInOptions): SignIn {
       const wish = asked.get(client);
       const decision = wish
         ? decide(options, delay, client, wish, username, password)
-        : Promise.resolve({ code: SERVER_UNAVAILABLE, reason: 'no CONNECT packet seen' });
+        : Promise.resolve<Refusal>({ code: SERVER_UNAVAILABLE, reason: 'no CONNECT packet seen' });
       decision.then(
         (refusal) => {
           if (!refusal) return done(null, true);
-          options.onRefused();
+          options.onRefused(refusal.locked === true);
           const { address, clientId } = wish ?? {};
           options.log.warn(
             { address, username: loggable(username, password), clientId, code: refusal.code, reason: refusal.reason },
@@ -110,6 +111,13 @@ async function decide(
 ): Promise<Refusal | null> {
   const malformed = malformedCredentials(wish, username, password, options.limits);
   if (malformed || username === undefined) return malformed;
+  const locked = delay.lockedFor(wish.address, username, options.clock().getTime());
+  if (locked > 0)
+    return {
+      code: NOT_AUTHORIZED,
+      locked: true,
+      reason: `too many failures; locked for ${Math.ceil(locked / 1000)} s`,
+    };
   const patience = delay.before(wish.address, username, options.clock().getTime());
   if (patience > 0) await wait(patience, undefined, { signal: options.stopping, ref: false });
   if (client.closed) return { code: SERVER_UNAVAILABLE, reason: 'the client left before it was signed in' };

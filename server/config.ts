@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { type BrokerLimits, defaultLimits } from '../broker/limits.ts';
 import { type RateLimit, rateLimitRows } from './http/protection/rate-limits.ts';
 import { type DataKey, readDataKeys } from './privacy/data-keys.ts';
 
@@ -18,6 +19,8 @@ const url = (protocols: string[]) =>
     },
     `must be a URL that starts with ${protocols.map((name) => `${name}//`).join(' or ')}`,
   );
+
+const mqttLimits = z.partialRecord(z.enum(Object.keys(defaultLimits) as (keyof BrokerLimits)[]), z.int().positive());
 
 const proxyHelp = 'must be a number of proxies from 0 to 9, or addresses such as loopback, 10.1.2.3 or 10.0.0.0/8';
 
@@ -53,6 +56,7 @@ const environment = z.object({
     .refine((value) => typeof value === 'number' || value.every(isProxyAddress), proxyHelp)
     .default(['loopback']),
   RATE_LIMITS: z.string().optional(),
+  MQTT_LIMITS: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -72,6 +76,8 @@ export interface Config {
   trustProxy?: string[] | number;
   /** Absent: those of `http/data/rate-limits.json`. */
   rateLimits?: readonly RateLimit[];
+  /** In the stead of those in `broker/limits.ts`. */
+  mqttLimits?: Partial<BrokerLimits>;
   logLevel: string;
   adminPassword?: string;
   demoPassword?: string;
@@ -101,7 +107,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     ...(read.DATA_KEYS && { dataKeys: read.DATA_KEYS }),
     ...(read.PUBLIC_URL && { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') }),
     trustProxy: read.TRUST_PROXY,
-    ...(read.RATE_LIMITS && { rateLimits: readRateLimits(read.RATE_LIMITS) }),
+    ...(read.RATE_LIMITS && { rateLimits: readSettings('RATE_LIMITS', read.RATE_LIMITS, rateLimitRows) }),
+    ...(read.MQTT_LIMITS && { mqttLimits: readSettings('MQTT_LIMITS', read.MQTT_LIMITS, mqttLimits) }),
     logLevel: read.LOG_LEVEL,
     ...(read.ADMIN_PASSWORD && { adminPassword: read.ADMIN_PASSWORD }),
     ...(read.DEMO_PASSWORD && { demoPassword: read.DEMO_PASSWORD }),
@@ -127,15 +134,15 @@ function readPem(variable: string, path: string): Buffer {
   }
 }
 
-function readRateLimits(path: string): RateLimit[] {
+function readSettings<Settings>(variable: string, path: string, schema: z.ZodType<Settings>): Settings {
   try {
-    return rateLimitRows.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     const issue = error instanceof z.ZodError ? error.issues[0] : undefined;
     throw new InvalidConfiguration(
       issue
-        ? `RATE_LIMITS ${path}: ${issue.path.join('.')} ${issue.message}`
-        : `RATE_LIMITS names a file that cannot be read as JSON: ${path}`,
+        ? `${variable} ${path}: ${issue.path.join('.')} ${issue.message}`
+        : `${variable} names a file that cannot be read as JSON: ${path}`,
     );
   }
 }

@@ -6,6 +6,7 @@ async function main(): Promise<void> {
   const starting = startPlatform(readConfig(process.env));
   stopOnSignals(starting);
   const platform = await starting;
+  renewCertificateOnHangup(platform);
   if (platform.oneTimePassword)
     process.stdout.write(`${JSON.stringify({ administrator: 'admin', oneTimePassword: platform.oneTimePassword })}\n`);
   process.stdout.write(`${JSON.stringify({ ready: true, http: platform.http, mqtt: platform.mqtt })}\n`);
@@ -26,6 +27,18 @@ function stopOnSignals(starting: Promise<Platform>): void {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** SIGHUP reads the MQTT certificate again; one that cannot be read leaves the old one in use. */
+function renewCertificateOnHangup(platform: Platform): void {
+  process.on('SIGHUP', () => {
+    try {
+      const { mqtts } = readConfig(process.env);
+      if (mqtts) platform.renewCertificate(mqtts);
+    } catch (error) {
+      process.stderr.write(`agritrace: ${error instanceof Error ? error.message : String(error)}\n`);
+    }
+  });
 }
 
 function fail(reason: string): never {

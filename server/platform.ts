@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Logger } from 'pino';
 import { type Broker, startBroker } from '../broker/broker.ts';
@@ -5,6 +6,7 @@ import { createBrokerPorts } from './broker-ports.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { type Database, openDatabase } from './database/connection.ts';
+import { migrate, migrations } from './database/migrations/index.ts';
 import { prepareCollections } from './database/prepare.ts';
 import { selfAndAbove } from './divisions/rules.ts';
 import { createEventBus } from './events.ts';
@@ -29,6 +31,9 @@ export interface Platform {
   services: Services;
   /** The first administrator's password, when it was made up at this start. */
   oneTimePassword?: string;
+  mqtts?: number;
+  /** New MQTT connections over TLS get this certificate from now on. */
+  renewCertificate: Broker['renewCertificate'];
   /** Takes no more, finishes what is in flight, closes the database. */
   stop(): Promise<void>;
   /** Resolves with the reason when the platform cannot go on. */
@@ -59,6 +64,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     dataDirectory,
     dataKeys,
   });
+  await migrate({ connection: database.connection, migrations, holder: randomUUID(), clock: () => new Date(), log });
   await prepareCollections(database.connection);
   const oneTimePassword = await services.identity.ensureAdministrator(config.adminPassword);
   await services.warnings.ensureDefaultRules();
@@ -74,6 +80,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     ports: createBrokerPorts(services),
     mqttPort: config.mqttPort,
     ...(config.mqtts && { mqtts: config.mqtts }),
+    ...(config.mqttLimits && { limits: config.mqttLimits }),
     clock,
     log,
   });
@@ -116,6 +123,8 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   return {
     http: portOf(http),
     mqtt: broker.mqttPort,
+    ...(broker.mqttsPort !== undefined && { mqtts: broker.mqttsPort }),
+    renewCertificate: broker.renewCertificate,
     services,
     ...(oneTimePassword !== undefined && { oneTimePassword }),
     failed: database.lost,

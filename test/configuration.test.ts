@@ -20,6 +20,7 @@ describe('starting the service', function () {
     ['ADMIN_PASSWORD', 'short'],
     ['TRUST_PROXY', 'everybody'],
     ['RATE_LIMITS', '/nowhere/limits.json'],
+    ['MQTT_LIMITS', '/nowhere/limits.json'],
     ['MQTTS_PORT', '8883'],
   ] as const)
     it(`stops with one line that names ${variable} when it is ${value}`, async () => {
