@@ -1,11 +1,13 @@
 import { EngineError, unsupported } from '../errors.ts';
-import { elements, type, type Value } from '../values/bson.ts';
-import { documentOf, nullValue } from '../values/build.ts';
+import { type Element, elements, field, type, type Value } from '../values/bson.ts';
+import { documentOf, int32, int64, nullValue } from '../values/build.ts';
 import { encodeKey } from '../values/key.ts';
+import { isNumber, readDouble } from '../values/numbers.ts';
 import { type Accumulator, accumulators } from './accumulators.ts';
 import { parseExpression } from './expression.ts';
 import type { Scope } from './scope.ts';
 import type { PipelineContext, Stage, Stream } from './stage.ts';
+import { countStage } from './stages/window.ts';
 
 type Member = { name: string; create: () => Accumulator };
 
@@ -24,6 +26,24 @@ function parseMember(name: string, value: Value, scope: Scope): Member {
 
 type Group = { id: Value; accumulators: Accumulator[] };
 
+function isOne(value: Value): boolean {
+  return value.type === type.int32 && readDouble(value) === 1;
+}
+
+/** `{ _id: <constant>, n: { $sum: 1 } }`, as `countDocuments` sends it: a count of its input. */
+function countOnly(id: Value, fields: readonly Element[]): Stage | undefined {
+  const constant = id.type === type.null || isNumber(id) || id.type === type.boolean;
+  const ones = fields.every(({ value }) => {
+    const sum = value.type === type.object ? field(value, '$sum') : undefined;
+    return sum !== undefined && isOne(sum);
+  });
+  if (!constant || !ones) return undefined;
+  return countStage((count) => {
+    const sum = count < 2 ** 31 ? int32(count) : int64(BigInt(count));
+    return documentOf([{ name: '_id', value: id }, ...fields.map(({ name }) => ({ name, value: sum }))]);
+  });
+}
+
 /** `$group`: numbers equal across types are one group, missing and null as well. */
 export function parseGroup(specification: Value, { scope }: PipelineContext): Stage {
   if (specification.type !== type.object)
@@ -33,6 +53,12 @@ export function parseGroup(specification: Value, { scope }: PipelineContext): St
   if (!idField) throw new EngineError(15955, 'a group specification must include an _id');
   const idOf = parseExpression(idField.value, scope);
   const members = fields.filter((field) => field !== idField).map(({ name, value }) => parseMember(name, value, scope));
+
+  const counting = countOnly(
+    idField.value,
+    fields.filter((field) => field !== idField),
+  );
+  if (counting) return counting;
 
   function* run(input: Stream): Generator<Value | undefined> {
     const groups = new Map<string, Group>();

@@ -12,6 +12,8 @@ export type Stage =
   | { kind: 'sort'; sort: IndexField[]; run: (input: Stream) => Stream }
   | { kind: 'skip' | 'limit'; count: number; run: (input: Stream) => Stream }
   | { kind: 'other'; run: (input: Stream) => Stream }
+  /** Needs no more of its input than how many documents it has; gives nothing for none. */
+  | { kind: 'count'; counted: (count: number) => Value; run: (input: Stream) => Stream }
   | { kind: 'documents'; run: (input: Stream) => Stream }
   | { kind: 'write'; write: PipelineWrite; run: (input: Stream) => Stream };
 

@@ -1,12 +1,13 @@
 import { type PipelineContext, parsePipeline, runStages, type Stage, type Stream } from '../aggregation/pipeline.ts';
 import { EngineError } from '../errors.ts';
 import type { Filter } from '../query/filter.ts';
+import { countingPlan } from '../query/keys-only.ts';
 import type { Query } from '../query/run.ts';
 import { elements, type, type Value } from '../values/bson.ts';
-import type { Run } from './access.ts';
+import { findCollection, type Run } from './access.ts';
 import type { Reply } from './command.ts';
 import { defaultBatchSize } from './cursors.ts';
-import { documentsOf, pausing, queryOf } from './documents.ts';
+import { countMatching, documentsOf, pausing, queryOf } from './documents.ts';
 import { writeResults } from './pipeline-write.ts';
 import { scopeOf } from './scope.ts';
 
@@ -77,6 +78,16 @@ function batchSizeOf(run: Run): number {
   return size ? Number(sizeOf(size)) : defaultBatchSize;
 }
 
+/** The documents the stages get. A first stage that only counts is done here, when keys alone tell how many. */
+async function inputOf(run: Run, name: string, query: Query, rest: Stage[]): Promise<Stream> {
+  const [first] = rest;
+  const collection = first?.kind === 'count' ? findCollection(run, run.command.database, name) : undefined;
+  if (first?.kind !== 'count' || !collection || !countingPlan(collection, query)) return documentsOf(run, name, query);
+  const count = await countMatching(run, name, query);
+  rest.shift();
+  return count > 0 ? [first.counted(count)] : [];
+}
+
 export async function aggregate(run: Run): Promise<Reply> {
   const { command, engine } = run;
   const stages = pipelineOf(run);
@@ -86,7 +97,8 @@ export async function aggregate(run: Run): Promise<Reply> {
   const { query, rest } = splitPipeline(stages);
   const hint = command.get('hint');
   if (hint) query.hint = hint;
-  const stream = runStages(rest, name === undefined ? [] : documentsOf(run, name, query));
+  const input = name === undefined ? [] : await inputOf(run, name, query, rest);
+  const stream = runStages(rest, input);
   const writes = last?.kind === 'write';
   if (writes) await writeResults(run, stream, last.write);
   return engine.cursors.start({

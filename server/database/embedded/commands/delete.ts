@@ -10,7 +10,7 @@ import { scopeOf } from './scope.ts';
 import { batchOf, isOrdered, runStatements, writeReply } from './statements.ts';
 import { counted, findTargets, forEachTarget, type Namespace, type Target, targetOf } from './targets.ts';
 
-function parseDeleteStatement(statement: Value, scope: Scope): Target {
+export function parseDeleteStatement(statement: Value, scope: Scope): Target {
   const fields = checkFields('delete.deletes', statement, ['q', 'limit', 'hint'], ['collation', 'sampleId']);
   const query = fields.get('q');
   const limit = fields.get('limit');

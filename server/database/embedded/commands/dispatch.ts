@@ -12,6 +12,7 @@ import { create, drop, dropDatabase, listCollections } from './collections.ts';
 import { type Command, checkOptions, type Options, type Reply } from './command.ts';
 import { deleteDocuments } from './delete.ts';
 import { isRetryable, withGivenLabels, withLabels, withRetryLabel } from './error-labels.ts';
+import { explain } from './explain.ts';
 import { writeConcernErrorOf } from './fail-points.ts';
 import { findAndModify } from './find-and-modify.ts';
 import * as host from './host.ts';
@@ -184,12 +185,15 @@ const commands: Record<string, Definition | undefined> = {
   },
 };
 commands.findandmodify = commands.findAndModify;
+commands.explain = {
+  obeyed: ['verbosity'],
+  run: (run) => explain(run, (command) => checkOptions(command, definitionOf(command.name))),
+};
 
 const zeroHash = new Value(type.binary, Buffer.concat([Buffer.from([20, 0, 0, 0, 0]), Buffer.alloc(20)]), 0, 25);
 
 /** MongoDB's commands which are not on the list are refused as such; others do not exist. */
 const refusedCommands = new Set([
-  'explain',
   'mapReduce',
   'bulkWrite',
   'compact',

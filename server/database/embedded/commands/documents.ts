@@ -1,6 +1,7 @@
 import type { Stream } from '../aggregation/stage.ts';
 import { EngineError } from '../errors.ts';
 import { type Filter, parseFilter } from '../query/filter.ts';
+import { countingPlan, countKeys } from '../query/keys-only.ts';
 import { compileFilter } from '../query/match.ts';
 import { type Query, runQuery } from '../query/run.ts';
 import { documentValue, type Value } from '../values/bson.ts';
@@ -55,4 +56,24 @@ export async function drain(run: Run, stream: Stream, take: (document: Value) =>
     await pause();
     turnEnds = Date.now() + 5;
   }
+}
+
+/** How many documents match, from the keys of an index alone where those tell. */
+export async function countMatching(run: Run, name: string, query: Query): Promise<number> {
+  const collection = findCollection(run, run.command.database, name);
+  const plan = collection && countingPlan(collection, query);
+  let count = 0;
+  if (!collection || !plan) {
+    await drain(run, documentsOf(run, name, query), () => count++);
+    return count;
+  }
+  const { skip = 0, limit = Number.POSITIVE_INFINITY } = query;
+  await drain(
+    run,
+    (function* counting() {
+      count = yield* countKeys(readView(run), plan, skip + limit);
+    })(),
+    () => undefined,
+  );
+  return Math.max(0, count - skip);
 }

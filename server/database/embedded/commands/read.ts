@@ -1,5 +1,6 @@
 import { EngineError } from '../errors.ts';
 import { parseFilter } from '../query/filter.ts';
+import { distinctIndex, distinctValues } from '../query/keys-only.ts';
 import { parsePath, visitPath } from '../query/path.ts';
 import { parseProjection } from '../query/projection.ts';
 import { parseSort } from '../query/sort.ts';
@@ -7,10 +8,19 @@ import { items, type, type Value } from '../values/bson.ts';
 import { arrayOf } from '../values/build.ts';
 import { compareValues } from '../values/compare.ts';
 import { encodeKey } from '../values/key.ts';
-import { findCollection, type Run } from './access.ts';
+import { findCollection, type Run, readView } from './access.ts';
 import type { Reply } from './command.ts';
 import { defaultBatchSize } from './cursors.ts';
-import { documentsOf, drain, emptyDocument, nonNegative, parseQuery, pausing, queryOf } from './documents.ts';
+import {
+  countMatching,
+  documentsOf,
+  drain,
+  emptyDocument,
+  nonNegative,
+  parseQuery,
+  pausing,
+  queryOf,
+} from './documents.ts';
 import { scopeOf } from './scope.ts';
 
 export async function find(run: Run): Promise<Reply> {
@@ -89,9 +99,7 @@ export async function count(run: Run): Promise<Reply> {
     }
     return { n: collection.documents };
   }
-  let n = 0;
-  await drain(run, documentsOf(run, name, query), () => n++);
-  return { n };
+  return { n: await countMatching(run, name, query) };
 }
 
 export async function distinct(run: Run): Promise<Reply> {
@@ -103,6 +111,13 @@ export async function distinct(run: Run): Promise<Reply> {
   const hint = command.get('hint');
   if (hint) query.hint = hint;
   const path = parsePath(key);
+  const collection = findCollection(run, command.database, name);
+  const index = collection && distinctIndex(collection, path, query);
+  if (collection && index) {
+    const found: Value[] = [];
+    await drain(run, distinctValues(readView(run), collection, index), (value) => found.push(value));
+    return { values: arrayOf(found.sort(compareValues)) };
+  }
   const values = new Map<string, Value>();
   await drain(run, documentsOf(run, name, query), (document) => {
     visitPath(document.bytes, document.start, path, false, (value) => {

@@ -39,7 +39,7 @@ export function updateStatement(
   return { target, update, upsert, ...(positional ? { locate: compileLocator(target.filter) } : {}) };
 }
 
-function parseUpdateStatement(statement: Value, scope: Scope): UpdateStatement {
+export function parseUpdateStatement(statement: Value, scope: Scope): UpdateStatement {
   const fields = checkFields(
     'update.updates',
     statement,

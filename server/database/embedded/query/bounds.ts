@@ -1,23 +1,29 @@
 import { successor } from '../storage/view.ts';
 import { items, type, type Value } from '../values/bson.ts';
-import { nullValue, undefinedValue } from '../values/build.ts';
+import { nullValue, plainValue, undefinedValue } from '../values/build.ts';
 import { encodeKey, encodeStringPrefix, tagRange } from '../values/key.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
 import type { Filter, Test } from './filter.ts';
 import type { Pattern } from './regex.ts';
 
 /** A place between keys: before, or after, all keys which begin with these bytes. */
-export type Bound = { bytes: Buffer; after: boolean };
+export type Bound = {
+  bytes: Buffer;
+  after: boolean;
+  /** The value it stands at; without one it is an end of a type's values. */
+  value?: Value;
+  /** The type whose end it is. */
+  end?: number;
+  /** How it is shown, where that is neither a value nor a type's end. */
+  shown?: { text: string; included: boolean };
+};
 export type Interval = { low: Bound; high: Bound; point: boolean };
 /** The intervals an indexed value must lie in, in order; `nullable` when missing fields may match. */
 export type Bounds = { intervals: Interval[]; nullable: boolean };
 
-function point(bytes: Buffer): Interval {
-  return { low: { bytes, after: false }, high: { bytes, after: true }, point: true };
-}
-
 function pointOf(value: Value): Interval {
-  return point(encodeKey(value));
+  const bytes = encodeKey(value);
+  return { low: { bytes, after: false, value }, high: { bytes, after: true, value }, point: true };
 }
 
 function equalityIntervals(operand: Value): Interval[] {
@@ -35,21 +41,33 @@ function rangeIntervals(operator: '$gt' | '$gte' | '$lt' | '$lte', operand: Valu
   const bytes = encodeKey(operand);
   const [firstTag, lastTag] = tagRange(operand.type);
   if (operator === '$gt' || operator === '$gte') {
-    const high = { bytes: Buffer.from([lastTag]), after: true };
-    return [{ low: { bytes, after: !orEqual }, high, point: false }];
+    const high = { bytes: Buffer.from([lastTag]), after: true, end: operand.type };
+    return [{ low: { bytes, after: !orEqual, value: operand }, high, point: false }];
   }
   // NaN is the first number and below nothing.
-  const low = { bytes: Buffer.from([isNumber(operand) ? firstTag + 1 : firstTag]), after: false };
-  return [{ low, high: { bytes, after: orEqual }, point: false }];
+  const low = { bytes: Buffer.from([isNumber(operand) ? firstTag + 1 : firstTag]), after: false, end: operand.type };
+  return [{ low, high: { bytes, after: orEqual, value: operand }, point: false }];
 }
 
 function patternIntervals(pattern: Pattern): Interval[] | undefined {
   if (pattern.prefix === undefined) return undefined;
   const bytes = encodeStringPrefix(pattern.prefix);
   const regexes = Buffer.from([tagRange(type.regex)[0]]);
+  const value = plainValue(pattern.prefix);
+  const last = pattern.prefix.charCodeAt(pattern.prefix.length - 1);
+  const next = JSON.stringify(pattern.prefix.slice(0, -1) + String.fromCharCode(last + 1));
+  const itself = { text: `/${pattern.source}/${pattern.options}`, included: true };
   return [
-    { low: { bytes, after: false }, high: { bytes, after: true }, point: false },
-    { low: { bytes: regexes, after: false }, high: { bytes: regexes, after: true }, point: false },
+    {
+      low: { bytes, after: false, value },
+      high: { bytes, after: true, shown: { text: next, included: false } },
+      point: false,
+    },
+    {
+      low: { bytes: regexes, after: false, shown: itself },
+      high: { bytes: regexes, after: true, shown: itself },
+      point: false,
+    },
   ];
 }
 
@@ -94,6 +112,13 @@ export function testBounds(test: Test): Bounds | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether the bounds of a test hold exactly the values that pass it, where no document has an array. */
+export function isExact(test: Test): boolean {
+  const noArray = (operand: Value): boolean => operand.type !== type.array;
+  if (test.kind === 'compare') return noArray(test.operand) && testBounds(test) !== undefined;
+  return test.kind === 'in' && test.patterns.length === 0 && test.operands.every(noArray);
 }
 
 function intersect(left: Interval[], right: Interval[]): Interval[] {

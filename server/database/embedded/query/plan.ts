@@ -2,7 +2,7 @@ import type { Collection, Index } from '../storage/catalog.ts';
 import type { IndexField } from '../storage/index-keys.ts';
 import { successor } from '../storage/view.ts';
 import { maximumKeyLength, maximumRecordKeyLength } from '../values/key.ts';
-import { type Bound, type Bounds, descendingIntervals, type Interval, pathBounds } from './bounds.ts';
+import { type Bound, type Bounds, descendingIntervals, type Interval, isExact, pathBounds } from './bounds.ts';
 import type { Filter } from './filter.ts';
 import { impliesPartial } from './implication.ts';
 
@@ -10,7 +10,17 @@ export type KeyRange = { low?: Buffer; high?: Buffer };
 
 export type Plan =
   | { kind: 'collection'; reverse: boolean; sorted: boolean }
-  | { kind: 'index'; index: Index; ranges: KeyRange[]; reverse: boolean; sorted: boolean }
+  | {
+      kind: 'index';
+      index: Index;
+      ranges: KeyRange[];
+      /** The bounds of the leading fields that have some. */
+      bounds: Bounds[];
+      /** Whether every entry in the ranges is a document that matches the whole query, and each but once. */
+      exact: boolean;
+      reverse: boolean;
+      sorted: boolean;
+    }
   | { kind: 'union'; plans: Plan[]; sorted: false };
 
 type IndexPlan = Extract<Plan, { kind: 'index' }>;
@@ -34,7 +44,7 @@ function hasArrays(index: Index, at: number): boolean {
   return (index.arrays[at]?.size ?? 0) > 0;
 }
 
-type Prefixes = { ranges: KeyRange[]; fixed: Bounds[]; range: boolean; excludesNull: boolean };
+type Prefixes = { ranges: KeyRange[]; fixed: Bounds[]; range: Bounds | undefined; excludesNull: boolean };
 
 function concatenated(prefix: Buffer, bound: Bound): Buffer | undefined {
   const bytes = Buffer.concat([prefix, bound.bytes]);
@@ -65,7 +75,7 @@ function buildPrefixes(index: Index, conjuncts: readonly Filter[]): Prefixes {
     const intervals = descending ? descendingIntervals(bounds.intervals) : bounds.intervals;
     if (!intervals.every((interval) => interval.point)) {
       const ranges = prefixes.flatMap((prefix) => intervals.map((interval) => keyRange(index, prefix, interval)));
-      return { ranges, fixed, range: true, excludesNull };
+      return { ranges, fixed, range: bounds, excludesNull };
     }
     fixed.push(bounds);
     prefixes = prefixes.flatMap((prefix) =>
@@ -77,7 +87,7 @@ function buildPrefixes(index: Index, conjuncts: readonly Filter[]): Prefixes {
     if (prefix.length === 0) return {};
     return keyRange(index, prefix, { low: whole, high: { ...whole, after: true }, point: false });
   });
-  return { ranges, fixed, range: false, excludesNull };
+  return { ranges, fixed, range: undefined, excludesNull };
 }
 
 /** Whether the index delivers the order asked for, and from which end. */
@@ -117,7 +127,7 @@ function planIndex(
 ): Candidate | undefined {
   if (!index.ready || (index.partial && !impliesPartial(conjuncts, index.partial.filter))) return undefined;
   const { ranges, fixed, range, excludesNull } = buildPrefixes(index, conjuncts);
-  const bounded = fixed.length > 0 || range;
+  const bounded = fixed.length > 0 || range !== undefined;
   if (index.sparse && !excludesNull) return undefined;
   const direction = sort && sort.length > 0 ? providesSort(index, sort, fixed) : undefined;
   if (!bounded && (!direction || index.partial)) return undefined;
@@ -125,7 +135,25 @@ function planIndex(
   const score = fixed.length * 10 + (range ? 4 : 0) + (direction ? 5 : 0) + (unique ? 100 : 0);
   const reverse = direction === 'reverse';
   const ordered = reverse ? [...ranges].reverse() : ranges;
-  return { plan: { kind: 'index', index, ranges: ordered, reverse, sorted: direction !== undefined }, score };
+  const bounds = range ? [...fixed, range] : fixed;
+  const exact = isExactPlan(index, conjuncts, bounds.length, ranges);
+  const sorted = direction !== undefined;
+  return { plan: { kind: 'index', index, ranges: ordered, bounds, exact, reverse, sorted }, score };
+}
+
+function isExactPlan(
+  index: Index,
+  conjuncts: readonly Filter[],
+  bounded: number,
+  ranges: readonly KeyRange[],
+): boolean {
+  const longest = index.clustered ? maximumRecordKeyLength : maximumKeyLength;
+  const isCut = ({ low, high }: KeyRange): boolean => (low?.length ?? 0) >= longest || (high?.length ?? 0) >= longest;
+  if (index.shortened || index.arrays.some((prefixes) => prefixes.size > 0) || ranges.some(isCut)) return false;
+  const paths = new Set(index.fields.slice(0, bounded).map(({ path }) => path.text));
+  return conjuncts.every(
+    (conjunct) => conjunct.kind === 'path' && paths.has(conjunct.path.text) && isExact(conjunct.test),
+  );
 }
 
 function planUnion(collection: Collection, conjuncts: readonly Filter[]): Plan | undefined {
@@ -167,8 +195,17 @@ export function choosePlan(collection: Collection, filter: Filter, sort?: readon
 
 /** The plan of a hint: this index and no other, bounded where the query bounds it. */
 export function planHinted(index: Index, filter: Filter, sort?: readonly IndexField[]): Plan {
-  const candidate = planIndex({ ...index, sparse: false }, conjunctsOf(filter), sort);
+  const conjuncts = conjunctsOf(filter);
+  const candidate = planIndex({ ...index, sparse: false }, conjuncts, sort);
   return candidate
     ? { ...candidate.plan, index }
-    : { kind: 'index', index, ranges: [{}], reverse: false, sorted: false };
+    : {
+        kind: 'index',
+        index,
+        ranges: [{}],
+        bounds: [],
+        exact: isExactPlan(index, conjuncts, 0, []),
+        reverse: false,
+        sorted: false,
+      };
 }

@@ -8,7 +8,7 @@ import { readDouble } from '../values/numbers.ts';
 import type { Filter } from './filter.ts';
 import type { Matcher } from './match.ts';
 import { choosePlan, type Plan, planHinted } from './plan.ts';
-import { scanPlan } from './scan.ts';
+import { scanPlan, type Tally } from './scan.ts';
 
 /** MongoDB's limit for sorting in memory. */
 const maximumSortBytes = 100 * 1024 * 1024;
@@ -55,8 +55,14 @@ function samePattern(fields: readonly IndexField[], hint: Value): boolean {
 /** Undefined stands for «looked at, not found»: the consumer may pause there. */
 type Step = Stored | undefined;
 
-function* matching(view: View, collection: Collection, plan: Plan, matches: Matcher): Generator<Step> {
-  for (const stored of scanPlan(view, collection, plan)) yield matches(stored.document) ? stored : undefined;
+function* matching(
+  view: View,
+  collection: Collection,
+  plan: Plan,
+  matches: Matcher,
+  tally: Tally | undefined,
+): Generator<Step> {
+  for (const stored of scanPlan(view, collection, plan, tally)) yield matches(stored.document) ? stored : undefined;
 }
 
 type Keyed = { key: Buffer; stored: Stored; order: number };
@@ -106,12 +112,23 @@ function* window(steps: Iterable<Step>, skip: number, limit: number): Generator<
   }
 }
 
-/** The stored documents a query finds, in the order asked for. */
-export function runQuery(view: View, collection: Collection, query: Query): Iterable<Step> {
+/** How the query's documents will be found. */
+export function planOf(collection: Collection, query: Query): Plan {
+  const sort = query.sort && query.sort.length > 0 ? query.sort : undefined;
+  return query.hint ? hintedPlan(collection, query, query.hint) : choosePlan(collection, query.filter, sort);
+}
+
+/** The stored documents a query finds, in the order asked for; `tally` is told what was examined. */
+export function runQuery(
+  view: View,
+  collection: Collection,
+  query: Query,
+  plan: Plan = planOf(collection, query),
+  tally?: Tally,
+): Iterable<Step> {
   const { skip = 0, limit = Number.POSITIVE_INFINITY } = query;
   const sort = query.sort && query.sort.length > 0 ? query.sort : undefined;
-  const plan = query.hint ? hintedPlan(collection, query, query.hint) : choosePlan(collection, query.filter, sort);
-  let steps: Iterable<Step> = matching(view, collection, plan, query.matches);
+  let steps: Iterable<Step> = matching(view, collection, plan, query.matches, tally);
   if (sort && !plan.sorted) steps = sorted(steps, sort, skip + limit);
   return skip === 0 && limit === Number.POSITIVE_INFINITY ? steps : window(steps, skip, limit);
 }

@@ -4,15 +4,28 @@ import { scanRange, type View } from '../storage/view.ts';
 import { documentValue } from '../values/bson.ts';
 import type { Plan } from './plan.ts';
 
-type IndexPlan = Extract<Plan, { kind: 'index' }>;
+export type IndexPlan = Extract<Plan, { kind: 'index' }>;
 
-function* scanIndex(view: View, collection: Collection, plan: IndexPlan): Generator<Stored> {
+/** What a scan has looked at, for each part of its plan. */
+export type Examined = { keys: number; documents: number };
+export type Tally = Map<Plan, Examined>;
+
+function examinedBy(plan: Plan, tally: Tally | undefined): Examined {
+  const examined = { keys: 0, documents: 0 };
+  tally?.set(plan, examined);
+  return examined;
+}
+
+function* scanIndex(view: View, collection: Collection, plan: IndexPlan, tally?: Tally): Generator<Stored> {
   const { index, reverse } = plan;
+  const examined = examinedBy(plan, tally);
   // A document stands several times in an index over arrays, and lists of ranges may meet it twice.
   const seen = index.arrays.some((prefixes) => prefixes.size > 0) ? new Set<string>() : undefined;
   for (const range of plan.ranges) {
     for (const entry of scanRange(view, index.space, { ...range, reverse })) {
+      examined.keys++;
       if (index.clustered) {
+        examined.documents++;
         yield { key: entry.key, document: documentValue(entry.value) };
         continue;
       }
@@ -21,16 +34,17 @@ function* scanIndex(view: View, collection: Collection, plan: IndexPlan): Genera
         if (seen.has(record)) continue;
         seen.add(record);
       }
+      examined.documents++;
       const document = readDocument(view, collection, entry.value);
       if (document) yield { key: entry.value, document };
     }
   }
 }
 
-function* scanUnion(view: View, collection: Collection, plans: readonly Plan[]): Generator<Stored> {
+function* scanUnion(view: View, collection: Collection, plans: readonly Plan[], tally?: Tally): Generator<Stored> {
   const seen = new Set<string>();
   for (const plan of plans) {
-    for (const stored of scanPlan(view, collection, plan)) {
+    for (const stored of scanPlan(view, collection, plan, tally)) {
       const record = stored.key.toString('latin1');
       if (seen.has(record)) continue;
       seen.add(record);
@@ -40,10 +54,12 @@ function* scanUnion(view: View, collection: Collection, plans: readonly Plan[]):
 }
 
 /** The documents a plan leads to, not yet checked against the query. */
-export function* scanPlan(view: View, collection: Collection, plan: Plan): Generator<Stored> {
-  if (plan.kind === 'union') return yield* scanUnion(view, collection, plan.plans);
-  if (plan.kind === 'index') return yield* scanIndex(view, collection, plan);
+export function* scanPlan(view: View, collection: Collection, plan: Plan, tally?: Tally): Generator<Stored> {
+  if (plan.kind === 'union') return yield* scanUnion(view, collection, plan.plans, tally);
+  if (plan.kind === 'index') return yield* scanIndex(view, collection, plan, tally);
+  const examined = examinedBy(plan, tally);
   for (const entry of scanRange(view, collection.space, { reverse: plan.reverse })) {
+    examined.documents++;
     yield { key: entry.key, document: documentValue(entry.value) };
   }
 }

@@ -54,15 +54,25 @@ export function parseCount(value: Value): Stage {
   if (name === '' || name.startsWith('$') || name.includes('.')) {
     throw new EngineError(40156, 'the count field must be a non-empty string without $ and .');
   }
+  return countStage((count) => documentOf([{ name, value: countValue(count) }]));
+}
+
+function countValue(count: number): Value {
+  return count < 2 ** 31 ? int32(count) : int64(BigInt(count));
+}
+
+/** A stage that makes one document of how many it gets, and none of none. */
+export function countStage(counted: (count: number) => Value): Stage {
   return {
-    kind: 'other',
+    kind: 'count',
+    counted,
     *run(input) {
-      let counted = 0;
+      let count = 0;
       for (const document of input) {
-        if (document) counted++;
+        if (document) count++;
         yield undefined;
       }
-      if (counted > 0) yield documentOf([{ name, value: counted < 2 ** 31 ? int32(counted) : int64(BigInt(counted)) }]);
+      if (count > 0) yield counted(count);
     },
   };
 }
