@@ -34,7 +34,7 @@ module.exports = {
         pathNot: [
           '^server/$1/',
           '^server/[^/]+/(index|schema|rules)\\.ts$',
-          '^server/identity/(caller|permissions|scope|secrets|roles)\\.ts$',
+          '^server/identity/(caller|permissions|rights/\\w+|secrets|roles)\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },

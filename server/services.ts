@@ -25,8 +25,8 @@ export function createServices(
   giveDataKeys(context.connection, () => openDataKeys({ given: dataKeys, dataDirectory, log: context.log }));
   const addresses = { traceUrl: settings.traceUrl };
   const divisions = createDivisionsService();
-  const identity = createIdentityService(context, { divisions });
   const producers = createProducersService(context, { divisions });
+  const identity = createIdentityService(context, { divisions, producers });
   const devices = createDevicesService(context, { divisions, producers });
   const standards = createStandardsService(context);
   const warnings = createWarningsService(context, {

@@ -1,6 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import type { Context } from '../context.ts';
 import { type ChangeEntry, changeEntries } from '../database/change-log/entry.ts';
+import { unscoped } from '../database/guard.ts';
 import { leafOf } from './leaf.ts';
 import { leafHash, nodeHash } from './merkle/hash.ts';
 import { completedBy, joined, type Subtree, subtreesOf } from './merkle/tree.ts';
@@ -56,7 +57,7 @@ export function createSequencer(context: Context, seal: () => Seal) {
   /** Takes in some of what waits. Answers with the log's new size and root, or null when nothing waited. */
   const takeSome = () =>
     context.connection.transaction(async (session) => {
-      const entries = await Entry.find({ pending: true })
+      const entries = await Entry.find({ pending: true }, null, unscoped('the log takes in every entry'))
         .sort({ _id: 1 })
         .limit(entriesAtOnce)
         .session(session)

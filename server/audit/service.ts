@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { type ChangeEntry, changeEntries } from '../database/change-log/entry.ts';
+import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import type { Caller } from '../identity/caller.ts';
-import { withinScope } from '../identity/scope.ts';
+import { within } from '../identity/rights/within.ts';
 import { leafOf } from './leaf.ts';
 import { leafHash } from './merkle/hash.ts';
 import { writeVerifier } from './merkle/signed-note.ts';
@@ -27,9 +28,6 @@ export function createAuditService(context: Context, open: () => Seal) {
   const Entry = changeEntries(context.connection);
   const sequencer = createSequencer(context, seal);
   let timer: NodeJS.Timeout | undefined;
-
-  /** Entries of the own subtree, and those of records that belong to no division. */
-  const readableBy = (caller: Caller) => ({ $or: [withinScope(caller), { divisionCode: { $exists: false } }] });
 
   const sizeOf = async (wanted: number | undefined): Promise<number> => {
     const size = (await Head.findById('head').lean())?.size ?? 0;
@@ -69,13 +67,17 @@ export function createAuditService(context: Context, open: () => Seal) {
         ...(query.record && { recordId: query.record }),
         ...(query.actor && { 'actor.name': query.actor }),
       };
-      const filter = { $and: [readableBy(caller), wanted] };
-      const page = await findPage(Entry, filter as never, { ...query, order: 'descending' });
+      const page = await findPage(
+        Entry,
+        wanted as never,
+        { ...query, order: 'descending' },
+        within(caller, 'audit-log:read'),
+      );
       return { items: (page.items as ChangeEntry[]).map(entryView), nextCursor: page.nextCursor };
     },
 
     async getEntry(caller: Caller, id: string) {
-      const entry = await Entry.findOne({ $and: [{ _id: id }, readableBy(caller)] } as never).lean<ChangeEntry>();
+      const entry = await Entry.findById(id, null, within(caller, 'audit-log:read')).lean<ChangeEntry>();
       if (!entry) throw new NotFound('There is no such entry');
       return { ...entryView(entry), leaf: leafOf(entry).toString() };
     },
@@ -84,7 +86,11 @@ export function createAuditService(context: Context, open: () => Seal) {
     async inclusion(index: number, wantedSize?: number) {
       const size = await sizeOf(wantedSize);
       if (index >= size) throw new NotFound(`The log of ${size} entries has no entry ${index}`);
-      const entry = await Entry.findOne({ sequence: index }).lean<ChangeEntry>();
+      const entry = await Entry.findOne(
+        { sequence: index },
+        null,
+        unscoped('a proof shows hashes alone'),
+      ).lean<ChangeEntry>();
       if (!entry) throw new NotFound(`The log has lost its entry ${index}`);
       return {
         index,

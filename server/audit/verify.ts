@@ -2,6 +2,7 @@ import type { Connection, Model } from 'mongoose';
 import { auditedAs, vouchedFor } from '../database/change-log/audited.ts';
 import { digestOf, type Fields } from '../database/change-log/digest.ts';
 import { type ChangeEntry, changeEntries } from '../database/change-log/entry.ts';
+import { unscoped } from '../database/guard.ts';
 import { leafOf } from './leaf.ts';
 import { readCheckpoint } from './merkle/checkpoint.ts';
 import { leafHash, nodeHash } from './merkle/hash.ts';
@@ -9,6 +10,8 @@ import { openNote } from './merkle/signed-note.ts';
 import { completedBy, joined } from './merkle/tree.ts';
 import { auditModels } from './model.ts';
 import type { Seal } from './seal.ts';
+
+const forTheCheck = unscoped('the check walks everything');
 
 /** The first thing that does not agree, in words that name it. */
 export interface Disagreement {
@@ -52,7 +55,7 @@ async function walkLog(
   const edge: Buffer[] = [];
   let size = 0;
   const Entry = changeEntries(connection);
-  for await (const entry of Entry.find({ sequence: { $exists: true } })
+  for await (const entry of Entry.find({ sequence: { $exists: true } }, null, forTheCheck)
     .sort({ sequence: 1 })
     .lean<ChangeEntry[]>()
     .cursor()) {
@@ -75,7 +78,10 @@ async function walkLog(
   if (head !== size) return { where: `audit-log entry ${size}`, what: `is missing: the log has ${head} entries` };
   if (published && published.size > size)
     return { where: `audit-log entry ${size}`, what: `is missing: ${published.size} entries were published` };
-  for await (const entry of Entry.find({ pending: true }).sort({ _id: 1 }).lean<ChangeEntry[]>().cursor())
+  for await (const entry of Entry.find({ pending: true }, null, forTheCheck)
+    .sort({ _id: 1 })
+    .lean<ChangeEntry[]>()
+    .cursor())
     remember(last, entry);
   return { entries: size };
 }
@@ -105,7 +111,7 @@ async function walkRecords(
   for (const model of Object.values(connection.models) as Model<Fields>[]) {
     const how = auditedAs(model.schema);
     if (!how) continue;
-    for await (const record of model.find().sort({ _id: 1 }).lean<Fields[]>().cursor()) {
+    for await (const record of model.find({}, null, forTheCheck).sort({ _id: 1 }).lean<Fields[]>().cursor()) {
       const name = `${how.resource} ${String((record as Fields)._id)}`;
       const entry = last.get(name);
       if (!entry) return { where: name, what: 'was created without an entry in the audit log' };

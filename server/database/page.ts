@@ -1,6 +1,7 @@
 import type { Model, QueryFilter, SortOrder } from 'mongoose';
 import { z } from 'zod';
 import { InvalidInput } from '../errors.ts';
+import type { Scoped } from './guard.ts';
 
 export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(500).default(50),
@@ -24,12 +25,13 @@ export async function findPage<Stored>(
   model: Model<Stored>,
   filter: QueryFilter<Stored>,
   request: { limit: number; cursor?: string | undefined; order: 'ascending' | 'descending' },
+  scoped?: Scoped,
 ): Promise<Page<Stored>> {
   const direction: SortOrder = request.order === 'ascending' ? 1 : -1;
   const after = request.cursor === undefined ? undefined : decodeCursor(model, request.cursor);
   const bound = after === undefined ? {} : { _id: request.order === 'ascending' ? { $gt: after } : { $lt: after } };
   const found = await model
-    .find({ $and: [filter, bound] } as QueryFilter<Stored>)
+    .find({ $and: [filter, bound] } as QueryFilter<Stored>, null, scoped)
     .sort({ _id: direction })
     .limit(request.limit + 1)
     .lean<(Stored & { _id: unknown })[]>();

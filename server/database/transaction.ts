@@ -2,6 +2,7 @@ import type { ClientSession, Model } from 'mongoose';
 import type { Context } from '../context.ts';
 import type { DomainEvents } from '../events.ts';
 import { type Actor, attribute } from './change-log/actor.ts';
+import type { Scoped } from './guard.ts';
 
 /** One unit of work: all its writes are committed together, its events are told only afterwards. */
 export interface Work {
@@ -36,15 +37,19 @@ export async function inTransaction<Result>(
   return result as Result;
 }
 
-/** Creates one record in a transaction of its own. */
+/**
+ * Creates one record in a transaction of its own.
+ * @throws Forbidden when it would lie outside the scope
+ */
 export function createRecord<Record>(
   context: Context,
   actor: Actor,
   model: Model<Record>,
   fields: object,
+  scoped?: Scoped,
 ): Promise<Record> {
   return inTransaction(context, actor, async ({ session }) => {
-    const [created] = await model.create([fields] as Parameters<Model<Record>['create']>[0][], { session });
+    const [created] = await model.create([fields] as Parameters<Model<Record>['create']>[0][], { session, ...scoped });
     return (created as unknown as { toObject(): Record }).toObject();
   });
 }

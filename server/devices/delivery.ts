@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import { type DeliveryCounts, type DeliveryRecord, deviceModels, type ReadingRecord } from './model.ts';
 import { clockAhead, noteClock } from './rules/clock.ts';
 import { noteSequence } from './rules/sequence.ts';
@@ -27,6 +28,8 @@ interface Followed {
 export const nothingDelivered: DeliveryCounts = { stored: 0, duplicates: 0, late: 0, missing: 0, rejected: 0 };
 const counted = Object.keys(nothingDelivered) as (keyof DeliveryCounts)[];
 
+const counting = unscoped('every device is counted');
+
 /**
  * How well each device's messages arrive: repeats, gaps, lateness, its clock. Followed in memory and written every two
  * seconds; what a crash takes with it is some counts, never a reading.
@@ -37,10 +40,10 @@ export function createDeliveries(context: Context) {
   let timer: NodeJS.Timeout | undefined;
 
   const recoverSequence = async (device: string, state: Known) => {
-    const registered = await Device.findById(device).select({ metrics: 1 }).lean();
+    const registered = await Device.findById(device, null, counting).select({ metrics: 1 }).lean();
     const series = await Promise.all(
       (registered?.metrics ?? []).map(({ name }) =>
-        Reading.find({ _id: { $gte: `${device}|${name}|`, $lt: `${device}|${name}}` } })
+        Reading.find({ _id: { $gte: `${device}|${name}|`, $lt: `${device}|${name}}` } }, null, counting)
           .sort({ _id: -1 })
           .limit(readingsToRecover)
           .lean<ReadingRecord[]>(),

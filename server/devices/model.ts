@@ -1,5 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
+import { guarded } from '../database/guard.ts';
 import type { ClockSample } from './rules/clock.ts';
 import type { SequenceState } from './rules/sequence.ts';
 
@@ -111,6 +112,7 @@ const deviceSchema = new Schema<DeviceRecord>(
   { collection: 'devices' },
 );
 
+guarded(deviceSchema, { resource: 'devices' });
 audited(deviceSchema, {
   resource: 'devices',
   secrets: ['secretHash', 'accessTokenHash'],
@@ -134,6 +136,7 @@ const readingSchema = new Schema<ReadingRecord>(
     versionKey: false,
   },
 );
+guarded(readingSchema, { resource: 'readings' });
 // Mongoose reads this option when it creates the collection; its types do not name it.
 readingSchema.set('clusteredIndex' as 'collection', { key: { _id: 1 }, unique: true } as never);
 
@@ -147,6 +150,7 @@ const rejectedMessageSchema = new Schema<RejectedMessageRecord>(
   },
   { collection: 'rejected_messages' },
 );
+guarded(rejectedMessageSchema, { resource: 'rejected-messages' });
 
 const count = { type: Number, default: 0 };
 

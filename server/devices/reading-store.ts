@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { partOf, unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
 import type { Deliveries } from './delivery.ts';
 import { createFrames } from './frames.ts';
@@ -20,6 +21,8 @@ export interface StoreOutcome {
 }
 
 const mostPointsOfOneSeries = 20_000;
+const whileStoring = unscoped('readings are stored for every device');
+const forOthers = unscoped('the use case that asks has found the device, or shows a public curve');
 
 export function createReadingStore(context: Context, deliveries: Pick<Deliveries, 'note'>) {
   const { Device, Reading } = deviceModels(context.connection);
@@ -33,7 +36,7 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
       await Device.updateOne(
         { _id: device, 'metrics.name': { $ne: metric } },
         { $push: { metrics: { name: metric, unit } } },
-      );
+      ).setOptions(whileStoring);
       knownMetrics.add(key);
     }
   };
@@ -43,7 +46,7 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
     repeated: Set<number>,
   ): Promise<StoreOutcome['contradictions']> => {
     const keys = [...repeated].flatMap((index) => records[index]?._id ?? []);
-    const earlier = await Reading.find({ _id: { $in: keys } }).lean<ReadingRecord[]>();
+    const earlier = await Reading.find({ _id: { $in: keys } }, null, whileStoring).lean<ReadingRecord[]>();
     const storedValues = new Map(earlier.map(({ _id, value }) => [_id, value]));
     return [...repeated].flatMap((index) => {
       const record = records[index];
@@ -74,6 +77,7 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
       };
     },
 
+    /** Of a device that the caller of this method has found to be within reach. */
     async list(query: z.infer<typeof listReadingsQuery>): Promise<Page<ReadingRecord>> {
       const from = query.from === undefined ? undefined : new Date(query.from);
       const to = query.to === undefined ? undefined : new Date(query.to);
@@ -82,14 +86,15 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
         _id: readingKeyRange(query.device, query.metric, from, to),
         ...(query.metric === undefined && (from || to) ? { at } : {}),
       };
-      return findPage(Reading, filter, { ...query, order: 'ascending' }) as Promise<Page<ReadingRecord>>;
+      const scoped = partOf('readings', { device: query.device });
+      return findPage(Reading, filter, { ...query, order: 'ascending' }, scoped) as Promise<Page<ReadingRecord>>;
     },
 
     /** The newest reading of each metric the device has sent. */
     async lastOf(device: Pick<DeviceRecord, '_id' | 'metrics'>): Promise<ReadingRecord[]> {
       const found = await Promise.all(
         device.metrics.map(({ name }) =>
-          Reading.findOne({ _id: readingKeyRange(device._id, name) })
+          Reading.findOne({ _id: readingKeyRange(device._id, name) }, null, partOf('readings', { device: device._id }))
             .sort({ _id: -1 })
             .lean<ReadingRecord>(),
         ),
@@ -117,7 +122,7 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
   };
 
   async function seriesOf(device: string, metric: string, from: Date, to: Date) {
-    return Reading.find({ _id: readingKeyRange(device, metric, from, to) })
+    return Reading.find({ _id: readingKeyRange(device, metric, from, to) }, null, forOthers)
       .sort({ _id: 1 })
       .limit(mostPointsOfOneSeries)
       .select({ at: 1, value: 1 })

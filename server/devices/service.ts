@@ -1,12 +1,14 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { partOf, unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import { requireScope, withinScope } from '../identity/scope.ts';
+import type { Permission } from '../identity/permissions.ts';
+import { within } from '../identity/rights/within.ts';
 import { digest, newSecret } from '../identity/secrets.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createDeliveries } from './delivery.ts';
@@ -17,17 +19,23 @@ import type { createDeviceBody, fieldMapping, listDevicesQuery, listReadingsQuer
 import { createSources } from './sources.ts';
 import { deviceView, readingView, rejectedMessageView } from './view.ts';
 
+const forOthers = unscoped('the element that asks answers for who may see them');
+
 export function createDevicesService(
   context: Context,
-  deps: { divisions: DivisionsService; producers: Pick<ProducersService, 'sitesById'> },
+  deps: { divisions: DivisionsService; producers: Pick<ProducersService, 'findSite' | 'sitesById'> },
 ) {
   const { Device, RejectedMessage } = deviceModels(context.connection);
   const deliveries = createDeliveries(context);
   const readings = createReadingStore(context, deliveries);
   const sources = createSources(context);
 
-  const requireDevice = async (caller: Caller, id: string): Promise<DeviceRecord> => {
-    const device = await Device.findOne({ $and: [{ _id: id }, withinScope(caller)] }).lean<DeviceRecord>();
+  const requireDevice = async (
+    caller: Caller,
+    id: string,
+    permission: Permission = 'devices:read',
+  ): Promise<DeviceRecord> => {
+    const device = await Device.findById(id, null, within(caller, permission)).lean<DeviceRecord>();
     if (!device) throw new NotFound(`There is no device ${id}`);
     return device;
   };
@@ -52,14 +60,14 @@ export function createDevicesService(
       if (!deps.divisions.has(divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
       return { divisionCode };
     }
-    const site = (await deps.producers.sitesById([body.siteId])).get(body.siteId);
+    const site = await deps.producers.findSite(caller, body.siteId);
     if (!site) throw InvalidInput.field('/siteId', 'is not a known site');
     return { divisionCode: site.divisionCode, producerId: site.producerId, siteId: site._id };
   };
 
   const behindGateway = async (caller: Caller, { gatewayId, externalId }: z.infer<typeof createDeviceBody>) => {
     if (gatewayId === undefined || externalId === undefined) return {};
-    const gateway = await Device.findOne({ $and: [{ _id: gatewayId }, withinScope(caller)] }).lean<DeviceRecord>();
+    const gateway = await Device.findById(gatewayId, null, within(caller, 'devices:create')).lean<DeviceRecord>();
     if (gateway?.kind !== 'gateway') throw InvalidInput.field('/gatewayId', 'is not a device of kind gateway');
     return { gatewayId, externalId, externalKey: externalKey(gatewayId, externalId) };
   };
@@ -67,12 +75,11 @@ export function createDevicesService(
   return {
     async listDevices(caller: Caller, query: z.infer<typeof listDevicesQuery>) {
       const filter = {
-        ...withinScope(caller),
         ...(query.site && { siteId: new Types.ObjectId(query.site) }),
         ...(query.kind && { kind: query.kind }),
         ...(query.gateway && { gatewayId: query.gateway }),
       };
-      const page = await findPage(Device, filter, { ...query, order: 'ascending' });
+      const page = await findPage(Device, filter, { ...query, order: 'ascending' }, within(caller, 'devices:read'));
       return { items: await viewsOf(page.items as DeviceRecord[]), nextCursor: page.nextCursor };
     },
 
@@ -85,7 +92,6 @@ export function createDevicesService(
     /** The answer holds the secret and the access token, this once: only their hashes are stored. */
     async createDevice(caller: Caller, body: z.infer<typeof createDeviceBody>) {
       const place = await placeOf(caller, body);
-      requireScope(caller, { divisionCode: place.divisionCode, producerId: place.producerId?.toHexString() });
       const behind = await behindGateway(caller, body);
       const secret = newSecret();
       const accessToken = body.accessToken === true ? newSecret() : body.accessToken;
@@ -102,7 +108,7 @@ export function createDevicesService(
         createdAt: context.clock(),
       };
       try {
-        await createRecord(context, actorOf(caller), Device, device);
+        await createRecord(context, actorOf(caller), Device, device, within(caller, 'devices:create'));
       } catch (error) {
         throw takenBy(error, body) ?? error;
       }
@@ -114,9 +120,10 @@ export function createDevicesService(
 
     /** Takes the place of the mapping that there was. */
     async mapDevice(caller: Caller, id: string, mapping: z.infer<typeof fieldMapping>) {
-      await requireDevice(caller, id);
+      const scoped = within(caller, 'devices:create');
+      await requireDevice(caller, id, 'devices:create');
       await inTransaction(context, actorOf(caller), ({ session }) =>
-        Device.updateOne({ _id: id }, { $set: { mapping: recordOf(mapping) } }, { session }),
+        Device.updateOne({ _id: id }, { $set: { mapping: recordOf(mapping) } }, { session, ...scoped }),
       );
       sources.forget();
       const [view] = await viewsOf([await requireDevice(caller, id)]);
@@ -125,14 +132,19 @@ export function createDevicesService(
     },
 
     async listReadings(caller: Caller, query: z.infer<typeof listReadingsQuery>) {
-      await requireDevice(caller, query.device);
+      await requireDevice(caller, query.device, 'readings:read');
       const page = await readings.list(query);
       return { items: page.items.map(readingView), nextCursor: page.nextCursor };
     },
 
     async listRejectedMessages(caller: Caller, id: string, query: { limit: number; cursor?: string | undefined }) {
       await requireDevice(caller, id);
-      const page = await findPage(RejectedMessage, { device: id }, { ...query, order: 'descending' });
+      const page = await findPage(
+        RejectedMessage,
+        {},
+        { ...query, order: 'descending' },
+        partOf('rejected-messages', { device: id }),
+      );
       return {
         items: page.items.map((message) => rejectedMessageView(message as RejectedMessageRecord)),
         nextCursor: page.nextCursor,
@@ -143,12 +155,13 @@ export function createDevicesService(
     authenticateGateway: sources.authenticateGateway,
     deviceOfToken: sources.deviceOfToken,
     sourceOf: sources.sourceOf,
+
     storeReadings: readings.store,
     thinnedSeries: readings.thinnedSeries,
     summary: readings.summary,
 
     async rejectMessage(message: Omit<RejectedMessageRecord, '_id'>): Promise<void> {
-      await RejectedMessage.create(message);
+      await RejectedMessage.create([message], { ordered: true, ...unscoped('what a device sent is kept') });
       await deliveries.noteRejected(message.device);
     },
 
@@ -157,12 +170,14 @@ export function createDevicesService(
     stop: deliveries.stop,
 
     async recordStatus(id: string, status: 'online' | 'offline', at: Date): Promise<void> {
-      await Device.updateOne({ _id: id }, { $set: { connection: { status, at } } });
+      await Device.updateOne({ _id: id }, { $set: { connection: { status, at } } }).setOptions(
+        unscoped('the broker has seen it'),
+      );
     },
 
     /** For other elements: where a device stands and for whom. */
     async describeDevices(ids: string[]) {
-      const devices = await Device.find({ _id: { $in: ids } }).lean<DeviceRecord[]>();
+      const devices = await Device.find({ _id: { $in: ids } }, null, forOthers).lean<DeviceRecord[]>();
       const sites = await deps.producers.sitesById(
         devices.flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])),
       );
@@ -184,7 +199,7 @@ export function createDevicesService(
 
     /** Devices that stand at these sites, with the metrics they have sent. */
     async devicesAtSites(siteIds: string[]) {
-      const devices = await Device.find({ siteId: { $in: siteIds } }).lean<DeviceRecord[]>();
+      const devices = await Device.find({ siteId: { $in: siteIds } }, null, forOthers).lean<DeviceRecord[]>();
       return devices.map(({ _id, siteId, metrics }) => ({ id: _id, siteId: siteId?.toHexString() ?? '', metrics }));
     },
   };

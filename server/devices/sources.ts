@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import { digest, matchesDigest } from '../identity/secrets.ts';
 import { type DeviceRecord, deviceModels, type FieldMappingRecord } from './model.ts';
 import { externalKey } from './rules.ts';
@@ -12,6 +13,7 @@ export interface SourceOfMessages {
 /** A registration made by another instance of the platform is seen after so long. */
 const keptMilliseconds = 10_000;
 const mostKept = 20_000;
+const whoeverItIs = unscoped('the sender signs in, or its message is told apart');
 
 /** Who signs in, and whose messages they are. */
 export function createSources(context: Context) {
@@ -20,13 +22,13 @@ export function createSources(context: Context) {
 
   /** Is this the secret of that device? An unknown device costs the same work. */
   const hasSecret = async (filter: { _id: string; kind?: string }, secret: Buffer): Promise<boolean> => {
-    const device = await Device.findOne(filter).select({ secretHash: 1 }).lean<DeviceRecord>();
+    const device = await Device.findOne(filter, null, whoeverItIs).select({ secretHash: 1 }).lean<DeviceRecord>();
     return matchesDigest(secret, device?.secretHash ?? digest('')) && device !== null;
   };
 
   const find = async (sender: string, child: string | undefined): Promise<SourceOfMessages | null> => {
     const filter = child === undefined ? { _id: sender } : { externalKey: externalKey(sender, child) };
-    const device = await Device.findOne(filter).select({ mapping: 1 }).lean<DeviceRecord>();
+    const device = await Device.findOne(filter, null, whoeverItIs).select({ mapping: 1 }).lean<DeviceRecord>();
     return device && { device: device._id, ...(device.mapping && { mapping: device.mapping }) };
   };
 
@@ -38,7 +40,7 @@ export function createSources(context: Context) {
 
     /** The device whose access token this is. */
     async deviceOfToken(token: string): Promise<string | null> {
-      const device = await Device.findOne({ accessTokenHash: digest(token) })
+      const device = await Device.findOne({ accessTokenHash: digest(token) }, null, whoeverItIs)
         .select({ _id: 1 })
         .lean<DeviceRecord>();
       return device?._id ?? null;

@@ -14,6 +14,11 @@ export const name = z.string().trim().min(1, 'must not be empty').max(100, 'must
 
 export const divisionCode = z.string().regex(/^(\d{6}|\d{9})$/, 'must be a division code of 6 or 9 digits');
 
+/** 检测机构: by the name on its certificate, the same for its people and its samples. */
+export const laboratory = name.meta({
+  description: 'The laboratory that tests; its people alone take the sample. Absent: any of the division',
+});
+
 /** A text in the two languages of the interface. */
 export const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
 export type Bilingual = z.infer<typeof bilingual>;

@@ -10,6 +10,8 @@ export interface Caller {
   divisionCode: string;
   /** Set for a producer's account: it sees its own records alone. */
   producerId?: string;
+  /** The laboratory that an analyst or reviewer works for. */
+  laboratory?: string;
   /** Where the request came from. */
   address?: string | undefined;
 }

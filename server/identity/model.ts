@@ -10,6 +10,7 @@ export interface UserRecord {
   roles: Role[];
   divisionCode: string;
   producerId?: Types.ObjectId;
+  laboratory?: string;
   createdAt: Date;
 }
 
@@ -29,6 +30,7 @@ const userSchema = new Schema<UserRecord>(
     roles: [{ type: String, enum: roles, required: true }],
     divisionCode: { type: String, required: true, index: true },
     producerId: Schema.Types.ObjectId,
+    laboratory: String,
     createdAt: { type: Date, required: true },
   },
   { collection: 'users' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { divisionCode, instant, name, recordId } from '../http/fields.ts';
+import { divisionCode, instant, laboratory, name, recordId } from '../http/fields.ts';
 import { roles } from './roles.ts';
 
 export const role = z.enum(roles).meta({ id: 'Role' });
@@ -18,6 +18,7 @@ export const userSchema = z
     divisionCode,
     divisionName: z.string(),
     producerId: recordId.optional(),
+    laboratory: laboratory.optional(),
   })
   .meta({ id: 'User' });
 
@@ -36,4 +37,5 @@ export const createUserBody = z.strictObject({
   roles: z.array(role).min(1, 'must name at least one role'),
   divisionCode,
   producerId: recordId.optional(),
+  laboratory: laboratory.optional(),
 });

@@ -8,17 +8,22 @@ import { findPage } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, Unauthenticated } from '../errors.ts';
+import type { ProducersService } from '../producers/index.ts';
 import { actorOf, type Caller } from './caller.ts';
 import { identityModels, type UserRecord } from './model.ts';
 import { permissionsOf } from './permissions.ts';
+import { filterOf } from './rights/ability.ts';
+import { requireRight } from './rights/within.ts';
 import type { createUserBody } from './schema.ts';
-import { requireScope, withinScope } from './scope.ts';
 import { digest, newSecret } from './secrets.ts';
 
 /** A working day with its breaks; a forgotten session ends overnight. */
 const sessionHours = 12;
 
-export function createIdentityService(context: Context, deps: { divisions: DivisionsService }) {
+export function createIdentityService(
+  context: Context,
+  deps: { divisions: DivisionsService; producers: Pick<ProducersService, 'findProducer'> },
+) {
   const { User, Session } = identityModels(context.connection);
   let decoyHash: Promise<string> | undefined;
 
@@ -30,6 +35,7 @@ export function createIdentityService(context: Context, deps: { divisions: Divis
     divisionCode: user.divisionCode,
     divisionName: deps.divisions.nameOf(user.divisionCode),
     ...(user.producerId && { producerId: user.producerId.toHexString() }),
+    ...(user.laboratory && { laboratory: user.laboratory }),
   });
 
   const callerOf = (user: UserRecord): Caller => ({
@@ -38,6 +44,7 @@ export function createIdentityService(context: Context, deps: { divisions: Divis
     roles: user.roles,
     divisionCode: user.divisionCode,
     ...(user.producerId && { producerId: user.producerId.toHexString() }),
+    ...(user.laboratory && { laboratory: user.laboratory }),
   });
 
   const userOfToken = async (token: string): Promise<UserRecord | null> => {
@@ -92,7 +99,7 @@ export function createIdentityService(context: Context, deps: { divisions: Divis
     },
 
     async listUsers(caller: Caller, query: { limit: number; cursor?: string | undefined }) {
-      const page = await findPage(User, withinScope(caller), { ...query, order: 'ascending' });
+      const page = await findPage(User, filterOf(caller, 'users:read'), { ...query, order: 'ascending' });
       return { items: page.items.map((user) => view(user as UserRecord)), nextCursor: page.nextCursor };
     },
 
@@ -100,7 +107,9 @@ export function createIdentityService(context: Context, deps: { divisions: Divis
       if (!deps.divisions.has(body.divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
       if (body.roles.includes('producer') && !body.producerId)
         throw InvalidInput.field('/producerId', 'a producer account must name its producer');
-      requireScope(caller, body);
+      if (body.producerId && !(await deps.producers.findProducer(caller, body.producerId)))
+        throw InvalidInput.field('/producerId', 'is not a known producer');
+      requireRight(caller, 'users:create', body);
       return addUser(actorOf(caller), body);
     },
 

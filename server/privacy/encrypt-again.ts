@@ -1,12 +1,15 @@
 import type { Connection, HydratedDocument, Model, Schema } from 'mongoose';
 import type { Context } from '../context.ts';
 import { system } from '../database/change-log/actor.ts';
+import { unscoped } from '../database/guard.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { isSealed } from './cipher.ts';
 import type { DataKey } from './data-keys.ts';
 import { cipherOf } from './keeper.ts';
 import { keysInUse } from './keys-in-use.ts';
 import { isPersonalIn, personalPaths, valueAt } from './marking.ts';
+
+const everything = unscoped('keys are changed for every record');
 
 type AnyModel = Model<{ _id: unknown }>;
 
@@ -22,7 +25,7 @@ export async function encryptAgain(context: Context, keys: readonly DataKey[], g
   let written = 0;
   for (const model of Object.values(context.connection.models) as AnyModel[]) {
     if (personalPaths(model.schema as unknown as Schema).length === 0) continue;
-    for await (const record of model.find().sort({ _id: 1 }).lean<{ _id: unknown }[]>().cursor()) {
+    for await (const record of model.find({}, null, everything).sort({ _id: 1 }).lean<{ _id: unknown }[]>().cursor()) {
       if (!goOn()) return written;
       if (outdatedIn(model, record as object).length === 0) continue;
       await encryptRecord(context, model, (record as { _id: unknown })._id);
@@ -57,10 +60,12 @@ async function encryptRecord(context: Context, model: AnyModel, id: unknown): Pr
     context,
     system('privacy'),
     async ({ session }) => {
-      const document: HydratedDocument<{ _id: unknown }> | null = await model.findById(id).session(session);
+      const document: HydratedDocument<{ _id: unknown }> | null = await model
+        .findById(id, null, everything)
+        .session(session);
       if (!document) return;
       for (const path of outdatedIn(model, document.toObject())) document.markModified(path);
-      await document.save({ session });
+      await document.save({ session, ...everything });
     },
     'encryption with the newest key',
   );

@@ -1,5 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
+import { guarded } from '../database/guard.ts';
 import { personal, protectPersonal } from '../privacy/index.ts';
 import type { producerKinds, siteKinds } from './schema.ts';
 
@@ -48,6 +49,7 @@ const producerSchema = new Schema<ProducerRecord>(
   { collection: 'producers' },
 );
 
+guarded(producerSchema, { resource: 'producers' });
 protectPersonal(producerSchema);
 audited(producerSchema, { resource: 'producers' });
 
@@ -63,6 +65,7 @@ const siteSchema = new Schema<SiteRecord>(
   },
   { collection: 'sites' },
 );
+guarded(siteSchema, { resource: 'sites' });
 audited(siteSchema, { resource: 'sites' });
 
 export function producerModels(connection: Connection) {

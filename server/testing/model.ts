@@ -1,6 +1,7 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import type { z } from 'zod';
 import { audited } from '../database/change-log/audited.ts';
+import { guarded } from '../database/guard.ts';
 import type { planKinds, sampleStates, verdictSchema, verdicts } from './schema.ts';
 
 export interface ResultRecord {
@@ -28,6 +29,8 @@ export interface SampleRecord {
   producerName: string;
   divisionCode: string;
   planKind: (typeof planKinds)[number];
+  /** The laboratory it is meant for; absent: any of the division. */
+  laboratory?: string;
   state: (typeof sampleStates)[number];
   verdict: (typeof verdicts)[number];
   drawnAt: Date;
@@ -82,6 +85,7 @@ const sampleSchema = new Schema<SampleRecord>(
     producerName: { type: String, required: true },
     divisionCode: { type: String, required: true, index: true },
     planKind: { type: String, required: true },
+    laboratory: String,
     state: { type: String, required: true },
     verdict: { type: String, required: true },
     drawnAt: { type: Date, required: true },
@@ -95,6 +99,7 @@ const sampleSchema = new Schema<SampleRecord>(
   },
   { collection: 'samples', versionKey: false },
 );
+guarded(sampleSchema, { resource: 'samples' });
 audited(sampleSchema, { resource: 'samples' });
 
 const rapidTestSchema = new Schema<RapidTestRecord>(
@@ -115,6 +120,7 @@ const rapidTestSchema = new Schema<RapidTestRecord>(
   },
   { collection: 'rapidTests', versionKey: false },
 );
+guarded(rapidTestSchema, { resource: 'rapid-tests' });
 audited(rapidTestSchema, { resource: 'rapid-tests' });
 
 export function testingModels(connection: Connection) {

@@ -1,10 +1,11 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
 import { inTransaction } from '../database/transaction.ts';
 import type { Caller } from '../identity/index.ts';
-import { withinScope } from '../identity/scope.ts';
+import { within } from '../identity/rights/within.ts';
 import { createConsequences } from './consequences.ts';
 import rapidData from './data/rapid-methods.json' with { type: 'json' };
 import type { BatchFacts, TestingDependencies } from './dependencies.ts';
@@ -26,6 +27,9 @@ export interface RapidResult {
   receivedAt: Date;
 }
 
+/** A market tests what is brought to it, from wherever it comes. */
+const fromDevices = unscoped('a device stores what it measured, whosever batch it is');
+
 export function createRapidTests(
   context: Context,
   deps: TestingDependencies & { batchOfSample(number: string): Promise<string | null> },
@@ -43,20 +47,20 @@ export function createRapidTests(
   /** Stores one result, with its consequences. Answers why it was refused, or `null`. */
   const store = async (result: RapidResult): Promise<string | null> => {
     const key = rapidKey(result);
-    const stored = await RapidTest.findOne({ key }).lean<RapidTestRecord>();
+    const stored = await RapidTest.findOne({ key }, null, fromDevices).lean<RapidTestRecord>();
     if (stored) return contradiction(stored, result);
     const batch = await findBatch(result.sample);
     if (!batch) return `there is no batch and no sample ${result.sample}`;
     const test = record(key, result, batch);
     try {
       await inTransaction(context, { kind: 'device', id: result.device, name: result.device }, async (work) => {
-        await RapidTest.create([test], { session: work.session });
+        await RapidTest.create([test], { session: work.session, ...fromDevices });
         if (test.positive) await consequences.ofPositiveRapidTest(work, test, context.clock());
       });
       return null;
     } catch (error) {
       // The same result came twice at once, and the other was stored first.
-      const first = await RapidTest.findOne({ key }).lean<RapidTestRecord>();
+      const first = await RapidTest.findOne({ key }, null, fromDevices).lean<RapidTestRecord>();
       if ((error as { code?: number }).code === 11000 && first) return contradiction(first, result);
       throw error;
     }
@@ -77,11 +81,15 @@ export function createRapidTests(
 
     async listRapidTests(caller: Caller, query: z.infer<typeof listRapidTestsQuery>): Promise<Page<RapidTestView>> {
       const filter = {
-        ...withinScope(caller),
         ...(query.batch && { batchCode: query.batch }),
         ...(query.device && { device: query.device }),
       };
-      const page = await findPage(RapidTest, filter, { ...query, order: 'descending' });
+      const page = await findPage(
+        RapidTest,
+        filter,
+        { ...query, order: 'descending' },
+        within(caller, 'rapid-tests:read'),
+      );
       return {
         items: page.items.map((test) => rapidTestView(test as RapidTestRecord)),
         nextCursor: page.nextCursor,
@@ -90,7 +98,11 @@ export function createRapidTests(
 
     /** For the trace, which answers for who may see them. */
     async rapidTestsOfBatches(codes: string[]): Promise<RapidTestView[]> {
-      const found = await RapidTest.find({ batchCode: { $in: codes } })
+      const found = await RapidTest.find(
+        { batchCode: { $in: codes } },
+        null,
+        unscoped('the trace answers for who may see them'),
+      )
         .sort({ _id: 1 })
         .lean<RapidTestRecord[]>();
       return found.map(rapidTestView);

@@ -1,12 +1,14 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
 import { createRecord, inTransaction, type Work } from '../database/transaction.ts';
 import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
-import { requireScope, withinScope } from '../identity/scope.ts';
+import { mayDo } from '../identity/rights/ability.ts';
+import { within } from '../identity/rights/within.ts';
 import { decimalText } from '../standards/index.ts';
 import { createConsequences } from './consequences.ts';
 import samplingData from './data/sampling.json' with { type: 'json' };
@@ -16,7 +18,7 @@ import { type ResultRecord, type SampleRecord, testingModels } from './model.ts'
 import { sampleNumber } from './rules/sample-number.ts';
 import { sampleVerdict } from './rules/sample-verdict.ts';
 import type { addResultBody, createSampleBody, listSamplesQuery } from './schema.ts';
-import { type ResultView, resultView, type SampleView, sampleView } from './view.ts';
+import { otherLaboratory, type ResultView, resultView, type SampleView, sampleView } from './view.ts';
 
 const leastSamplers: Partial<Record<SampleRecord['planKind'], number>> = samplingData.leastSamplers;
 
@@ -25,7 +27,7 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
   const consequences = createConsequences(deps);
 
   const requireSample = async (caller: Caller, id: string, work?: Work): Promise<SampleRecord> => {
-    const found = await Sample.findOne({ $and: [{ _id: id }, withinScope(caller)] })
+    const found = await Sample.findById(id, null, within(caller, 'samples:read'))
       .session(work?.session ?? null)
       .lean<SampleRecord>();
     if (!found) throw new NotFound('There is no such sample');
@@ -48,7 +50,7 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
           ...(result && { results: result }),
         },
       },
-      { session: work.session },
+      { session: work.session, ...within(caller, transitionOf(verb).permission) },
     );
     if (matchedCount === 0) throw new Conflict('Somebody else changed this sample at the same time: read it again');
   };
@@ -57,7 +59,7 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
   const createNumbered = async (caller: Caller, at: Date, facts: object, attempts = 5): Promise<SampleRecord> => {
     try {
       const numbered = { ...facts, number: sampleNumber(at, randomBytes(6)) };
-      return await createRecord(context, actorOf(caller), Sample, numbered);
+      return await createRecord(context, actorOf(caller), Sample, numbered, within(caller, 'samples:create'));
     } catch (error) {
       if ((error as { code?: number }).code !== 11000 || attempts <= 1) throw error;
       return createNumbered(caller, at, facts, attempts - 1);
@@ -85,8 +87,8 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
       if (drawnAt > now) throw InvalidInput.field('/drawnAt', 'must not lie in the future');
       requireSamplers(body);
       const batch = await deps.traceability.findBatch(body.batchCode);
-      if (!batch) throw InvalidInput.field('/batchCode', 'is not the code of a known batch');
-      requireScope(caller, batch);
+      if (!batch || !mayDo(caller, 'samples:create', batch))
+        throw InvalidInput.field('/batchCode', 'is not the code of a known batch');
       const created = await createNumbered(caller, now, {
         ...batch,
         batchCode: batch.code,
@@ -97,6 +99,7 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
         place: body.place,
         samplers: body.samplers ?? [],
         sealNumber: body.sealNumber,
+        laboratory: body.laboratory,
         results: [],
         history: [{ verb: 'draw', by: caller.username, at: now }],
         version: 0,
@@ -107,12 +110,11 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
 
     async listSamples(caller: Caller, query: z.infer<typeof listSamplesQuery>): Promise<Page<SampleView>> {
       const filter = {
-        ...withinScope(caller),
         ...(query.batch && { batchCode: query.batch }),
         ...(query.state && { state: query.state }),
         ...(query.verdict && { verdict: query.verdict }),
       };
-      const page = await findPage(Sample, filter, { ...query, order: 'descending' });
+      const page = await findPage(Sample, filter, { ...query, order: 'descending' }, within(caller, 'samples:read'));
       return {
         items: page.items.map((sample) => sampleView(sample as SampleRecord, caller)),
         nextCursor: page.nextCursor,
@@ -150,14 +152,22 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
 
     /** For the trace, which answers for who may see them. `null`: nobody in particular. */
     async samplesOfBatches(caller: Caller | null, codes: string[]): Promise<SampleView[]> {
-      const found = await Sample.find({ batchCode: { $in: codes } })
+      const found = await Sample.find(
+        { batchCode: { $in: codes } },
+        null,
+        unscoped('the trace answers for who may see them'),
+      )
         .sort({ _id: 1 })
         .lean<SampleRecord[]>();
       return found.map((sample) => sampleView(sample, caller));
     },
 
     async batchOfSample(number: string): Promise<string | null> {
-      const found = await Sample.findOne({ number }).lean<SampleRecord>();
+      const found = await Sample.findOne(
+        { number },
+        null,
+        unscoped('a test device names the sample'),
+      ).lean<SampleRecord>();
       return found?.batchCode ?? null;
     },
   };
@@ -186,6 +196,7 @@ function refuseUnlessAllowed(sample: SampleRecord, verb: SampleVerb, caller: Cal
   const { permission } = transitionOf(verb);
   if (!isAllowed(caller.roles, permission))
     throw new Forbidden(`The right ${permission} is not among your roles' rights`);
+  if (!mayDo(caller, permission, sample)) throw new Forbidden(`${otherLaboratory.zh} · ${otherLaboratory.en}`);
   const reason = whyRefused(sample, verb, caller.username);
   if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
 }

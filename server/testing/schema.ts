@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
-import { bilingual, divisionCode, instant, name, recordId, verbs } from '../http/fields.ts';
+import { bilingual, divisionCode, instant, laboratory, name, recordId, verbs } from '../http/fields.ts';
 
 /** 抽样类别 */
 export const planKinds = [
@@ -25,6 +25,7 @@ export const createSampleBody = z.strictObject({
   place: name.optional(),
   samplers: z.array(name).max(5).optional(),
   sealNumber: z.string().max(40).optional(),
+  laboratory: laboratory.optional(),
 });
 
 export const resultValue = z.union(
@@ -92,6 +93,7 @@ export const sampleSchema = z
     producerName: z.string(),
     divisionCode,
     planKind: z.enum(planKinds),
+    laboratory: laboratory.optional(),
     state: z.enum(sampleStates),
     verdict: z.enum(verdicts),
     drawnAt: instant,

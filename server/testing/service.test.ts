@@ -32,7 +32,10 @@ describe('testing: samples', () => {
 
   it('are refused for an unknown batch, a future time, another division, or one sampler in a supervised check', async () => {
     expect(await refusal(draw('NO-SUCH'))).to.be.instanceOf(InvalidInput);
-    expect(await refusal(draw('TEA-1', people.elsewhere))).to.be.instanceOf(Forbidden);
+    const elsewhere = await refusal(draw('TEA-1', people.elsewhere));
+    expect(elsewhere)
+      .to.be.instanceOf(InvalidInput)
+      .and.to.have.property('message', (await refusal(draw('NO-SUCH'))).message);
     const body = { batchCode: 'TEA-1', planKind: 'supervised-check' as const };
     const alone = await refusal(testing().createSample(people.sampler, { ...body, samplers: ['王', '王'] }));
     expect(alone.errors?.[0]?.pointer).to.equal('/samplers');

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
-import { isAllowed } from '../identity/permissions.ts';
-import { sampleTransitions, whyRefused } from './lifecycle.ts';
+import { isAllowed, type Permission } from '../identity/permissions.ts';
+import { mayDo } from '../identity/rights/ability.ts';
+import { type SampleVerb, sampleTransitions, whyRefused } from './lifecycle.ts';
 import type { RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
 import type { rapidTestSchema, resultSchema, sampleSchema } from './schema.ts';
 
@@ -11,6 +12,10 @@ export type ResultView = z.infer<typeof resultSchema>;
 export type RapidTestView = z.infer<typeof rapidTestSchema>;
 
 const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };
+export const otherLaboratory: Bilingual = {
+  zh: '样品属于其他检测机构',
+  en: 'the sample belongs to another laboratory',
+};
 
 /** A sample as this caller may see it; for nobody in particular (`null`) without verbs. */
 export function sampleView(sample: SampleRecord, caller: Caller | null): SampleView {
@@ -22,6 +27,7 @@ export function sampleView(sample: SampleRecord, caller: Caller | null): SampleV
     producerName: sample.producerName,
     divisionCode: sample.divisionCode,
     planKind: sample.planKind,
+    ...(sample.laboratory && { laboratory: sample.laboratory }),
     state: sample.state,
     verdict: sample.verdict,
     drawnAt: sample.drawnAt.toISOString(),
@@ -63,11 +69,16 @@ export function rapidTestView(test: RapidTestRecord): RapidTestView {
   };
 }
 
+function reasonAgainst(sample: SampleRecord, verb: SampleVerb, permission: Permission, caller: Caller) {
+  if (!isAllowed(caller.roles, permission)) return noRight;
+  return mayDo(caller, permission, sample) ? whyRefused(sample, verb, caller.username) : otherLaboratory;
+}
+
 function verbsFor(sample: SampleRecord, caller: Caller | null): Pick<SampleView, 'allowed' | 'refused'> {
   const allowed: string[] = [];
   const refused: { verb: string; reason: Bilingual }[] = [];
   for (const { verb, permission } of caller ? sampleTransitions : []) {
-    const reason = caller && isAllowed(caller.roles, permission) ? whyRefused(sample, verb, caller.username) : noRight;
+    const reason = caller && reasonAgainst(sample, verb, permission, caller);
     if (reason) refused.push({ verb, reason });
     else allowed.push(verb);
   }

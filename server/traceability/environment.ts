@@ -17,20 +17,25 @@ interface Sources {
 /** What the sensors measured at a batch's sites while it was there. */
 export function createEnvironment(context: Context, sources: Sources) {
   const exposures = async (batch: BatchRecord, events: EventRecord[]) => {
+    const named = [batch, ...events].flatMap((each) => [
+      each.siteId,
+      'destinationSiteId' in each ? each.destinationSiteId : undefined,
+    ]);
+    const sites = await sources.producers.sitesById(named.flatMap((id) => (id ? [id.toHexString()] : [])));
     const stays = staysOf(
       { createdAt: batch.createdAt, ...(batch.siteId && { siteId: batch.siteId.toHexString() }) },
-      events.map((event) => ({
-        step: event.step,
-        at: event.at,
-        ...(event.siteId && { siteId: event.siteId.toHexString() }),
-        ...(event.destinationSiteId && { destinationSiteId: event.destinationSiteId.toHexString() }),
-      })),
+      events.map((event) => {
+        const destination = event.destinationSiteId?.toHexString();
+        return {
+          step: event.step,
+          at: event.at,
+          ...(event.siteId && { siteId: event.siteId.toHexString() }),
+          // What is on its way to a store is not there before it is received.
+          ...(destination && sites.get(destination)?.kind === 'vehicle' && { destinationSiteId: destination }),
+        };
+      }),
     );
-    const siteIds = [...new Set(stays.map(({ siteId }) => siteId))];
-    const [devices, sites] = await Promise.all([
-      sources.devices.devicesAtSites(siteIds),
-      sources.producers.sitesById(siteIds),
-    ]);
+    const devices = await sources.devices.devicesAtSites([...new Set(stays.map(({ siteId }) => siteId))]);
     return stays.flatMap((stay) =>
       devices
         .filter(({ siteId }) => siteId === stay.siteId)

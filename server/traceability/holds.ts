@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import type { Work } from '../database/transaction.ts';
 import { createLineage } from './lineage.ts';
 import { type BatchRecord, type HoldReason, traceabilityModels } from './model.ts';
@@ -11,14 +12,21 @@ export interface HoldRequest {
   replacing?: { sampleId: string };
 }
 
+/** Food does not stop at a division's edge; whoever calls has asked whether this person may hold the first batch. */
+const everywhere = unscoped('a hold reaches all that was made of the batch');
+
 /** Holding a batch holds all that was made of it: the food on the shelf comes from the lot that failed. */
 export function createHolds(context: Context) {
   const { Batch } = traceabilityModels(context.connection);
   const lineage = createLineage(context.connection);
 
   const hold = async (codes: string[], reason: HoldReason, session: ClientSession): Promise<void> => {
-    await Batch.updateMany({ code: { $in: codes }, status: 'normal' }, { $set: { status: 'held' } }, { session });
-    await Batch.updateMany({ code: { $in: codes } }, { $push: { reasons: reason } }, { session });
+    await Batch.updateMany(
+      { code: { $in: codes }, status: 'normal' },
+      { $set: { status: 'held' } },
+      { session, ...everywhere },
+    );
+    await Batch.updateMany({ code: { $in: codes } }, { $push: { reasons: reason } }, { session, ...everywhere });
   };
 
   return {
@@ -29,7 +37,7 @@ export function createHolds(context: Context) {
         await Batch.updateMany(
           { code: { $in: [batchCode, ...descendants] } },
           { $pull: { reasons: { sampleId: replacing.sampleId } } },
-          { session: work.session },
+          { session: work.session, ...everywhere },
         );
       await hold([batchCode], reason, work.session);
       if (descendants.length)
@@ -56,7 +64,7 @@ export function createHolds(context: Context) {
     /** Lifts every hold that began at this batch, here and in all descendants; holds from elsewhere stay. */
     async release(work: Work, batch: BatchRecord, by: string, note: string, at: Date): Promise<void> {
       const codes = [batch.code, ...(await lineage.descendants(batch.code, work.session))];
-      const affected = await Batch.find({ code: { $in: codes } })
+      const affected = await Batch.find({ code: { $in: codes } }, null, everywhere)
         .session(work.session)
         .lean<BatchRecord[]>();
       for (const one of affected) {
@@ -65,7 +73,7 @@ export function createHolds(context: Context) {
         await Batch.updateOne(
           { _id: one._id },
           { $set: { reasons, status }, $push: { history: { verb: 'release', by, at, note } } },
-          { session: work.session },
+          { session: work.session, ...everywhere },
         );
         if (status === 'normal') work.emit('batch.released', { code: one.code });
       }

@@ -1,5 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
+import { guarded } from '../database/guard.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { stepKinds } from './schema.ts';
 
@@ -99,6 +100,7 @@ const batchSchema = new Schema<BatchRecord>(
   { collection: 'batches' },
 );
 
+guarded(batchSchema, { resource: 'batches' });
 audited(batchSchema, { resource: 'batches' });
 
 const eventSchema = new Schema<EventRecord>(
@@ -121,6 +123,7 @@ const eventSchema = new Schema<EventRecord>(
   { collection: 'trace_events' },
 );
 
+guarded(eventSchema, { resource: 'events' });
 audited(eventSchema, { resource: 'events' });
 
 const lineageSchema = new Schema<LineageRecord>(

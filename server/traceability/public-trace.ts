@@ -1,11 +1,13 @@
-import type { Bilingual, JourneyStep, TraceView } from '../../web/consumer/trace-view.ts';
+import type { JourneyStep, TraceView } from '../../web/consumer/trace-view.ts';
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { NotFound } from '../errors.ts';
 import type { ProducersService, SiteRecord } from '../producers/index.ts';
 import { createLineage } from './lineage.ts';
-import { type BatchRecord, type EventRecord, type HoldReason, traceabilityModels } from './model.ts';
+import { type BatchRecord, type EventRecord, traceabilityModels } from './model.ts';
 import { missingFacts } from './rules/missing-facts.ts';
+import { publicReason } from './rules/public-reason.ts';
 import { publicVerdict } from './rules/public-verdict.ts';
 import type { TraceSources } from './trace.ts';
 
@@ -21,7 +23,11 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
   const lineage = createLineage(context.connection);
 
   return async function publicTrace(code: string): Promise<TraceView> {
-    const batch = await Batch.findOne({ code }).lean<BatchRecord>();
+    const batch = await Batch.findOne(
+      { code },
+      null,
+      unscoped('anybody may see the public facts of a batch'),
+    ).lean<BatchRecord>();
     if (!batch) throw new NotFound(`There is no batch ${code}`);
     const graph = await lineage.graph(code, 'up', 50);
     const codes = [...graph.distances.keys()];
@@ -84,14 +90,6 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       missing: missingFacts({ journey, tests, environment, origin }),
     };
   };
-}
-
-/** An officer's own words may name people; the public reads a fixed sentence instead. */
-function publicReason({ kind, text }: HoldReason): Bilingual {
-  if (kind !== 'officer' && kind !== 'held-ancestor') return { zh: text.zh, en: text.en };
-  if (kind === 'officer')
-    return { zh: '监管部门要求暂停销售，正在调查', en: 'The authority has stopped its sale and is investigating' };
-  return { zh: '其原料批次已被控制，正在调查', en: 'A batch it was made from is on hold and under investigation' };
 }
 
 /** A warning's detail is written for officers. */

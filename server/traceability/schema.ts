@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
 import { bilingual, divisionCode, instant, name, quantity, recordId, verbs } from '../http/fields.ts';
-import { sampleSchema } from '../testing/schema.ts';
+import { resultSchema, sampleSchema } from '../testing/schema.ts';
 
 export const batchCode = z
   .string()
@@ -136,6 +136,22 @@ export const environmentSchema = z
   })
   .meta({ id: 'EnvironmentSummary' });
 
+/** Who wrote it down is told within the own division alone. */
+export const tracedEventSchema = eventSchema
+  .partial({ recordedAt: true, recordedBy: true })
+  .meta({ id: 'TracedEvent' });
+
+/** Of a test elsewhere the published facts alone. */
+export const tracedTestSchema = sampleSchema
+  .partial({ samplers: true, history: true, allowed: true, refused: true })
+  .extend({ results: z.array(resultSchema.partial({ enteredBy: true, enteredAt: true }).meta({ id: 'TracedResult' })) })
+  .meta({ id: 'TracedTest' });
+
+/** At a site of somebody else the curve is public, the instruments are not. */
+export const tracedEnvironmentSchema = environmentSchema
+  .partial({ siteId: true, device: true })
+  .meta({ id: 'TracedEnvironment' });
+
 export const traceNodeSchema = z
   .object({
     code: z.string(),
@@ -149,10 +165,10 @@ export const traceNodeSchema = z
     /** False where the batch lies outside the caller's division: then only public facts stand here. */
     own: z.boolean(),
     reasons: z.array(holdReasonSchema),
-    events: z.array(eventSchema),
-    tests: z.array(sampleSchema),
+    events: z.array(tracedEventSchema),
+    tests: z.array(tracedTestSchema),
     certificates: z.array(z.unknown()),
-    environment: z.array(environmentSchema),
+    environment: z.array(tracedEnvironmentSchema),
     warnings: z.array(
       z.object({ id: recordId, level: z.string(), status: z.string(), title: bilingual, openedAt: instant }),
     ),

@@ -2,15 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { type ClientSession, Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
 import { Conflict, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import { requireScope, withinScope } from '../identity/scope.ts';
+import type { Permission } from '../identity/permissions.ts';
+import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createHolds } from './holds.ts';
 import { whyRefused } from './lifecycle.ts';
 import { type BatchRecord, traceabilityModels } from './model.ts';
+import { createReach } from './reach.ts';
 import { batchCodeFrom } from './rules/batch-code.ts';
 import type { createBatchBody, listBatchesQuery } from './schema.ts';
 import { batchView } from './view.ts';
@@ -22,7 +25,7 @@ export interface ProductFacts {
 }
 
 export interface TraceabilityDependencies {
-  producers: Pick<ProducersService, 'producerById' | 'sitesById'>;
+  producers: Pick<ProducersService, 'findProducer' | 'findSite' | 'sitesById'>;
   standards: { productById(id: string): Promise<ProductFacts | null> };
   /** The address that a batch's QR code opens. */
   traceUrl(code: string): string;
@@ -32,14 +35,26 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
   const { Batch } = traceabilityModels(context.connection);
   const holds = createHolds(context);
 
-  const view = async (batch: BatchRecord, caller: Caller) => {
+  const reach = createReach(context);
+
+  const view = async (batch: BatchRecord, caller: Caller, known?: ReadonlySet<string>) => {
     const siteId = batch.siteId?.toHexString();
     const site = siteId && (await deps.producers.sitesById([siteId])).get(siteId);
-    return batchView(batch, caller, site ? site.name : undefined, deps.traceUrl(batch.code));
+    const origins = known ?? (await reach.originsWithin(caller, [batch]));
+    return batchView(batch, caller, {
+      siteName: site ? site.name : undefined,
+      traceUrl: deps.traceUrl(batch.code),
+      origins,
+    });
   };
 
-  const requireBatch = async (caller: Caller, code: string, session?: ClientSession): Promise<BatchRecord> => {
-    const found = await Batch.findOne({ $and: [{ code }, withinScope(caller)] })
+  const requireBatch = async (
+    caller: Caller,
+    code: string,
+    permission: Permission = 'batches:read',
+    session?: ClientSession,
+  ): Promise<BatchRecord> => {
+    const found = await Batch.findOne({ code }, null, within(caller, permission))
       .session(session ?? null)
       .lean<BatchRecord>();
     if (!found) throw new NotFound(`There is no batch ${code}`);
@@ -49,14 +64,20 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
   return {
     async listBatches(caller: Caller, query: z.infer<typeof listBatchesQuery>) {
       const filter = {
-        ...withinScope(caller),
         ...(query.status && { status: query.status }),
         ...(query.code && { code: query.code }),
         ...(query.product && { productId: new Types.ObjectId(query.product) }),
       };
       const ofProducer = query.producer ? { producerId: new Types.ObjectId(query.producer) } : {};
-      const page = await findPage(Batch, { $and: [filter, ofProducer] }, { ...query, order: 'descending' });
-      const items = await Promise.all(page.items.map((batch) => view(batch as BatchRecord, caller)));
+      const page = await findPage(
+        Batch,
+        { ...filter, ...ofProducer },
+        { ...query, order: 'descending' },
+        within(caller, 'batches:read'),
+      );
+      const batches = page.items as BatchRecord[];
+      const origins = await reach.originsWithin(caller, batches);
+      const items = await Promise.all(batches.map((batch) => view(batch, caller, origins)));
       return { items, nextCursor: page.nextCursor };
     },
 
@@ -65,15 +86,14 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
     async createBatch(caller: Caller, body: z.infer<typeof createBatchBody>) {
       const product = await deps.standards.productById(body.productId);
       if (!product) throw InvalidInput.field('/productId', 'is not a known product');
-      const producer = await deps.producers.producerById(body.producerId);
+      const producer = await deps.producers.findProducer(caller, body.producerId);
       if (!producer) throw InvalidInput.field('/producerId', 'is not a known producer');
-      const site = body.siteId ? (await deps.producers.sitesById([body.siteId])).get(body.siteId) : undefined;
+      const site = body.siteId ? await deps.producers.findSite(caller, body.siteId) : undefined;
       if (body.siteId && !site) throw InvalidInput.field('/siteId', 'is not a known site');
       if (site && !site.producerId.equals(producer._id))
         throw InvalidInput.field('/siteId', 'belongs to another producer');
-      requireScope(caller, { divisionCode: producer.divisionCode, producerId: body.producerId });
       try {
-        const created = await createRecord(context, actorOf(caller), Batch, {
+        const batch = {
           code: body.code ?? batchCodeFrom(randomBytes(11)),
           productId: body.productId,
           productName: product.name,
@@ -88,8 +108,9 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
           reasons: [],
           history: [{ verb: 'create', by: caller.username, at: context.clock() }],
           createdAt: context.clock(),
-        });
-        return view(created, caller);
+        };
+        const scoped = within(caller, 'batches:create');
+        return view(await createRecord(context, actorOf(caller), Batch, batch, scoped), caller);
       } catch (error) {
         if ((error as { code?: number }).code === 11000)
           throw new Conflict(`The code ${body.code} is taken`, [{ pointer: '/code', message: 'is taken' }]);
@@ -99,7 +120,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
 
     async holdBatch(caller: Caller, code: string, reason: string) {
       await inTransaction(context, actorOf(caller), async (work) => {
-        const batch = await requireBatch(caller, code, work.session);
+        const batch = await requireBatch(caller, code, 'batches:hold', work.session);
         refuseUnlessAllowed(batch, 'hold');
         const at = context.clock();
         await holds.holdWithDescendants(work, {
@@ -109,7 +130,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
         await Batch.updateOne(
           { _id: batch._id },
           { $push: { history: { verb: 'hold', by: caller.username, at, note: reason } } },
-          { session: work.session },
+          { session: work.session, ...within(caller, 'batches:hold') },
         );
       });
       return view(await requireBatch(caller, code), caller);
@@ -117,7 +138,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
 
     async releaseBatch(caller: Caller, code: string, reason: string) {
       await inTransaction(context, actorOf(caller), async (work) => {
-        const batch = await requireBatch(caller, code, work.session);
+        const batch = await requireBatch(caller, code, 'batches:release', work.session);
         refuseUnlessAllowed(batch, 'release');
         await holds.release(work, batch, caller.username, reason, context.clock());
       });
@@ -128,7 +149,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
 
     /** For other elements: the facts of a batch; who may see them is theirs to decide. `null` when unknown. */
     async findBatch(code: string, session?: ClientSession) {
-      const batch = await Batch.findOne({ code })
+      const batch = await Batch.findOne({ code }, null, unscoped('the element that asks answers for who may see it'))
         .session(session ?? null)
         .lean<BatchRecord>();
       if (!batch) return null;

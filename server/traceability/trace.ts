@@ -1,17 +1,22 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { isWithin } from '../divisions/rules.ts';
+import { unscoped } from '../database/guard.ts';
 import { NotFound } from '../errors.ts';
 import type { Caller } from '../identity/index.ts';
+import { mayDo } from '../identity/rights/ability.ts';
+import { within } from '../identity/rights/within.ts';
 import type { sampleSchema } from '../testing/schema.ts';
 import type { Capture } from './capture.ts';
 import type { Environment } from './environment.ts';
-import { createLineage } from './lineage.ts';
+import { createLineage, type LineageGraph } from './lineage.ts';
 import { type BatchRecord, traceabilityModels } from './model.ts';
+import { createReach } from './reach.ts';
 import type { traceQuery, traceSchema } from './schema.ts';
-import { eventView, reasonView } from './view.ts';
+import { eventView, publicEventView, reasonView } from './view.ts';
 
 type Trace = z.input<typeof traceSchema>;
+type Node = Trace['nodes'][number];
+type SampleFacts = z.input<typeof sampleSchema>;
 
 export interface WarningFacts {
   id: string;
@@ -26,45 +31,58 @@ export interface WarningFacts {
 export interface TraceSources {
   capture: Capture;
   environment: Environment;
-  samplesOfBatches(caller: Caller | null, codes: string[]): Promise<z.input<typeof sampleSchema>[]>;
+  samplesOfBatches(caller: Caller | null, codes: string[]): Promise<SampleFacts[]>;
   warningsOfBatches(codes: string[]): Promise<WarningFacts[]>;
 }
 
-/** The whole trace of a batch: every node with what is known of it. Outside the caller's division only public facts show. */
+/** The whole trace of a batch: every node with what is known of it. What lies outside the caller's reach shows public facts only. */
 export function createTrace(context: Context, sources: TraceSources) {
   const { Batch } = traceabilityModels(context.connection);
   const lineage = createLineage(context.connection);
+  const reach = createReach(context);
 
   return async function trace(caller: Caller, code: string, query: z.infer<typeof traceQuery>): Promise<Trace> {
-    const start = await Batch.findOne({ code }).lean<BatchRecord>();
-    if (!start || !isOwn(caller, start)) throw new NotFound(`There is no batch ${code}`);
+    const start = await Batch.exists({ code }).setOptions(within(caller, 'batches:read'));
+    if (!start) throw new NotFound(`There is no batch ${code}`);
     const graph = await lineage.graph(code, query.direction, query.depth);
     const codes = [...graph.distances.keys()];
-    const batches = await Batch.find({ code: { $in: codes } }).lean<BatchRecord[]>();
-    const own = batches.filter((batch) => isOwn(caller, batch));
-    const [{ events, sites }, tests, warnings] = await Promise.all([
+    const batches = await Batch.find({ code: { $in: codes } }, null, alongTheLineage).lean<BatchRecord[]>();
+    const own = batches.filter((batch) => mayDo(caller, 'batches:read', batch));
+    const elsewhere = batches.filter((batch) => !own.includes(batch));
+    const [{ events, sites }, tests, warnings, origins] = await Promise.all([
       sources.capture.eventsOf(codes),
       sources.samplesOfBatches(caller, codes),
       sources.warningsOfBatches(own.map((batch) => batch.code)),
+      reach.originsWithin(caller, own),
     ]);
-    const nodes = await Promise.all(
-      batches.map(async (batch) => {
-        const ofBatch = events.filter(({ batchCodes }) => batchCodes.includes(batch.code));
-        const isOwnBatch = own.includes(batch);
-        const detail = {
-          quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
-          reasons: batch.reasons.map(reasonView),
-          events: ofBatch.map((event) => eventView(event, sites)),
-          tests: tests.filter(({ batchCode }) => batchCode === batch.code),
-          environment: await sources.environment.summaries(batch, ofBatch),
-          warnings: warnings.filter(({ batchCode }) => batchCode === batch.code).map(warningOfNode),
-        };
-        return {
-          ...publicFacts(batch, graph.distances.get(batch.code) ?? 0, isOwnBatch),
-          ...(isOwnBatch ? detail : { tests: detail.tests.filter(({ state }) => state === 'published') }),
-        };
-      }),
-    );
+    const testsOf = ({ code: ofBatch }: BatchRecord) => tests.filter(({ batchCode }) => batchCode === ofBatch);
+
+    const ownNode = async (batch: BatchRecord): Promise<Node> => {
+      const ofBatch = events.filter(({ batchCodes }) => batchCodes.includes(batch.code));
+      return {
+        ...publicFacts(batch, graph),
+        own: true,
+        quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
+        reasons: batch.reasons.map((reason) => reasonView(reason, origins)),
+        events: ofBatch.map((event) =>
+          mayDo(caller, 'events:read', event) ? eventView(event, sites) : publicEventView(event, sites),
+        ),
+        tests: testsOf(batch),
+        environment: (await sources.environment.summaries(batch, ofBatch)).map(({ siteId, device, ...summary }) => {
+          const site = sites.get(siteId);
+          const reachable = site ? mayDo(caller, 'sites:read', site) : batch.siteId?.toHexString() === siteId;
+          return { ...summary, ...(reachable && { siteId, device }) };
+        }),
+        warnings: warnings.filter(({ batchCode }) => batchCode === batch.code).map(warningOfNode),
+      };
+    };
+
+    const foreignNode = (batch: BatchRecord): Node => {
+      const published = testsOf(batch).filter(({ state }) => state === 'published');
+      return { ...publicFacts(batch, graph), tests: published.map(publicTest) };
+    };
+
+    const nodes = [...(await Promise.all(own.map(ownNode))), ...elsewhere.map(foreignNode)];
     return {
       code,
       direction: query.direction,
@@ -75,20 +93,18 @@ export function createTrace(context: Context, sources: TraceSources) {
   };
 }
 
-function isOwn(caller: Caller, batch: BatchRecord): boolean {
-  if (caller.roles.includes('producer')) return batch.producerId.toHexString() === caller.producerId;
-  return isWithin(batch.divisionCode, caller.divisionCode);
-}
+const alongTheLineage = unscoped('outside of the reach only public facts are shown');
 
-function publicFacts(batch: BatchRecord, distance: number, own: boolean): Trace['nodes'][number] {
+function publicFacts(batch: BatchRecord, { distances }: LineageGraph): Node {
   return {
     code: batch.code,
     productName: batch.productName,
+    // A person's is stored masked.
     producerName: batch.producerName,
     divisionCode: batch.divisionCode,
     status: batch.status,
-    distance,
-    own,
+    distance: distances.get(batch.code) ?? 0,
+    own: false,
     reasons: [],
     events: [],
     tests: [],
@@ -96,6 +112,30 @@ function publicFacts(batch: BatchRecord, distance: number, own: boolean): Trace[
     environment: [],
     warnings: [],
     recalls: [],
+  };
+}
+
+/** Built from named public fields, so that a field added later stays private. */
+function publicTest(sample: SampleFacts): Node['tests'][number] {
+  const { id, number, batchCode, productName, producerName, divisionCode, planKind, state, verdict, drawnAt } = sample;
+  return {
+    id,
+    number,
+    batchCode,
+    productName,
+    producerName,
+    divisionCode,
+    planKind,
+    state,
+    verdict,
+    drawnAt,
+    results: sample.results.map((result) => ({
+      id: result.id,
+      analyte: result.analyte,
+      value: result.value,
+      unit: result.unit,
+      verdict: result.verdict,
+    })),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
-import { isAllowed } from '../identity/permissions.ts';
+import { mayDo } from '../identity/rights/ability.ts';
 import type { SiteRecord } from '../producers/index.ts';
 import steps from './data/steps.json' with { type: 'json' };
 import { batchTransitions, whyRefused } from './lifecycle.ts';
 import type { BatchRecord, EventRecord, HoldReason, StepKind } from './model.ts';
+import { reasonFromElsewhere } from './rules/public-reason.ts';
 
 const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };
 
@@ -15,7 +16,9 @@ interface EpcisStep {
 }
 const epcis = steps.steps as Record<StepKind, EpcisStep>;
 
-export function reasonView(reason: HoldReason) {
+/** A reason as the caller may read it; `origins` are the batches within the caller's reach. */
+export function reasonView(told: HoldReason, origins: ReadonlySet<string>) {
+  const reason = told.fromBatch === undefined || origins.has(told.fromBatch) ? told : reasonFromElsewhere(told);
   return {
     kind: reason.kind,
     text: { zh: reason.text.zh, en: reason.text.en },
@@ -26,11 +29,15 @@ export function reasonView(reason: HoldReason) {
   };
 }
 
-export function batchView(batch: BatchRecord, caller: Caller, siteName: string | undefined, traceUrl: string) {
+export function batchView(
+  batch: BatchRecord,
+  caller: Caller,
+  { siteName, traceUrl, origins }: { siteName: string | undefined; traceUrl: string; origins: ReadonlySet<string> },
+) {
   const refused: { verb: string; reason: Bilingual }[] = [];
   const allowed: string[] = [];
   for (const { verb, permission } of batchTransitions) {
-    const reason = isAllowed(caller.roles, permission) ? whyRefused(batch, verb) : noRight;
+    const reason = mayDo(caller, permission, batch) ? whyRefused(batch, verb) : noRight;
     if (reason) refused.push({ verb, reason });
     else allowed.push(verb);
   }
@@ -46,7 +53,7 @@ export function batchView(batch: BatchRecord, caller: Caller, siteName: string |
     divisionCode: batch.divisionCode,
     quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
     status: batch.status,
-    reasons: batch.reasons.map(reasonView),
+    reasons: batch.reasons.map((reason) => reasonView(reason, origins)),
     createdAt: batch.createdAt.toISOString(),
     traceUrl,
     allowed,
@@ -59,7 +66,8 @@ const shareView = ({ batchCode, quantity }: EventRecord['inputs'][number]) => ({
   ...(quantity && { quantity: { value: quantity.value, unit: quantity.unit } }),
 });
 
-export function eventView(event: EventRecord, sites: Map<string, SiteRecord>) {
+/** What anybody may read of an event on the consumer's page: what happened where, not who wrote it down or what they noted. */
+export function publicEventView(event: EventRecord, sites: Map<string, SiteRecord>) {
   const place = event.siteId && sites.get(event.siteId.toHexString());
   const destination = event.destinationSiteId && sites.get(event.destinationSiteId.toHexString());
   return {
@@ -67,17 +75,26 @@ export function eventView(event: EventRecord, sites: Map<string, SiteRecord>) {
     ...epcis[event.step],
     step: event.step,
     at: event.at.toISOString(),
-    recordedAt: event.recordedAt.toISOString(),
-    recordedBy: event.recordedBy,
     batchCodes: event.batchCodes,
-    inputs: event.inputs.map(shareView),
-    outputs: event.outputs.map(shareView),
-    ...(event.siteId && { siteId: event.siteId.toHexString() }),
+    inputs: event.inputs.map(({ batchCode }) => ({ batchCode })),
+    outputs: event.outputs.map(({ batchCode }) => ({ batchCode })),
     ...(place && { siteName: place.name }),
-    ...(event.destinationSiteId && { destinationSiteId: event.destinationSiteId.toHexString() }),
     ...(destination && { destinationSiteName: destination.name }),
     ...(event.quantity && { quantity: { value: event.quantity.value, unit: event.quantity.unit } }),
     ...(event.input && { input: { name: event.input.name, ...(event.input.dose && { dose: event.input.dose }) } }),
+  };
+}
+
+/** The same event within the caller's reach. */
+export function eventView(event: EventRecord, sites: Map<string, SiteRecord>) {
+  return {
+    ...publicEventView(event, sites),
+    recordedAt: event.recordedAt.toISOString(),
+    recordedBy: event.recordedBy,
+    inputs: event.inputs.map(shareView),
+    outputs: event.outputs.map(shareView),
+    ...(event.siteId && { siteId: event.siteId.toHexString() }),
+    ...(event.destinationSiteId && { destinationSiteId: event.destinationSiteId.toHexString() }),
     ...(event.note && { note: event.note }),
   };
 }

@@ -1,5 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
+import { guarded } from '../database/guard.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { WarningState } from './lifecycle.ts';
 import type { levels, warningKinds } from './schema.ts';
@@ -90,6 +91,7 @@ const warningRuleSchema = new Schema<WarningRuleRecord>(
   { collection: 'warning-rules' },
 );
 
+guarded(warningRuleSchema, { resource: 'warning-rules' });
 audited(warningRuleSchema, { resource: 'warning-rules' });
 
 const warningSchema = new Schema<WarningRecord>(
@@ -120,6 +122,7 @@ const warningSchema = new Schema<WarningRecord>(
   },
   { collection: 'warnings' },
 );
+guarded(warningSchema, { resource: 'warnings' });
 audited(warningSchema, { resource: 'warnings', telemetry: ['lastOccurredAt', 'occurrences', 'updatedAt'] });
 warningSchema.index({ updatedAt: 1, _id: 1 });
 warningSchema.index({ active: 1, kind: 1 });

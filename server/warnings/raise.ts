@@ -1,5 +1,6 @@
 import mongoose, { Types } from 'mongoose';
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import type { Work } from '../database/transaction.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { Level, WarningKind, WarningModels, WarningRecord } from './model.ts';
@@ -26,6 +27,8 @@ export interface NewWarning {
   producerId?: string | undefined;
 }
 
+const byRule = unscoped('a rule warns, not a person');
+
 /** Writes what the rules decided: one condition, one unresolved warning. */
 export function createRaising(context: Context, { Warning }: Pick<WarningModels, 'Warning'>) {
   const open = async (work: Work, told: NewWarning): Promise<string> => {
@@ -43,7 +46,7 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
       updatedAt: context.clock(),
     });
     try {
-      await warning.save({ session: work.session });
+      await warning.save({ session: work.session, ...byRule });
     } catch (error) {
       throw asRepeatable(error);
     }
@@ -65,7 +68,7 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
         $inc: { occurrences: 1 },
         $unset: { clearedAt: 1 },
       },
-      { session: work.session },
+      { session: work.session, ...byRule },
     );
     return warning._id.toHexString();
   };
@@ -73,7 +76,7 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
   return {
     /** Opens a warning, or adds an occurrence to the unresolved one of the same condition. Answers with its id. */
     async raise(work: Work, told: NewWarning): Promise<string> {
-      const unresolved = await Warning.findOne({ openKey: told.conditionKey })
+      const unresolved = await Warning.findOne({ openKey: told.conditionKey }, null, byRule)
         .session(work.session)
         .lean<WarningRecord>();
       const id = unresolved ? await addOccurrence(work, unresolved, told) : await open(work, told);
@@ -83,12 +86,14 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
 
     /** The condition was seen again, without having ended in between. False when no unresolved warning tells of it. */
     async seenAgain(work: Work, conditionKey: string, at: Date): Promise<boolean> {
-      const unresolved = await Warning.findOne({ openKey: conditionKey }).session(work.session).lean<WarningRecord>();
+      const unresolved = await Warning.findOne({ openKey: conditionKey }, null, byRule)
+        .session(work.session)
+        .lean<WarningRecord>();
       if (!unresolved) return false;
       await Warning.updateOne(
         { _id: unresolved._id },
         { $set: { lastOccurredAt: later(unresolved.lastOccurredAt, at), updatedAt: context.clock() } },
-        { session: work.session },
+        { session: work.session, ...byRule },
       );
       work.emit('warning.changed', { warningId: unresolved._id.toHexString() });
       return true;
@@ -96,12 +101,14 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
 
     /** The condition has ended; whether anybody handled it is another matter. */
     async clear(work: Work, conditionKey: string, at: Date): Promise<void> {
-      const holding = await Warning.find({ conditionKey, active: true }).session(work.session).lean<WarningRecord[]>();
+      const holding = await Warning.find({ conditionKey, active: true }, null, byRule)
+        .session(work.session)
+        .lean<WarningRecord[]>();
       for (const { _id } of holding) {
         await Warning.updateOne(
           { _id },
           { $set: { active: false, clearedAt: at, updatedAt: context.clock() } },
-          { session: work.session },
+          { session: work.session, ...byRule },
         );
         work.emit('warning.changed', { warningId: _id.toHexString() });
       }

@@ -1,3 +1,4 @@
+import { unscoped } from '../database/guard.ts';
 import { type Condition, newCondition } from './condition.ts';
 import type { PendingConditionRecord, WarningModels, WarningRecord, WarningRuleRecord } from './model.ts';
 
@@ -16,10 +17,11 @@ export async function restoreConditions(
     if (rule) restored.set(pending._id, pendingCondition(pending, rule));
   }
   // Resolved ones come first: where an older, resolved warning shares the condition, the unresolved one has the last word.
-  const told = await Warning.find({
-    kind: 'threshold',
-    $or: [{ active: true }, { state: { $in: ['open', 'acknowledged'] } }],
-  })
+  const holding = {
+    kind: 'threshold' as const,
+    $or: [{ active: true }, { state: { $in: ['open' as const, 'acknowledged' as const] } }],
+  };
+  const told = await Warning.find(holding, null, unscoped('the watch takes up every condition'))
     .sort({ state: -1 })
     .lean<WarningRecord[]>();
   for (const warning of told) {

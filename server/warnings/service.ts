@@ -1,16 +1,17 @@
 import type { QueryFilter } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { Forbidden, IllegalTransition, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import { isAllowed } from '../identity/permissions.ts';
+import { mayDo } from '../identity/rights/ability.ts';
+import { within } from '../identity/rights/within.ts';
 import type { DescribeDevices } from './device-places.ts';
 import { refusalOf, transitions, type WarningVerb } from './lifecycle.ts';
 import { type WarningRecord, warningModels } from './model.ts';
 import { createRaising } from './raise.ts';
-import { isInScope, warningsFor } from './reach.ts';
 import type { listWarningsQuery } from './schema.ts';
 import type { EventStreamOptions } from './stream.ts';
 import { tracedWarningView, type WarningView, warningView } from './view.ts';
@@ -30,6 +31,8 @@ export interface WarningsDependencies {
 const overlapMilliseconds = 5_000;
 const changesAtOnce = 200;
 
+const forEachFollower = unscoped('each follower is asked for apart');
+
 export function createWarningsService(context: Context, deps: WarningsDependencies) {
   const models = warningModels(context.connection);
   const { Warning } = models;
@@ -43,10 +46,11 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
   /** Takes one step of the life cycle; of two who try at once, one finds that it is done already. */
   const take = (caller: Caller, id: string, verb: WarningVerb, note?: string): Promise<WarningRecord> =>
     inTransaction(context, actorOf(caller), async (work) => {
-      const filter = { $and: [{ _id: id }, warningsFor(caller)] } as QueryFilter<WarningRecord>;
-      const warning = await Warning.findOne(filter).session(work.session).lean<WarningRecord>();
+      const warning = await Warning.findById(id, null, within(caller, 'warnings:read'))
+        .session(work.session)
+        .lean<WarningRecord>();
       if (!warning) throw new NotFound('There is no such warning');
-      const refusal = refusalOf(verb, warning.state, (permission) => isAllowed(caller.roles, permission));
+      const refusal = refusalOf(verb, warning.state, (permission) => mayDo(caller, permission, warning));
       if (refusal?.because === 'permission') throw new Forbidden(refusal.reason.en);
       if (refusal) throw new IllegalTransition(refusal.reason.en);
       const now = context.clock();
@@ -58,7 +62,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
           $push: { history: entry },
           ...(transitions[verb].to === 'resolved' && { $unset: { openKey: 1 } }),
         },
-        { session: work.session, returnDocument: 'after' },
+        { session: work.session, returnDocument: 'after', ...within(caller, transitions[verb].permission) },
       ).lean<WarningRecord>();
       if (!changed) throw new IllegalTransition('Somebody else has just changed this warning');
       work.emit('warning.changed', { warningId: id });
@@ -83,14 +87,13 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
         ...(query.batch && { batchCode: query.batch }),
         ...(query.device && { deviceId: query.device }),
       };
-      const filter = { $and: [warningsFor(caller), wanted] } as QueryFilter<WarningRecord>;
-      const page = await findPage(Warning, filter, { ...query, order: 'descending' });
+      const scoped = within(caller, 'warnings:read');
+      const page = await findPage(Warning, wanted, { ...query, order: 'descending' }, scoped);
       return { items: (page.items as WarningRecord[]).map(viewFor(caller)), nextCursor: page.nextCursor };
     },
 
     async get(caller: Caller, id: string): Promise<WarningView> {
-      const filter = { $and: [{ _id: id }, warningsFor(caller)] } as QueryFilter<WarningRecord>;
-      const warning = await Warning.findOne(filter).lean<WarningRecord>();
+      const warning = await Warning.findById(id, null, within(caller, 'warnings:read')).lean<WarningRecord>();
       if (!warning) throw new NotFound('There is no such warning');
       return viewFor(caller)(warning);
     },
@@ -109,7 +112,8 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
 
     /** Unresolved warnings of these batches, for their traces; the caller of this method answers for who may see them. */
     async openForBatches(codes: string[]) {
-      const found = await Warning.find({ batchCode: { $in: codes }, state: { $in: ['open', 'acknowledged'] } })
+      const unresolved = { batchCode: { $in: codes }, state: { $in: ['open' as const, 'acknowledged' as const] } };
+      const found = await Warning.find(unresolved, null, unscoped('the trace answers for who may see them'))
         .sort({ _id: 1 })
         .lean<WarningRecord[]>();
       return found.map(tracedWarningView);
@@ -120,7 +124,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
       const from = new Date(Number(lastEventId.split('-')[0]) - overlapMilliseconds);
       let after: QueryFilter<WarningRecord> = { updatedAt: { $gte: from } };
       for (;;) {
-        const changes = await Warning.find({ $and: [warningsFor(caller), after] })
+        const changes = await Warning.find(after, null, within(caller, 'warnings:read'))
           .sort({ updatedAt: 1, _id: 1 })
           .limit(changesAtOnce)
           .lean<WarningRecord[]>();
@@ -135,21 +139,20 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
 
     /** A warning that has changed, as each of many callers may see it: `null` for those who may not. Read once for all. */
     async changed(warningId: string): Promise<((caller: Caller) => WarningView | null) | null> {
-      const warning = await Warning.findById(warningId).lean<WarningRecord>();
+      const warning = await Warning.findById(warningId, null, forEachFollower).lean<WarningRecord>();
       if (!warning) return null;
-      const place = { divisionCode: warning.divisionCode, producerId: warning.producerId?.toHexString() };
-      return (caller) => (isInScope(caller, place) ? viewFor(caller)(warning) : null);
+      return (caller) => (mayDo(caller, 'warnings:read', warning) ? viewFor(caller)(warning) : null);
     },
 
     /** A warning as it is told outside, to nobody in particular. */
     async forPublication(warningId: string) {
-      const warning = await Warning.findById(warningId).lean<WarningRecord>();
+      const warning = await Warning.findById(warningId, null, forEachFollower).lean<WarningRecord>();
       if (!warning) return null;
       const {
         allowed: _,
         refused: __,
         ...published
-      } = warningView(warning, { roles: [] }, deps.divisionName(warning.divisionCode));
+      } = warningView(warning, null, deps.divisionName(warning.divisionCode));
       return published;
     },
   };

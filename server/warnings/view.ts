@@ -1,15 +1,15 @@
 import type { Caller } from '../identity/caller.ts';
-import { isAllowed } from '../identity/permissions.ts';
+import { mayDo } from '../identity/rights/ability.ts';
 import { refusalOf, warningVerbs } from './lifecycle.ts';
 import type { WarningRecord, WarningRuleRecord } from './model.ts';
 
 export type WarningView = ReturnType<typeof warningView>;
 
-/** One warning as this caller may see it, with what the caller may do about it. */
-export function warningView(warning: WarningRecord, caller: Pick<Caller, 'roles'>, divisionName: string) {
+/** One warning as this caller may see it, with what the caller may do about it; to nobody in particular (`null`) without. */
+export function warningView(warning: WarningRecord, caller: Caller | null, divisionName: string) {
   const decided = warningVerbs.map((verb) => ({
     verb: verb as string,
-    refusal: refusalOf(verb, warning.state, (permission) => isAllowed(caller.roles, permission)),
+    refusal: refusalOf(verb, warning.state, (permission) => caller !== null && mayDo(caller, permission, warning)),
   }));
   return {
     id: warning._id.toHexString(),

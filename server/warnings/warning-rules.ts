@@ -2,18 +2,20 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { system } from '../database/change-log/actor.ts';
+import { unscoped } from '../database/guard.ts';
 import { findPage, type pageQuery } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
-import { selfAndAbove } from '../divisions/rules.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import { requireScope, withinScope } from '../identity/scope.ts';
+import { mayDo } from '../identity/rights/ability.ts';
+import { requireRight, within } from '../identity/rights/within.ts';
 import defaults from './data/default-rules.json' with { type: 'json' };
 import type { DescribeDevices } from './device-places.ts';
 import type { Level, WarningModels, WarningRuleRecord } from './model.ts';
-import { isInScope } from './reach.ts';
 import type { createRuleBody } from './schema.ts';
 import { warningRuleView } from './view.ts';
+
+const atStart = unscoped('the platform brings its own rules');
 
 /** 预警规则: data, made by the operator; a rule of the city also holds in its counties and towns. */
 export function createWarningRules(
@@ -21,19 +23,20 @@ export function createWarningRules(
   { WarningRule }: Pick<WarningModels, 'WarningRule'>,
   deps: { describeDevices: DescribeDevices; rulesChanged: () => void },
 ) {
-  /** Rules of the own subtree, and those from above that hold in it. */
-  const readableBy = (caller: Caller) => ({
-    $or: [withinScope(caller), { divisionCode: { $in: selfAndAbove(caller.divisionCode) } }],
-  });
-
   const requireDevice = async (caller: Caller, id: string): Promise<void> => {
     const device = (await deps.describeDevices([id])).get(id);
-    if (!device || !isInScope(caller, device)) throw InvalidInput.field('/deviceId', 'is not a known device');
+    if (!device || !mayDo(caller, 'devices:read', device))
+      throw InvalidInput.field('/deviceId', 'is not a known device');
   };
 
   return {
     async listRules(caller: Caller, query: z.infer<typeof pageQuery>) {
-      const page = await findPage(WarningRule, readableBy(caller), { ...query, order: 'descending' });
+      const page = await findPage(
+        WarningRule,
+        {},
+        { ...query, order: 'descending' },
+        within(caller, 'warning-rules:read'),
+      );
       return {
         items: page.items.map((rule) => warningRuleView(rule as WarningRuleRecord)),
         nextCursor: page.nextCursor,
@@ -41,28 +44,25 @@ export function createWarningRules(
     },
 
     async getRule(caller: Caller, id: string) {
-      const rule = await WarningRule.findOne({ $and: [{ _id: id }, readableBy(caller)] }).lean<WarningRuleRecord>();
+      const rule = await WarningRule.findById(id, null, within(caller, 'warning-rules:read')).lean<WarningRuleRecord>();
       if (!rule) throw new NotFound('There is no such warning rule');
       return warningRuleView(rule);
     },
 
     async createRule(caller: Caller, body: z.output<typeof createRuleBody>) {
       const divisionCode = body.divisionCode ?? caller.divisionCode;
-      requireScope(caller, { divisionCode });
+      requireRight(caller, 'warning-rules:create', { divisionCode });
       if (body.deviceId !== undefined) await requireDevice(caller, body.deviceId);
-      const created = await createRecord(context, actorOf(caller), WarningRule, {
-        ...body,
-        divisionCode,
-        createdBy: caller.username,
-        createdAt: context.clock(),
-      });
+      const rule = { ...body, divisionCode, createdBy: caller.username, createdAt: context.clock() };
+      const scoped = within(caller, 'warning-rules:create');
+      const created = await createRecord(context, actorOf(caller), WarningRule, rule, scoped);
       deps.rulesChanged();
       return warningRuleView(created);
     },
 
     /** The rules that come with the platform, on an empty database only: later the operator's own decide. */
     async ensureDefaultRules(): Promise<void> {
-      if (await WarningRule.exists({})) return;
+      if (await WarningRule.exists({}).setOptions(atStart)) return;
       for (const { id, reason, level, comparison, ...rule } of defaults.rules) {
         const values = {
           ...rule,
@@ -78,7 +78,7 @@ export function createWarningRules(
         // Fixed ids: two instances that start together on an empty database write the same rows.
         const fixed = { _id: new Types.ObjectId(id) };
         await inTransaction(context, system('start'), ({ session }) =>
-          WarningRule.updateOne(fixed, { $setOnInsert: values }, { upsert: true, session }),
+          WarningRule.updateOne(fixed, { $setOnInsert: values }, { upsert: true, session, ...atStart }),
         );
       }
       deps.rulesChanged();

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { system } from '../database/change-log/actor.ts';
+import { unscoped } from '../database/guard.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type Condition, type DueEffect, failed, newCondition, nextDue, pendingSince, settled } from './condition.ts';
 import { type DescribeDevices, rememberDevices } from './device-places.ts';
@@ -44,7 +45,9 @@ export function createReadingWatch(
   const readRules = async (): Promise<WarningRuleRecord[]> => {
     // Set first: a rule that is made while these are read asks for another reading, and must not be forgotten.
     rulesReadAt = context.clock().getTime();
-    const all = await WarningRule.find({}).lean<WarningRuleRecord[]>();
+    const all = await WarningRule.find({}, null, unscoped('every reading is held against every rule')).lean<
+      WarningRuleRecord[]
+    >();
     rules = applicableRules(all);
     return all;
   };

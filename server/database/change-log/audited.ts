@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ClientSession, Document, Model, Query, Schema, Types } from 'mongoose';
 import { personalFields } from '../../privacy/marking.ts';
+import { unscoped } from '../guard.ts';
 import { attributionOf } from './actor.ts';
 import { canonical, digestOf, type Fields } from './digest.ts';
 import { type ChangeEntry, changeEntries, type FieldChange } from './entry.ts';
@@ -13,6 +14,8 @@ export interface Audited {
   /** Secrets: the log tells that they changed, not into what. */
   secrets?: readonly string[];
 }
+
+const forTheLog = unscoped('the audit log takes in every change');
 
 type Stored = Fields & { _id: unknown; divisionCode?: string };
 type AnyModel = Model<Stored>;
@@ -105,7 +108,7 @@ export function audited<Record>(schema: Schema<Record>, how: Audited): void {
     attributionOf(this.$session(), how.resource);
     if (this.isNew) return;
     const model = this.constructor as AnyModel;
-    const found = await model.findById(this._id).session(this.$session()).lean<Stored>();
+    const found = await model.findById(this._id, null, forTheLog).session(this.$session()).lean<Stored>();
     earlier.set(this, found ? [found] : []);
   });
 
@@ -113,7 +116,7 @@ export function audited<Record>(schema: Schema<Record>, how: Audited): void {
     const [before] = earlier.get(this) ?? [];
     const session = this.$session() as ClientSession;
     const model = this.constructor as AnyModel;
-    const after = await model.findById(this._id).session(session).lean<Stored>();
+    const after = await model.findById(this._id, null, forTheLog).session(session).lean<Stored>();
     if (after) await record(model, session, [{ before, after }], how);
   });
 
@@ -123,7 +126,7 @@ export function audited<Record>(schema: Schema<Record>, how: Audited): void {
     const { session } = query.getOptions();
     attributionOf(session, how.resource);
     const found = await query.model
-      .find(query.getFilter())
+      .find(query.getFilter(), null, forTheLog)
       .session(session ?? null)
       .lean<Stored[]>();
     earlier.set(query, found);
@@ -140,7 +143,7 @@ export function audited<Record>(schema: Schema<Record>, how: Audited): void {
       const upserted = (result as { upsertedId?: Types.ObjectId | null } | null)?.upsertedId;
       const ids = [...before.map(({ _id }) => _id), ...(upserted ? [upserted] : [])];
       const after = await query.model
-        .find({ _id: { $in: ids } } as object)
+        .find({ _id: { $in: ids } } as object, null, forTheLog)
         .session(session)
         .lean<Stored[]>();
       const olds = new Map(before.map((each) => [String(each._id), each]));

@@ -1,4 +1,5 @@
 import { type Connection, Schema, type Types } from 'mongoose';
+import { guarded } from '../guard.ts';
 import type { Actor } from './actor.ts';
 
 /** One field that a change touched; of a secret only that it changed. */
@@ -46,6 +47,7 @@ const entrySchema = new Schema<ChangeEntry>(
   },
   { collection: 'audit-log', versionKey: false, minimize: false },
 );
+guarded(entrySchema, { resource: 'audit-log', appended: true });
 entrySchema.index({ resource: 1, recordId: 1, _id: 1 });
 
 export function changeEntries(connection: Connection) {

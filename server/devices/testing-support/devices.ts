@@ -32,7 +32,7 @@ export async function openDevices() {
     newService: () =>
       createDevicesService(context, {
         divisions: createDivisionsService(),
-        producers: { sitesById: async () => new Map() },
+        producers: { findSite: async () => null, sitesById: async () => new Map() },
       }),
     pass(milliseconds: number) {
       now += milliseconds;

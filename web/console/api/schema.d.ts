@@ -879,6 +879,8 @@ export interface components {
             divisionCode: string;
             divisionName: string;
             producerId?: string;
+            /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
+            laboratory?: string;
             permissions: string[];
         };
         /** @enum {string} */
@@ -895,6 +897,8 @@ export interface components {
             divisionCode: string;
             divisionName: string;
             producerId?: string;
+            /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
+            laboratory?: string;
         };
         DivisionPage: {
             items: components["schemas"]["Division"][];
@@ -1244,10 +1248,10 @@ export interface components {
             distance: number;
             own: boolean;
             reasons: components["schemas"]["HoldReason"][];
-            events: components["schemas"]["TraceEvent"][];
-            tests: components["schemas"]["Sample"][];
+            events: components["schemas"]["TracedEvent"][];
+            tests: components["schemas"]["TracedTest"][];
             certificates: unknown[];
-            environment: components["schemas"]["EnvironmentSummary"][];
+            environment: components["schemas"]["TracedEnvironment"][];
             warnings: {
                 id: string;
                 level: string;
@@ -1260,6 +1264,143 @@ export interface components {
                 openedAt: string;
             }[];
             recalls: unknown[];
+        };
+        TracedEvent: {
+            id: string;
+            /**
+             * @description EPCIS 2.0 event type
+             * @enum {string}
+             */
+            type: "ObjectEvent" | "TransformationEvent";
+            /** @enum {string} */
+            action?: "ADD" | "OBSERVE" | "DELETE";
+            /** @description CBV 2.0 business step, or an own one where CBV has none */
+            bizStep: string;
+            /** @enum {string} */
+            step: "sow" | "treat" | "irrigate" | "harvest" | "transform" | "ship" | "receive";
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            recordedAt?: string;
+            batchCodes: string[];
+            inputs: {
+                batchCode: string;
+                quantity?: components["schemas"]["Quantity"];
+            }[];
+            outputs: {
+                batchCode: string;
+                quantity?: components["schemas"]["Quantity"];
+            }[];
+            siteId?: string;
+            siteName?: string;
+            destinationSiteId?: string;
+            destinationSiteName?: string;
+            quantity?: components["schemas"]["Quantity"];
+            input?: {
+                name: string;
+                dose?: string;
+            };
+            note?: string;
+            recordedBy?: string;
+        };
+        TracedTest: {
+            id: string;
+            number: string;
+            batchCode: string;
+            productName: string;
+            producerName: string;
+            divisionCode: string;
+            /** @enum {string} */
+            planKind: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+            /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
+            laboratory?: string;
+            /** @enum {string} */
+            state: "drawn" | "received" | "in-test" | "reported" | "published";
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            drawnAt: string;
+            place?: string;
+            samplers?: string[];
+            sealNumber?: string;
+            results: components["schemas"]["TracedResult"][];
+            history?: {
+                verb: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            }[];
+            allowed?: string[];
+            refused?: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+        };
+        TracedResult: {
+            id: string;
+            analyte: string;
+            value: string;
+            unit: string;
+            method?: string;
+            loq?: string;
+            verdict: components["schemas"]["Verdict"];
+            enteredBy?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            enteredAt?: string;
+        };
+        /** @description Why this result is, or is not, within the limit in force on the day of sampling */
+        Verdict: {
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
+            limit?: string;
+            unit?: string;
+            standard?: string;
+            clause?: string;
+            food?: string;
+            banned?: boolean;
+            /** @constant */
+            decisionRule?: "simple-acceptance";
+            explanation: components["schemas"]["Bilingual"];
+        };
+        TracedEnvironment: {
+            metric: string;
+            unit: string;
+            siteId?: string;
+            siteName: string;
+            device?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            to: string;
+            count: number;
+            minimum: number;
+            maximum: number;
+            mean: number;
+        };
+        TraceEventPage: {
+            items: components["schemas"]["TraceEvent"][];
+            nextCursor: string | null;
         };
         TraceEvent: {
             id: string;
@@ -1305,6 +1446,10 @@ export interface components {
             note?: string;
             recordedBy: string;
         };
+        SamplePage: {
+            items: components["schemas"]["Sample"][];
+            nextCursor: string | null;
+        };
         Sample: {
             id: string;
             number: string;
@@ -1314,6 +1459,8 @@ export interface components {
             divisionCode: string;
             /** @enum {string} */
             planKind: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+            /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
+            laboratory?: string;
             /** @enum {string} */
             state: "drawn" | "received" | "in-test" | "reported" | "published";
             /** @enum {string} */
@@ -1356,49 +1503,6 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             enteredAt: string;
-        };
-        /** @description Why this result is, or is not, within the limit in force on the day of sampling */
-        Verdict: {
-            /** @enum {string} */
-            verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
-            limit?: string;
-            unit?: string;
-            standard?: string;
-            clause?: string;
-            food?: string;
-            banned?: boolean;
-            /** @constant */
-            decisionRule?: "simple-acceptance";
-            explanation: components["schemas"]["Bilingual"];
-        };
-        EnvironmentSummary: {
-            metric: string;
-            unit: string;
-            siteId: string;
-            siteName: string;
-            device: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 time with zone
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 time with zone
-             */
-            to: string;
-            count: number;
-            minimum: number;
-            maximum: number;
-            mean: number;
-        };
-        TraceEventPage: {
-            items: components["schemas"]["TraceEvent"][];
-            nextCursor: string | null;
-        };
-        SamplePage: {
-            items: components["schemas"]["Sample"][];
-            nextCursor: string | null;
         };
         RapidTestPage: {
             items: components["schemas"]["RapidTest"][];
@@ -1817,6 +1921,8 @@ export interface operations {
                     roles: components["schemas"]["Role"][];
                     divisionCode: string;
                     producerId?: string;
+                    /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
+                    laboratory?: string;
                 };
             };
         };
@@ -3938,6 +4044,8 @@ export interface operations {
                     place?: string;
                     samplers?: string[];
                     sealNumber?: string;
+                    /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
+                    laboratory?: string;
                 };
             };
         };

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Sample } from '../api/types.ts';
+import type { TracedTest } from '../api/types.ts';
 import { Chip } from '../shared/Chip.tsx';
 import { Time } from '../shared/Time.tsx';
 import { Results } from './Results.tsx';
@@ -7,7 +7,7 @@ import { VerdictChip } from './VerdictChip.tsx';
 import { usePlanWord, useSampleState } from './words.ts';
 
 /** The samples of a batch, for its page. */
-export function BatchTests({ samples }: { samples: Sample[] }) {
+export function BatchTests({ samples }: { samples: TracedTest[] }) {
   const plan = usePlanWord();
   const stateWord = useSampleState();
   return (

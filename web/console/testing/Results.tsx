@@ -1,10 +1,10 @@
-import type { TestResult } from '../api/types.ts';
+import type { TracedResult } from '../api/types.ts';
 import { useBilingual } from '../shared/texts.ts';
 import { useTestingTexts } from './texts.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
 /** Each result with its verdict and the verdict's own reasons. */
-export function Results({ results }: { results: TestResult[] }) {
+export function Results({ results }: { results: TracedResult[] }) {
   const t = useTestingTexts();
   const bilingual = useBilingual();
   return (
@@ -26,7 +26,7 @@ export function Results({ results }: { results: TestResult[] }) {
               verdict.food,
               method && `${t('method')} ${method}`,
               loq && `${t('loq')} ${loq}`,
-              `${t('enteredBy')} ${enteredBy}`,
+              enteredBy && `${t('enteredBy')} ${enteredBy}`,
             ]
               .filter(Boolean)
               .join(' · ')}

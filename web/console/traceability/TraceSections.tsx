@@ -91,7 +91,7 @@ function NodeEnvironment({ environment }: { environment: Node['environment'] }) 
       <DataTable
         caption={t('environment')}
         rows={environment}
-        rowKey={(row) => `${row.device} ${row.metric} ${row.siteId} ${row.from}`}
+        rowKey={(row) => `${row.device} ${row.metric} ${row.siteName} ${row.from}`}
         empty={t('noEnvironment')}
         columns={[
           { key: 'metric', title: t('metric'), names: true, render: ({ metric }) => metricName(metric) },
@@ -107,7 +107,7 @@ function NodeEnvironment({ environment }: { environment: Node['environment'] }) 
           {
             key: 'device',
             title: t('device'),
-            render: ({ device }) => <Link to={`/devices/${encodeURIComponent(device)}`}>{device}</Link>,
+            render: ({ device }) => device && <Link to={`/devices/${encodeURIComponent(device)}`}>{device}</Link>,
           },
           {
             key: 'period',

@@ -1,0 +1,34 @@
+/** Everything that a right can be about, with the verbs there are. */
+export const resources = {
+  divisions: ['read'],
+  users: ['read', 'create'],
+  producers: ['read', 'create', 'reveal'],
+  sites: ['read', 'create'],
+  products: ['read', 'create'],
+  standards: ['read'],
+  limits: ['read'],
+  devices: ['read', 'create'],
+  readings: ['read'],
+  batches: ['read', 'create', 'hold', 'release'],
+  events: ['read', 'create'],
+  samples: ['read', 'create', 'receive', 'enter-result', 'verify'],
+  'rapid-tests': ['read'],
+  'warning-rules': ['read', 'create'],
+  warnings: ['read', 'acknowledge', 'resolve'],
+  'audit-log': ['read'],
+} as const;
+
+export type Resource = keyof typeof resources;
+export type Verb = (typeof resources)[Resource][number];
+
+/** A verb on a resource, as a route names it: `samples:verify`. */
+export type Permission = { [Name in Resource]: `${Name}:${(typeof resources)[Name][number]}` }[Resource];
+
+export const everyPermission = Object.entries(resources).flatMap(([resource, verbs]) =>
+  verbs.map((verb) => `${resource}:${verb}` as Permission),
+);
+
+export function partsOf(permission: Permission): { resource: Resource; verb: Verb } {
+  const [resource, verb] = permission.split(':') as [Resource, Verb];
+  return { resource, verb };
+}

@@ -1,0 +1,101 @@
+import type { Role } from '../roles.ts';
+import type { Condition } from './conditions.ts';
+import { everyPermission, type Permission } from './resources.ts';
+
+/** What a role may do, and with which records. What is not here is refused. */
+export type Rights = Readonly<Partial<Record<Permission, Condition>>>;
+
+/** What is nobody's in particular: the state's divisions, standards and limits, and what foods are called. */
+const commonKnowledge: Rights = {
+  'divisions:read': 'anywhere',
+  'products:read': 'anywhere',
+  'standards:read': 'anywhere',
+  'limits:read': 'anywhere',
+};
+
+/** What every member of staff may look at. */
+const staff: Rights = {
+  ...commonKnowledge,
+  'producers:read': 'in the own division',
+  'sites:read': 'in the own division',
+  'devices:read': 'in the own division',
+  'readings:read': 'in the own division',
+  'batches:read': 'in the own division',
+  'events:read': 'in the own division',
+  'samples:read': 'in the own division',
+  'rapid-tests:read': 'in the own division',
+  'warnings:read': 'in the own division',
+  'warning-rules:read': 'that hold in the own division',
+};
+
+/** Role → right → which records. This is the one place where rights are given. */
+export const rights: Readonly<Record<Role, Rights>> = {
+  administrator: {
+    ...each(everyPermission, 'in the own division'),
+    ...commonKnowledge,
+    'products:create': 'anywhere',
+    'warning-rules:read': 'that hold in the own division',
+    'audit-log:read': 'in the own division, or in none',
+  },
+  supervisor: {
+    ...staff,
+    'producers:create': 'in the own division',
+    'producers:reveal': 'in the own division',
+    'sites:create': 'in the own division',
+    'products:create': 'anywhere',
+    'devices:create': 'in the own division',
+    'batches:create': 'in the own division',
+    'batches:hold': 'in the own division',
+    'batches:release': 'in the own division',
+    'events:create': 'in the own division',
+    'samples:create': 'in the own division',
+    'warning-rules:create': 'in the own division',
+    'warnings:acknowledge': 'in the own division',
+    'warnings:resolve': 'in the own division',
+  },
+  sampler: {
+    ...staff,
+    'samples:create': 'in the own division',
+  },
+  analyst: {
+    ...staff,
+    'samples:receive': 'of the own laboratory',
+    'samples:enter-result': 'of the own laboratory',
+  },
+  reviewer: {
+    ...staff,
+    'samples:verify': 'of the own laboratory',
+  },
+  certifier: staff,
+  officer: {
+    ...staff,
+    'producers:reveal': 'in the own division',
+    'batches:hold': 'in the own division',
+    'batches:release': 'in the own division',
+    'warnings:acknowledge': 'in the own division',
+    'warnings:resolve': 'in the own division',
+  },
+  producer: {
+    ...commonKnowledge,
+    'producers:read': 'of the own producer',
+    'producers:reveal': 'of the own producer',
+    'sites:read': 'of the own producer',
+    'sites:create': 'of the own producer in the own division',
+    'devices:read': 'of the own producer',
+    'readings:read': 'of the own producer',
+    'batches:read': 'of the own producer',
+    'batches:create': 'of the own producer',
+    'events:read': 'of the own producer',
+    'events:create': 'of the own producer',
+    'samples:read': 'of the own producer',
+    'warnings:read': 'of the own producer',
+  },
+  auditor: {
+    ...staff,
+    'audit-log:read': 'in the own division, or in none',
+  },
+};
+
+function each(permissions: readonly Permission[], condition: Condition): Rights {
+  return Object.fromEntries(permissions.map((permission) => [permission, condition]));
+}
