@@ -8,14 +8,16 @@ import { KeptSessions } from './kept-sessions.ts';
 import { type BrokerLimits, defaultLimits } from './limits.ts';
 import { listen } from './listeners.ts';
 import type { Logger } from './log.ts';
-import { type BrokerMetrics, createCounters } from './metrics.ts';
+import { type BrokerCounters, type BrokerMetrics, createCounters } from './metrics.ts';
 import { createOversizedRefusal } from './oversized.ts';
 import { Pace } from './pace.ts';
 import { guardPacketSize } from './packet-size.ts';
-import type { BrokerPorts } from './ports.ts';
+import type { BrokerPorts, StoreReport } from './ports.ts';
 import { createPublishing } from './publishing.ts';
 import { Sessions } from './sessions.ts';
 import { createSignIn } from './sign-in.ts';
+import { Spool } from './spool/spool.ts';
+import { SpooledStore } from './spool/spooled-store.ts';
 import { closeAedes, stopGracefully } from './stopping.ts';
 import { mayReceive, maySubscribe } from './topic-rules.ts';
 
@@ -29,6 +31,8 @@ export interface BrokerOptions {
   clock: () => Date;
   log: Logger;
   limits?: Partial<BrokerLimits>;
+  /** Where readings wait while the database is away. Absent: they are not acknowledged then. */
+  spoolDirectory?: string;
 }
 
 export interface Broker {
@@ -40,6 +44,8 @@ export interface Broker {
   publishWarning(divisionCodes: readonly string[], warning: object): Promise<void>;
   /** New TLS connections get this certificate from now on; the open ones stay. */
   renewCertificate(certificate: { key: Buffer; cert: Buffer }): void;
+  /** The spool is more than half full. */
+  readonly spoolFilling: boolean;
   /** Takes no more, finishes what has been read, acknowledges it, and closes. */
   stop(): Promise<void>;
   metrics(): BrokerMetrics;
@@ -55,14 +61,20 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const stopping = new AbortController();
   // Everything that waits listens to it.
   setMaxListeners(0, stopping.signal);
+  const onStored = (report: StoreReport) => {
+    counters.readingsStored += report.stored;
+    counters.readingsDuplicate += report.duplicates;
+  };
+  const spool =
+    options.spoolDirectory === undefined
+      ? undefined
+      : await Spool.open({ directory: options.spoolDirectory, capacityBytes: limits.spoolBytes, log });
+  const spooled = spool && createSpooledStore({ spool, ports, limits, counters, log, onStored });
   const queue = new IngestQueue({
-    store: (readings) => ports.storeReadings(readings),
+    store: (readings) => (spooled ?? { store: ports.storeReadings.bind(ports) }).store(readings),
     capacity: limits.queuedReadings,
     readingsPerWrite: limits.readingsPerWrite,
-    onStored(report) {
-      counters.readingsStored += report.stored;
-      counters.readingsDuplicate += report.duplicates;
-    },
+    onStored,
   });
   const receiver = new Receiver({ ports, queue, limits, counters, log });
   const maySubscribeTo = (client: Client, filter: string) => {
@@ -180,18 +192,52 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       counters.warningsPublished += topics.length;
     },
     renewCertificate: (certificate) => listeners.renewCertificate(certificate),
+    get spoolFilling() {
+      return spooled?.filling ?? false;
+    },
     stop() {
       stopping.abort();
-      stopped ??= stopGracefully(aedes, listeners, inFlight, limits.stopTimeoutMs, log);
+      stopped ??= stopGracefully(aedes, listeners, inFlight, limits.stopTimeoutMs, log).finally(() => spooled?.stop());
       return stopped;
     },
-    metrics: () => ({ ...counters, connections: listeners.size, queueLength: queue.length }),
+    metrics: () => ({
+      ...counters,
+      connections: listeners.size,
+      queueLength: queue.length,
+      spoolBytes: spool?.bytes ?? 0,
+    }),
   };
 }
 
 /** Aedes tells of a broken connection by the same events; those have a system call's code. */
 function isProtocolError(error: Error): boolean {
   return !('code' in error) && !('syscall' in error);
+}
+
+function createSpooledStore(parts: {
+  spool: Spool;
+  ports: BrokerPorts;
+  limits: BrokerLimits;
+  counters: BrokerCounters;
+  log: Logger;
+  onStored(report: StoreReport): void;
+}): SpooledStore {
+  const { spool, ports, limits, counters, log, onStored } = parts;
+  return new SpooledStore({
+    spool,
+    store: (readings) => ports.storeReadings(readings),
+    isAway: (error) => ports.isAway(error),
+    deadlineMs: limits.storageDeadlineMs,
+    retryMs: limits.storageRetryMs,
+    log,
+    onSpooled(readings) {
+      counters.readingsSpooled += readings;
+    },
+    onReplayed(report) {
+      onStored(report);
+      counters.readingsReplayed += report.stored + report.duplicates;
+    },
+  });
 }
 
 function publish(aedes: Aedes, topic: string, payload: Buffer): Promise<void> {

@@ -20,6 +20,12 @@ export interface BrokerLimits {
   readingsPerMessage: number;
   /** How far a device's clock may run ahead before its readings are refused. */
   futureMs: number;
+  /** How much the spool on disk may hold while the database is away. */
+  spoolBytes: number;
+  /** A write to the database that takes longer counts as away. */
+  storageDeadlineMs: number;
+  /** Between attempts to store what is in the spool. */
+  storageRetryMs: number;
   firstSignInDelayMs: number;
   longestSignInDelayMs: number;
   /** So many failures in a row under one name from one address shut it out for a while, each further one for twice as long. */
@@ -53,6 +59,9 @@ export const defaultLimits: BrokerLimits = {
   readingsPerWrite: 2000,
   readingsPerMessage: 1000,
   futureMs: 24 * 3_600_000,
+  spoolBytes: 512 * 1024 * 1024,
+  storageDeadlineMs: 5000,
+  storageRetryMs: 1000,
   firstSignInDelayMs: 250,
   longestSignInDelayMs: 8000,
   failuresBeforeLock: 10,

@@ -1,4 +1,4 @@
-/** Monotonic counts since the start, but for `connections` and `queueLength`, which are the present state. */
+/** Monotonic counts since the start, but for `connections`, `queueLength` and `spoolBytes`, which are the present state. */
 export interface BrokerMetrics {
   connections: number;
   /** Because too many were open. */
@@ -21,6 +21,9 @@ export interface BrokerMetrics {
   eventsPassedOver: number;
   readingsStored: number;
   readingsDuplicate: number;
+  /** Readings acknowledged from the disk while the database was away, and those of them that it has stored since. */
+  readingsSpooled: number;
+  readingsReplayed: number;
   resultsStored: number;
   storageFailures: number;
   /** QoS 0 messages given up because the queue was full or the storage failed; QoS 1 is never shed. */
@@ -29,9 +32,11 @@ export interface BrokerMetrics {
   /** Messages not kept for a client that is away, because too many wait for it already. */
   undelivered: number;
   queueLength: number;
+  /** What waits on disk for the database to come back. */
+  spoolBytes: number;
 }
 
-export type BrokerCounters = Omit<BrokerMetrics, 'connections' | 'queueLength'>;
+export type BrokerCounters = Omit<BrokerMetrics, 'connections' | 'queueLength' | 'spoolBytes'>;
 
 export function createCounters(): BrokerCounters {
   return {
@@ -49,6 +54,8 @@ export function createCounters(): BrokerCounters {
     eventsPassedOver: 0,
     readingsStored: 0,
     readingsDuplicate: 0,
+    readingsSpooled: 0,
+    readingsReplayed: 0,
     resultsStored: 0,
     storageFailures: 0,
     qos0Shed: 0,

@@ -85,6 +85,8 @@ export interface BrokerPorts {
   sourceOf(sender: string, child?: string): Promise<Source | null>;
   /** Resolves when the readings are durable; a repeat of a stored reading counts as a duplicate. Rejects when nothing could be stored. */
   storeReadings(readings: CanonicalReading[]): Promise<StoreReport>;
+  /** Does this error of `storeReadings` say that the database cannot be reached, rather than that it refused? */
+  isAway(error: unknown): boolean;
   /** Resolves when the results are durable; the answer lists, by position, those that were refused and why. */
   storeResults(results: CanonicalResult[]): Promise<{ refused: { index: number; reason: string }[] }>;
   rejectMessage(message: RejectedMessage): Promise<void>;

@@ -1,4 +1,5 @@
 import type { BrokerPorts, CanonicalReading, Principal } from '../broker/ports.ts';
+import { isAway } from './database/connection.ts';
 import type { DevicesService } from './devices/index.ts';
 import { isWithin } from './divisions/rules.ts';
 import type { IdentityService } from './identity/index.ts';
@@ -60,6 +61,7 @@ export function createBrokerPorts({ devices, identity, testing, warnings }: Serv
       return { stored: stored.length, duplicates };
     },
 
+    isAway,
     storeResults: (results) => testing.storeRapidResults(results),
     rejectMessage: (message) => devices.rejectMessage(message),
     noteMissing: (deviceId, missing) => devices.noteMissing(deviceId, missing),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Broker, startBroker } from '../broker/broker.ts';
 import { createBrokerPorts } from './broker-ports.ts';
@@ -81,6 +82,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     mqttPort: config.mqttPort,
     ...(config.mqtts && { mqtts: config.mqtts }),
     ...(config.mqttLimits && { limits: config.mqttLimits }),
+    spoolDirectory: join(config.dataDirectory, 'spool'),
     clock,
     log,
   });
@@ -170,7 +172,11 @@ async function notReady(database: Database, broker: Broker): Promise<string[]> {
       ),
     new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref()),
   ]);
-  return [...(answers ? [] : ['database']), ...(broker.connected ? [] : ['broker'])];
+  return [
+    ...(answers ? [] : ['database']),
+    ...(broker.connected ? [] : ['broker']),
+    ...(broker.spoolFilling ? ['spool'] : []),
+  ];
 }
 
 /** The broker's numbers under Prometheus' kind of name: readingsStored → mqtt_readings_stored. */
@@ -184,6 +190,6 @@ function named(numbers: object): Record<string, number> {
 }
 
 function brokerNumbers(broker: Broker) {
-  const { connections, queueLength, ...counted } = broker.metrics();
-  return { counters: named(counted), levels: named({ connections, queueLength }) };
+  const { connections, queueLength, spoolBytes, ...counted } = broker.metrics();
+  return { counters: named(counted), levels: named({ connections, queueLength, spoolBytes }) };
 }

@@ -76,6 +76,10 @@ export class MemoryPorts implements BrokerPorts {
     return { stored, duplicates: readings.length - stored };
   }
 
+  isAway(error: unknown): boolean {
+    return error instanceof Error && error.message === 'the database is away';
+  }
+
   async storeResults(results: CanonicalResult[]) {
     await this.#storage();
     const refused: { index: number; reason: string }[] = [];

@@ -55,6 +55,24 @@ export async function reachDatabase(options: {
   return { uri: engine.uri, close: () => engine.stop() };
 }
 
+/** Errors of the driver and of mongoose which say that the server cannot be reached, whatever was asked of it. */
+const awayErrors = new Set([
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoServerSelectionError',
+  'MongoNotConnectedError',
+  'MongoTopologyClosedError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongooseServerSelectionError',
+]);
+
+/** Does the error say that the database cannot be reached, rather than that it refused? */
+export function isAway(error: unknown): boolean {
+  return error instanceof Error && (awayErrors.has(error.name) || (error.cause !== undefined && isAway(error.cause)));
+}
+
 function connect(uri: string): Promise<Connection> {
   return mongoose
     .createConnection(uri, {
