@@ -1,8 +1,6 @@
 // Lint, types and every test. Further words go to mocha: npm test -- --grep warning
 import { spawnSync } from 'node:child_process';
-
-const rooms = ['server', 'broker', 'devices-sim', 'demo', 'web', 'test'];
-const tests = rooms.flatMap((room) => ['--spec', `${room}/**/*.test.ts`]);
+import { specifications } from './test-rooms.mjs';
 
 const steps = [
   ['scripts/setup.mjs', '--tests', '--build'],
@@ -12,7 +10,7 @@ const steps = [
     '--reporter',
     'scripts/reporter.cjs',
     '--exit',
-    ...tests,
+    ...specifications,
     ...process.argv.slice(2),
   ],
 ];

@@ -1,20 +1,20 @@
 import { expect } from 'chai';
+import { type TemporaryDatabase, temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
 import { Api } from './support/api.ts';
 import { mosquittoPublish } from './support/mosquitto.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
-import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
 
 const password = 'a long administrator password';
 
 describe('a reading published with mosquitto_pub -q 1', function () {
   this.timeout(60_000);
-  let directory: TemporaryDirectory;
+  let database: TemporaryDatabase;
   let service: ServiceProcess;
   let api: Api;
   let device: { id: string; secret: string };
 
   const restart = async () => {
-    service = await startService({ DATA_DIR: directory.path, ADMIN_PASSWORD: password });
+    service = await startService({ ...database.environment, ADMIN_PASSWORD: password });
     api = await Api.signIn(service.url, 'admin', password);
   };
   const publish = (message: unknown, overrides: { password?: string; topic?: string } = {}) =>
@@ -30,7 +30,7 @@ describe('a reading published with mosquitto_pub -q 1', function () {
     api.list<{ value: number; at: string; unit: string }>(`/api/v1/readings?device=${device.id}&metric=temperature`);
 
   before(async () => {
-    directory = await temporaryDirectory();
+    database = await temporaryDatabase();
     await restart();
     const created = await api.create('/api/v1/devices', { id: 'cold-1', name: '冷库一号', kind: 'sensor' });
     device = { id: String(created.id), secret: String(created.secret) };
@@ -38,7 +38,7 @@ describe('a reading published with mosquitto_pub -q 1', function () {
   });
   after(async () => {
     await service.stop();
-    await directory.remove();
+    await database.remove();
   });
 
   it('survives kill -9 straight after its PUBACK, ten times', async () => {

@@ -1,22 +1,22 @@
 import { expect } from 'chai';
+import { type TemporaryDatabase, temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
 import { Api } from './support/api.ts';
 import { eventually } from './support/eventually.ts';
 import { mosquittoPublish } from './support/mosquitto.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
-import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
 
 type Line = Record<string, unknown> & { requestId?: string };
 
 describe('the log', function () {
   this.timeout(60_000);
-  let directory: TemporaryDirectory;
+  let database: TemporaryDatabase;
   let service: ServiceProcess;
   const secrets = new Map<string, string>();
   const password = 'pass word of the first administrator 1';
 
   before(async () => {
-    directory = await temporaryDirectory();
-    service = await startService({ DATA_DIR: directory.path, LOG_LEVEL: 'trace', ADMIN_PASSWORD: password });
+    database = await temporaryDatabase();
+    service = await startService({ ...database.environment, LOG_LEVEL: 'trace', ADMIN_PASSWORD: password });
     const admin = await Api.signIn(service.url, 'admin', password);
     const device = await admin.create('/api/v1/devices', { id: 'log-1', name: '一号', kind: 'sensor' });
     secrets.set('password', password).set('session token', admin.token).set('device secret', String(device.secret));
@@ -41,7 +41,7 @@ describe('the log', function () {
     await eventually(async () => /sign-in refused/.test(service.output()) && /followed-request/.test(service.output()));
     await service.stop();
   });
-  after(() => directory.remove());
+  after(() => database.remove());
 
   const lines = () =>
     service

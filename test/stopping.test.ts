@@ -2,25 +2,25 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
+import { type TemporaryDatabase, temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
 import { Api } from './support/api.ts';
 import { eventually } from './support/eventually.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
-import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
 
 const ADMIN_PASSWORD = 'a long administrator password';
 
 describe('stopping the service', function () {
   this.timeout(60_000);
-  let directory: TemporaryDirectory;
+  let database: TemporaryDatabase;
   let service: ServiceProcess;
 
   beforeEach(async () => {
-    directory = await temporaryDirectory();
-    service = await startService({ DATA_DIR: directory.path, ADMIN_PASSWORD });
+    database = await temporaryDatabase();
+    service = await startService({ ...database.environment, ADMIN_PASSWORD });
   });
   afterEach(async () => {
     await service.stop();
-    await directory.remove();
+    await database.remove();
   });
 
   /** A request whose body never comes to its end: work in flight. */
@@ -56,7 +56,7 @@ describe('stopping the service', function () {
     await eventually(async () => acknowledged.size > 0);
     expect(await service.stop()).to.equal(0);
     await client.endAsync(true);
-    service = await startService({ DATA_DIR: directory.path });
+    service = await startService({ ...database.environment });
     const again = await Api.signIn(service.url, 'admin', ADMIN_PASSWORD);
     const stored = await again.list<{ value: number }>('/api/v1/readings?device=busy&metric=temperature&limit=5000');
     const values = new Set(stored.map(({ value }) => value));

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import type { Context } from '../context.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { prepareCollections } from '../database/prepare.ts';
+import { temporaryDatabaseUri } from '../database/testing-support/temporary-database.ts';
 import { createRecord } from '../database/transaction.ts';
 import { createEventBus } from '../events.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
@@ -44,7 +45,7 @@ describe('the audit log', () => {
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'agritrace-audit-'));
     const log = pino({ level: 'silent' });
-    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory, log });
+    database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: directory, log });
     context = { connection: database.connection, bus: createEventBus(), clock: () => new Date(), log };
     services = createServices(context, { traceUrl: (code) => code, dataDirectory: directory });
     await prepareCollections(database.connection);

@@ -8,6 +8,7 @@ import { openSeal, verifyLog } from '../audit/index.ts';
 import type { Context } from '../context.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { prepareCollections } from '../database/prepare.ts';
+import { temporaryDatabaseUri } from '../database/testing-support/temporary-database.ts';
 import { createEventBus } from '../events.ts';
 import type { Caller } from '../identity/caller.ts';
 import { createServices, type Services } from '../services.ts';
@@ -36,7 +37,7 @@ describe('encrypting again with a new key', () => {
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'agritrace-keys-'));
     const log = pino({ level: 'silent' });
-    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory, log });
+    database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: directory, log });
     context = { connection: database.connection, bus: createEventBus(), clock: () => new Date(), log };
     services = createServices(context, { traceUrl: (code) => code, dataDirectory: directory, dataKeys: [first] });
     await prepareCollections(database.connection);

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import mongoose, { type Model } from 'mongoose';
 import { pino } from 'pino';
 import { type Database, openDatabase } from '../database/connection.ts';
+import { temporaryDatabaseUri } from '../database/testing-support/temporary-database.ts';
 import { isSealed } from './cipher.ts';
 import { type DataKey, dataKeyOf } from './data-keys.ts';
 import {
@@ -57,7 +58,7 @@ describe('personal data in records', () => {
 
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'agritrace-privacy-'));
-    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory, log });
+    database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: directory, log });
     Person = database.connection.model<Person>('Person', personSchema);
     giveDataKeys(database.connection, () => keys);
     await Person.createCollection();

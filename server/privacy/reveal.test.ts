@@ -8,6 +8,7 @@ import { openSeal, verifyLog } from '../audit/index.ts';
 import type { Context } from '../context.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { prepareCollections } from '../database/prepare.ts';
+import { temporaryDatabaseUri } from '../database/testing-support/temporary-database.ts';
 import { NotFound } from '../errors.ts';
 import { createEventBus } from '../events.ts';
 import type { Caller } from '../identity/caller.ts';
@@ -35,7 +36,7 @@ describe('showing personal data in the clear', () => {
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'agritrace-reveal-'));
     const log = pino({ level: 'silent' });
-    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory, log });
+    database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: directory, log });
     const context: Context = { connection: database.connection, bus: createEventBus(), clock: () => new Date(), log };
     const dataKeys = [dataKeyOf(randomBytes(32))];
     services = createServices(context, { traceUrl: (code) => code, dataDirectory: directory, dataKeys });

@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import { type Database, openDatabase } from '../database/connection.ts';
 import { prepareCollections } from '../database/prepare.ts';
+import { temporaryDatabaseUri } from '../database/testing-support/temporary-database.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { createEventBus } from '../events.ts';
 import type { Caller } from '../identity/index.ts';
@@ -30,7 +31,7 @@ describe('standards: service', () => {
   before(async () => {
     directory = await mkdtemp(join(tmpdir(), 'agritrace-standards-'));
     const log = pino({ level: 'silent' });
-    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory, log });
+    database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: directory, log });
     const { connection } = database;
     standardsModels(connection);
     await prepareCollections(connection);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { temporaryDatabase } from '../../server/database/testing-support/temporary-database.ts';
 import { type ServiceProcess, startService } from './service-process.ts';
-import { type TemporaryDirectory, temporaryDirectory } from './temporary-directory.ts';
 
 export const demoPassword = 'a password for the demo';
 
@@ -10,9 +10,9 @@ export interface Demonstration extends ServiceProcess {
 
 /** The built demonstration on a folder of its own. */
 export async function startDemonstration(): Promise<Demonstration> {
-  const directory: TemporaryDirectory = await temporaryDirectory();
+  const database = await temporaryDatabase();
   const environment = {
-    DATA_DIR: directory.path,
+    ...database.environment,
     DEMO_PASSWORD: demoPassword,
     PUBLIC_URL: 'http://agritrace.invalid',
   };
@@ -21,7 +21,7 @@ export async function startDemonstration(): Promise<Demonstration> {
     ...service,
     async end() {
       await service.stop();
-      await directory.remove();
+      await database.remove();
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Config } from '../../server/config.ts';
+import { temporaryDatabase } from '../../server/database/testing-support/temporary-database.ts';
 import { defaultRateLimits } from '../../server/http/protection/rate-limits.ts';
 import { type Platform, startPlatform } from '../../server/platform.ts';
 import { Api } from './api.ts';
-import { type TemporaryDirectory, temporaryDirectory } from './temporary-directory.ts';
 
 export interface TestPlatform {
   platform: Platform;
@@ -17,12 +17,13 @@ const password = 'a long password for tests';
 
 /** The whole platform in this process, on an empty database. */
 export async function startTestPlatform(clock?: () => Date, settings: Partial<Config> = {}): Promise<TestPlatform> {
-  const directory: TemporaryDirectory = await temporaryDirectory();
+  const database = await temporaryDatabase();
   const platform = await startPlatform(
     {
       httpPort: 0,
       mqttPort: 0,
-      dataDirectory: directory.path,
+      dataDirectory: database.dataDirectory,
+      ...(database.mongodbUri && { mongodbUri: database.mongodbUri }),
       logLevel: 'fatal',
       rateLimits: defaultRateLimits.map((row) => ({ ...row, requests: row.failuresOnly ? row.requests : 1_000_000 })),
       adminPassword: password,
@@ -49,7 +50,7 @@ export async function startTestPlatform(clock?: () => Date, settings: Partial<Co
     },
     async stop() {
       await platform.stop();
-      await directory.remove();
+      await database.remove();
     },
   };
 }

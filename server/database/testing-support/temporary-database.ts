@@ -2,10 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mongoose from 'mongoose';
+
+/**
+ * Tests do not know which database they run on: an embedded one on the test's own folder (undefined), or, when
+ * `MONGODB_URI` names a server, an empty database there with a name of its own. `npm run test:mongod` drops those.
+ */
+export function temporaryDatabaseUri(): string | undefined {
+  const server = process.env.MONGODB_URI;
+  const prefix = process.env.TEST_DATABASE_PREFIX ?? 'test_';
+  return server ? onDatabase(server, `${prefix}${randomBytes(6).toString('hex')}`) : undefined;
+}
 
 export interface TemporaryDatabase {
-  /** What `openDatabase` and the platform's configuration take. */
+  /** What the platform's configuration takes. */
   dataDirectory: string;
   mongodbUri?: string;
   /** What a process of the platform takes. */
@@ -13,35 +22,24 @@ export interface TemporaryDatabase {
   remove(): Promise<void>;
 }
 
-/**
- * An empty database for one test: on the server that `MONGODB_URI` names, under a name of its own, or an embedded one
- * on a folder of its own. Nothing runs before the test opens it.
- */
+/** A database and a data folder for one test. Nothing runs before the test opens it. */
 export async function temporaryDatabase(): Promise<TemporaryDatabase> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'agritrace-'));
-  const removeFolder = () => rm(dataDirectory, { recursive: true, force: true });
-  const server = process.env.MONGODB_URI;
-  if (!server) return { dataDirectory, environment: { DATA_DIR: dataDirectory }, remove: removeFolder };
-  const mongodbUri = onDatabase(server, `test_${randomBytes(8).toString('hex')}`);
+  const mongodbUri = temporaryDatabaseUri();
   return {
     dataDirectory,
-    mongodbUri,
-    environment: { DATA_DIR: dataDirectory, MONGODB_URI: mongodbUri },
-    async remove() {
-      const client = await mongoose.mongo.MongoClient.connect(mongodbUri);
-      await client.db().dropDatabase();
-      await client.close();
-      await removeFolder();
-    },
+    ...(mongodbUri && { mongodbUri }),
+    environment: { DATA_DIR: dataDirectory, ...(mongodbUri && { MONGODB_URI: mongodbUri }) },
+    remove: () => rm(dataDirectory, { recursive: true, force: true }),
   };
 }
 
 /** The same server's connection string with another database. */
-function onDatabase(uri: string, name: string): string {
+export function onDatabase(uri: string, name: string): string {
   const [, servers = '', database = '', options = ''] =
-    /^(mongodb(?:\+srv)?:\/\/[^/?]+)(\/[^?]*)?(\?.*)?$/.exec(uri) ?? [];
+    /^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/([^?]*))?(\?.*)?$/.exec(uri) ?? [];
   // Users live where they were made: without this they would be looked for in the new database.
-  const signedIn = servers.includes('@') && !options.includes('authSource=');
-  const source = signedIn ? `${options ? '&' : '?'}authSource=${database.slice(1) || 'admin'}` : '';
-  return `${servers}/${name}${options}${source}`;
+  const source = servers.includes('@') && !options.includes('authSource=') ? `authSource=${database || 'admin'}` : '';
+  const separator = source && (options ? '&' : '?');
+  return `${servers}/${name}${options}${separator}${source}`;
 }

@@ -3,6 +3,7 @@ import { temporaryDirectory } from '../../../test/support/temporary-directory.ts
 import type { Context } from '../../context.ts';
 import { openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
+import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
 import { createDivisionsService } from '../../divisions/index.ts';
 import { createEventBus } from '../../events.ts';
 import type { Caller } from '../../identity/caller.ts';
@@ -20,7 +21,7 @@ export const administrator: Caller = {
 export async function openDevices() {
   const directory = await temporaryDirectory();
   const log = pino({ level: 'silent' });
-  const database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory.path, log });
+  const database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: directory.path, log });
   let now = Date.parse('2026-05-03T08:00:00Z');
   const context: Context = { connection: database.connection, bus: createEventBus(), clock: () => new Date(now), log };
   const models = deviceModels(database.connection);

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Context } from '../../context.ts';
 import { openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
+import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
 import { createEventBus } from '../../events.ts';
 import type { Caller } from '../../identity/index.ts';
 import { createStandardsService, standardsModels } from '../../standards/index.ts';
@@ -19,7 +20,7 @@ type Hold = Parameters<TestingDependencies['traceability']['holdWithDescendants'
 export async function openTestPlatform() {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'agritrace-testing-'));
   const log = pino({ level: 'silent' });
-  const database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory, log });
+  const database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory, log });
   const context: Context = {
     connection: database.connection,
     bus: createEventBus(),

@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import type { Context } from '../../context.ts';
 import { openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
+import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
 import { createEventBus } from '../../events.ts';
 import { createApp } from '../../http/app.ts';
 import type { Caller } from '../../identity/caller.ts';
@@ -22,7 +23,7 @@ import type { EventStreamOptions } from '../stream.ts';
 export async function openTestPlatform(stream: EventStreamOptions = {}) {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'agritrace-warnings-'));
   const log = pino({ level: 'silent' });
-  const database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory, log });
+  const database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory, log });
   let now = Date.parse('2026-05-03T08:00:00Z');
   const context: Context = { connection: database.connection, bus: createEventBus(), clock: () => new Date(now), log };
   const sessions = new Map<string, Caller>(Object.values(people).map((caller) => [caller.username, caller]));
