@@ -21,9 +21,9 @@ export class Engine {
   readonly startedAt = Date.now();
   readonly connections = { current: 0, created: 0 };
 
-  constructor(dataDirectory: string, options: { failPoints?: boolean | undefined } = {}) {
+  constructor(dataDirectory: string, options: { failPoints?: boolean | undefined; reserve?: number } = {}) {
     this.failPoints = options.failPoints ? new FailPoints() : undefined;
-    this.store = new Store(join(dataDirectory, 'database'));
+    this.store = new Store(join(dataDirectory, 'database'), options.reserve);
     this.catalog = new Catalog(this.store);
     this.sessions = new Sessions(this.store, this.catalog);
     const id = Buffer.concat([Buffer.from('7fffffff', 'hex'), randomBytes(8)]);

@@ -15,6 +15,8 @@ const transactionInterval = 5_000;
 /** Expired documents are removed in pieces of this many, so that writers get their turn. */
 const piece = 500;
 
+const onlyTakesAway = { grows: false };
+
 /** Removes up to one piece of documents whose date in `field` is older; gives how many. */
 async function removeOlder(engine: Engine, collection: Collection, index: Index, limit: Date): Promise<number> {
   const field = index.fields[0]?.path.text ?? '';
@@ -38,7 +40,7 @@ async function removeOlder(engine: Engine, collection: Collection, index: Index,
     }
     if (collection.documents !== undefined) collection.documents -= removed;
     return removed;
-  });
+  }, onlyTakesAway);
 }
 
 /** Removes what has expired by TTL indexes and clustered collections' `expireAfterSeconds`. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { pino } from 'pino';
 import { type Database, openDatabase } from '../connection.ts';
+import { temporaryDatabaseUri } from '../testing-support/temporary-database.ts';
 import type { Migration, MigrationWork } from './migration.ts';
 import { migrate, NewerDatabase } from './run.ts';
 
@@ -16,7 +17,7 @@ describe('migrations', function () {
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'agritrace-migrations-'));
-    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: folder, log });
+    database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: folder, log });
   });
   beforeEach(async () => {
     ran = [];

@@ -73,7 +73,7 @@ export async function writeWith<Result>(run: Run, work: (view: View) => Result):
   if (run.transaction) return work(run.transaction.view);
   for (;;) {
     try {
-      return await run.engine.store.write(work);
+      return await run.engine.store.write(work, { grows: run.command.name !== 'delete' });
     } catch (error) {
       if (!(error instanceof HeldByTransaction)) throw error;
       await endedInTime(error, run.deadline);

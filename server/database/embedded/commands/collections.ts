@@ -86,9 +86,12 @@ export async function drop(run: Run): Promise<Reply> {
   if (!collection) return {};
   await engine.sessions.unused(collection);
   const nIndexesWas = collection.indexes.length;
-  await engine.store.write(() => {
-    if (!collection.dropped) engine.catalog.drop(collection);
-  });
+  await engine.store.write(
+    () => {
+      if (!collection.dropped) engine.catalog.drop(collection);
+    },
+    { grows: false },
+  );
   return { nIndexesWas, ns: namespaceOf(collection) };
 }
 
@@ -96,9 +99,12 @@ export async function dropDatabase(run: Run): Promise<Reply> {
   const { command, engine } = run;
   const collections = engine.catalog.list(command.database);
   for (const collection of collections) await engine.sessions.unused(collection);
-  await engine.store.write(() => {
-    for (const collection of engine.catalog.list(command.database)) engine.catalog.drop(collection);
-  });
+  await engine.store.write(
+    () => {
+      for (const collection of engine.catalog.list(command.database)) engine.catalog.drop(collection);
+    },
+    { grows: false },
+  );
   return collections.length > 0 ? { dropped: command.database } : {};
 }
 

@@ -297,13 +297,16 @@ export async function dropIndexes(run: Run): Promise<Reply> {
   if (!wanted) throw new EngineError(40414, "BSON field 'dropIndexes.index' is missing but a required field");
   const collection = required(run);
   await engine.sessions.unused(collection);
-  return engine.store.write(() => {
-    const nIndexesWas = collection.indexes.length;
-    const gone = chosen(collection, wanted);
-    for (const index of gone) engine.store.clear(index.space);
-    collection.indexes = collection.indexes.filter((index) => !gone.includes(index));
-    engine.catalog.noteChange(collection);
-    engine.catalog.save(collection);
-    return { nIndexesWas };
-  });
+  return engine.store.write(
+    () => {
+      const nIndexesWas = collection.indexes.length;
+      const gone = chosen(collection, wanted);
+      for (const index of gone) engine.store.clear(index.space);
+      collection.indexes = collection.indexes.filter((index) => !gone.includes(index));
+      engine.catalog.noteChange(collection);
+      engine.catalog.save(collection);
+      return { nIndexesWas };
+    },
+    { grows: false },
+  );
 }

@@ -95,7 +95,7 @@ export async function count(run: Run): Promise<Reply> {
     const collection = findCollection(run, command.database, name);
     if (!collection) return { n: 0 };
     if (collection.documents === undefined) {
-      collection.documents = await engine.store.write(() => engine.store.count(collection.space));
+      collection.documents = await engine.store.write(() => engine.store.count(collection.space), { grows: false });
     }
     return { n: collection.documents };
   }

@@ -283,7 +283,10 @@ export class Sessions {
       const usedAt = field(documentValue(Buffer.from(value)), 'usedAt');
       if (!usedAt || now - readDouble(usedAt) > sessionLifetime) old.push(Buffer.from(key));
     }
-    if (old.length > 0) await this.store.write(() => old.forEach((key) => void this.store.sessions.remove(key)));
+    if (old.length > 0) {
+      const forget = (): void => old.forEach((key) => void this.store.sessions.remove(key));
+      await this.store.write(forget, { grows: false });
+    }
   }
 
   close(): void {

@@ -26,16 +26,19 @@ type Counters = { counted: number; remembered: number | undefined; newest: bigin
 
 /** Reads the counters where no write can come between them and what they count. */
 async function readCounters({ engine }: Run, collection: Collection): Promise<Counters> {
-  return engine.store.write((view) => {
-    const [newest] =
-      collection.clusteredName === undefined ? view.range(collection.space, { reverse: true, limit: 1 }) : [];
-    return {
-      counted: engine.store.count(collection.space),
-      remembered: collection.documents,
-      newest: newest?.key.readBigInt64BE() ?? 0n,
-      next: collection.nextRecord,
-    };
-  });
+  return engine.store.write(
+    (view) => {
+      const [newest] =
+        collection.clusteredName === undefined ? view.range(collection.space, { reverse: true, limit: 1 }) : [];
+      return {
+        counted: engine.store.count(collection.space),
+        remembered: collection.documents,
+        newest: newest?.key.readBigInt64BE() ?? 0n,
+        next: collection.nextRecord,
+      };
+    },
+    { grows: false },
+  );
 }
 
 function counterErrors({ counted, remembered, newest, next }: Counters): string[] {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { type Database, open, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
 import { Claims } from './claims.ts';
+import { DiskSpace, defaultReserve } from './disk-space.ts';
 import { type Entry, fullKey, highKey, lowKey, type Range, type View } from './view.ts';
 
 export type { Snapshot };
@@ -11,6 +12,10 @@ function copied(bytes: Uint8Array): Buffer {
   copy.set(length === bytes.byteLength ? bytes : Uint8Array.prototype.subarray.call(bytes, 0, length));
   return copy;
 }
+
+/** LMDB's own counts, which its typings do not name. */
+type TreeStatistics = { treeBranchPageCount: number; treeLeafPageCount: number; overflowPages: number };
+type FileStatistics = TreeStatistics & { free: TreeStatistics; lastPageNumber: number; pageSize: number };
 
 /**
  * The LMDB environment. All keys of all collections stand in one ordered database, `data`, each under the number of
@@ -24,9 +29,10 @@ export class Store {
   private readonly root: RootDatabase;
   private readonly data: Database<Buffer, Buffer>;
   private readonly writing: View;
+  private readonly space: DiskSpace;
   private lastWrite: Promise<unknown> = Promise.resolve();
 
-  constructor(directory: string) {
+  constructor(directory: string, reserve = defaultReserve) {
     this.directory = directory;
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const binary = { encoding: 'binary', cache: false, compression: false } as const;
@@ -37,6 +43,7 @@ export class Store {
     this.sessions = this.root.openDB({ name: 'sessions', keyEncoding: 'binary', ...binary });
     this.root.readerCheck();
     this.writing = this.view();
+    this.space = new DiskSpace(directory, () => this.freeInFile(), reserve);
   }
 
   /** A view on the store as it is now, or on a pinned snapshot (then for reading alone). */
@@ -88,8 +95,10 @@ export class Store {
   /**
    * Runs `work` inside the next LMDB write transaction, where it sees all earlier writes, and resolves when all it
    * wrote is on the disk. `work` must check before it writes: what it wrote before it threw stays written.
+   * Throws 14031 before it begins when the disk is nearly full, unless the work only takes away (`grows: false`).
    */
-  async write<Result>(work: (view: View) => Result): Promise<Result> {
+  async write<Result>(work: (view: View) => Result, { grows = true } = {}): Promise<Result> {
+    this.space.require(grows);
     let sequence = 0;
     const committed = this.root.transaction((): { result: Result } | { error: unknown } => {
       try {
@@ -106,6 +115,17 @@ export class Store {
     if ('error' in outcome) throw outcome.error;
     await this.flushed();
     return outcome.result;
+  }
+
+  /** Bytes of the file's pages that hold nothing: LMDB uses them before it makes the file longer. */
+  private freeInFile(): number {
+    const { free, lastPageNumber, pageSize } = this.root.getStats() as FileStatistics;
+    const trees = [this.root, this.data, this.catalog, this.sessions].map((tree) => tree.getStats() as TreeStatistics);
+    const used = [free, ...trees].reduce(
+      (sum, tree) => sum + tree.treeBranchPageCount + tree.treeLeafPageCount + tree.overflowPages,
+      0,
+    );
+    return Math.max(0, lastPageNumber + 1 - used) * pageSize;
   }
 
   async flushed(): Promise<void> {

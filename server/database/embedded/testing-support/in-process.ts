@@ -14,9 +14,9 @@ export type InProcess = {
 };
 
 /** An engine without its process and socket: for tests that ask it thousands of things. */
-export async function openInProcess(): Promise<InProcess> {
+export async function openInProcess(options: { dataDirectory?: string; reserve?: number } = {}): Promise<InProcess> {
   const directory = await temporaryDirectory();
-  const engine = new Engine(directory.path);
+  const engine = new Engine(options.dataDirectory ?? directory.path, options);
   return {
     engine,
     async run(command) {
