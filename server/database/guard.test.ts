@@ -5,6 +5,7 @@ import { temporaryDirectory } from '../../test/support/temporary-directory.ts';
 import { Forbidden } from '../errors.ts';
 import { type Database, openDatabase } from './connection.ts';
 import { guarded, partOf, type Scoped, unscoped } from './guard.ts';
+import { temporaryDatabaseUri } from './testing-support/temporary-database.ts';
 
 interface Plot {
   name: string;
@@ -29,7 +30,7 @@ describe('the guard of a model', function () {
     const directory = await temporaryDirectory();
     removeDirectory = directory.remove;
     database = await openDatabase({
-      uri: process.env.MONGODB_URI,
+      uri: temporaryDatabaseUri(),
       dataDirectory: directory.path,
       log: pino({ level: 'silent' }),
     });

@@ -1,6 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import { onDatabase } from './temporary-database.ts';
 
@@ -16,16 +13,4 @@ describe('the databases of tests', () => {
   };
   for (const [given, expected] of Object.entries(cases))
     it(`keep the server and its options: ${given}`, () => expect(onDatabase(given, 'x')).to.equal(expected));
-
-  it('are chosen in one place: no other test asks for MONGODB_URI', async () => {
-    const root = fileURLToPath(new URL('../../..', import.meta.url));
-    const asking: string[] = [];
-    for (const room of ['server', 'broker', 'devices-sim', 'demo', 'test']) {
-      for (const path of await readdir(join(root, room), { recursive: true })) {
-        if (!/(\.test\.ts|testing-support\/.*\.ts|support\/.*\.ts)$/.test(path)) continue;
-        if (/process\.env\.MONGODB_URI/.test(await readFile(join(root, room, path), 'utf8'))) asking.push(path);
-      }
-    }
-    expect(asking).to.deep.equal(['database/testing-support/temporary-database.ts']);
-  });
 });

@@ -4,6 +4,7 @@ import { type Model, Schema, Types } from 'mongoose';
 import { pino } from 'pino';
 import { temporaryDirectory } from '../../../test/support/temporary-directory.ts';
 import { type Database, openDatabase } from '../../database/connection.ts';
+import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
 import type { Caller } from '../caller.ts';
 import { roles } from '../roles.ts';
 import { filterOf, mayDo } from './ability.ts';
@@ -31,7 +32,7 @@ describe('the table of rights', function () {
     const directory = await temporaryDirectory();
     removeDirectory = directory.remove;
     database = await openDatabase({
-      uri: process.env.MONGODB_URI,
+      uri: temporaryDatabaseUri(),
       dataDirectory: directory.path,
       log: pino({ level: 'silent' }),
     });
