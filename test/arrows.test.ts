@@ -40,6 +40,6 @@ describe('the arrows between the rooms', function () {
         if (/process\.env\.MONGODB_URI/.test(readFileSync(join(room, name), 'utf8'))) asking.push(join(room, name));
       }
     }
-    expect(asking).to.deep.equal(['test/arrows.test.ts']);
+    expect(asking).to.deep.equal([]);
   });
 });
