@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 
 const cruiser = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs'];
@@ -30,16 +29,5 @@ describe('the arrows between the rooms', function () {
     const found = violations.map(({ rule, from }) => `${rule.name} ${from}`);
     for (const line of readFileSync(`${fixture}/expected.txt`, 'utf8').trim().split('\n'))
       expect(found).to.include(line);
-  });
-
-  it('lead tests to a database by temporaryDatabaseUri alone, so that they can share a real MongoDB', () => {
-    const asking: string[] = [];
-    for (const room of ['server', 'broker', 'devices-sim', 'demo', 'test']) {
-      for (const name of readdirSync(room, { recursive: true, encoding: 'utf8' })) {
-        if (!/(\.test\.ts|support\/[^/]+\.ts)$/.test(name) || name.endsWith('temporary-database.ts')) continue;
-        if (/process\.env\.MONGODB_URI/.test(readFileSync(join(room, name), 'utf8'))) asking.push(join(room, name));
-      }
-    }
-    expect(asking).to.deep.equal([]);
   });
 });
