@@ -1,5 +1,8 @@
+import mongoose from 'mongoose';
 import { message, nextMessage, open } from '../../server/database/embedded/testing-support/socket.ts';
-import type { Outcome } from './format.ts';
+import type { Document, Outcome } from './format.ts';
+
+const { BSON } = mongoose.mongo;
 
 interface Corpus {
   description: string;
@@ -32,9 +35,8 @@ async function ask(uri: string, request: Buffer): Promise<Buffer | undefined> {
   return reply;
 }
 
-const ok = (reply: Buffer | undefined) =>
-  reply?.includes(Buffer.from('\x01ok\0\0\0\0\0\0\0\xf0\x3f', 'latin1')) === true;
-const refusesBson = (reply: Buffer | undefined) => reply === undefined || reply.includes(Buffer.from('InvalidBSON'));
+const said = (reply: Buffer | undefined): Document => (reply ? BSON.deserialize(reply.subarray(21)) : {});
+const isStored = (reply: Buffer | undefined) => said(reply).ok === 1 && said(reply).n === 1;
 
 /** A stored document has an `_id`: one in front of the bytes, unless they bring their own. */
 function withId(document: Buffer): Buffer {
@@ -56,17 +58,13 @@ export async function runCorpus(uri: string, text: string, place: { suite: strin
     const document = withId(Buffer.from(canonical_bson, 'hex'));
     const inserted = await ask(uri, insertion(document));
     const found = await ask(uri, message({ find: 'corpus', $db: 'corpus' }));
-    const stored = ok(inserted) && found?.includes(document) === true;
-    tell(
-      description,
-      stored,
-      ok(inserted) ? 'other bytes came back' : `not stored: ${inserted?.subarray(21).toString('latin1')}`,
-    );
+    if (isStored(inserted)) tell(description, found?.includes(document) === true, 'other bytes came back');
+    else tell(description, false, `not stored: ${JSON.stringify(said(inserted))}`);
   }
   for (const { description, bson } of corpus.decodeErrors ?? []) {
     await ask(uri, message({ drop: 'corpus', $db: 'corpus' }));
     const reply = await ask(uri, insertion(Buffer.from(bson, 'hex')));
-    tell(`decode error: ${description}`, refusesBson(reply), `was taken: ${reply?.subarray(21).toString('latin1')}`);
+    tell(`decode error: ${description}`, said(reply).code === 22, `was taken: ${JSON.stringify(said(reply))}`);
   }
   return outcomes;
 }

@@ -66,6 +66,8 @@ export class Entities {
   private async createClient(id: string, given: Document): Promise<Client> {
     const [address, query = ''] = this.uri.split('?');
     const parameters = new URLSearchParams(query);
+    // Between two checks of a server that has said it is no primary, the driver else lets half a second pass.
+    parameters.set('minHeartbeatFrequencyMS', '10');
     for (const [name, value] of Object.entries((given.uriOptions ?? {}) as Document))
       parameters.set(name, uriValue(value));
     const client = new MongoClient(`${address}?${parameters}`, {

@@ -47,8 +47,12 @@ function isPlain(value: unknown): value is Document {
   );
 }
 
+/** An `_id` of null that the driver does not take for a missing one. */
+export const explicitNull = { toBSON: () => null };
+
 /** Maps of results by index are compared as documents. */
 function asDocument(value: unknown): unknown {
+  if (value === explicitNull) return null;
   return value instanceof Map ? Object.fromEntries([...value].map(([key, each]) => [String(key), each])) : value;
 }
 

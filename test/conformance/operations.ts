@@ -1,6 +1,7 @@
 import mongoose from 'mongoose';
 import { type Client, type Entities, optionsOf, type Session } from './entities.ts';
 import type { Document } from './format.ts';
+import { explicitNull } from './match.ts';
 
 type Collection = ReturnType<ReturnType<Client['db']>['collection']>;
 type Database = ReturnType<Client['db']>;
@@ -47,10 +48,22 @@ const client =
   async (call) =>
     run(call.target as Client, call);
 
+/** A document to insert: the driver would put an id of its own in the place of an `_id` that is null. */
+function toInsert(document: unknown): Document {
+  const fields = document as Document;
+  return fields._id === null ? { ...fields, _id: explicitNull } : fields;
+}
+
+/** The same in a model of a bulk write. */
+function modelOf(model: Record<string, Document>): Record<string, Document> {
+  const { insertOne } = model;
+  return insertOne ? { insertOne: { ...insertOne, document: toInsert(insertOne.document) } } : model;
+}
+
 /** The models of a client-level bulk write: `{ insertOne: {namespace, document} }` → `{ name: 'insertOne', … }`. */
 function clientModels(models: Record<string, Document>[]): never {
   return models.map((model) => {
-    const [name, fields] = Object.entries(model)[0] ?? [];
+    const [name, fields] = Object.entries(modelOf(model))[0] ?? [];
     return { name, ...fields };
   }) as never;
 }
@@ -72,8 +85,10 @@ const onCollection: Record<string, Operation | undefined> = {
   aggregate: collection((on, call) =>
     on.aggregate(call.given.pipeline as Document[], call.options('pipeline')).toArray(),
   ),
-  insertOne: collection((on, call) => on.insertOne(call.given.document as Document, call.options('document'))),
-  insertMany: collection((on, call) => on.insertMany(call.given.documents as Document[], call.options('documents'))),
+  insertOne: collection((on, call) => on.insertOne(toInsert(call.given.document), call.options('document'))),
+  insertMany: collection((on, call) =>
+    on.insertMany((call.given.documents as Document[]).map(toInsert), call.options('documents')),
+  ),
   updateOne: collection((on, call) =>
     on.updateOne(matched(call.given), call.given.update as Document, call.options('filter', 'update')),
   ),
@@ -96,7 +111,9 @@ const onCollection: Record<string, Operation | undefined> = {
     ),
   ),
   findOneAndDelete: collection((on, call) => on.findOneAndDelete(matched(call.given), call.options('filter'))),
-  bulkWrite: collection((on, call) => on.bulkWrite(call.given.requests as never, call.options('requests'))),
+  bulkWrite: collection((on, call) =>
+    on.bulkWrite((call.given.requests as Record<string, Document>[]).map(modelOf) as never, call.options('requests')),
+  ),
   distinct: collection((on, call) =>
     on.distinct(call.given.fieldName as string, matched(call.given), call.options('fieldName', 'filter')),
   ),

@@ -24,6 +24,7 @@ export async function runFile(
   place: { suite: string; file: string },
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
+  await dropDatabases(internal);
   for (const test of file.tests) {
     const outcome = { ...place, test: test.description };
     if (test.skipReason !== undefined) outcomes.push({ ...outcome, result: 'not applicable', reason: test.skipReason });
@@ -66,6 +67,12 @@ async function runTest(
   // Even where the test expects an error: a refusal is no proof that the right one would have come.
   if (refusals[0] !== undefined) return { result: 'refused', reason: refusals[0].slice(refusalPhrase.length + 1) };
   return reason === undefined ? { result: 'passed' } : { result: 'failed', reason };
+}
+
+/** Each file begins with nothing that another has left. */
+async function dropDatabases(internal: Client): Promise<void> {
+  const { databases } = await internal.db().admin().listDatabases({ nameOnly: true });
+  for (const { name } of databases) await internal.db(name).dropDatabase();
 }
 
 async function clearFailPoints({ internal, failPoints }: Runner): Promise<void> {

@@ -4,7 +4,7 @@ import { readString, type, type Value } from '../values/bson.ts';
 import { describeKey } from '../values/describe.ts';
 import type { Run } from './access.ts';
 import { checkFields, type Reply } from './command.ts';
-import { readExpiry } from './indexes.ts';
+import { readExpiry } from './index-specification.ts';
 
 function splitNamespace(namespace: string): { database: string; name: string } {
   const dot = namespace.indexOf('.');

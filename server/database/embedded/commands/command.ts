@@ -143,7 +143,6 @@ export function checkOptions(command: Command, options: Options): void {
 const readLevels = new Set(['local', 'majority', 'available', 'linearizable', 'snapshot']);
 
 function checkConcerns(command: Command): void {
-  if (command.flag('apiStrict')) throw unsupported('apiStrict', 72);
   const readConcern = command.document('readConcern');
   for (const { name, value } of readConcern ? elements(readConcern) : []) {
     if (name === 'afterClusterTime' || name === 'provenance') continue;

@@ -2,12 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Engine } from '../engine.ts';
 import { codeName, EngineError, ProtocolError, unsupported } from '../errors.ts';
 import { field, readString, type, Value } from '../values/bson.ts';
-import type { Plain } from '../values/build.ts';
+import { double, type Plain } from '../values/build.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
 import type { ClientMetadata, Run } from './access.ts';
 import * as admin from './admin.ts';
 import { aggregate } from './aggregate.ts';
 import { collMod, renameCollection } from './alter.ts';
+import { checkApiVersion } from './api-version.ts';
 import { create, drop, dropDatabase, listCollections } from './collections.ts';
 import { type Command, checkOptions, type Options, type Reply } from './command.ts';
 import { deleteDocuments } from './delete.ts';
@@ -19,6 +20,7 @@ import * as host from './host.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { insert } from './insert.ts';
 import { count, distinct, find, getMore, killCursors } from './read.ts';
+import { refuseSearchIndexes } from './search-indexes.ts';
 import { collStats, dbStats, listDatabases } from './statistics.ts';
 import { update } from './update.ts';
 import { validate } from './validate.ts';
@@ -124,7 +126,15 @@ const commands: Record<string, Definition | undefined> = {
   collStats: { obeyed: ['scale'], run: collStats },
   dbStats: { obeyed: ['scale'], refused: ['freeStorage'], run: dbStats },
   dbstats: { obeyed: ['scale'], refused: ['freeStorage'], run: dbStats },
-  createIndexes: { obeyed: ['indexes', 'commitQuorum'], refused: ['ignoreUnknownIndexOptions'], run: createIndexes },
+  createSearchIndexes: { ...anyOption, lenient: true, run: refuseSearchIndexes },
+  updateSearchIndex: { ...anyOption, lenient: true, run: refuseSearchIndexes },
+  dropSearchIndex: { ...anyOption, lenient: true, run: refuseSearchIndexes },
+  createIndexes: {
+    obeyed: ['indexes', 'commitQuorum'],
+    refused: ['ignoreUnknownIndexOptions'],
+    run: createIndexes,
+    transactional: true,
+  },
   listIndexes: { obeyed: ['cursor'], run: listIndexes },
   dropIndexes: { obeyed: ['index'], run: dropIndexes },
   validate: { obeyed: ['full', 'checkBSONConformance'], refused: ['repair', 'metadata', 'background'], run: validate },
@@ -220,7 +230,14 @@ function definitionOf(name: string): Definition {
 function errorReply(error: EngineError): Reply {
   const details = error.details as { [name: string]: Plain };
   const labels = error.labels.length > 0 ? { errorLabels: error.labels } : {};
-  return { ok: 0, errmsg: error.message, code: error.code, codeName: codeName(error.code), ...details, ...labels };
+  return {
+    ok: double(0),
+    errmsg: error.message,
+    code: error.code,
+    codeName: codeName(error.code),
+    ...details,
+    ...labels,
+  };
 }
 
 export function asEngineError(error: unknown): EngineError {
@@ -291,7 +308,7 @@ async function runAmongFaults(caller: Caller, command: Command, definition: Defi
   if (fault?.error) throw withGivenLabels(fault.error, fault.labels);
   const retryable = writes.has(command.name) && isRetryable(command) ? failPoints?.atRetryableWrite() : undefined;
   if (retryable?.before) throw retryable.before;
-  const reply = { ...(await runInSession(caller, command, definition)), ok: 1, ...writeConcernError(command) };
+  const reply = { ...(await runInSession(caller, command, definition)), ok: double(1), ...writeConcernError(command) };
   if (retryable?.after) throw retryable.after;
   if (!fault?.writeConcernError) return reply;
   const labels = fault.labels && { errorLabels: fault.labels };
@@ -304,6 +321,7 @@ export async function dispatch(caller: Caller, command: Command): Promise<Reply>
   let reply: Reply;
   try {
     const definition = definitionOf(command.name);
+    checkApiVersion(command);
     checkOptions(command, definition);
     reply = await runAmongFaults(caller, command, definition);
     // What a majority read returned must be on the disk.

@@ -34,10 +34,10 @@ export function withLabels(command: Command, error: EngineError): EngineError {
     if (!error.labels.includes(label)) error.labels.push(label);
   };
   const inTransaction = command.get('autocommit') !== undefined;
-  if (inTransaction && !endsTransaction(command)) {
-    if (transient.has(error.code) || retriable.has(error.code)) add('TransientTransactionError');
-  } else if ((isRetryable(command) || endsTransaction(command)) && retriable.has(error.code))
-    add('RetryableWriteError');
+  const ends = endsTransaction(command);
+  if (inTransaction && (transient.has(error.code) || (retriable.has(error.code) && !ends)))
+    add('TransientTransactionError');
+  if ((isRetryable(command) || ends) && retriable.has(error.code)) add('RetryableWriteError');
   if (!inTransaction) error.labels = error.labels.filter((label) => label !== 'TransientTransactionError');
   return error;
 }

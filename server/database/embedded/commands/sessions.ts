@@ -6,6 +6,7 @@ import { Transaction } from '../storage/transaction.ts';
 import { documentValue, elements, field, items, type, type Value } from '../values/bson.ts';
 import { encodeDocument, type Plain } from '../values/build.ts';
 import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
+import { declaredApi } from './api-version.ts';
 import type { Command } from './command.ts';
 
 /** A transaction idle for so long is aborted. */
@@ -18,6 +19,8 @@ export type ServerSession = {
   txnNumber: bigint;
   state: 'none' | 'active' | 'committed' | 'aborted';
   transaction: Transaction | undefined;
+  /** The API version and options the open transaction's first command declared. */
+  api: string;
   usedAt: number;
   /** Commands of one session come one after the other. */
   queue: Promise<unknown>;
@@ -71,7 +74,15 @@ export class Sessions {
     const name = key.toString('latin1');
     let session = this.byKey.get(name);
     if (!session) {
-      session = { key, txnNumber: -1n, state: 'none', transaction: undefined, usedAt: 0, queue: Promise.resolve() };
+      session = {
+        key,
+        txnNumber: -1n,
+        state: 'none',
+        transaction: undefined,
+        api: '',
+        usedAt: 0,
+        queue: Promise.resolve(),
+      };
       this.byKey.set(name, session);
     }
     session.usedAt = Date.now();
@@ -90,8 +101,13 @@ export class Sessions {
     if (!session || txnNumber === undefined)
       throw new EngineError(72, "'autocommit' field requires a transaction number to also be specified");
     if (command.flag('autocommit')) throw new EngineError(72, 'Specifying autocommit=true is not allowed.');
-    if (command.flag('startTransaction')) await this.begin(session, txnNumber);
-    else this.checkCurrent(session, txnNumber);
+    if (command.flag('startTransaction')) {
+      await this.begin(session, txnNumber);
+      session.api = declaredApi(command);
+    } else {
+      this.checkCurrent(session, txnNumber);
+      checkSameApi(command, session);
+    }
     return session.transaction;
   }
 
@@ -139,6 +155,7 @@ export class Sessions {
     if (session.state === 'none' && this.committedBefore(session, txnNumber)) return;
     if (session.state === 'committed' && session.txnNumber === txnNumber) return;
     this.checkCurrent(session, txnNumber);
+    checkSameApi(command, session);
     const { transaction } = session;
     if (!transaction) return;
     try {
@@ -159,6 +176,7 @@ export class Sessions {
       throw new EngineError(125, 'abortTransaction must be run within a transaction');
     }
     this.checkCurrent(session, txnNumber);
+    checkSameApi(command, session);
     this.abort(session);
   }
 
@@ -292,6 +310,15 @@ export class Sessions {
   close(): void {
     this.endAll();
   }
+}
+
+function checkSameApi(command: Command, session: ServerSession): void {
+  const api = declaredApi(command);
+  if (api === session.api) return;
+  throw new EngineError(
+    347,
+    `API parameter mismatch: ${command.name} used params ${api}, the transaction's first command used ${session.api}`,
+  );
 }
 
 function tooOld(given: bigint, newest: bigint): EngineError {

@@ -1,16 +1,24 @@
+import { isUtf8 } from 'node:buffer';
 import { EngineError } from '../errors.ts';
 import { type } from './bson.ts';
 
 /** MongoDB's limit of nested documents. */
 const maximumDepth = 180;
 
+/** Up to so many bytes a loop over plain text ends sooner than a call into native code. */
+const shortText = 64;
+
 function invalid(reason: string): EngineError {
   return new EngineError(22, `Invalid BSON: ${reason}`);
 }
 
+/** A name or other text up to its zero byte: UTF-8 all of it. */
 function cstringEnd(bytes: Buffer, position: number, limit: number): number {
-  const end = bytes.indexOf(0, position);
-  if (end < 0 || end >= limit) throw invalid('name without end');
+  let end = position;
+  let ascii = true;
+  while (end < limit && bytes[end] !== 0) if ((bytes[end++] as number) >= 0x80) ascii = false;
+  if (end >= limit) throw invalid('name without end');
+  if (!ascii && !isUtf8(bytes.subarray(position, end))) throw invalid('name is not UTF-8');
   return end + 1;
 }
 
@@ -19,7 +27,14 @@ function stringEnd(bytes: Buffer, position: number, limit: number): number {
   const length = bytes.readInt32LE(position);
   const end = position + 4 + length;
   if (length < 1 || end > limit || bytes[end - 1] !== 0) throw invalid('string length');
+  if (!isText(bytes, position + 4, end - 1)) throw invalid('string is not UTF-8');
   return end;
+}
+
+function isText(bytes: Buffer, start: number, end: number): boolean {
+  if (end - start > shortText) return isUtf8(bytes.subarray(start, end));
+  for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x80) return isUtf8(bytes.subarray(at, end));
+  return true;
 }
 
 const fixedLengths: Record<number, number> = {
@@ -53,7 +68,10 @@ function validateValue(valueType: number, bytes: Buffer, position: number, limit
     case type.binary: {
       if (position + 5 > limit) throw invalid('binary out of bounds');
       const length = bytes.readInt32LE(position);
-      if (length < 0) throw invalid('binary length');
+      if (length < 0 || position + 5 + length > limit) throw invalid('binary length');
+      // The old subtype 2 repeats its length inside.
+      if (bytes[position + 4] === 2 && (length < 4 || bytes.readInt32LE(position + 5) !== length - 4))
+        throw invalid('binary length within');
       return position + 5 + length;
     }
     case type.regex:

@@ -2,8 +2,9 @@ import type { Socket } from 'node:net';
 import { maximumMessageSize } from '../commands/admin.ts';
 import { Command, type Reply } from '../commands/command.ts';
 import { asEngineError, type Caller, dispatch } from '../commands/dispatch.ts';
-import { ProtocolError } from '../errors.ts';
-import { encodeReply, parseRequest, type Request } from './message.ts';
+import { codeName, EngineError, ProtocolError } from '../errors.ts';
+import { double } from '../values/build.ts';
+import { encodeReply, type InvalidRequest, parseRequest, type Request } from './message.ts';
 
 /** Requests waiting on one connection before reading from it pauses. */
 const maximumWaiting = 64;
@@ -47,17 +48,21 @@ class Framing {
   }
 }
 
-async function answer(caller: Caller, request: Request): Promise<Reply> {
+function refusal({ code, message }: EngineError): Reply {
+  return { ok: double(0), errmsg: message, code, codeName: codeName(code) };
+}
+
+async function answer(caller: Caller, request: Request | InvalidRequest): Promise<Reply> {
+  if ('error' in request) return refusal(request.error);
   let command: Command;
   try {
     command = new Command(request.body, request.sequences);
   } catch (error) {
-    const { code, message } = asEngineError(error);
-    return { ok: 0, errmsg: message, code };
+    return refusal(asEngineError(error));
   }
   if (request.kind === 'query' && !handshakes.has(command.name)) {
     const errmsg = `Unsupported OP_QUERY command: ${command.name}. The client driver may require an upgrade.`;
-    return { ok: 0, errmsg, code: 352, codeName: 'UnsupportedOpQueryCommand' };
+    return refusal(new EngineError(352, errmsg));
   }
   return dispatch(caller, command);
 }
@@ -68,12 +73,14 @@ export function serveConnection(socket: Socket, caller: Caller): { idle: () => P
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
-  const handle = async (request: Request): Promise<void> => {
+  const handle = async (request: Request | InvalidRequest): Promise<void> => {
     const reply = await answer(caller, request);
-    if (!request.wantsReply || socket.destroyed) return;
-    socket.cork();
-    for (const part of encodeReply(request, reply)) socket.write(part);
-    socket.uncork();
+    if (request.wantsReply && !socket.destroyed) {
+      socket.cork();
+      for (const part of encodeReply(request, reply)) socket.write(part);
+      socket.uncork();
+    }
+    if ('error' in request) socket.destroySoon();
   };
 
   socket.setNoDelay(true);

@@ -2,6 +2,7 @@ import { EngineError, ProtocolError } from '../errors.ts';
 import { field, type, Value } from '../values/bson.ts';
 import { arrayOf, encodeDocument, type Plain } from '../values/build.ts';
 import { validateDocument } from '../values/validate.ts';
+import { crc32c } from './checksum.ts';
 
 /** Operation codes of the MongoDB wire protocol. */
 export const operation = { reply: 1, query: 2004, compressed: 2012, message: 2013 } as const;
@@ -12,14 +13,17 @@ const moreToCome = 2;
 /** Flag bits 0–15 must be understood; `exhaustAllowed` (16) may be. */
 const requiredFlags = 0xffff;
 
-export type Request = {
+type Head = {
   requestId: number;
   /** Which kind of answer is expected. */
   kind: 'message' | 'query';
-  body: Value;
-  sequences: Map<string, Value>;
   wantsReply: boolean;
 };
+
+export type Request = Head & { body: Value; sequences: Map<string, Value> };
+
+/** A message in good form whose documents are not: it is answered before its connection is closed. */
+export type InvalidRequest = Head & { error: EngineError };
 
 function document(bytes: Buffer, at: number, limit: number): Value {
   const end = validateDocument(bytes, at, limit);
@@ -35,7 +39,7 @@ function parseSequence(bytes: Buffer, at: number, limit: number): { name: string
   let position = nameEnd + 1;
   while (position < end) {
     const length = bytes.readInt32LE(position);
-    if (length < 5 || position + length > end) throw new ProtocolError('document sequence item length');
+    if (length < 5 || position + length > end) throw new EngineError(22, 'Invalid BSON: document length');
     documents.push(new Value(type.object, bytes, position, position + length));
     position += length;
   }
@@ -43,10 +47,15 @@ function parseSequence(bytes: Buffer, at: number, limit: number): { name: string
   return { name: bytes.toString('utf8', at + 4, nameEnd), documents: arrayOf(documents), end };
 }
 
+function checkChecksum(bytes: Buffer): void {
+  const end = bytes.length - 4;
+  if (crc32c(bytes.subarray(0, end)) !== bytes.readUInt32LE(end)) throw new ProtocolError('checksum mismatch');
+}
+
 function parseMessage(bytes: Buffer, requestId: number): Request {
   const flags = bytes.readUInt32LE(headerLength);
   if (flags & requiredFlags & ~(checksumPresent | moreToCome)) throw new ProtocolError('unknown required flag');
-  // The checksum guards against damage on the way, which neither a unix socket nor loopback does.
+  if (flags & checksumPresent) checkChecksum(bytes);
   const limit = bytes.length - (flags & checksumPresent ? 4 : 0);
   const sequences = new Map<string, Value>();
   let body: Value | undefined;
@@ -79,15 +88,20 @@ function parseQuery(bytes: Buffer, requestId: number): Request {
   return { requestId, kind: 'query', body, sequences: new Map(), wantsReply: true };
 }
 
-/** Reads one whole message; what is malformed closes the connection. */
-export function parseRequest(bytes: Buffer): Request {
+/** Reads one whole message. Throws `ProtocolError` for one that cannot be answered. */
+export function parseRequest(bytes: Buffer): Request | InvalidRequest {
   const requestId = bytes.readInt32LE(4);
   const code = bytes.readInt32LE(12);
   try {
     if (code === operation.message) return parseMessage(bytes, requestId);
     if (code === operation.query) return parseQuery(bytes, requestId);
   } catch (error) {
-    if (error instanceof EngineError || error instanceof RangeError) throw new ProtocolError(error.message);
+    if (error instanceof EngineError) {
+      const isMessage = code === operation.message;
+      const wantsReply = !isMessage || (bytes.readUInt32LE(headerLength) & moreToCome) === 0;
+      return { requestId, kind: isMessage ? 'message' : 'query', wantsReply, error };
+    }
+    if (error instanceof RangeError) throw new ProtocolError(error.message);
     throw error;
   }
   throw new ProtocolError(`unsupported operation code ${code}`);
@@ -105,7 +119,7 @@ function header(length: number, responseTo: number, code: number): Buffer {
 }
 
 /** The answer in the form of the request. */
-export function encodeReply(request: Request, reply: { [name: string]: Plain }): Buffer[] {
+export function encodeReply(request: Head, reply: { [name: string]: Plain }): Buffer[] {
   const body = encodeDocument(reply);
   const isMessage = request.kind === 'message';
   const head = header(
