@@ -70,6 +70,8 @@ export class Entities {
     parameters.set('minHeartbeatFrequencyMS', '10');
     for (const [name, value] of Object.entries((given.uriOptions ?? {}) as Document))
       parameters.set(name, uriValue(value));
+    // Connecting waits for a member of the client's read preference, and a set of one has no secondary.
+    if (parameters.get('readPreference') === 'secondary') parameters.set('directConnection', 'true');
     const client = new MongoClient(`${address}?${parameters}`, {
       monitorCommands: true,
       ...(given.serverApi ? { serverApi: given.serverApi as never } : {}),

@@ -34,10 +34,16 @@ async function describeServer(uri: string): Promise<Server> {
  */
 export async function runSuites(folder: string, told: (file: string) => void = () => {}): Promise<Outcome[]> {
   const directory = await temporaryDirectory();
-  const engine: EmbeddedEngine = await startEmbeddedEngine({ dataDirectory: directory.path, failPoints: true });
-  const internal = await MongoClient.connect(engine.uri, { retryWrites: false });
+  const engine: EmbeddedEngine = await startEmbeddedEngine({
+    dataDirectory: directory.path,
+    failPoints: true,
+    port: 0,
+  });
+  // By TCP: the driver knows a unix socket again only where its path has no capitals.
+  const uri = engine.tcpUri ?? engine.uri;
+  const internal = await MongoClient.connect(uri, { retryWrites: false });
   try {
-    const server = await describeServer(engine.uri);
+    const server = await describeServer(uri);
     const outcomes: Outcome[] = [];
     for (const path of filesBelow(folder)) {
       const place = { suite: basename(dirname(path)), file: basename(path) };
@@ -45,7 +51,7 @@ export async function runSuites(folder: string, told: (file: string) => void = (
       outcomes.push(
         ...(isCorpus(text)
           ? await runCorpus(engine.uri, text, place)
-          : await runFile(engine.uri, internal, server, parse(text), place)),
+          : await runFile(uri, internal, server, parse(text), place)),
       );
       told(`${place.suite}/${place.file}`);
     }

@@ -1,9 +1,10 @@
+import { parseArgs } from 'node:util';
 import { type Serving, serve } from './serve.ts';
 import { DataDirectoryInUse } from './storage/owner.ts';
 
 /** What the child tells its parent. */
 export type ChildMessage =
-  | { kind: 'listening'; uri: string }
+  | { kind: 'listening'; uri: string; tcpUri?: string }
   | { kind: 'inUse'; dataDirectory: string; pid: number }
   | { kind: 'failed'; message: string };
 
@@ -23,7 +24,15 @@ function failure(error: unknown): ChildMessage {
 process.on('SIGINT', () => undefined);
 process.on('SIGTERM', () => undefined);
 
-const started = serve({ dataDirectory: process.argv[2] ?? 'data', failPoints: process.argv[3] === '--fail-points' });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { port: { type: 'string' }, 'fail-points': { type: 'boolean', default: false } },
+});
+const started = serve({
+  dataDirectory: positionals[0] ?? 'data',
+  failPoints: values['fail-points'],
+  ...(values.port === undefined ? {} : { port: Number(values.port) }),
+});
 let stopping = false;
 
 async function stop(): Promise<void> {
@@ -41,8 +50,8 @@ process.on('message', (message) => {
 if (!process.connected) void stop();
 
 try {
-  const { uri } = await started;
-  await tell({ kind: 'listening', uri });
+  const { uri, tcpUri } = await started;
+  await tell({ kind: 'listening', uri, ...(tcpUri === undefined ? {} : { tcpUri }) });
 } catch (error) {
   await tell(failure(error));
   process.exit(1);

@@ -11,6 +11,8 @@ export { DataDirectoryInUse, runningAddress };
 export type EmbeddedEngine = {
   /** A connection string for the database `agritrace` on the engine's private unix socket. */
   uri: string;
+  /** The same on loopback TCP, where a port was asked for. */
+  tcpUri?: string;
   /** Flushes, closes, and waits for the process to end. */
   stop(): Promise<void>;
   /** Resolves when the engine's process has ended, for whatever reason. */
@@ -38,9 +40,15 @@ export function startEmbeddedEngine(options: {
   dataDirectory: string;
   /** For tests: takes `configureFailPoint`. */
   failPoints?: boolean;
+  /** Listens on loopback TCP as well; 0 for any free port. */
+  port?: number;
 }): Promise<EmbeddedEngine> {
   const { path, execArgv } = childModule();
-  const child = fork(path, [options.dataDirectory, ...(options.failPoints ? ['--fail-points'] : [])], {
+  const flags = [
+    ...(options.failPoints ? ['--fail-points'] : []),
+    ...(options.port === undefined ? [] : ['--port', String(options.port)]),
+  ];
+  const child = fork(path, [...flags, '--', options.dataDirectory], {
     execArgv,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -54,9 +62,12 @@ export function startEmbeddedEngine(options: {
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('message', (message: ChildMessage) => {
-      if (message.kind === 'listening') resolve({ uri: message.uri, stop, exited, pid: child.pid });
-      else if (message.kind === 'inUse') reject(new DataDirectoryInUse(message.dataDirectory, message.pid));
-      else reject(new Error(`the embedded engine did not start: ${message.message}`));
+      if (message.kind === 'listening') {
+        const { uri, tcpUri } = message;
+        resolve({ uri, ...(tcpUri === undefined ? {} : { tcpUri }), stop, exited, pid: child.pid });
+      }
+      if (message.kind === 'inUse') reject(new DataDirectoryInUse(message.dataDirectory, message.pid));
+      if (message.kind === 'failed') reject(new Error(`the embedded engine did not start: ${message.message}`));
     });
     void exited.then(({ code, signal }) => {
       reject(new Error(`the embedded engine ended before it listened (${signal ?? `exit code ${code}`})`));

@@ -2,6 +2,7 @@ import { BSON } from 'bson';
 import { expect } from 'chai';
 import { type Running, startWithClient } from '../testing-support/engine.ts';
 import { message, nextMessage, open, rawCommand } from '../testing-support/socket.ts';
+import { crc32c } from './checksum.ts';
 
 describe('a connection', () => {
   let running: Running;
@@ -53,16 +54,26 @@ describe('a connection', () => {
     expect(reply.insertedCount).to.equal(2);
   });
 
+  function withSequences(names: readonly string[]): Buffer {
+    const sections = names.map((name) => {
+      const document = BSON.serialize({ _id: 1 });
+      const head = Buffer.alloc(5);
+      head[0] = 1;
+      head.writeInt32LE(4 + name.length + 1 + document.length, 1);
+      return Buffer.concat([head, Buffer.from(`${name}\0`), document]);
+    });
+    const bytes = Buffer.concat([message({ insert: 'sequences', $db: 'agritrace' }), ...sections]);
+    bytes.writeInt32LE(bytes.length, 0);
+    return bytes;
+  }
+
   const malformed: Record<string, Buffer> = {
     'a length below the header': Buffer.from([3, 0, 0, 0, 0, 0, 0, 0]),
     'a length beyond the limit': Buffer.from([255, 255, 255, 127, 0, 0, 0, 0]),
     'an unknown operation': Buffer.concat([Buffer.from([16, 0, 0, 0]), Buffer.alloc(8), Buffer.from([9, 9, 0, 0])]),
     'an unknown required flag': message(ping, 4),
-    'a document longer than the message': (() => {
-      const bytes = message(ping);
-      bytes.writeInt32LE(9999, 21);
-      return bytes;
-    })(),
+    'a checksum that does not fit': message(ping, 1),
+    'a repeated document sequence': withSequences(['documents', 'documents']),
     'an unknown section': (() => {
       const bytes = message(ping);
       bytes[20] = 7;
@@ -77,6 +88,39 @@ describe('a connection', () => {
       expect(await rawCommand(running.engine.uri, ping)).to.include({ ok: 1 });
     });
   }
+
+  const invalid: Record<string, Buffer> = {
+    'is longer than the message': (() => {
+      const bytes = message(ping);
+      bytes.writeInt32LE(9999, 21);
+      return bytes;
+    })(),
+    'holds text that is not UTF-8': (() => {
+      const bytes = message({ ping: 'é', $db: 'admin' });
+      bytes[bytes.indexOf(0xc3)] = 0xff;
+      return bytes;
+    })(),
+  };
+  for (const [name, bytes] of Object.entries(invalid)) {
+    it(`is told of a document that ${name}, and closed`, async () => {
+      const socket = open(running.engine.uri);
+      socket.write(bytes);
+      const reply = BSON.deserialize(((await nextMessage(socket)) as Buffer).subarray(21));
+      expect(reply).to.include({ ok: 0, code: 22, codeName: 'InvalidBSON' });
+      expect(await nextMessage(socket)).to.equal(undefined);
+      expect(await rawCommand(running.engine.uri, ping)).to.include({ ok: 1 });
+    });
+  }
+
+  it('takes a message with its checksum', async () => {
+    const bytes = Buffer.concat([message(ping, 1), Buffer.alloc(4)]);
+    bytes.writeInt32LE(bytes.length, 0);
+    bytes.writeUInt32LE(crc32c(bytes.subarray(0, -4)), bytes.length - 4);
+    const socket = open(running.engine.uri);
+    socket.write(bytes);
+    expect(BSON.deserialize(((await nextMessage(socket)) as Buffer).subarray(21))).to.include({ ok: 1 });
+    socket.destroy();
+  });
 
   it('survives random bytes', async () => {
     for (let round = 0; round < 30; round++) {

@@ -38,7 +38,7 @@ function parseSequence(bytes: Buffer, at: number, limit: number): { name: string
   const documents: Value[] = [];
   let position = nameEnd + 1;
   while (position < end) {
-    const length = bytes.readInt32LE(position);
+    const length = position + 4 > end ? 0 : bytes.readInt32LE(position);
     if (length < 5 || position + length > end) throw new EngineError(22, 'Invalid BSON: document length');
     documents.push(new Value(type.object, bytes, position, position + length));
     position += length;
