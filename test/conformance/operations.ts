@@ -68,6 +68,16 @@ function clientModels(models: Record<string, Document>[]): never {
   }) as never;
 }
 
+/** The driver's own addition to the specification's results. */
+function withoutDidUpsert(result: object): object {
+  const { updateResults: updates } = result as { updateResults?: Map<number, Document> };
+  if (!updates) return result;
+  return {
+    ...result,
+    updateResults: new Map([...updates].map(([index, { didUpsert: _, ...fields }]) => [index, fields])),
+  };
+}
+
 function matched(given: Document): never {
   return given.filter as never;
 }
@@ -211,7 +221,9 @@ const onClient: Record<string, Operation | undefined> = {
     (await on.db().admin().listDatabases(call.options('filter'))).databases.map(({ name }) => name),
   ),
   clientBulkWrite: client((on, call) =>
-    on.bulkWrite(clientModels(call.given.models as Record<string, Document>[]), call.options('models')),
+    on
+      .bulkWrite(clientModels(call.given.models as Record<string, Document>[]), call.options('models'))
+      .then(withoutDidUpsert),
   ),
   close: client((on) => on.close()),
 };

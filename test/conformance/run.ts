@@ -1,4 +1,5 @@
 import mongoose from 'mongoose';
+import { deviationOf } from './driver.ts';
 import { type Client, Entities, type Session } from './entities.ts';
 import { eventMismatch, refusalPhrase } from './events.ts';
 import type { CollectionData, Document, ExpectedError, Outcome, Step, TestCase, TestFile } from './format.ts';
@@ -27,7 +28,8 @@ export async function runFile(
   await dropDatabases(internal);
   for (const test of file.tests) {
     const outcome = { ...place, test: test.description };
-    if (test.skipReason !== undefined) outcomes.push({ ...outcome, result: 'not applicable', reason: test.skipReason });
+    const skipReason = test.skipReason ?? deviationOf(file, test.description);
+    if (skipReason !== undefined) outcomes.push({ ...outcome, result: 'not applicable', reason: skipReason });
     else if (!applies(server, file.runOnRequirements) || !applies(server, test.runOnRequirements))
       outcomes.push({ ...outcome, result: 'not applicable', reason: "the file's own requirements" });
     else outcomes.push({ ...outcome, ...(await runTest(uri, internal, file, test)) });

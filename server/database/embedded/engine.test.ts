@@ -21,8 +21,8 @@ describe('the embedded engine through the driver', () => {
 
   it('presents itself as a replica set of one', async () => {
     const hello = await running.client.db('admin').command({ hello: 1 });
-    expect(hello).to.include({ isWritablePrimary: true, setName: 'embedded', maxWireVersion: 21, ok: 1 });
-    expect((await running.client.db('admin').command({ buildInfo: 1 })).version).to.match(/^7\.0\./);
+    expect(hello).to.include({ isWritablePrimary: true, setName: 'embedded', maxWireVersion: 25, ok: 1 });
+    expect((await running.client.db('admin').command({ buildInfo: 1 })).version).to.match(/^8\.0\./);
     expect(await running.client.db('admin').command({ ping: 1 })).to.include({ ok: 1 });
   });
 

@@ -119,8 +119,10 @@ export function codeName(code: number): string {
 }
 
 /** A refusal: what is not on the allow-list is named and never silently ignored. */
-export function unsupported(feature: string, code = 238): EngineError {
-  return new EngineError(code, `embedded engine does not support ${feature}`);
+export class Refusal extends EngineError {}
+
+export function unsupported(feature: string, code = 238): Refusal {
+  return new Refusal(code, `embedded engine does not support ${feature}`);
 }
 
 /** A message which breaks the protocol: the connection it came on is closed. */

@@ -4,9 +4,9 @@ import { newObjectId } from '../values/object-id.ts';
 import type { Run } from './access.ts';
 import type { Reply } from './command.ts';
 
-/** The version whose behavior this engine follows; 7.0 has no client-level `bulkWrite` command. */
-export const version = '7.0.0';
-const wireVersion = 21;
+/** The version whose behavior this engine follows. */
+export const version = '8.0.0';
+const wireVersion = 25;
 export const setName = 'embedded';
 
 export const maximumMessageSize = 48_000_000;

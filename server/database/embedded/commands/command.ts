@@ -143,6 +143,9 @@ export function checkOptions(command: Command, options: Options): void {
 const readLevels = new Set(['local', 'majority', 'available', 'linearizable', 'snapshot']);
 
 function checkConcerns(command: Command): void {
+  const ends = command.name === 'commitTransaction' || command.name === 'abortTransaction';
+  if (command.get('autocommit') && !ends && command.get('writeConcern'))
+    throw new EngineError(72, 'writeConcern is not allowed within a multi-statement transaction');
   const readConcern = command.document('readConcern');
   for (const { name, value } of readConcern ? elements(readConcern) : []) {
     if (name === 'afterClusterTime' || name === 'provenance') continue;

@@ -7,7 +7,7 @@ import { readDouble } from '../values/numbers.ts';
 import { findCollection, type Run } from './access.ts';
 import { checkFields, type Reply } from './command.ts';
 import { scopeOf } from './scope.ts';
-import { batchOf, isOrdered, runStatements, writeReply } from './statements.ts';
+import { batchOf, isOrdered, parsedStatements, runStatements, writeReply } from './statements.ts';
 import { counted, findTargets, forEachTarget, type Namespace, type Target, targetOf } from './targets.ts';
 
 export function parseDeleteStatement(statement: Value, scope: Scope): Target {
@@ -38,9 +38,9 @@ export async function deleteDocuments(run: Run): Promise<Reply> {
   const namespace = { database: command.database, name: command.collection() };
   const statements = batchOf(command, 'deletes');
   const scope = scopeOf(command);
-  const parsed = statements.map((statement) => parseDeleteStatement(statement, scope));
+  const targetAt = parsedStatements(statements, (statement) => parseDeleteStatement(statement, scope));
   const progress = await runStatements(run, statements, isOrdered(command), (view, index, done) => {
-    done.n += runDelete(run, view, namespace, parsed[index] as Target);
+    done.n += runDelete(run, view, namespace, targetAt(index));
   });
   return writeReply(progress, {});
 }

@@ -9,6 +9,7 @@ import * as admin from './admin.ts';
 import { aggregate } from './aggregate.ts';
 import { collMod, renameCollection } from './alter.ts';
 import { checkApiVersion } from './api-version.ts';
+import { bulkWrite } from './bulk-write.ts';
 import { create, drop, dropDatabase, listCollections } from './collections.ts';
 import { type Command, checkOptions, type Options, type Reply } from './command.ts';
 import { deleteDocuments } from './delete.ts';
@@ -175,6 +176,12 @@ const commands: Record<string, Definition | undefined> = {
     run: deleteDocuments,
     transactional: true,
   },
+  bulkWrite: {
+    ...writeOptions,
+    obeyed: [...writeOptions.obeyed, 'ops', 'nsInfo', 'errorsOnly', 'cursor', 'let'],
+    run: bulkWrite,
+    transactional: true,
+  },
   findAndModify: {
     obeyed: [
       'query',
@@ -205,7 +212,6 @@ const zeroHash = new Value(type.binary, Buffer.concat([Buffer.from([20, 0, 0, 0,
 /** MongoDB's commands which are not on the list are refused as such; others do not exist. */
 const refusedCommands = new Set([
   'mapReduce',
-  'bulkWrite',
   'compact',
   'saslStart',
   'saslContinue',

@@ -9,7 +9,7 @@ import { encodeDocument, nullValue } from '../values/build.ts';
 import { findCollection, type Run, writeWith } from './access.ts';
 import type { Command, Reply } from './command.ts';
 import { scopeOf } from './scope.ts';
-import { newProgress } from './sessions.ts';
+import { newProgress } from './session-record.ts';
 import { findTargets, targetOf } from './targets.ts';
 import { changeDocument, updateStatement, upsertInto } from './update.ts';
 

@@ -3,11 +3,11 @@ import type { Catalog, Collection } from '../storage/catalog.ts';
 import { writeConflict } from '../storage/claims.ts';
 import type { Store } from '../storage/store.ts';
 import { Transaction } from '../storage/transaction.ts';
-import { documentValue, elements, field, items, type, type Value } from '../values/bson.ts';
-import { encodeDocument, type Plain } from '../values/build.ts';
+import { documentValue, field, type, type Value } from '../values/bson.ts';
 import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
 import { declaredApi } from './api-version.ts';
 import type { Command } from './command.ts';
+import { decodeRecord, encodeRecord, newProgress, type Progress, type SessionRecord } from './session-record.ts';
 
 /** A transaction idle for so long is aborted. */
 const idleLimit = 60_000;
@@ -25,21 +25,6 @@ export type ServerSession = {
   /** Commands of one session come one after the other. */
   queue: Promise<unknown>;
 };
-
-/** What a retryable write has done so far: enough to go on, or to answer again. */
-export type Progress = {
-  next: number;
-  n: number;
-  nModified: number;
-  upserted: { index: number; _id: Value }[];
-  writeErrors: { [name: string]: Plain }[];
-  /** The whole reply of a findAndModify. */
-  reply?: Value;
-};
-
-export function newProgress(): Progress {
-  return { next: 0, n: 0, nModified: 0, upserted: [], writeErrors: [] };
-}
 
 function noSuchTransaction(message: string): EngineError {
   const error = new EngineError(251, message);
@@ -226,45 +211,12 @@ export class Sessions {
 
   /** Inside the store write that does the work, so that both are there or neither. */
   remember(session: ServerSession, txnNumber: bigint, progress: Progress, committed = false): void {
-    const { reply, ...counts } = progress;
-    this.store.sessions.put(
-      session.key,
-      encodeDocument({ txnNumber, usedAt: Date.now(), committed, reply, ...counts }),
-    );
+    this.store.sessions.put(session.key, encodeRecord({ txnNumber, committed, progress }, Date.now()));
   }
 
-  private read(session: ServerSession): { txnNumber: bigint; progress: Progress; committed: boolean } | undefined {
+  private read(session: ServerSession): SessionRecord | undefined {
     const bytes = this.store.sessions.get(session.key);
-    if (!bytes) return undefined;
-    const stored = documentValue(Buffer.from(bytes));
-    const number = (name: string): number => {
-      const value = field(stored, name);
-      return value ? readDouble(value) : 0;
-    };
-    const list = (name: string): Value[] => {
-      const value = field(stored, name);
-      return value ? items(value) : [];
-    };
-    const reply = field(stored, 'reply');
-    const txn = field(stored, 'txnNumber');
-    const committed = field(stored, 'committed');
-    return {
-      txnNumber: (txn && readInteger(txn)) ?? -1n,
-      committed: committed !== undefined && committed.bytes[committed.start] === 1,
-      progress: {
-        next: number('next'),
-        n: number('n'),
-        nModified: number('nModified'),
-        upserted: list('upserted').map((value) => ({
-          index: readDouble(field(value, 'index') as Value),
-          _id: field(value, '_id') as Value,
-        })),
-        writeErrors: list('writeErrors').map((value) =>
-          Object.fromEntries(elements(value).map((element) => [element.name, element.value])),
-        ),
-        ...(reply ? { reply } : {}),
-      },
-    };
+    return bytes && decodeRecord(documentValue(Buffer.from(bytes)));
   }
 
   private committedBefore(session: ServerSession, txnNumber: bigint): boolean {

@@ -1,10 +1,10 @@
-import { EngineError } from '../errors.ts';
+import { EngineError, Refusal } from '../errors.ts';
 import type { View } from '../storage/view.ts';
 import type { Value } from '../values/bson.ts';
 import type { Plain } from '../values/build.ts';
 import { type Run, writeWith } from './access.ts';
 import type { Command, Reply } from './command.ts';
-import { newProgress, type Progress } from './sessions.ts';
+import { newProgress, type Progress } from './session-record.ts';
 
 /** Statements are done in pieces of this long, so that other commands get their turn. */
 const pieceTime = 20;
@@ -86,6 +86,37 @@ export function batchOf(command: Command, name: string): Value[] {
     );
   }
   return statements;
+}
+
+/** Whether a command as a whole is malformed, not only what one of its statements asks for. */
+function concernsCommand(error: EngineError): boolean {
+  return (
+    error instanceof Refusal || [40414, 40415].includes(error.code) || /^(BSON field|BulkWrite ops)/.test(error.message)
+  );
+}
+
+/**
+ * Parses every statement before anything is written. What is refused or malformed ends the command; any other error
+ * is its statement's own and thrown when that is run.
+ */
+export function parsedStatements<Parsed>(
+  statements: readonly Value[],
+  parse: (statement: Value, index: number) => Parsed,
+): (index: number) => Parsed {
+  const parsed = statements.map((statement, index): { value: Parsed } | { error: EngineError } => {
+    try {
+      return { value: parse(statement, index) };
+    } catch (error) {
+      if (!(error instanceof EngineError) || concernsCommand(error)) throw error;
+      return { error };
+    }
+  });
+  return (index) => {
+    const each = parsed[index];
+    if (!each) throw new RangeError(`there is no statement ${index}`);
+    if ('error' in each) throw each.error;
+    return each.value;
+  };
 }
 
 export function isOrdered(command: Command): boolean {

@@ -14,7 +14,7 @@ import { ensureCollection, findCollection, type Run } from './access.ts';
 import { checkFields, type Reply } from './command.ts';
 import { checkId, insertInto } from './insert.ts';
 import { scopeOf } from './scope.ts';
-import { batchOf, isOrdered, runStatements, writeReply } from './statements.ts';
+import { batchOf, isOrdered, parsedStatements, runStatements, writeReply } from './statements.ts';
 import { findTargets, forEachTarget, type Namespace, type Target, targetOf } from './targets.ts';
 
 export type UpdateStatement = {
@@ -55,16 +55,22 @@ export function parseUpdateStatement(statement: Value, scope: Scope): UpdateStat
   };
   const multi = flag('multi');
   const sort = fields.get('sort');
-  if (multi && sort) throw new EngineError(9, 'Cannot specify sort with multi=true');
   const target = targetOf(query, scope, { multi, hint: fields.get('hint'), sort });
   const parsed = updateStatement(target, change, {
     scope,
     upsert: flag('upsert'),
     arrayFilters: fields.get('arrayFilters'),
   });
-  if (multi && parsed.update.kind === 'replacement')
-    throw new EngineError(9, 'multi update is not supported for replacement-style update');
+  checkMulti(parsed, sort);
   return parsed;
+}
+
+/** What cannot be asked of several documents at once. */
+export function checkMulti({ target, update }: UpdateStatement, sort: Value | undefined): void {
+  if (!target.multi) return;
+  if (sort) throw new EngineError(9, 'Cannot specify sort with multi=true');
+  if (update.kind === 'replacement')
+    throw new EngineError(9, 'multi update is not supported for replacement-style update');
 }
 
 /** Inserts what an upsert makes of its query and update. */
@@ -115,10 +121,9 @@ export async function update(run: Run): Promise<Reply> {
   const namespace = { database: command.database, name: command.collection() };
   const statements = batchOf(command, 'updates');
   const scope = scopeOf(command);
-  // Everything is parsed, and what is not supported refused, before anything is written.
-  const parsed = statements.map((statement) => parseUpdateStatement(statement, scope));
+  const statementAt = parsedStatements(statements, (statement) => parseUpdateStatement(statement, scope));
   const progress = await runStatements(run, statements, isOrdered(command), (view, index, done) => {
-    const { matched, modified, upserted } = runUpdate(run, view, namespace, parsed[index] as UpdateStatement);
+    const { matched, modified, upserted } = runUpdate(run, view, namespace, statementAt(index));
     if (upserted) done.upserted.push({ index, _id: upserted });
     done.n += upserted ? 1 : matched;
     done.nModified += modified;

@@ -20,7 +20,7 @@ export async function openInProcess(options: { dataDirectory?: string; reserve?:
   return {
     engine,
     async run(command) {
-      const body = documentValue(Buffer.from(BSON.serialize({ ...command, $db: 'test' })));
+      const body = documentValue(Buffer.from(BSON.serialize({ ...command, $db: command.$db ?? 'test' })));
       const caller = { engine, address: 'test', connectionId: 1, client: {} };
       return BSON.deserialize(encodeDocument(await dispatch(caller, new Command(body, new Map()))));
     },
