@@ -125,6 +125,11 @@ export function unsupported(feature: string, code = 238): Refusal {
   return new Refusal(code, `embedded engine does not support ${feature}`);
 }
 
+/** Search indexes belong to MongoDB Atlas: a server outside of it answers so, and so does this one. */
+export function searchNotEnabled(): EngineError {
+  return new EngineError(31082, 'Search indexes need a deployment on MongoDB Atlas, which this server is no part of');
+}
+
 /** A message which breaks the protocol: the connection it came on is closed. */
 export class ProtocolError extends Error {
   override readonly name = 'ProtocolError';

@@ -77,7 +77,7 @@ describe('a pipeline', () => {
   const run = (stages: Fields[], rows: Fields[]): unknown[] => {
     const pipeline = parsePipeline(
       stages.map((stage) => document(stage)),
-      { scope: emptyScope, run: () => [], parse: parsePipeline },
+      { scope: emptyScope, run: () => [], localSessions: () => [], parse: parsePipeline },
     );
     const stream = pipeline.reduce<Stream>(
       (input, stage) => stage.run(input),

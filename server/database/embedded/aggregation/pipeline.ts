@@ -3,6 +3,7 @@ import { elements, type, type Value } from '../values/bson.ts';
 import { parseGroup } from './group.ts';
 import type { PipelineContext, Stage, StageParser } from './stage.ts';
 import { parseBucket, parseDocuments, parseFacet, parseSortByCount, parseUnionWith } from './stages/compose.ts';
+import { parseListLocalSessions, parseListSearchIndexes } from './stages/deployment.ts';
 import { parseGraphLookup } from './stages/graph-lookup.ts';
 import { parseLookup } from './stages/lookup.ts';
 import { parseMatch } from './stages/match.ts';
@@ -39,6 +40,8 @@ export const stages: { readonly [name: string]: StageParser } = {
   $bucket: parseBucket,
   $sortByCount: parseSortByCount,
   $documents: parseDocuments,
+  $listLocalSessions: parseListLocalSessions,
+  $listSearchIndexes: parseListSearchIndexes,
   $out: parseOut,
   $merge: parseMerge,
 };
@@ -54,7 +57,7 @@ function parseStage(stage: Value, context: PipelineContext, isFirst: boolean, is
   if (!parse) throw unsupported(`the pipeline stage ${name}`, 40324);
   if (!isLast && (name === '$out' || name === '$merge'))
     throw new EngineError(40601, `${name} can only be the final stage in the pipeline`);
-  if (!isFirst && name === '$documents')
+  if (!isFirst && (name === '$documents' || name === '$listLocalSessions'))
     throw new EngineError(40602, `${name} is only valid as the first stage in a pipeline`);
   return parse(value, context, name);
 }

@@ -33,6 +33,8 @@ export type PipelineContext = {
   scope: Scope;
   /** Runs stages over a collection of the same database, by its indexes; over nothing without a collection. */
   run(collection: string | undefined, stages: readonly Stage[]): Stream;
+  /** The sessions the server knows. */
+  localSessions(): Stream;
   /** Parses a pipeline within a stage. */
   parse(pipeline: readonly Value[], context: PipelineContext): Stage[];
 };

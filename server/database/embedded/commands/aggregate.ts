@@ -3,13 +3,16 @@ import { EngineError } from '../errors.ts';
 import type { Filter } from '../query/filter.ts';
 import { countingPlan } from '../query/keys-only.ts';
 import type { Query } from '../query/run.ts';
-import { elements, type, type Value } from '../values/bson.ts';
+import { documentValue, elements, field, readString, type, type Value } from '../values/bson.ts';
+import { encodeDocument } from '../values/build.ts';
 import { findCollection, type Run } from './access.ts';
-import type { Reply } from './command.ts';
+import type { Command, Reply } from './command.ts';
 import { defaultBatchSize } from './cursors.ts';
 import { countMatching, documentsOf, pausing, queryOf } from './documents.ts';
 import { writeResults } from './pipeline-write.ts';
 import { scopeOf } from './scope.ts';
+
+const emptyDocument = documentValue(encodeDocument({}));
 
 /** What of a pipeline's beginning the query itself does, so that indexes serve it; the rest are stages. */
 export function splitPipeline(stages: readonly Stage[]): { query: Query; rest: Stage[] } {
@@ -46,9 +49,16 @@ export function pipelineOf(run: Run): Stage[] {
   const context: PipelineContext = {
     scope: scopeOf(run.command),
     run: (collection, stages) => runOver(run, collection, stages),
+    localSessions: () => run.engine.sessions.list(),
     parse: parsePipeline,
   };
   return parsePipeline(run.command.list('pipeline') ?? [], context);
+}
+
+function firstStage(command: Command): string {
+  const first = command.list('pipeline')?.[0];
+  const name = first?.type === type.object ? elements(first)[0]?.name : undefined;
+  return name ?? 'an empty pipeline';
 }
 
 /** The collection an aggregation reads; `{ aggregate: 1 }` reads none and makes its own documents. */
@@ -56,16 +66,11 @@ export function sourceOf(run: Run, stages: readonly Stage[]): string | undefined
   const { command } = run;
   const makesDocuments = stages[0]?.kind === 'documents';
   if (command.argument.type === type.string) {
-    if (makesDocuments) throw new EngineError(73, "'$documents' can only be run with {aggregate: 1}");
+    if (makesDocuments) throw new EngineError(73, `'${firstStage(command)}' can only be run with {aggregate: 1}`);
     return command.collection();
   }
   if (!makesDocuments) {
-    const first = command.list('pipeline')?.[0];
-    const name = first?.type === type.object ? elements(first)[0]?.name : undefined;
-    throw new EngineError(
-      73,
-      `{aggregate: 1} is not valid for '${name ?? 'an empty pipeline'}'; a collection is required.`,
-    );
+    throw new EngineError(73, `{aggregate: 1} is not valid for '${firstStage(command)}'; a collection is required.`);
   }
   return undefined;
 }
@@ -88,6 +93,11 @@ async function inputOf(run: Run, name: string, query: Query, rest: Stage[]): Pro
   return count > 0 ? [first.counted(count)] : [];
 }
 
+function readLevel(command: Command): string | undefined {
+  const level = field(command.document('readConcern') ?? emptyDocument, 'level');
+  return level?.type === type.string ? readString(level) : undefined;
+}
+
 export async function aggregate(run: Run): Promise<Reply> {
   const { command, engine } = run;
   const stages = pipelineOf(run);
@@ -100,6 +110,11 @@ export async function aggregate(run: Run): Promise<Reply> {
   const input = name === undefined ? [] : await inputOf(run, name, query, rest);
   const stream = runStages(rest, input);
   const writes = last?.kind === 'write';
+  if (writes && readLevel(command) === 'linearizable')
+    throw new EngineError(
+      72,
+      `${last.write.mode === 'merge' ? '$merge' : '$out'} cannot be used with a 'linearizable' read concern level`,
+    );
   if (writes) await writeResults(run, stream, last.write);
   return engine.cursors.start({
     namespace: `${command.database}.${name ?? '$cmd.aggregate'}`,

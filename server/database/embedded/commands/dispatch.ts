@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Engine } from '../engine.ts';
-import { codeName, EngineError, ProtocolError, unsupported } from '../errors.ts';
+import { codeName, EngineError, ProtocolError, searchNotEnabled, unsupported } from '../errors.ts';
 import { field, readString, type, Value } from '../values/bson.ts';
 import { double, type Plain } from '../values/build.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
@@ -21,7 +21,6 @@ import * as host from './host.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { insert } from './insert.ts';
 import { count, distinct, find, getMore, killCursors } from './read.ts';
-import { refuseSearchIndexes } from './search-indexes.ts';
 import { collStats, dbStats, listDatabases } from './statistics.ts';
 import { update } from './update.ts';
 import { validate } from './validate.ts';
@@ -33,6 +32,7 @@ type Definition = Options & {
 };
 
 const anyOption: Options = { obeyed: [] };
+const searchIndexes = () => Promise.reject(searchNotEnabled());
 const refusedQueryOptions = [
   'collation',
   'showRecordId',
@@ -127,9 +127,9 @@ const commands: Record<string, Definition | undefined> = {
   collStats: { obeyed: ['scale'], run: collStats },
   dbStats: { obeyed: ['scale'], refused: ['freeStorage'], run: dbStats },
   dbstats: { obeyed: ['scale'], refused: ['freeStorage'], run: dbStats },
-  createSearchIndexes: { ...anyOption, lenient: true, run: refuseSearchIndexes },
-  updateSearchIndex: { ...anyOption, lenient: true, run: refuseSearchIndexes },
-  dropSearchIndex: { ...anyOption, lenient: true, run: refuseSearchIndexes },
+  createSearchIndexes: { ...anyOption, lenient: true, run: searchIndexes },
+  updateSearchIndex: { ...anyOption, lenient: true, run: searchIndexes },
+  dropSearchIndex: { ...anyOption, lenient: true, run: searchIndexes },
   createIndexes: {
     obeyed: ['indexes', 'commitQuorum'],
     refused: ['ignoreUnknownIndexOptions'],

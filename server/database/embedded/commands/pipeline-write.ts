@@ -67,11 +67,16 @@ function hasUniqueIndex(collection: Collection | undefined, on: readonly string[
   );
 }
 
+function valueAt(document: Value, name: string): Value | undefined {
+  let value: Value | undefined = document;
+  for (const part of parsePath(name).parts) value = value?.type === type.object ? field(value, part) : undefined;
+  return value;
+}
+
 function joinFilter(document: Value, on: readonly string[]): Filter {
   const filters = on.map((name): Filter => {
     const path = parsePath(name);
-    let operand: Value | undefined = document;
-    for (const part of path.parts) operand = operand?.type === type.object ? field(operand, part) : undefined;
+    const operand = valueAt(document, name);
     if (!operand || operand.type === type.null || operand.type === type.undefined || operand.type === type.array)
       throw new EngineError(51132, "$merge write error: 'on' field cannot be missing, null, undefined or an array");
     return { kind: 'path', path, test: { kind: 'compare', operator: '$eq', operand } };
@@ -85,13 +90,16 @@ function mergeFields(document: Value, incoming: Value): Value {
   return documentOf([...merged].map(([name, value]): Element => ({ name, value })));
 }
 
-function mergedWith(merge: Merge, document: Value, incoming: Value): Value {
+function mergedWith(merge: Merge, on: readonly string[], document: Value, incoming: Value): Value {
   const { whenMatched } = merge;
   if (whenMatched === 'merge') return mergeFields(document, incoming);
   if (whenMatched === 'replace') return incoming;
   if (whenMatched === 'keepExisting') return document;
   if (whenMatched === 'fail')
-    throw new EngineError(11000, '$merge failed: a document with the same key exists and whenMatched is "fail"');
+    throw new EngineError(11000, '$merge failed: a document with the same key exists and whenMatched is "fail"', {
+      keyPattern: Object.fromEntries(on.map((name) => [name, 1])),
+      keyValue: Object.fromEntries(on.map((name) => [name, valueAt(incoming, name)])),
+    });
   return whenMatched(document, incoming);
 }
 
@@ -110,7 +118,7 @@ function mergeOne(view: View, collection: Collection, merge: Merge, on: readonly
     insertDocument(view, collection, prepared(incoming, Date.now()));
     return 1;
   }
-  const merged = mergedWith(merge, stored.document, incoming);
+  const merged = mergedWith(merge, on, stored.document, incoming);
   const [before, after] = [field(stored.document, '_id') as Value, field(merged, '_id')];
   if (after && !equalValues(before, after))
     throw new EngineError(

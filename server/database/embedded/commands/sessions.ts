@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { EngineError } from '../errors.ts';
 import type { Catalog, Collection } from '../storage/catalog.ts';
 import { writeConflict } from '../storage/claims.ts';
 import type { Store } from '../storage/store.ts';
 import { Transaction } from '../storage/transaction.ts';
 import { documentValue, field, type, type Value } from '../values/bson.ts';
+import { binary, encodeDocument } from '../values/build.ts';
 import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
 import { declaredApi } from './api-version.ts';
 import type { Command } from './command.ts';
@@ -25,6 +27,9 @@ export type ServerSession = {
   /** Commands of one session come one after the other. */
   queue: Promise<unknown>;
 };
+
+/** The digest of no user: there are none. */
+const nobody = createHash('sha256').digest();
 
 function noSuchTransaction(message: string): EngineError {
   const error = new EngineError(251, message);
@@ -222,6 +227,14 @@ export class Sessions {
   private committedBefore(session: ServerSession, txnNumber: bigint): boolean {
     const stored = this.read(session);
     return stored?.txnNumber === txnNumber && stored.committed;
+  }
+
+  /** Every session in use, as `$listLocalSessions` shows them. */
+  *list(): Generator<Value> {
+    for (const { key, usedAt } of this.byKey.values()) {
+      const _id = { id: binary(key, 4), uid: binary(nobody, 0) };
+      yield documentValue(encodeDocument({ _id, lastUse: new Date(usedAt) }));
+    }
   }
 
   end(ids: readonly Value[]): void {

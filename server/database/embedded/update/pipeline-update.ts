@@ -5,5 +5,5 @@ import type { Value } from '../values/bson.ts';
 
 /** Parses an update by an aggregation pipeline: what it makes of a document. */
 export function parsePipelineUpdate(stages: readonly Value[], scope: Scope): (document: Value) => Value {
-  return parsePipelineStages(stages, { scope, run: () => [], parse: parsePipeline }, 'update');
+  return parsePipelineStages(stages, { scope, run: () => [], localSessions: () => [], parse: parsePipeline }, 'update');
 }

@@ -209,6 +209,14 @@ export function date(milliseconds: number | bigint): Value {
   return new Value(type.date, bytes, 0, 8);
 }
 
+export function binary(content: Buffer, subtype: number): Value {
+  const bytes = Buffer.alloc(5 + content.length);
+  bytes.writeInt32LE(content.length);
+  bytes[4] = subtype;
+  content.copy(bytes, 5);
+  return new Value(type.binary, bytes, 0, bytes.length);
+}
+
 const empty = Buffer.alloc(0);
 export const nullValue = new Value(type.null, empty, 0, 0);
 export const undefinedValue = new Value(type.undefined, empty, 0, 0);
