@@ -1,12 +1,7 @@
 import type { DescribedDevice } from './device-places.ts';
 import type { WarningRuleRecord } from './model.ts';
-import {
-  evaluateThreshold,
-  quietState,
-  type ThresholdEffect,
-  type ThresholdReading,
-  type ThresholdState,
-} from './rules/threshold.ts';
+import { type Arrival, evaluate, looksBackSeconds } from './rules/stream-rule.ts';
+import { quietState, type StreamEffect, type StreamState } from './rules/stream-state.ts';
 
 /** A raised condition that goes on is written at most this often: an officer needs to know that, not each reading. */
 const repeatMilliseconds = 5 * 60_000;
@@ -14,15 +9,15 @@ const repeatMilliseconds = 5 * 60_000;
 /** More readings than this are not kept for a condition whose warning cannot be written. */
 const keptWaiting = 100;
 
-/** One rule at one device: its live state, and the readings that are still to be evaluated, in order of arrival. */
+/** One rule at one device: its live state, and what is still to be evaluated, in order of arrival. */
 export interface Condition {
   key: string;
   rule: WarningRuleRecord;
   deviceId: string;
   device?: DescribedDevice;
-  state: ThresholdState;
-  waiting: ThresholdReading[];
-  /** Time of the reading that was last written to the warning. */
+  state: StreamState;
+  waiting: Arrival[];
+  /** Time of what was last written to the warning. */
   toldAt: number;
   /** Somebody resolved the warning while its condition held: the next reading beyond the limit opens a new one. */
   reopen: boolean;
@@ -31,6 +26,8 @@ export interface Condition {
   failures: number;
   retryAt: number;
   otherUnit: boolean;
+  /** Whether the readings that the rule looks back on have been taken into its state. */
+  primed: boolean;
 }
 
 export function newCondition(
@@ -50,37 +47,43 @@ export function newCondition(
     failures: 0,
     retryAt: 0,
     otherUnit: false,
+    primed: looksBackSeconds(rule) === 0,
     ...known,
   };
 }
 
-/** A reading whose effect has to be written; `state` is what holds once it is. */
+/** An effect that has to be written; `state` is what holds once it is. */
 export interface DueEffect {
-  effect: Exclude<ThresholdEffect, 'none'>;
-  reading: ThresholdReading;
-  state: ThresholdState;
+  effect: Exclude<StreamEffect, 'none'>;
+  at: number;
+  /** Absent where nothing came. */
+  value?: number;
+  state: StreamState;
+  /** The same arrival has more effects. */
+  again: boolean;
 }
 
-/** Takes the waiting readings that need no writing, up to the first that does. */
+/** Takes the waiting arrivals that need no writing, up to the first that does. */
 export function nextDue(condition: Condition): DueEffect | null {
-  for (let reading = condition.waiting[0]; reading; reading = condition.waiting[0]) {
-    const { state, effect } = evaluateThreshold(condition.rule, condition.state, reading);
-    if (effect !== 'none' && !isToldRecently(condition, effect, reading)) return { effect, reading, state };
+  for (let arrival = condition.waiting[0]; arrival; arrival = condition.waiting[0]) {
+    const { state, effect, at = arrival.at, again = false } = evaluate(condition.rule, condition.state, arrival);
+    if (effect !== 'none' && !isToldRecently(condition, effect, at))
+      return { effect, at, ...('value' in arrival && { value: arrival.value }), state, again };
     condition.state = state;
     condition.waiting.shift();
   }
   return null;
 }
 
-function isToldRecently(condition: Condition, effect: ThresholdEffect, reading: ThresholdReading): boolean {
-  return effect === 'repeat' && !condition.reopen && reading.at - condition.toldAt < repeatMilliseconds;
+function isToldRecently(condition: Condition, effect: StreamEffect, at: number): boolean {
+  return effect === 'repeat' && !condition.reopen && at - condition.toldAt < repeatMilliseconds;
 }
 
 /** The effect is written: the live state moves on. `reopening` says whether a resolved warning was opened anew by it. */
 export function settled(condition: Condition, due: DueEffect, reopening: boolean): void {
   condition.state = due.state;
-  condition.waiting.shift();
-  condition.toldAt = due.reading.at;
+  if (!due.again) condition.waiting.shift();
+  condition.toldAt = due.at;
   // Somebody may have resolved the warning while this was being written.
   if (reopening || !due.state.raised) condition.reopen = false;
   condition.failures = 0;
@@ -88,7 +91,7 @@ export function settled(condition: Condition, due: DueEffect, reopening: boolean
 }
 
 /**
- * The effect could not be written: its reading stays first in line, so that the next evaluation decides the same again.
+ * The effect could not be written: its arrival stays first in line, so that the next evaluation decides the same again.
  * The second attempt comes at once, later ones after 1, 2, … 30 seconds.
  */
 export function failed(condition: Condition, now: number): void {
@@ -100,6 +103,6 @@ export function failed(condition: Condition, now: number): void {
 }
 
 /** Since when the value is beyond the limit without having been so for long enough; worth keeping over a restart. */
-export function pendingSince(condition: Condition): number | undefined {
-  return condition.state.raised || condition.rule.durationSeconds === 0 ? undefined : condition.state.beyondSince;
+export function pendingSince({ rule, state }: Condition): number | undefined {
+  return rule.kind !== 'threshold' || state.raised || rule.durationSeconds === 0 ? undefined : state.beyondSince;
 }

@@ -3,22 +3,19 @@ import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { WarningState } from './lifecycle.ts';
+import type { StreamRule } from './rules/stream-rule.ts';
 import type { levels, warningKinds } from './schema.ts';
 
 export type Level = (typeof levels)[number];
 export type WarningKind = (typeof warningKinds)[number];
 
-export interface WarningRuleRecord {
+/** Whom a rule concerns, and how it warns; what it looks for stands in the numbers of its kind. */
+interface RuleReach {
   _id: Types.ObjectId;
   name: string;
-  kind: 'threshold';
   level: Level;
-  metric: string;
-  unit: string;
-  comparison: 'above' | 'below';
-  limit: number;
-  clearAt: number;
-  durationSeconds: number;
+  /** Absent: any metric (of a silence). */
+  metric?: string;
   divisionCode: string;
   siteKind?: string;
   deviceId?: string;
@@ -27,6 +24,8 @@ export interface WarningRuleRecord {
   createdBy: string;
   createdAt: Date;
 }
+
+export type WarningRuleRecord = RuleReach & StreamRule;
 
 export interface WarningRecord {
   _id: Types.ObjectId;
@@ -74,12 +73,16 @@ const warningRuleSchema = new Schema<WarningRuleRecord>(
     name: { type: String, required: true },
     kind: { type: String, required: true },
     level: { type: String, required: true },
-    metric: { type: String, required: true },
-    unit: { type: String, required: true },
-    comparison: { type: String, required: true },
-    limit: { type: Number, required: true },
-    clearAt: { type: Number, required: true },
-    durationSeconds: { type: Number, required: true },
+    metric: String,
+    unit: String,
+    comparison: String,
+    direction: String,
+    limit: Number,
+    clearAt: Number,
+    durationSeconds: Number,
+    windowSeconds: Number,
+    count: Number,
+    silentSeconds: Number,
     divisionCode: { type: String, required: true, index: true },
     siteKind: String,
     deviceId: String,

@@ -1,5 +1,6 @@
 import { unscoped } from '../database/guard.ts';
 import { type Condition, newCondition } from './condition.ts';
+import { ruleKinds } from './schema.ts';
 import type { PendingConditionRecord, WarningModels, WarningRecord, WarningRuleRecord } from './model.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function restoreConditions(
   }
   // Resolved ones come first: where an older, resolved warning shares the condition, the unresolved one has the last word.
   const holding = {
-    kind: 'threshold' as const,
+    kind: { $in: ruleKinds },
     $or: [{ active: true }, { state: { $in: ['open' as const, 'acknowledged' as const] } }],
   };
   const told = await Warning.find(holding, null, unscoped('the watch takes up every condition'))

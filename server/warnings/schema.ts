@@ -1,53 +1,65 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
 import { bilingual, divisionCode, instant, name, recordId, verbs } from '../http/fields.ts';
+import { ruleFaults } from './rules/rule-faults.ts';
 
 /** 蓝 黄 橙 红, lowest first. */
 export const levels = ['blue', 'yellow', 'orange', 'red'] as const;
 
-export const warningKinds = ['threshold', 'limit-exceeded', 'rapid-test-positive'] as const;
+/** The kinds of rules on the stream of readings, with the numbers that each needs beside its reach. */
+export const numbersOfKind = {
+  threshold: ['metric', 'unit', 'comparison', 'limit', 'clearAt', 'durationSeconds'],
+  'rate-of-change': ['metric', 'unit', 'direction', 'limit', 'clearAt', 'windowSeconds'],
+  'count-in-window': ['metric', 'unit', 'comparison', 'limit', 'count', 'windowSeconds'],
+  silence: ['silentSeconds'],
+} as const;
+
+export const ruleKinds = Object.keys(numbersOfKind) as (keyof typeof numbersOfKind)[];
+
+export const warningKinds = [...ruleKinds, 'limit-exceeded', 'rapid-test-positive'] as const;
 
 export const warningStates = ['open', 'acknowledged', 'resolved'] as const;
+
+/** All numbers of all kinds; which of them a rule has, its kind tells. */
+const numbers = {
+  metric: z.string().min(1).max(64).optional().meta({ description: 'Of a silence: absent for any metric' }),
+  unit: z.string().min(1).max(20).optional(),
+  comparison: z.enum(['above', 'below']).optional(),
+  direction: z.enum(['rising', 'falling']).optional(),
+  limit: z.number().optional(),
+  clearAt: z.number().optional().meta({ description: 'The condition ends only there: no flapping around the limit' }),
+  durationSeconds: z.number().int().min(0).max(86_400).optional().meta({ description: 'Beyond the limit for so long' }),
+  windowSeconds: z.number().int().min(60).max(86_400).optional(),
+  count: z.number().int().min(2).max(1000).optional(),
+  silentSeconds: z.number().int().min(60).max(2_592_000).optional(),
+};
+
+const reach = { siteKind: z.string().max(31).optional(), deviceId: z.string().max(64).optional() };
 
 export const createRuleBody = z
   .strictObject({
     name,
-    kind: z.literal('threshold'),
+    kind: z.enum(ruleKinds).meta({ description: Object.entries(numbersOfKind).map(([kind, own]) => `${kind}: ${own.join(', ')}`).join('; ') }),
     level: z.enum(levels),
-    metric: z.string().min(1).max(64),
-    unit: z.string().min(1).max(20),
-    comparison: z.enum(['above', 'below']),
-    limit: z.number(),
-    /** The condition ends only when the value is back beyond this: no flapping around the limit. */
-    clearAt: z.number(),
-    /** The value must stay beyond the limit for so long; 0 warns at the first reading. */
-    durationSeconds: z.number().int().min(0).max(86_400).default(0),
+    ...numbers,
     /** Absent: the caller's own division. */
     divisionCode: divisionCode.optional(),
-    siteKind: z.string().max(31).optional(),
-    deviceId: z.string().max(64).optional(),
+    ...reach,
   })
+  .transform((rule) => (rule.kind === 'threshold' ? { durationSeconds: 0, ...rule } : rule))
   .superRefine((rule, context) => {
-    const sensible = rule.comparison === 'above' ? rule.clearAt <= rule.limit : rule.clearAt >= rule.limit;
-    if (!sensible)
-      context.addIssue({ code: 'custom', path: ['clearAt'], message: 'must lie on the safe side of the limit' });
+    for (const [path, message] of ruleFaults(rule, numbersOfKind)) context.addIssue({ code: 'custom', path: [path], message });
   });
 
 export const ruleSchema = z
   .object({
     id: recordId,
     name: z.string(),
-    kind: z.literal('threshold'),
+    kind: z.enum(ruleKinds),
     level: z.enum(levels),
-    metric: z.string(),
-    unit: z.string(),
-    comparison: z.enum(['above', 'below']),
-    limit: z.number(),
-    clearAt: z.number(),
-    durationSeconds: z.number().int(),
+    ...numbers,
     divisionCode,
-    siteKind: z.string().optional(),
-    deviceId: z.string().optional(),
+    ...reach,
     /** Of the rules that come with the platform: where the numbers are from, and why. */
     source: z.string().optional(),
     reason: z.string().optional(),

@@ -164,5 +164,5 @@ export type WarningsService = ReturnType<typeof createWarningsService>;
 
 /** No reading will ever clear a finding about a batch: its condition ends with the measure taken. */
 function endOfFinding(verb: WarningVerb, warning: WarningRecord, now: Date) {
-  return verb === 'resolve' && warning.kind !== 'threshold' && warning.active ? { active: false, clearedAt: now } : {};
+  return verb === 'resolve' && !warning.ruleId && warning.active ? { active: false, clearedAt: now } : {};
 }

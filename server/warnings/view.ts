@@ -1,7 +1,9 @@
+import type { z } from 'zod';
 import type { Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { refusalOf, warningVerbs } from './lifecycle.ts';
 import type { WarningRecord, WarningRuleRecord } from './model.ts';
+import { numbersOfKind, type ruleSchema } from './schema.ts';
 
 export type WarningView = ReturnType<typeof warningView>;
 
@@ -57,18 +59,22 @@ export function tracedWarningView(warning: WarningRecord) {
   };
 }
 
+/** What a rule of this kind looks for. */
+function numbersOf(rule: WarningRuleRecord) {
+  const own: readonly string[] = numbersOfKind[rule.kind];
+  return Object.fromEntries(Object.entries(rule).filter(([field]) => own.includes(field))) as Partial<
+    z.infer<typeof ruleSchema>
+  >;
+}
+
 export function warningRuleView(rule: WarningRuleRecord) {
   return {
     id: rule._id.toHexString(),
     name: rule.name,
     kind: rule.kind,
     level: rule.level,
-    metric: rule.metric,
-    unit: rule.unit,
-    comparison: rule.comparison,
-    limit: rule.limit,
-    clearAt: rule.clearAt,
-    durationSeconds: rule.durationSeconds,
+    ...(rule.metric !== undefined && { metric: rule.metric }),
+    ...numbersOf(rule),
     divisionCode: rule.divisionCode,
     ...(rule.siteKind && { siteKind: rule.siteKind }),
     ...(rule.deviceId && { deviceId: rule.deviceId }),

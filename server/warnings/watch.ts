@@ -9,8 +9,9 @@ import type { Raising } from './raise.ts';
 import { restoreConditions } from './restore.ts';
 import { type ApplicableRules, applicableRules } from './rules/applicable-rules.ts';
 import { type PermittedRange, permittedRange } from './rules/permitted-range.ts';
-import type { ThresholdReading } from './rules/threshold.ts';
-import { thresholdConditionKey, thresholdText } from './rules/threshold-warning.ts';
+import { conditionKeyOf } from './rules/stream-rule.ts';
+import type { StreamReading } from './rules/stream-state.ts';
+import { streamWarningText } from './rules/stream-warning.ts';
 
 export interface WatchedReading {
   device: string;
@@ -63,7 +64,7 @@ export function createReadingWatch(
   };
 
   const conditionOf = (rule: WarningRuleRecord, deviceId: string): Condition => {
-    const key = thresholdConditionKey(rule._id.toHexString(), deviceId);
+    const key = conditionKeyOf(rule.kind, rule._id.toHexString(), deviceId);
     const known = conditions.get(key) ?? newCondition(key, rule, deviceId);
     conditions.set(key, known);
     return known;
@@ -77,7 +78,7 @@ export function createReadingWatch(
       const device = devices.get(deviceId);
       if (!device) continue;
       // A device whose clock is ahead must not make all its later readings count as late.
-      const reading: ThresholdReading = { value, unit, at: Math.min(at.getTime(), now) };
+      const reading: StreamReading = { value, unit, at: Math.min(at.getTime(), now) };
       for (const rule of rules.of(metric, deviceId, device)) {
         const condition = conditionOf(rule, deviceId);
         noteOtherUnit(condition, unit);
@@ -89,9 +90,10 @@ export function createReadingWatch(
   };
 
   const noteOtherUnit = (condition: Condition, unit: string): void => {
-    if (unit === condition.rule.unit || condition.otherUnit) return;
+    const { rule } = condition;
+    if (rule.kind === 'silence' || unit === rule.unit || condition.otherUnit) return;
     condition.otherUnit = true;
-    const { name, unit: expected } = condition.rule;
+    const { name, unit: expected } = rule;
     context.log.warn(
       { device: condition.deviceId, rule: name, unit, expected },
       'readings in another unit than the rule',
@@ -100,11 +102,11 @@ export function createReadingWatch(
 
   const write = (condition: Condition, due: DueEffect, reopening: boolean): Promise<void> =>
     inTransaction(context, system('warnings'), async (work) => {
-      const at = new Date(due.reading.at);
+      const at = new Date(due.at);
       if (due.effect === 'clear') return raising.clear(work, condition.key, at);
       const goesOn = due.effect === 'repeat' && !reopening;
       if (goesOn && (await raising.seenAgain(work, condition.key, at))) return;
-      await raising.raise(work, { ...factsOf(condition, due.reading.value), at });
+      await raising.raise(work, { ...factsOf(condition, due), at });
     });
 
   const settle = async (condition: Condition): Promise<void> => {
@@ -176,7 +178,8 @@ export function createReadingWatch(
     async permittedRange(deviceId: string, metric: string, unit: string): Promise<PermittedRange> {
       await refreshRules();
       const device = (await describeDevices([deviceId])).get(deviceId);
-      return device ? permittedRange(rules.of(metric, deviceId, device), unit) : {};
+      const limits = device ? rules.of(metric, deviceId, device).filter((rule) => rule.kind === 'threshold') : [];
+      return permittedRange(limits, unit);
     },
 
     /** The next evaluation reads the rules anew. */
@@ -194,14 +197,14 @@ export function createReadingWatch(
 
 export type ReadingWatch = ReturnType<typeof createReadingWatch>;
 
-function factsOf(condition: Condition, value: number) {
+function factsOf(condition: Condition, { value, state }: DueEffect) {
   const { rule, deviceId, device } = condition;
   if (!device) throw new Error(`No reading of ${deviceId} has been described`);
   const ruleId = rule._id.toHexString();
   return {
-    kind: 'threshold' as const,
+    kind: rule.kind,
     level: rule.level,
-    ...thresholdText({ rule, device, value }),
+    ...streamWarningText({ rule, device, value, state }),
     divisionCode: device.divisionCode,
     conditionKey: condition.key,
     ruleId,

@@ -1,7 +1,8 @@
 import { isWithin, selfAndAbove } from '../../divisions/rules.ts';
 
 interface Scoped {
-  metric: string;
+  /** Absent: any metric. */
+  metric?: string | undefined;
   divisionCode: string;
   siteKind?: string | undefined;
   deviceId?: string | undefined;
@@ -11,6 +12,8 @@ interface Place {
   divisionCode: string;
   siteKind?: string | undefined;
 }
+
+const anyMetric = '*';
 
 /** Finds the rules that concern a reading without looking at the others. */
 export interface ApplicableRules<Rule> {
@@ -23,20 +26,24 @@ export interface ApplicableRules<Rule> {
  * Naming a device does not reach beyond the rule's own division.
  */
 export function applicableRules<Rule extends Scoped>(rules: readonly Rule[]): ApplicableRules<Rule> {
-  const metrics = new Set(rules.map(({ metric }) => metric));
+  const metrics = new Set(rules.map(({ metric = anyMetric }) => metric));
   const byDevice = new Map<string, Rule[]>();
   const byDivision = new Map<string, Rule[]>();
   for (const rule of rules) {
-    if (rule.deviceId === undefined) append(byDivision, `${rule.metric}|${rule.divisionCode}`, rule);
-    else append(byDevice, `${rule.metric}|${rule.deviceId}`, rule);
+    const { metric = anyMetric } = rule;
+    if (rule.deviceId === undefined) append(byDivision, `${metric}|${rule.divisionCode}`, rule);
+    else append(byDevice, `${metric}|${rule.deviceId}`, rule);
   }
   return {
-    concerns: (metric) => metrics.has(metric),
+    concerns: (metric) => metrics.has(metric) || metrics.has(anyMetric),
     of(metric, deviceId, place) {
-      const own = (byDevice.get(`${metric}|${deviceId}`) ?? []).filter((rule) =>
-        isWithin(place.divisionCode, rule.divisionCode),
+      const wanted = [metric, anyMetric];
+      const own = wanted
+        .flatMap((one) => byDevice.get(`${one}|${deviceId}`) ?? [])
+        .filter((rule) => isWithin(place.divisionCode, rule.divisionCode));
+      const general = selfAndAbove(place.divisionCode).flatMap((code) =>
+        wanted.flatMap((one) => byDivision.get(`${one}|${code}`) ?? []),
       );
-      const general = selfAndAbove(place.divisionCode).flatMap((code) => byDivision.get(`${metric}|${code}`) ?? []);
       return [...own, ...general].filter((rule) => rule.siteKind === undefined || rule.siteKind === place.siteKind);
     },
   };

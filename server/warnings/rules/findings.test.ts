@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { applicableRules } from './applicable-rules.ts';
 import { limitExceeded } from './limit-exceeded.ts';
 import { rapidTestPositive } from './rapid-test-positive.ts';
-import { thresholdText } from './threshold-warning.ts';
+import { streamWarningText } from './stream-warning.ts';
 
 const finding = {
   batchCode: 'SL2026001',
@@ -53,8 +53,9 @@ describe('warnings: rapid test positive', () => {
 
 describe('warnings: threshold text', () => {
   it('names place, value, limit and duration', () => {
-    const text = thresholdText({
+    const text = streamWarningText({
       rule: {
+        kind: 'threshold',
         name: '冷库',
         metric: 'temperature',
         unit: 'Cel',
@@ -64,10 +65,48 @@ describe('warnings: threshold text', () => {
         durationSeconds: 600,
       },
       device: { deviceName: '探头1', siteName: '城关冷库' },
+      state: { raised: true },
       value: 9.2,
     });
     expect(text.title).to.deep.equal({ zh: '城关冷库：温度过高', en: '城关冷库: temperature too high' });
     expect(text.detail.zh).to.equal('设备“探头1”测得温度 9.2 °C，高于界限 8 °C，已持续 10 分钟（规则：冷库）');
+  });
+});
+
+describe('warnings: text of the other kinds', () => {
+  const device = { deviceName: '探头1', siteName: '城关冷库' };
+  const temperature = { name: '冷库', metric: 'temperature', unit: 'Cel', limit: 5, windowSeconds: 1800 };
+
+  it('tells by how much a value changed', () => {
+    const text = streamWarningText({
+      rule: { kind: 'rate-of-change', ...temperature, direction: 'rising', clearAt: 2 },
+      device,
+      state: { raised: true, parts: [{ from: 0, lowest: 1.1, highest: 3 }] },
+      value: 7.4,
+    });
+    expect(text.title.zh).to.equal('城关冷库：温度上升过快');
+    expect(text.detail.zh).to.include('30 分钟内温度上升 6.3 °C，超过 5 °C，现为 7.4 °C');
+  });
+
+  it('tells how often a limit was passed', () => {
+    const text = streamWarningText({
+      rule: { kind: 'count-in-window', ...temperature, comparison: 'above', count: 3 },
+      device,
+      state: { raised: true },
+      value: 6,
+    });
+    expect(text.title).to.deep.equal({ zh: '城关冷库：温度多次过高', en: '城关冷库: temperature repeatedly too high' });
+    expect(text.detail.en).to.include('above 5 °C 3 times within 30 min');
+  });
+
+  it('tells how long a device has been silent', () => {
+    const text = streamWarningText({
+      rule: { kind: 'silence', name: '失联', silentSeconds: 1800 },
+      device,
+      state: { raised: true },
+    });
+    expect(text.title).to.deep.equal({ zh: '城关冷库：设备失联', en: '城关冷库: device silent' });
+    expect(text.detail.zh).to.equal('设备“探头1”超过 30 分钟没有上报任何数据（规则：失联）');
   });
 });
 

@@ -1,29 +1,15 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import {
-  evaluateThreshold,
-  quietState,
-  type ThresholdEffect,
-  type ThresholdReading,
-  type ThresholdRule,
-  type ThresholdState,
-} from './threshold.ts';
+import { celsius, inOrder, run as runReadings } from '../testing-support/streams.ts';
+import { quietState, type StreamReading, type StreamState } from './stream-state.ts';
+import { evaluateThreshold, type ThresholdRule } from './threshold.ts';
 
 const coldRoom: ThresholdRule = { unit: 'Cel', comparison: 'above', limit: 8, clearAt: 7, durationSeconds: 600 };
 
-function run(rule: ThresholdRule, readings: ThresholdReading[], start: ThresholdState = quietState) {
-  let state = start;
-  const effects: ThresholdEffect[] = [];
-  for (const reading of readings) {
-    const evaluated = evaluateThreshold(rule, state, reading);
-    state = evaluated.state;
-    effects.push(evaluated.effect);
-  }
-  return { state, effects };
+function run(rule: ThresholdRule, readings: StreamReading[], start: StreamState = quietState) {
+  const { state, told } = runReadings(evaluateThreshold, rule, readings, start);
+  return { state, effects: told.map(({ effect }) => effect) };
 }
-
-const celsius = (...pairs: [minute: number, value: number][]): ThresholdReading[] =>
-  pairs.map(([minute, value]) => ({ value, unit: 'Cel', at: minute * 60_000 }));
 
 const rule: fc.Arbitrary<ThresholdRule> = fc
   .record({
@@ -39,17 +25,6 @@ const rule: fc.Arbitrary<ThresholdRule> = fc
     clearAt: comparison === 'above' ? limit - deadBand : limit + deadBand,
     durationSeconds,
   }));
-
-const values = (value: fc.Arbitrary<number>) =>
-  fc.array(fc.record({ value, step: fc.integer({ min: 0, max: 900 }) }), { maxLength: 60 }).map((steps) => {
-    let at = 0;
-    return steps.map(({ value, step }): ThresholdReading => {
-      at += step * 1000;
-      return { value, unit: 'Cel', at };
-    });
-  });
-
-const anyValue = fc.integer({ min: -30, max: 50 });
 
 describe('warnings: threshold', () => {
   it('raises once the value has been above the limit for the duration, by the time of the readings', () => {
@@ -92,7 +67,7 @@ describe('warnings: threshold', () => {
 
   it('never raises while all values are on the safe side', () => {
     fc.assert(
-      fc.property(rule, values(fc.nat(30)), (rule, readings) => {
+      fc.property(rule, inOrder(fc.nat(30)), (rule, readings) => {
         const safe = readings.map((reading) => ({
           ...reading,
           value: rule.comparison === 'above' ? rule.limit - reading.value : rule.limit + reading.value,
@@ -105,7 +80,7 @@ describe('warnings: threshold', () => {
 
   it('never raises twice without a clear between, and clears only what it raised', () => {
     fc.assert(
-      fc.property(rule, values(anyValue), (rule, readings) => {
+      fc.property(rule, inOrder(), (rule, readings) => {
         const turns = run(rule, readings).effects.filter((effect) => effect === 'raise' || effect === 'clear');
         turns.forEach((effect, index) => {
           expect(effect).to.equal(index % 2 === 0 ? 'raise' : 'clear');
@@ -116,7 +91,7 @@ describe('warnings: threshold', () => {
 
   it('does not flap while the value swings between the limit and the clearing value', () => {
     fc.assert(
-      fc.property(rule, values(fc.double({ min: 0, max: 1, noNaN: true })), (rule, readings) => {
+      fc.property(rule, inOrder(fc.double({ min: 0, max: 1, noNaN: true })), (rule, readings) => {
         fc.pre(rule.limit !== rule.clearAt);
         const swinging = readings.map((reading) => {
           const span = rule.limit - rule.clearAt;
@@ -133,7 +108,7 @@ describe('warnings: threshold', () => {
   it('gives the same result however the readings are batched', () => {
     const late = fc.array(fc.integer({ min: 0, max: 59 }), { maxLength: 5 });
     fc.assert(
-      fc.property(rule, values(anyValue), late, fc.nat(60), (rule, inOrder, repeated, cut) => {
+      fc.property(rule, inOrder(), late, fc.nat(60), (rule, inOrder, repeated, cut) => {
         const readings = [...inOrder, ...repeated.flatMap((index) => inOrder[index] ?? [])];
         const whole = run(rule, readings);
         const first = run(rule, readings.slice(0, cut));
@@ -145,7 +120,7 @@ describe('warnings: threshold', () => {
 
   it('raises only when no reading of the last duration was on the safe side', () => {
     fc.assert(
-      fc.property(rule, values(anyValue), (rule, readings) => {
+      fc.property(rule, inOrder(), (rule, readings) => {
         const { effects } = run(rule, readings);
         effects.forEach((effect, index) => {
           if (effect !== 'raise') return;
