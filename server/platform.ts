@@ -137,6 +137,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       await Promise.all([broker.stop(), httpClosed]);
       await encrypting;
       await services.devices.stop();
+      await services.warnings.stop();
       await services.audit.stop();
       await database.close();
       log.flush();

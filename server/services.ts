@@ -31,6 +31,8 @@ export function createServices(
   const standards = createStandardsService(context);
   const warnings = createWarningsService(context, {
     describeDevices: devices.describeDevices,
+    readingsBetween: devices.readingsBetween,
+    lastHeard: devices.lastHeard,
     divisionName: divisions.nameOf,
     stillValid: createAuthenticate(identity),
   });

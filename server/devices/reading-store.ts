@@ -102,6 +102,15 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
       return found.filter((reading) => reading !== null);
     },
 
+    /** A series as it was stored, the oldest first; `to` is not part of it. Times are milliseconds since 1970. */
+    async between(device: string, metric: string, from: Date, to: Date) {
+      const found = await Reading.find({ _id: readingKeyRange(device, metric, from, to) })
+        .sort({ _id: 1 })
+        .limit(mostPointsOfOneSeries)
+        .lean<ReadingRecord[]>();
+      return found.map(({ value, unit, at }) => ({ value, unit, at: at.getTime() }));
+    },
+
     /** At most `points` of a series, highs and lows kept. */
     async thinnedSeries(device: string, metric: string, from: Date, to: Date, points: number) {
       const series = await seriesOf(device, metric, from, to);

@@ -5,6 +5,7 @@ import { partOf, unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
+import { subtreeRange } from '../divisions/rules.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import type { Permission } from '../identity/permissions.ts';
@@ -157,6 +158,7 @@ export function createDevicesService(
     sourceOf: sources.sourceOf,
 
     storeReadings: readings.store,
+    readingsBetween: readings.between,
     thinnedSeries: readings.thinnedSeries,
     summary: readings.summary,
 
@@ -195,6 +197,18 @@ export function createDevicesService(
           ];
         }),
       );
+    },
+
+    /** For other elements: the devices of a division's subtree that have sent a metric (or any), and when they last did. */
+    async *lastHeard(divisionCode: string, metric: string | undefined) {
+      const wanted = metric === undefined ? { 'metrics.0': { $exists: true } } : { 'metrics.name': metric };
+      const devices = Device.find({ divisionCode: subtreeRange(divisionCode), ...wanted }).lean<DeviceRecord>();
+      for await (const device of devices.cursor()) {
+        const last = await readings.lastOf(device);
+        const times = last.filter((reading) => metric === undefined || reading.metric === metric);
+        const at = Math.max(...times.map((reading) => reading.at.getTime()));
+        if (times.length > 0) yield { device: device._id, at: new Date(at) };
+      }
     },
 
     /** Devices that stand at these sites, with the metrics they have sent. */

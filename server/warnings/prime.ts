@@ -1,9 +1,18 @@
-import type { Condition } from './condition.ts';
-import { evaluate, looksBackSeconds } from './rules/stream-rule.ts';
+import { type Condition, newCondition } from './condition.ts';
+import type { DescribeDevices } from './device-places.ts';
+import type { WarningRuleRecord } from './model.ts';
+import { isInReach } from './rules/applicable-rules.ts';
+import { conditionKeyOf, evaluate, looksBackSeconds } from './rules/stream-rule.ts';
 import { quietState, type StreamReading, type StreamState } from './rules/stream-state.ts';
 
 /** Stored readings of one series, the oldest first: from `from` up to but not including `to`. */
 export type ReadingsBetween = (device: string, metric: string, from: Date, to: Date) => Promise<StreamReading[]>;
+
+/** The devices of a division's subtree that have sent anything, or anything of one metric, and when they last did. */
+export type LastHeard = (
+  divisionCode: string,
+  metric: string | undefined,
+) => AsyncIterable<{ device: string; at: Date }>;
 
 /**
  * A rule that looks back over a window begins with what was stored before the first reading it is given: after a
@@ -18,4 +27,23 @@ export async function primed(condition: Condition, readingsBetween: ReadingsBetw
   const { raised } = state;
   const folded = earlier.reduce<StreamState>((known, reading) => evaluate(rule, known, reading).state, quietState);
   return { ...folded, raised };
+}
+
+/** For each silence rule the devices it concerns: one that fell silent while the platform was down is noticed, too. */
+export async function heardConditions(
+  rules: readonly WarningRuleRecord[],
+  lastHeard: LastHeard,
+  describeDevices: DescribeDevices,
+): Promise<Condition[]> {
+  const conditions: Condition[] = [];
+  for (const rule of rules) {
+    if (rule.kind !== 'silence') continue;
+    for await (const { device, at } of lastHeard(rule.divisionCode, rule.metric)) {
+      const place = (await describeDevices([device])).get(device);
+      if (!place || !isInReach(rule, device, place)) continue;
+      const key = conditionKeyOf(rule.kind, rule._id.toHexString(), device);
+      conditions.push(newCondition(key, rule, device, { state: { raised: false, evaluatedAt: at.getTime() } }));
+    }
+  }
+  return conditions;
 }

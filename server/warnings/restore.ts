@@ -1,7 +1,7 @@
 import { unscoped } from '../database/guard.ts';
 import { type Condition, newCondition } from './condition.ts';
-import { ruleKinds } from './schema.ts';
 import type { PendingConditionRecord, WarningModels, WarningRecord, WarningRuleRecord } from './model.ts';
+import { ruleKinds } from './schema.ts';
 
 /**
  * The live state after a restart: what is raised, from the warnings; what is beyond its limit but not yet for long

@@ -20,50 +20,83 @@ export const warningKinds = [...ruleKinds, 'limit-exceeded', 'rapid-test-positiv
 
 export const warningStates = ['open', 'acknowledged', 'resolved'] as const;
 
-/** All numbers of all kinds; which of them a rule has, its kind tells. */
-const numbers = {
-  metric: z.string().min(1).max(64).optional().meta({ description: 'Of a silence: absent for any metric' }),
-  unit: z.string().min(1).max(20).optional(),
-  comparison: z.enum(['above', 'below']).optional(),
-  direction: z.enum(['rising', 'falling']).optional(),
-  limit: z.number().optional(),
-  clearAt: z.number().optional().meta({ description: 'The condition ends only there: no flapping around the limit' }),
-  durationSeconds: z.number().int().min(0).max(86_400).optional().meta({ description: 'Beyond the limit for so long' }),
-  windowSeconds: z.number().int().min(60).max(86_400).optional(),
-  count: z.number().int().min(2).max(1000).optional(),
-  silentSeconds: z.number().int().min(60).max(2_592_000).optional(),
-};
+const comparison = z.enum(['above', 'below']);
+const direction = z.enum(['rising', 'falling']);
+const metric = z.string().min(1).max(64);
+const unit = z.string().min(1).max(20);
+const seconds = z.number().int();
 
 const reach = { siteKind: z.string().max(31).optional(), deviceId: z.string().max(64).optional() };
 
 export const createRuleBody = z
   .strictObject({
     name,
-    kind: z.enum(ruleKinds).meta({ description: Object.entries(numbersOfKind).map(([kind, own]) => `${kind}: ${own.join(', ')}`).join('; ') }),
+    kind: z.enum(ruleKinds).meta({ description: `What each needs: ${neededByKind()}` }),
     level: z.enum(levels),
-    ...numbers,
+    metric: metric.optional().meta({ description: 'Of a silence: absent for any metric' }),
+    unit: unit.optional(),
+    comparison: comparison.optional(),
+    direction: direction.optional(),
+    limit: z.number().optional(),
+    clearAt: z.number().optional().meta({ description: 'The condition ends only there: no flapping at the limit' }),
+    durationSeconds: seconds.min(0).max(86_400).optional().meta({ description: 'Beyond the limit for so long' }),
+    windowSeconds: seconds.min(60).max(86_400).optional(),
+    count: z.number().int().min(2).max(1000).optional(),
+    silentSeconds: seconds.min(60).max(2_592_000).optional(),
     /** Absent: the caller's own division. */
     divisionCode: divisionCode.optional(),
     ...reach,
   })
   .transform((rule) => (rule.kind === 'threshold' ? { durationSeconds: 0, ...rule } : rule))
   .superRefine((rule, context) => {
-    for (const [path, message] of ruleFaults(rule, numbersOfKind)) context.addIssue({ code: 'custom', path: [path], message });
+    for (const [path, message] of ruleFaults(rule, numbersOfKind))
+      context.addIssue({ code: 'custom', path: [path], message });
   });
 
+function neededByKind(): string {
+  return Object.entries(numbersOfKind)
+    .map(([kind, own]) => `${kind}: ${own.join(', ')}`)
+    .join('; ');
+}
+
+const anyRule = z.object({
+  id: recordId,
+  name: z.string(),
+  level: z.enum(levels),
+  divisionCode,
+  ...reach,
+  /** Of the rules that come with the platform: where the numbers are from, and why. */
+  source: z.string().optional(),
+  reason: z.string().optional(),
+});
+
+const limited = { metric, unit, limit: z.number() };
+
 export const ruleSchema = z
-  .object({
-    id: recordId,
-    name: z.string(),
-    kind: z.enum(ruleKinds),
-    level: z.enum(levels),
-    ...numbers,
-    divisionCode,
-    ...reach,
-    /** Of the rules that come with the platform: where the numbers are from, and why. */
-    source: z.string().optional(),
-    reason: z.string().optional(),
-  })
+  .discriminatedUnion('kind', [
+    anyRule.extend({
+      kind: z.literal('threshold'),
+      ...limited,
+      comparison,
+      clearAt: z.number(),
+      durationSeconds: seconds,
+    }),
+    anyRule.extend({
+      kind: z.literal('rate-of-change'),
+      ...limited,
+      direction,
+      clearAt: z.number(),
+      windowSeconds: seconds,
+    }),
+    anyRule.extend({
+      kind: z.literal('count-in-window'),
+      ...limited,
+      comparison,
+      count: z.number().int(),
+      windowSeconds: seconds,
+    }),
+    anyRule.extend({ kind: z.literal('silence'), metric: metric.optional(), silentSeconds: seconds }),
+  ])
   .meta({ id: 'WarningRule' });
 
 export const warningSchema = z

@@ -182,7 +182,7 @@ describe('warnings: service', () => {
       await service.ensureDefaultRules();
       await service.ensureDefaultRules();
       const { items } = await service.listRules(people.county, everything);
-      expect(items).to.have.length(6);
+      expect(items).to.have.length(7);
       for (const { id: _, source, reason, ...rule } of items) {
         expect(createRuleBody.safeParse(rule).success, rule.name).to.equal(true);
         expect(source).to.contain('not law');

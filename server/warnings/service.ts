@@ -8,7 +8,6 @@ import { Forbidden, IllegalTransition, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
-import type { DescribeDevices } from './device-places.ts';
 import { refusalOf, transitions, type WarningVerb } from './lifecycle.ts';
 import { type WarningRecord, warningModels } from './model.ts';
 import { createRaising } from './raise.ts';
@@ -17,10 +16,9 @@ import type { EventStreamOptions } from './stream.ts';
 import { tracedWarningView, type WarningView, warningView } from './view.ts';
 import { createWarningRules } from './warning-rules.ts';
 import { createWarningStreams, type StillValid } from './warning-stream.ts';
-import { createReadingWatch } from './watch.ts';
+import { createReadingWatch, type WatchDependencies } from './watch.ts';
 
-export interface WarningsDependencies {
-  describeDevices: DescribeDevices;
+export interface WarningsDependencies extends WatchDependencies {
   divisionName(code: string): string;
   /** Finds the caller of a streaming request anew, at each heartbeat; `null` once the session has ended. */
   stillValid: StillValid;
@@ -37,7 +35,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
   const models = warningModels(context.connection);
   const { Warning } = models;
   const raising = createRaising(context, models);
-  const watch = createReadingWatch(context, models, raising, deps.describeDevices);
+  const watch = createReadingWatch(context, models, raising, deps);
   const rules = createWarningRules(context, models, { ...deps, rulesChanged: watch.rulesChanged });
 
   const viewFor = (caller: Caller) => (warning: WarningRecord) =>
@@ -75,6 +73,8 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     permittedRange: watch.permittedRange,
     /** Call once before the first reading is evaluated. */
     start: watch.start,
+    lookAtClock: watch.lookAtClock,
+    stop: watch.stop,
     ensureDefaultRules: rules.ensureDefaultRules,
     listRules: rules.listRules,
     getRule: rules.getRule,

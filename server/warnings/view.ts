@@ -3,7 +3,7 @@ import type { Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { refusalOf, warningVerbs } from './lifecycle.ts';
 import type { WarningRecord, WarningRuleRecord } from './model.ts';
-import { numbersOfKind, type ruleSchema } from './schema.ts';
+import { ruleSchema } from './schema.ts';
 
 export type WarningView = ReturnType<typeof warningView>;
 
@@ -59,26 +59,7 @@ export function tracedWarningView(warning: WarningRecord) {
   };
 }
 
-/** What a rule of this kind looks for. */
-function numbersOf(rule: WarningRuleRecord) {
-  const own: readonly string[] = numbersOfKind[rule.kind];
-  return Object.fromEntries(Object.entries(rule).filter(([field]) => own.includes(field))) as Partial<
-    z.infer<typeof ruleSchema>
-  >;
-}
-
-export function warningRuleView(rule: WarningRuleRecord) {
-  return {
-    id: rule._id.toHexString(),
-    name: rule.name,
-    kind: rule.kind,
-    level: rule.level,
-    ...(rule.metric !== undefined && { metric: rule.metric }),
-    ...numbersOf(rule),
-    divisionCode: rule.divisionCode,
-    ...(rule.siteKind && { siteKind: rule.siteKind }),
-    ...(rule.deviceId && { deviceId: rule.deviceId }),
-    ...(rule.source && { source: rule.source }),
-    ...(rule.reason && { reason: rule.reason }),
-  };
+export function warningRuleView(rule: WarningRuleRecord): z.infer<typeof ruleSchema> {
+  const { _id, createdAt: _, createdBy: __, ...facts } = rule;
+  return ruleSchema.parse({ id: _id.toHexString(), ...facts });
 }

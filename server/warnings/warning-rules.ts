@@ -11,7 +11,7 @@ import { mayDo } from '../identity/rights/ability.ts';
 import { requireRight, within } from '../identity/rights/within.ts';
 import defaults from './data/default-rules.json' with { type: 'json' };
 import type { DescribeDevices } from './device-places.ts';
-import type { Level, WarningModels, WarningRuleRecord } from './model.ts';
+import type { WarningModels, WarningRuleRecord } from './model.ts';
 import type { createRuleBody } from './schema.ts';
 import { warningRuleView } from './view.ts';
 
@@ -63,14 +63,10 @@ export function createWarningRules(
     /** The rules that come with the platform, on an empty database only: later the operator's own decide. */
     async ensureDefaultRules(): Promise<void> {
       if (await WarningRule.exists({}).setOptions(atStart)) return;
-      for (const { id, reason, level, comparison, ...rule } of defaults.rules) {
+      for (const { id, ...rule } of defaults.rules) {
         const values = {
           ...rule,
-          kind: 'threshold' as const,
-          level: level as Level,
-          comparison: comparison as 'above' | 'below',
           divisionCode: defaults.divisionCode,
-          reason,
           source: `${defaults.standing}. ${defaults.source}`,
           createdBy: 'system',
           createdAt: context.clock(),

@@ -5,11 +5,12 @@ import { inTransaction } from '../database/transaction.ts';
 import { type Condition, type DueEffect, failed, newCondition, nextDue, pendingSince, settled } from './condition.ts';
 import { type DescribeDevices, rememberDevices } from './device-places.ts';
 import type { WarningModels, WarningRuleRecord } from './model.ts';
+import { heardConditions, type LastHeard, primed, type ReadingsBetween } from './prime.ts';
 import type { Raising } from './raise.ts';
 import { restoreConditions } from './restore.ts';
 import { type ApplicableRules, applicableRules } from './rules/applicable-rules.ts';
 import { type PermittedRange, permittedRange } from './rules/permitted-range.ts';
-import { conditionKeyOf } from './rules/stream-rule.ts';
+import { conditionKeyOf, evaluate as evaluateRule } from './rules/stream-rule.ts';
 import type { StreamReading } from './rules/stream-state.ts';
 import { streamWarningText } from './rules/stream-warning.ts';
 
@@ -24,24 +25,28 @@ export interface WatchedReading {
 /** Rules made by another instance of the platform are seen after so long. */
 const rulesKeptMilliseconds = 60_000;
 const writersAtOnce = 8;
+const lookEveryMilliseconds = 30_000;
 /** Readings kept while nobody can say where their devices are. */
 const keptBacklog = 10_000;
 
+export interface WatchDependencies {
+  describeDevices: DescribeDevices;
+  readingsBetween: ReadingsBetween;
+  lastHeard: LastHeard;
+}
+
 /** Evaluates every stored reading against the rules that concern it, and writes what follows from it. */
-export function createReadingWatch(
-  context: Context,
-  models: WarningModels,
-  raising: Raising,
-  describe: DescribeDevices,
-) {
+export function createReadingWatch(context: Context, models: WarningModels, raising: Raising, deps: WatchDependencies) {
   const { WarningRule, PendingCondition } = models;
-  const describeDevices = rememberDevices(describe, context.clock);
+  const describeDevices = rememberDevices(deps.describeDevices, context.clock);
   const conditions = new Map<string, Condition>();
   const awake = new Set<Condition>();
   let rules: ApplicableRules<WarningRuleRecord> = applicableRules([]);
   let rulesReadAt = Number.NEGATIVE_INFINITY;
   let backlog: WatchedReading[] = [];
   let turn: Promise<void> = Promise.resolve();
+  let listeningSince = Number.NEGATIVE_INFINITY;
+  let looking: NodeJS.Timeout | undefined;
 
   const readRules = async (): Promise<WarningRuleRecord[]> => {
     // Set first: a rule that is made while these are read asks for another reading, and must not be forgotten.
@@ -109,7 +114,20 @@ export function createReadingWatch(
       await raising.raise(work, { ...factsOf(condition, due), at });
     });
 
+  const prime = async (condition: Condition): Promise<boolean> => {
+    if (condition.primed) return true;
+    try {
+      condition.state = await primed(condition, deps.readingsBetween);
+      condition.primed = true;
+    } catch (error) {
+      failed(condition, context.clock().getTime());
+      context.log.error({ err: error, condition: condition.key }, 'earlier readings cannot be read, will retry');
+    }
+    return condition.primed;
+  };
+
   const settle = async (condition: Condition): Promise<void> => {
+    if (!(await prime(condition))) return;
     for (let due = nextDue(condition); due; due = nextDue(condition)) {
       const reopening = condition.reopen;
       try {
@@ -150,10 +168,35 @@ export function createReadingWatch(
       context.log.error({ err: error, readings: backlog.length }, 'devices cannot be described, readings wait');
       return;
     }
+    await settleAwake();
+  };
+
+  const settleAwake = async (): Promise<void> => {
     const now = context.clock().getTime();
     const ready = [...awake].filter(({ retryAt }) => retryAt <= now);
     await inParallel(ready, writersAtOnce, settle);
     await storePending(ready);
+  };
+
+  const lookAtClock = async (): Promise<void> => {
+    const look = { at: context.clock().getTime(), listeningSince };
+    const silent = [...conditions.values()].filter(
+      ({ rule, state, waiting }) => waiting.length === 0 && evaluateRule(rule, state, look).effect !== 'none',
+    );
+    const devices = await describeDevices([...new Set(silent.map(({ deviceId }) => deviceId))]);
+    for (const condition of silent) {
+      const device = devices.get(condition.deviceId);
+      if (!device) continue;
+      condition.device = device;
+      condition.waiting.push(look);
+      awake.add(condition);
+    }
+    await settleAwake();
+  };
+
+  const inTurn = (work: () => Promise<void>, failure: string): Promise<void> => {
+    turn = turn.then(work).catch((error: unknown) => context.log.error({ err: error }, failure));
+    return turn;
   };
 
   return {
@@ -162,16 +205,27 @@ export function createReadingWatch(
      * the next readings. Batches are evaluated one after the other.
      */
     evaluateReadings(readings: WatchedReading[]): Promise<void> {
-      turn = turn
-        .then(() => evaluate(readings))
-        .catch((error: unknown) => context.log.error({ err: error }, 'readings not evaluated in full'));
-      return turn;
+      return inTurn(() => evaluate(readings), 'readings not evaluated in full');
     },
 
-    /** Takes the live state up again where the last run left it. */
+    /** Looks which devices have been silent for too long. Never rejects. */
+    lookAtClock(): Promise<void> {
+      return inTurn(lookAtClock, 'silent devices not looked for in full');
+    },
+
+    /** Takes the live state up again where the last run left it, and looks at the clock from now on. */
     async start(): Promise<void> {
-      for (const condition of await restoreConditions(models, await readRules()))
-        conditions.set(condition.key, condition);
+      const all = await readRules();
+      for (const condition of await restoreConditions(models, all)) conditions.set(condition.key, condition);
+      for (const condition of await heardConditions(all, deps.lastHeard, describeDevices))
+        if (!conditions.has(condition.key)) conditions.set(condition.key, condition);
+      listeningSince = context.clock().getTime();
+      looking = setInterval(() => void this.lookAtClock(), lookEveryMilliseconds).unref();
+    },
+
+    async stop(): Promise<void> {
+      clearInterval(looking);
+      await turn;
     },
 
     /** In which range no rule finds fault with what this device measures where it stands. */

@@ -38,15 +38,22 @@ export function applicableRules<Rule extends Scoped>(rules: readonly Rule[]): Ap
     concerns: (metric) => metrics.has(metric) || metrics.has(anyMetric),
     of(metric, deviceId, place) {
       const wanted = [metric, anyMetric];
-      const own = wanted
-        .flatMap((one) => byDevice.get(`${one}|${deviceId}`) ?? [])
-        .filter((rule) => isWithin(place.divisionCode, rule.divisionCode));
+      const own = wanted.flatMap((one) => byDevice.get(`${one}|${deviceId}`) ?? []);
       const general = selfAndAbove(place.divisionCode).flatMap((code) =>
         wanted.flatMap((one) => byDivision.get(`${one}|${code}`) ?? []),
       );
-      return [...own, ...general].filter((rule) => rule.siteKind === undefined || rule.siteKind === place.siteKind);
+      return [...own, ...general].filter((rule) => isInReach(rule, deviceId, place));
     },
   };
+}
+
+/** Whether a rule concerns a device, whatever it measures. */
+export function isInReach(rule: Omit<Scoped, 'metric'>, deviceId: string, place: Place): boolean {
+  return (
+    isWithin(place.divisionCode, rule.divisionCode) &&
+    (rule.siteKind === undefined || rule.siteKind === place.siteKind) &&
+    (rule.deviceId === undefined || rule.deviceId === deviceId)
+  );
 }
 
 function append<Rule>(index: Map<string, Rule[]>, key: string, rule: Rule): void {

@@ -12,14 +12,19 @@ const everyKindMayHave = ['metric'];
  * What is wrong with the numbers of a rule: field and message.
  * @param own the fields that each kind needs
  */
-export function ruleFaults(rule: Numbers, own: Readonly<Record<string, readonly string[]>>): [field: string, message: string][] {
+export function ruleFaults(
+  rule: Numbers,
+  own: Readonly<Record<string, readonly string[]>>,
+): [field: string, message: string][] {
   const needed = own[rule.kind] ?? [];
   const given = Object.entries(rule).flatMap(([field, value]) => (value === undefined ? [] : [field]));
   const foreign = [...new Set(Object.values(own).flat())].filter(
     (field) => given.includes(field) && !needed.includes(field) && !everyKindMayHave.includes(field),
   );
   return [
-    ...needed.filter((field) => !given.includes(field)).map((field): [string, string] => [field, `is needed for ${rule.kind}`]),
+    ...needed
+      .filter((field) => !given.includes(field))
+      .map((field): [string, string] => [field, `is needed for ${rule.kind}`]),
     ...foreign.map((field): [string, string] => [field, `is not a number of ${rule.kind}`]),
     ...deadBandFaults(rule),
   ];

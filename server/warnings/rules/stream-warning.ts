@@ -75,7 +75,10 @@ function saying({ rule, state, value = 0 }: StreamFacts): Texts {
       const what = rule.metric === undefined ? { zh: '任何数据', en: 'anything' } : metric;
       return {
         title: { zh: '设备失联', en: 'device silent' },
-        detail: { zh: `超过 ${silent} 分钟没有上报${what.zh}`, en: `has not sent ${what.en} for more than ${silent} min` },
+        detail: {
+          zh: `超过 ${silent} 分钟没有上报${what.zh}`,
+          en: `has not sent ${what.en} for more than ${silent} min`,
+        },
       };
     }
   }

@@ -8,6 +8,7 @@ import type { Context } from '../../context.ts';
 import { openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
 import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
+import { isWithin } from '../../divisions/rules.ts';
 import { createEventBus } from '../../events.ts';
 import { createApp } from '../../http/app.ts';
 import type { Caller } from '../../identity/caller.ts';
@@ -18,6 +19,7 @@ import type { NewWarning } from '../raise.ts';
 import { warningsRoutes } from '../routes.ts';
 import { createWarningsService } from '../service.ts';
 import type { EventStreamOptions } from '../stream.ts';
+import type { WatchedReading } from '../watch.ts';
 
 /** The parts that the tests of this room share: the real database, a clock that is set by hand, people and devices. */
 export async function openTestPlatform(stream: EventStreamOptions = {}) {
@@ -26,6 +28,8 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
   const database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory, log });
   let now = Date.parse('2026-05-03T08:00:00Z');
   const context: Context = { connection: database.connection, bus: createEventBus(), clock: () => new Date(now), log };
+  /** What devices have sent, for services that are started later. */
+  const stored: WatchedReading[] = [];
   const sessions = new Map<string, Caller>(Object.values(people).map((caller) => [caller.username, caller]));
   const devices = new Map<string, DescribedDevice>();
   const stillValid = async ({ headers }: { headers: { authorization?: string | undefined } }) =>
@@ -33,6 +37,19 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
   const newService = () =>
     createWarningsService(context, {
       describeDevices: async (ids) => new Map(ids.flatMap((id) => pairOf(id, devices.get(id)))),
+      readingsBetween: async (device, metric, from, to) =>
+        stored
+          .filter((one) => one.device === device && one.metric === metric && one.at >= from && one.at < to)
+          .map(({ value, unit, at }) => ({ value, unit, at: at.getTime() })),
+      async *lastHeard(divisionCode, metric) {
+        for (const [device, place] of devices) {
+          const heard = stored.filter(
+            (one) => one.device === device && (metric === undefined || one.metric === metric),
+          );
+          const last = heard.at(-1);
+          if (last && isWithin(place.divisionCode, divisionCode)) yield { device, at: last.at };
+        }
+      },
       divisionName: (code) => `division ${code}`,
       stillValid,
       stream,
@@ -43,6 +60,7 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
   return {
     context,
     devices,
+    stored,
     sessions,
     models,
     newService,
@@ -57,6 +75,7 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
         ),
       );
       devices.clear();
+      stored.length = 0;
     },
     /** The platform's own HTTP face of these routes, on a free port. */
     async serve(service: ReturnType<typeof newService>) {

@@ -1536,22 +1536,74 @@ export interface components {
         WarningRule: {
             id: string;
             name: string;
-            /** @constant */
-            kind: "threshold";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
-            metric: string;
-            unit: string;
-            /** @enum {string} */
-            comparison: "above" | "below";
-            limit: number;
-            clearAt: number;
-            durationSeconds: number;
             divisionCode: string;
             siteKind?: string;
             deviceId?: string;
             source?: string;
             reason?: string;
+            /** @constant */
+            kind: "threshold";
+            metric: string;
+            unit: string;
+            limit: number;
+            /** @enum {string} */
+            comparison: "above" | "below";
+            clearAt: number;
+            durationSeconds: number;
+        } | {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            divisionCode: string;
+            siteKind?: string;
+            deviceId?: string;
+            source?: string;
+            reason?: string;
+            /** @constant */
+            kind: "rate-of-change";
+            metric: string;
+            unit: string;
+            limit: number;
+            /** @enum {string} */
+            direction: "rising" | "falling";
+            clearAt: number;
+            windowSeconds: number;
+        } | {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            divisionCode: string;
+            siteKind?: string;
+            deviceId?: string;
+            source?: string;
+            reason?: string;
+            /** @constant */
+            kind: "count-in-window";
+            metric: string;
+            unit: string;
+            limit: number;
+            /** @enum {string} */
+            comparison: "above" | "below";
+            count: number;
+            windowSeconds: number;
+        } | {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            divisionCode: string;
+            siteKind?: string;
+            deviceId?: string;
+            source?: string;
+            reason?: string;
+            /** @constant */
+            kind: "silence";
+            metric?: string;
+            silentSeconds: number;
         };
         WarningPage: {
             items: components["schemas"]["Warning"][];
@@ -1560,7 +1612,7 @@ export interface components {
         Warning: {
             id: string;
             /** @enum {string} */
-            kind: "threshold" | "limit-exceeded" | "rapid-test-positive";
+            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "limit-exceeded" | "rapid-test-positive";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             /** @enum {string} */
@@ -4528,18 +4580,28 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @constant */
-                    kind: "threshold";
+                    /**
+                     * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
+                     * @enum {string}
+                     */
+                    kind: "threshold" | "rate-of-change" | "count-in-window" | "silence";
                     /** @enum {string} */
                     level: "blue" | "yellow" | "orange" | "red";
-                    metric: string;
-                    unit: string;
+                    /** @description Of a silence: absent for any metric */
+                    metric?: string;
+                    unit?: string;
                     /** @enum {string} */
-                    comparison: "above" | "below";
-                    limit: number;
-                    clearAt: number;
-                    /** @default 0 */
+                    comparison?: "above" | "below";
+                    /** @enum {string} */
+                    direction?: "rising" | "falling";
+                    limit?: number;
+                    /** @description The condition ends only there: no flapping at the limit */
+                    clearAt?: number;
+                    /** @description Beyond the limit for so long */
                     durationSeconds?: number;
+                    windowSeconds?: number;
+                    count?: number;
+                    silentSeconds?: number;
                     divisionCode?: string;
                     siteKind?: string;
                     deviceId?: string;

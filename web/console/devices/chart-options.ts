@@ -1,12 +1,13 @@
 import type { Reading, WarningRule } from '../api/types.ts';
 import { writeAmount, writeTime } from '../shared/format.ts';
 import type { Language } from '../shared/texts.ts';
+import type { ThresholdRule } from './thresholds.ts';
 
 export interface ChartInput {
   readings: Pick<Reading, 'at' | 'value'>[];
   unit: string;
   name: string;
-  rules: { rule: WarningRule; label: string }[];
+  rules: { rule: ThresholdRule; label: string }[];
   dark: boolean;
   language: Language;
   description: string;

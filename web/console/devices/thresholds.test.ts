@@ -1,8 +1,8 @@
 import { expect } from 'chai';
-import type { WarningRule } from '../api/types.ts';
+import type { ThresholdRule } from './thresholds.ts';
 import { isWithin, linesFor, rulesFor } from './thresholds.ts';
 
-const rule = (more: Partial<WarningRule>): WarningRule => ({
+const rule = (more: Partial<ThresholdRule>): ThresholdRule => ({
   id: '1',
   name: 'r',
   kind: 'threshold',

@@ -8,10 +8,13 @@ export function isWithin(code: string, ancestor: string): boolean {
 
 type Placed = Pick<Device, 'id' | 'divisionCode' | 'siteKind'>;
 
+export type ThresholdRule = Extract<WarningRule, { kind: 'threshold' }>;
+
 /** The rules whose limits hold for this metric of this device. */
-export function rulesFor(rules: readonly WarningRule[], device: Placed, metric: string): WarningRule[] {
+export function rulesFor(rules: readonly WarningRule[], device: Placed, metric: string): ThresholdRule[] {
   return rules.filter(
-    (rule) =>
+    (rule): rule is ThresholdRule =>
+      rule.kind === 'threshold' &&
       rule.metric === metric &&
       (rule.deviceId === undefined || rule.deviceId === device.id) &&
       (rule.siteKind === undefined || rule.siteKind === device.siteKind) &&
@@ -20,8 +23,8 @@ export function rulesFor(rules: readonly WarningRule[], device: Placed, metric: 
 }
 
 /** The lines to draw: of rules with one limit the device's own names it, so that no label covers another. */
-export function linesFor(rules: readonly WarningRule[], device: Placed, metric: string): WarningRule[] {
-  const lines = new Map<string, WarningRule>();
+export function linesFor(rules: readonly WarningRule[], device: Placed, metric: string): ThresholdRule[] {
+  const lines = new Map<string, ThresholdRule>();
   for (const rule of rulesFor(rules, device, metric)) {
     const line = `${rule.comparison} ${rule.limit}`;
     if (!lines.has(line) || rule.deviceId !== undefined) lines.set(line, rule);

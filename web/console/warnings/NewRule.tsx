@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Form, Input, InputNumber } from 'antd';
+import { Form, Input } from 'antd';
 import { answerOf, api } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 import { useSiteKind } from '../devices/metrics.ts';
@@ -8,16 +8,18 @@ import { ChoiceField } from '../shared/Choice.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { levels, romans, useLevelWord } from './levels.ts';
+import { RuleNumbers } from './RuleNumbers.tsx';
+import { ruleKinds, useRuleKind } from './rule-words.ts';
 import { useWarningsTexts } from './texts.ts';
 
 type Body = paths['/api/v1/warning-rules']['post']['requestBody']['content']['application/json'];
-type Values = Omit<Body, 'kind'>;
 
 export function NewRule({ onClose }: { onClose: () => void }) {
   const t = useWarningsTexts();
   const shared = useSharedTexts();
   const levelWord = useLevelWord();
   const siteKind = useSiteKind();
+  const ruleKind = useRuleKind();
   const client = useQueryClient();
   const create = useMutation({
     mutationFn: (body: Body) => answerOf(api.POST('/api/v1/warning-rules', { body })),
@@ -25,16 +27,26 @@ export function NewRule({ onClose }: { onClose: () => void }) {
   });
   const required = { required: true, message: shared('required') };
   return (
-    <FormDialog<Values>
+    <FormDialog<Body>
       open
       title={t('newRule')}
       submitText={t('create')}
-      initialValues={{ level: 'orange', comparison: 'above', durationSeconds: 600, metric: 'temperature', unit: 'Cel' }}
+      initialValues={{
+        kind: 'threshold',
+        level: 'orange',
+        metric: 'temperature',
+        unit: 'Cel',
+        comparison: 'above',
+        direction: 'rising',
+        durationSeconds: 600,
+        windowSeconds: 3600,
+        count: 3,
+        silentSeconds: 3600,
+      }}
       onClose={onClose}
       onSubmit={({ siteKind: kind, deviceId, ...values }) =>
         create.mutateAsync({
           ...values,
-          kind: 'threshold',
           ...(kind && { siteKind: kind }),
           ...(deviceId && { deviceId }),
         })
@@ -46,30 +58,11 @@ export function NewRule({ onClose }: { onClose: () => void }) {
       <Form.Item name="level" label={t('level')} rules={[required]}>
         <ChoiceField options={levels.map((value) => ({ value, label: `${levelWord(value)} ${romans[value]}` }))} />
       </Form.Item>
-      <div className="form-pair">
-        <Form.Item name="metric" label={t('metric')} rules={[required]}>
-          <Input maxLength={64} autoCapitalize="none" />
-        </Form.Item>
-        <Form.Item name="unit" label={t('unit')} rules={[required]}>
-          <Input maxLength={20} autoCapitalize="none" />
-        </Form.Item>
-        <Form.Item name="comparison" label={t('comparison')} rules={[required]}>
-          <ChoiceField
-            options={[
-              { value: 'above', label: t('above') },
-              { value: 'below', label: t('below') },
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name="limit" label={t('limit')} rules={[required]}>
-          <InputNumber />
-        </Form.Item>
-      </div>
-      <Form.Item name="clearAt" label={t('clearAt')} extra={t('clearAtHint')} rules={[required]}>
-        <InputNumber />
+      <Form.Item name="kind" label={t('ruleKind')} rules={[required]}>
+        <ChoiceField options={ruleKinds.map((value) => ({ value, label: ruleKind(value) }))} />
       </Form.Item>
-      <Form.Item name="durationSeconds" label={t('duration')} rules={[required]}>
-        <InputNumber min={0} max={86_400} precision={0} />
+      <Form.Item noStyle dependencies={['kind']}>
+        {({ getFieldValue }) => <RuleNumbers kind={getFieldValue('kind')} />}
       </Form.Item>
       <div className="form-pair">
         <Form.Item name="siteKind" label={t('siteKind')}>

@@ -3,15 +3,14 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import type { WarningRule } from '../api/types.ts';
-import { useMetricName, useSiteKind } from '../devices/metrics.ts';
+import { useSiteKind } from '../devices/metrics.ts';
 import { useMay } from '../identity/session.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
 import { DataTable } from '../shared/DataTable.tsx';
-import { writeAmount } from '../shared/format.ts';
 import { PageHeading } from '../shared/PageHeading.tsx';
-import { useLanguage } from '../shared/texts.ts';
 import { LevelChip } from './LevelChip.tsx';
+import { useRuleSentence } from './rule-words.ts';
 import { useWarningsTexts } from './texts.ts';
 
 const NewRule = lazy(async () => ({ default: (await import('./NewRule.tsx')).NewRule }));
@@ -19,18 +18,13 @@ const NewRule = lazy(async () => ({ default: (await import('./NewRule.tsx')).New
 export function RulesPage() {
   const t = useWarningsTexts();
   const may = useMay();
-  const language = useLanguage();
-  const metricName = useMetricName();
+  const sentence = useRuleSentence();
   const siteKind = useSiteKind();
   const divisionName = useDivisionName();
   const [making, setMaking] = useState(false);
   const list = useCursorList<WarningRule>(['warning-rules', 'list'], (cursor) =>
     answerOf(api.GET('/api/v1/warning-rules', { params: { query: chosen({ cursor }) } })),
   );
-  const durationOf = (seconds: number) => {
-    if (seconds === 0) return t('atOnce');
-    return seconds % 60 === 0 ? t('durationMinutes', { minutes: seconds / 60 }) : t('durationFor', { seconds });
-  };
   return (
     <>
       <PageHeading
@@ -71,15 +65,9 @@ export function RulesPage() {
           {
             key: 'condition',
             title: t('condition'),
-            render: (rule) =>
-              [
-                metricName(rule.metric),
-                t(rule.comparison),
-                writeAmount(rule.limit, rule.unit, language),
-                durationOf(rule.durationSeconds),
-              ].join(' '),
+            render: (rule) => sentence.condition(rule),
           },
-          { key: 'clear', title: t('clearAt'), render: (rule) => writeAmount(rule.clearAt, rule.unit, language) },
+          { key: 'clear', title: t('clearAt'), render: (rule) => sentence.ending(rule) },
           {
             key: 'scope',
             title: t('scope'),

@@ -1,0 +1,65 @@
+import type { WarningRule } from '../api/types.ts';
+import { useMetricName } from '../devices/metrics.ts';
+import { writeAmount } from '../shared/format.ts';
+import { useLanguage, useWords } from '../shared/texts.ts';
+import { useWarningsTexts } from './texts.ts';
+
+const kinds: Record<WarningRule['kind'], { zh: string; en: string }> = {
+  threshold: { zh: '超出限值', en: 'Beyond a limit' },
+  'rate-of-change': { zh: '变化过快', en: 'Changing too fast' },
+  'count-in-window': { zh: '多次超出', en: 'Beyond a limit too often' },
+  silence: { zh: '设备失联', en: 'Device silent' },
+};
+
+export const ruleKinds = Object.keys(kinds) as WarningRule['kind'][];
+
+export function useRuleKind(): (kind: string) => string {
+  return useWords(kinds);
+}
+
+/** What a rule looks for, and where its condition ends, in words. */
+export function useRuleSentence() {
+  const t = useWarningsTexts();
+  const metricName = useMetricName();
+  const language = useLanguage();
+  const lasting = (seconds: number) => {
+    if (seconds === 0) return t('atOnce');
+    return seconds % 60 === 0 ? t('durationMinutes', { minutes: seconds / 60 }) : t('durationFor', { seconds });
+  };
+  const within = (seconds: number) => t('within', { minutes: seconds / 60 });
+  const amount = (value: number, unit: string) => writeAmount(value, unit, language);
+  return {
+    condition: (rule: WarningRule): string => {
+      switch (rule.kind) {
+        case 'threshold':
+          return [
+            metricName(rule.metric),
+            t(rule.comparison),
+            amount(rule.limit, rule.unit),
+            lasting(rule.durationSeconds),
+          ].join(' ');
+        case 'rate-of-change':
+          return [
+            within(rule.windowSeconds),
+            metricName(rule.metric),
+            t(rule.direction),
+            t('moreThan', { amount: amount(rule.limit, rule.unit) }),
+          ].join(' ');
+        case 'count-in-window':
+          return [
+            within(rule.windowSeconds),
+            t('times', { count: rule.count }),
+            metricName(rule.metric),
+            t(rule.comparison),
+            amount(rule.limit, rule.unit),
+          ].join(' ');
+        case 'silence':
+          return t('silentFor', {
+            what: rule.metric === undefined ? t('anyReading') : metricName(rule.metric),
+            minutes: rule.silentSeconds / 60,
+          });
+      }
+    },
+    ending: (rule: WarningRule): string => ('clearAt' in rule ? amount(rule.clearAt, rule.unit) : ''),
+  };
+}
