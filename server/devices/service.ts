@@ -202,7 +202,8 @@ export function createDevicesService(
     /** For other elements: the devices of a division's subtree that have sent a metric (or any), and when they last did. */
     async *lastHeard(divisionCode: string, metric: string | undefined) {
       const wanted = metric === undefined ? { 'metrics.0': { $exists: true } } : { 'metrics.name': metric };
-      const devices = Device.find({ divisionCode: subtreeRange(divisionCode), ...wanted }).lean<DeviceRecord>();
+      const inDivision = { divisionCode: subtreeRange(divisionCode), ...wanted };
+      const devices = Device.find(inDivision, null, forOthers).lean<DeviceRecord>();
       for await (const device of devices.cursor()) {
         const last = await readings.lastOf(device);
         const times = last.filter((reading) => metric === undefined || reading.metric === metric);
