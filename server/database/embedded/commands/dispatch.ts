@@ -207,6 +207,9 @@ commands.explain = {
   run: (run) => explain(run, (command) => checkOptions(command, definitionOf(command.name))),
 };
 
+/** All names a command may be called by. */
+export const commandNames: readonly string[] = Object.keys(commands);
+
 const zeroHash = new Value(type.binary, Buffer.concat([Buffer.from([20, 0, 0, 0, 0]), Buffer.alloc(20)]), 0, 25);
 
 /** MongoDB's commands which are not on the list are refused as such; others do not exist. */

@@ -7,6 +7,9 @@ import { idText, type ModificationParser, modification } from './modification.ts
 
 type Order = (left: Value, right: Value) => number;
 
+/** The modifiers beside `$each`, which `$addToSet` knows, too. */
+export const pushModifiers = ['$each', '$position', '$slice', '$sort'];
+
 /** `$push` with its modifiers: insert at the position, then sort, then cut. */
 type Push = { each: Value[]; position?: number; slice?: number; order?: Order };
 
