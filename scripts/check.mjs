@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 const checks = {
   types: typesOf('server', 'tsconfig.json'),
   'console types': typesOf('console', 'web/console/tsconfig.json'),
+  'databases of tests': ['../scripts/check-test-databases.mjs'],
   lint: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
   arrows: [
     'dependency-cruiser/bin/dependency-cruise.mjs',
