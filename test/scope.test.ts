@@ -48,6 +48,19 @@ describe('what a person may see and do', function () {
       expect(await luonan.list(`/api/v1/${path}`), path).to.deep.equal([]);
   });
 
+  it('does not show the log of what others made of their batches', async () => {
+    const farm = await registerFarm(test.admin, '611002104');
+    const codes = [await registerBatch(test.admin, farm), await registerBatch(test.admin, farm)];
+    expect((await transform(test.admin, codes.slice(0, 1), codes.slice(1))).status).to.equal(201);
+    const near = await test.signInAs('near-auditor', ['auditor'], '611002');
+    const far = await test.signInAs('far-auditor', ['auditor'], '611021');
+    const log = async (api: Api) => JSON.stringify(await api.list('/api/v1/audit-log?resource=lineage&limit=100'));
+    for (const code of codes) {
+      expect(await log(near)).to.include(code);
+      expect(await log(far)).not.to.include(code);
+    }
+  });
+
   it('stops at the own division when writing, too', async () => {
     const body = { name: '越界合作社', kind: 'cooperative', divisionCode: '611002104' };
     expect((await luonan.post('/api/v1/producers', body)).status).to.equal(403);

@@ -104,6 +104,7 @@ export function createLineage(connection: Connection) {
           role,
           batchCode,
           at: event.at,
+          divisionCode: event.divisionCode,
         });
       const rows = [...event.inputs.map(row('in')), ...event.outputs.map(row('out'))];
       if (rows.length) await Lineage.create(rows, { session, ordered: true });

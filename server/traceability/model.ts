@@ -65,6 +65,8 @@ export interface LineageRecord {
   role: 'in' | 'out';
   batchCode: string;
   at: Date;
+  /** The event's: its entry in the audit log is read within that division. */
+  divisionCode: string;
 }
 
 const quantity = { type: { value: Number, unit: String }, _id: false };
@@ -133,6 +135,7 @@ const lineageSchema = new Schema<LineageRecord>(
     role: { type: String, required: true },
     batchCode: { type: String, required: true },
     at: { type: Date, required: true },
+    divisionCode: { type: String, required: true },
   },
   { collection: 'lineage', versionKey: false },
 );
