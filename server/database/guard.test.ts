@@ -1,11 +1,9 @@
 import { expect } from 'chai';
 import { type Model, Schema } from 'mongoose';
-import { pino } from 'pino';
-import { temporaryDirectory } from '../../test/support/temporary-directory.ts';
 import { Forbidden } from '../errors.ts';
-import { type Database, openDatabase } from './connection.ts';
+import type { Database } from './connection.ts';
 import { guarded, partOf, type Scoped, unscoped } from './guard.ts';
-import { temporaryDatabaseUri } from './testing-support/temporary-database.ts';
+import { openTemporaryDatabase } from './testing-support/open-database.ts';
 
 interface Plot {
   name: string;
@@ -15,7 +13,6 @@ interface Plot {
 describe('the guard of a model', function () {
   this.timeout(30_000);
   let database: Database;
-  let removeDirectory: () => Promise<void>;
   let Plot: Model<Plot>;
   const everything = unscoped('the test looks at all of it');
   const inA: Scoped = {
@@ -27,13 +24,7 @@ describe('the guard of a model', function () {
   };
 
   before(async () => {
-    const directory = await temporaryDirectory();
-    removeDirectory = directory.remove;
-    database = await openDatabase({
-      uri: temporaryDatabaseUri(),
-      dataDirectory: directory.path,
-      log: pino({ level: 'silent' }),
-    });
+    database = await openTemporaryDatabase();
     const schema = new Schema<Plot>({ name: String, divisionCode: String });
     guarded(schema, { resource: 'plots' });
     Plot = database.connection.model<Plot>('GuardedPlot', schema);
@@ -42,7 +33,6 @@ describe('the guard of a model', function () {
   after(async () => {
     await Plot.collection.drop();
     await database.close();
-    await removeDirectory();
   });
   beforeEach(async () => {
     await Plot.collection.deleteMany({});

@@ -1,10 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Model, Schema, Types } from 'mongoose';
-import { pino } from 'pino';
-import { temporaryDirectory } from '../../../test/support/temporary-directory.ts';
-import { type Database, openDatabase } from '../../database/connection.ts';
-import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
+import type { Database } from '../../database/connection.ts';
+import { openTemporaryDatabase } from '../../database/testing-support/open-database.ts';
 import type { Caller } from '../caller.ts';
 import { roles } from '../roles.ts';
 import { filterOf, mayDo } from './ability.ts';
@@ -23,19 +21,12 @@ const laboratories = ['市检测中心', '洛南检测站'];
 describe('the table of rights', function () {
   this.timeout(60_000);
   let database: Database;
-  let removeDirectory: () => Promise<void>;
   let Thing: Model<Thing>;
   let things: (Thing & { _id: Types.ObjectId })[];
 
   /** One record for each way in which a record can belong to somebody. */
   before(async () => {
-    const directory = await temporaryDirectory();
-    removeDirectory = directory.remove;
-    database = await openDatabase({
-      uri: temporaryDatabaseUri(),
-      dataDirectory: directory.path,
-      log: pino({ level: 'silent' }),
-    });
+    database = await openTemporaryDatabase();
     Thing = database.connection.model<Thing>(
       'ThingWithRights',
       new Schema<Thing>({ divisionCode: String, producerId: Schema.Types.ObjectId, laboratory: String }),
@@ -56,7 +47,6 @@ describe('the table of rights', function () {
   after(async () => {
     await Thing.collection.drop();
     await database.close();
-    await removeDirectory();
   });
 
   const callers: fc.Arbitrary<Caller> = fc.record(
