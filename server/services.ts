@@ -32,6 +32,7 @@ export function createServices(
   const warnings = createWarningsService(context, {
     describeDevices: devices.describeDevices,
     readingsBetween: devices.readingsBetween,
+    heardIn: devices.heardIn,
     lastHeard: devices.lastHeard,
     divisionName: divisions.nameOf,
     stillValid: createAuthenticate(identity),

@@ -104,11 +104,8 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
 
     /** A series as it was stored, the oldest first; `to` is not part of it. Times are milliseconds since 1970. */
     async between(device: string, metric: string, from: Date, to: Date) {
-      const found = await Reading.find({ _id: readingKeyRange(device, metric, from, to) }, null, forOthers)
-        .sort({ _id: 1 })
-        .limit(mostPointsOfOneSeries)
-        .lean<ReadingRecord[]>();
-      return found.map(({ value, unit, at }) => ({ value, unit, at: at.getTime() }));
+      const series = await seriesOf(device, metric, from, to);
+      return series.map(({ value, unit, at }) => ({ value, unit, at: at.getTime() }));
     },
 
     /** At most `points` of a series, highs and lows kept. */
@@ -134,8 +131,8 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
     return Reading.find({ _id: readingKeyRange(device, metric, from, to) }, null, forOthers)
       .sort({ _id: 1 })
       .limit(mostPointsOfOneSeries)
-      .select({ at: 1, value: 1 })
-      .lean<{ at: Date; value: number }[]>();
+      .select({ at: 1, value: 1, unit: 1 })
+      .lean<Pick<ReadingRecord, 'at' | 'value' | 'unit'>[]>();
   }
 }
 

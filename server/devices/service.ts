@@ -199,17 +199,22 @@ export function createDevicesService(
       );
     },
 
-    /** For other elements: the devices of a division's subtree that have sent a metric (or any), and when they last did. */
-    async *lastHeard(divisionCode: string, metric: string | undefined) {
+    /** For other elements: the devices of a division's subtree that have sent a metric (or any). */
+    async heardIn(divisionCode: string, metric: string | undefined): Promise<string[]> {
       const wanted = metric === undefined ? { 'metrics.0': { $exists: true } } : { 'metrics.name': metric };
       const inDivision = { divisionCode: subtreeRange(divisionCode), ...wanted };
-      const devices = Device.find(inDivision, null, forOthers).lean<DeviceRecord>();
-      for await (const device of devices.cursor()) {
-        const last = await readings.lastOf(device);
-        const times = last.filter((reading) => metric === undefined || reading.metric === metric);
-        const at = Math.max(...times.map((reading) => reading.at.getTime()));
-        if (times.length > 0) yield { device: device._id, at: new Date(at) };
-      }
+      const found = await Device.find(inDivision, null, forOthers)
+        .select({ _id: 1 })
+        .lean<Pick<DeviceRecord, '_id'>[]>();
+      return found.map(({ _id }) => _id);
+    },
+
+    /** For other elements: when a device last sent a metric (or any); `null` when it never has. */
+    async lastHeard(id: string, metric: string | undefined): Promise<Date | null> {
+      const device = await Device.findById(id, null, forOthers).lean<DeviceRecord>();
+      const metrics = device?.metrics.filter(({ name }) => metric === undefined || name === metric) ?? [];
+      const last = device ? await readings.lastOf({ _id: id, metrics }) : [];
+      return last.length > 0 ? new Date(Math.max(...last.map(({ at }) => at.getTime()))) : null;
     },
 
     /** Devices that stand at these sites, with the metrics they have sent. */

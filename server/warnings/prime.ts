@@ -8,11 +8,12 @@ import { quietState, type StreamReading, type StreamState } from './rules/stream
 /** Stored readings of one series, the oldest first: from `from` up to but not including `to`. */
 export type ReadingsBetween = (device: string, metric: string, from: Date, to: Date) => Promise<StreamReading[]>;
 
-/** The devices of a division's subtree that have sent anything, or anything of one metric, and when they last did. */
-export type LastHeard = (
-  divisionCode: string,
-  metric: string | undefined,
-) => AsyncIterable<{ device: string; at: Date }>;
+export interface Heard {
+  /** The devices of a division's subtree that have sent anything, or anything of one metric. */
+  heardIn(divisionCode: string, metric: string | undefined): Promise<string[]>;
+  /** When one of them last did. */
+  lastHeard(device: string, metric: string | undefined): Promise<Date | null>;
+}
 
 /**
  * A rule that looks back over a window begins with what was stored before the first reading it is given: after a
@@ -32,15 +33,16 @@ export async function primed(condition: Condition, readingsBetween: ReadingsBetw
 /** For each silence rule the devices it concerns: one that fell silent while the platform was down is noticed, too. */
 export async function heardConditions(
   rules: readonly WarningRuleRecord[],
-  lastHeard: LastHeard,
+  { heardIn, lastHeard }: Heard,
   describeDevices: DescribeDevices,
 ): Promise<Condition[]> {
   const conditions: Condition[] = [];
   for (const rule of rules) {
     if (rule.kind !== 'silence') continue;
-    for await (const { device, at } of lastHeard(rule.divisionCode, rule.metric)) {
-      const place = (await describeDevices([device])).get(device);
-      if (!place || !isInReach(rule, device, place)) continue;
+    const places = await describeDevices(await heardIn(rule.divisionCode, rule.metric));
+    for (const [device, place] of places) {
+      const at = isInReach(rule, device, place) ? await lastHeard(device, rule.metric) : null;
+      if (!at) continue;
       const key = conditionKeyOf(rule.kind, rule._id.toHexString(), device);
       conditions.push(newCondition(key, rule, device, { state: { raised: false, evaluatedAt: at.getTime() } }));
     }

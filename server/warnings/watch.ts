@@ -5,7 +5,7 @@ import { inTransaction } from '../database/transaction.ts';
 import { type Condition, type DueEffect, failed, newCondition, nextDue, pendingSince, settled } from './condition.ts';
 import { type DescribeDevices, rememberDevices } from './device-places.ts';
 import type { WarningModels, WarningRuleRecord } from './model.ts';
-import { heardConditions, type LastHeard, primed, type ReadingsBetween } from './prime.ts';
+import { type Heard, heardConditions, primed, type ReadingsBetween } from './prime.ts';
 import type { Raising } from './raise.ts';
 import { restoreConditions } from './restore.ts';
 import { type ApplicableRules, applicableRules } from './rules/applicable-rules.ts';
@@ -29,10 +29,9 @@ const lookEveryMilliseconds = 30_000;
 /** Readings kept while nobody can say where their devices are. */
 const keptBacklog = 10_000;
 
-export interface WatchDependencies {
+export interface WatchDependencies extends Heard {
   describeDevices: DescribeDevices;
   readingsBetween: ReadingsBetween;
-  lastHeard: LastHeard;
 }
 
 /** Evaluates every stored reading against the rules that concern it, and writes what follows from it. */
@@ -47,6 +46,7 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
   let turn: Promise<void> = Promise.resolve();
   let listeningSince = Number.NEGATIVE_INFINITY;
   let looking: NodeJS.Timeout | undefined;
+  let heardBefore = false;
 
   const readRules = async (): Promise<WarningRuleRecord[]> => {
     // Set first: a rule that is made while these are read asks for another reading, and must not be forgotten.
@@ -178,7 +178,15 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     await storePending(ready);
   };
 
+  /** Those that were heard before this start; at the first look, so that the start does not wait for it. */
+  const takeUpHeard = async (): Promise<void> => {
+    for (const condition of await heardConditions(await readRules(), deps, describeDevices))
+      if (!conditions.has(condition.key)) conditions.set(condition.key, condition);
+    heardBefore = true;
+  };
+
   const lookAtClock = async (): Promise<void> => {
+    if (!heardBefore) await takeUpHeard();
     const look = { at: context.clock().getTime(), listeningSince };
     const silent = [...conditions.values()].filter(
       ({ rule, state, waiting }) => waiting.length === 0 && evaluateRule(rule, state, look).effect !== 'none',
@@ -217,8 +225,6 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     async start(): Promise<void> {
       const all = await readRules();
       for (const condition of await restoreConditions(models, all)) conditions.set(condition.key, condition);
-      for (const condition of await heardConditions(all, deps.lastHeard, describeDevices))
-        if (!conditions.has(condition.key)) conditions.set(condition.key, condition);
       listeningSince = context.clock().getTime();
       looking = setInterval(() => void this.lookAtClock(), lookEveryMilliseconds).unref();
     },

@@ -30,6 +30,8 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
   const context: Context = { connection: database.connection, bus: createEventBus(), clock: () => new Date(now), log };
   /** What devices have sent, for services that are started later. */
   const stored: WatchedReading[] = [];
+  const sentBy = (device: string, metric?: string) =>
+    stored.filter((one) => one.device === device && (metric === undefined || one.metric === metric));
   const sessions = new Map<string, Caller>(Object.values(people).map((caller) => [caller.username, caller]));
   const devices = new Map<string, DescribedDevice>();
   const stillValid = async ({ headers }: { headers: { authorization?: string | undefined } }) =>
@@ -41,15 +43,11 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
         stored
           .filter((one) => one.device === device && one.metric === metric && one.at >= from && one.at < to)
           .map(({ value, unit, at }) => ({ value, unit, at: at.getTime() })),
-      async *lastHeard(divisionCode, metric) {
-        for (const [device, place] of devices) {
-          const heard = stored.filter(
-            (one) => one.device === device && (metric === undefined || one.metric === metric),
-          );
-          const last = heard.at(-1);
-          if (last && isWithin(place.divisionCode, divisionCode)) yield { device, at: last.at };
-        }
-      },
+      heardIn: async (divisionCode, metric) =>
+        [...devices].flatMap(([id, place]) =>
+          isWithin(place.divisionCode, divisionCode) && sentBy(id, metric).length > 0 ? [id] : [],
+        ),
+      lastHeard: async (device, metric) => sentBy(device, metric).at(-1)?.at ?? null,
       divisionName: (code) => `division ${code}`,
       stillValid,
       stream,
