@@ -10,15 +10,15 @@ const demo = system('demo');
 export async function ensureAccounts({ identity, producers }: Services, password: string): Promise<void> {
   const names = new Map(producersData.producers.map(({ key, name }) => [key, name]));
   for (const { producer, ...account } of accountsData.accounts as DemoAccount[]) {
-    if (await identity.setPassword(demo, account.username, password)) continue;
+    if (await identity.users.setPassword(demo, account.username, password)) continue;
     const own = producer === undefined ? [] : await findProducer(producers, names.get(producer));
-    await identity.addUser(demo, {
+    await identity.users.addUser(demo, {
       ...account,
       password,
       ...(own[0] && { producerId: own[0].id }),
     });
   }
-  await identity.setPassword(demo, 'admin', password);
+  await identity.users.setPassword(demo, 'admin', password);
 }
 
 async function findProducer(producers: Services['producers'], name: string | undefined) {
@@ -28,7 +28,7 @@ async function findProducer(producers: Services['producers'], name: string | und
 interface DemoAccount {
   username: string;
   displayName: string;
-  roles: Parameters<Services['identity']['addUser']>[1]['roles'];
+  roles: Parameters<Services['identity']['users']['addUser']>[1]['roles'];
   divisionCode: string;
   producer?: string;
 }

@@ -2,8 +2,8 @@ import type { BrokerPorts, CanonicalReading, Principal } from '../broker/ports.t
 import { isAway } from './database/connection.ts';
 import type { DevicesService } from './devices/index.ts';
 import { isWithin } from './divisions/rules.ts';
+import { holds } from './identity/caller.ts';
 import type { IdentityService } from './identity/index.ts';
-import { isAllowed } from './identity/permissions.ts';
 import type { TestingService } from './testing/index.ts';
 import type { WarningsService } from './warnings/index.ts';
 
@@ -21,7 +21,7 @@ const gatewayPrefix = 'app:';
 export function createBrokerPorts({ devices, identity, testing, warnings }: Services): BrokerPorts {
   const authenticateUser = async (username: string, token: string): Promise<Principal | null> => {
     const caller = await identity.callerOf(token);
-    const mayRead = caller?.username === username && isAllowed(caller.roles, 'warnings:read');
+    const mayRead = caller?.username === username && holds(caller, 'warnings:read');
     if (!mayRead || caller.roles.includes('producer')) return null;
     return { kind: 'user', username, divisionCode: caller.divisionCode };
   };

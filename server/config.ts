@@ -60,6 +60,16 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+  OIDC_ISSUER: url(['https:', 'http:'])
+    .refine((value) => {
+      const { protocol, hostname } = new URL(value);
+      return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+    }, 'must be an https:// address, or http:// on this machine')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_USERNAME_CLAIM: z.string().optional(),
+  OIDC_NAME: z.string().max(40, 'must have at most 40 characters').default('统一身份认证'),
 });
 
 export interface Config {
@@ -81,6 +91,7 @@ export interface Config {
   logLevel: string;
   adminPassword?: string;
   demoPassword?: string;
+  singleSignOn?: { issuer: string; clientId: string; clientSecret: string; name: string; usernameClaim?: string };
 }
 
 /** A setting that stops the start; `message` is one line that names the variable. */
@@ -112,6 +123,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     logLevel: read.LOG_LEVEL,
     ...(read.ADMIN_PASSWORD && { adminPassword: read.ADMIN_PASSWORD }),
     ...(read.DEMO_PASSWORD && { demoPassword: read.DEMO_PASSWORD }),
+    ...singleSignOn(read),
   };
 }
 
@@ -124,6 +136,17 @@ function mqtts(
   if (!keyPath) throw new InvalidConfiguration('MQTT_TLS_KEY must name a key file when MQTTS_PORT is set');
   if (!certPath) throw new InvalidConfiguration('MQTT_TLS_CERT must name a certificate file when MQTTS_PORT is set');
   return { mqtts: { port, key: readPem('MQTT_TLS_KEY', keyPath), cert: readPem('MQTT_TLS_CERT', certPath) } };
+}
+
+function singleSignOn(read: z.output<typeof environment>): Pick<Config, 'singleSignOn'> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = read;
+  if (issuer === undefined) return {};
+  if (!clientId) throw new InvalidConfiguration('OIDC_CLIENT_ID must be set when OIDC_ISSUER is');
+  if (!clientSecret) throw new InvalidConfiguration('OIDC_CLIENT_SECRET must be set when OIDC_ISSUER is');
+  const usernameClaim = read.OIDC_USERNAME_CLAIM;
+  return {
+    singleSignOn: { issuer, clientId, clientSecret, name: read.OIDC_NAME, ...(usernameClaim && { usernameClaim }) },
+  };
 }
 
 function readPem(variable: string, path: string): Buffer {

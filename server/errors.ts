@@ -81,6 +81,12 @@ export class TooManyRequests extends AgriTraceError {
   readonly code = 'too-many-requests';
   readonly status = 429;
   readonly title = 'Too many attempts';
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(detail: string, retryAfterSeconds?: number) {
+    super(detail);
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
 }
 
 export class Unavailable extends AgriTraceError {

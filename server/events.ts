@@ -5,6 +5,8 @@ export interface DomainEvents {
   'warning.changed': { warningId: string };
   'batch.held': { codes: string[]; cause: string };
   'batch.released': { code: string };
+  /** Sessions or API tokens that are over: connections opened with them end too. */
+  'credentials.ended': { ids: string[] };
 }
 
 export interface EventBus {

@@ -64,10 +64,16 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     traceUrl: (code) => `${publicUrl()}/q/${encodeURIComponent(code)}`,
     dataDirectory,
     dataKeys,
+    ...(config.singleSignOn && {
+      singleSignOn: {
+        ...config.singleSignOn,
+        redirectUri: () => `${publicUrl()}/api/v1/session/single-sign-on/callback`,
+      },
+    }),
   });
   await migrate({ connection: database.connection, migrations, holder: randomUUID(), clock: () => new Date(), log });
   await prepareCollections(database.connection);
-  const oneTimePassword = await services.identity.ensureAdministrator(config.adminPassword);
+  const oneTimePassword = await services.identity.users.ensureAdministrator(config.adminPassword);
   await services.warnings.ensureDefaultRules();
   await services.warnings.start();
   services.audit.start();

@@ -2,7 +2,7 @@ import { createAuditService, openSeal } from './audit/index.ts';
 import type { Context } from './context.ts';
 import { createDevicesService } from './devices/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
-import { createAuthenticate, createIdentityService } from './identity/index.ts';
+import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
 import { createProducersService } from './producers/index.ts';
 import { createStandardsService } from './standards/index.ts';
@@ -16,17 +16,21 @@ import {
 } from './traceability/index.ts';
 import { createWarningsService } from './warnings/index.ts';
 
+export interface Settings {
+  traceUrl(code: string): string;
+  dataDirectory: string;
+  dataKeys?: DataKey[] | undefined;
+  singleSignOn?: SingleSignOnSettings | undefined;
+}
+
 /** All elements, each given the others it needs. */
-export function createServices(
-  context: Context,
-  settings: { traceUrl(code: string): string; dataDirectory: string; dataKeys?: DataKey[] | undefined },
-) {
+export function createServices(context: Context, settings: Settings) {
   const { dataDirectory, dataKeys } = settings;
   giveDataKeys(context.connection, () => openDataKeys({ given: dataKeys, dataDirectory, log: context.log }));
   const addresses = { traceUrl: settings.traceUrl };
   const divisions = createDivisionsService();
   const producers = createProducersService(context, { divisions });
-  const identity = createIdentityService(context, { divisions, producers });
+  const identity = createIdentityService(context, { divisions, producers, singleSignOn: settings.singleSignOn });
   const devices = createDevicesService(context, { divisions, producers });
   const standards = createStandardsService(context);
   const warnings = createWarningsService(context, {

@@ -2,8 +2,7 @@ import type { NextFunction, Request, RequestHandler, Response, Router } from 'ex
 import type { z } from 'zod';
 import { type FieldError, Forbidden, InvalidInput, Unauthenticated, UnsupportedMediaType } from '../errors.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
-import type { Caller } from '../identity/caller.ts';
-import { isAllowed } from '../identity/permissions.ts';
+import { type Caller, holds, isOwnAccount, opensUnfinished, type Unfinished } from '../identity/caller.ts';
 import { hostileIn } from './protection/hostile-value.ts';
 import type { RateLimiters } from './protection/rate-limits.ts';
 import { hasBody } from './protection/request-shape.ts';
@@ -53,8 +52,14 @@ function handler(route: Route, { authenticate, limits }: Gate): RequestHandler {
 function authorise(access: Access, caller: Caller | null): void {
   if (access === 'public') return;
   if (!caller) throw new Unauthenticated('This needs a session: POST /api/v1/session');
-  if (access === 'signed-in') return;
-  if (!isAllowed(caller.roles, access)) throw new Forbidden(`The right ${access} is not among your roles' rights`);
+  if (isOwnAccount(access)) {
+    if (!caller.sessionId) throw new Forbidden("An API token does not reach its owner's account");
+    if (caller.unfinished && !opensUnfinished(access, caller.unfinished))
+      throw new Forbidden(lacking[caller.unfinished]);
+    return;
+  }
+  if (caller.unfinished) throw new Forbidden(lacking[caller.unfinished]);
+  if (!holds(caller, access)) throw new Forbidden(`The right ${access} is not among your roles' rights`);
 }
 
 /** A form of another site can send text and form fields, but no JSON (WHATWG HTML, 4.10.21.8). */
@@ -66,6 +71,12 @@ function requireMediaType(route: Route, request: Request): void {
       `${request.headers['content-type'] ?? 'A body without a type'} is not taken here; send ${taken.join(' or ')}`,
     );
 }
+
+const lacking: Record<Unfinished, string> = {
+  code: 'First give the code of your second factor: POST /api/v1/session/code',
+  password: 'First choose a password of your own: POST /api/v1/password',
+  'second-factor': 'Your role asks for a second factor; first enroll one: POST /api/v1/second-factor',
+};
 
 function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
   if (!schema) return undefined;

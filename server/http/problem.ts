@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { AgriTraceError, InvalidInput, NotFound, TooLarge, Unavailable } from '../errors.ts';
+import { AgriTraceError, InvalidInput, NotFound, TooLarge, TooManyRequests, Unavailable } from '../errors.ts';
 import { requestId } from './request-scope.ts';
 
 export const problemSchema = z
@@ -26,6 +26,8 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     const known = asKnownError(error);
     if (!known) log.error({ err: error, path: request.path }, 'request failed');
     const status = known?.status ?? 500;
+    if (known instanceof TooManyRequests && known.retryAfterSeconds !== undefined)
+      response.set('Retry-After', String(known.retryAfterSeconds));
     sendProblem(response, {
       type: known ? `urn:agritrace:problem:${known.code}` : 'about:blank',
       title: known?.title ?? 'The server could not finish this',

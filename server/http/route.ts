@@ -1,10 +1,10 @@
 import type { Request, Response } from 'express';
 import type { z } from 'zod';
-import type { Caller } from '../identity/caller.ts';
+import type { Caller, OwnAccount } from '../identity/caller.ts';
 import type { Permission } from '../identity/permissions.ts';
 
 /** Who may call a route. There is no default: a route without one does not compile. */
-export type Access = 'public' | 'signed-in' | Permission;
+export type Access = 'public' | OwnAccount | Permission;
 
 type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
 
@@ -16,7 +16,7 @@ export interface RouteInput<Params, Query, Body> {
 }
 
 interface Definition<Params, Query, Body, Answer, ByWhom> {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** OpenAPI form: `/api/v1/devices/{id}`. */
   path: string;
   tag: string;
@@ -40,7 +40,7 @@ interface Definition<Params, Query, Body, Answer, ByWhom> {
 }
 
 export interface Route {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'patch' | 'delete';
   path: string;
   tag: string;
   summary: string;

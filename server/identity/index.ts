@@ -4,3 +4,4 @@ export { identityModels } from './model.ts';
 export type { Role } from './roles.ts';
 export { identityRoutes } from './routes.ts';
 export { createIdentityService, type IdentityService } from './service.ts';
+export type { SingleSignOnSettings } from './single-sign-on/provider.ts';

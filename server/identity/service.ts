@@ -1,147 +1,79 @@
-import { randomBytes } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
-import { Types } from 'mongoose';
-import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { type Actor, system } from '../database/change-log/actor.ts';
-import { findPage } from '../database/page.ts';
-import { createRecord, inTransaction } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
-import { Conflict, InvalidInput, Unauthenticated } from '../errors.ts';
 import type { ProducersService } from '../producers/index.ts';
-import { actorOf, type Caller } from './caller.ts';
+import type { Caller } from './caller.ts';
+import { createLockout } from './lockout/lockout.ts';
 import { identityModels, type UserRecord } from './model.ts';
-import { permissionsOf } from './permissions.ts';
-import { filterOf } from './rights/ability.ts';
-import { requireRight } from './rights/within.ts';
-import type { createUserBody } from './schema.ts';
-import { digest, newSecret } from './secrets.ts';
+import { createCodes } from './second-factor/codes.ts';
+import { createSecondFactor } from './second-factor/second-factor.ts';
+import { createSecurityEvents } from './security-events/security-events.ts';
+import { createSessions } from './sessions/sessions.ts';
+import { createAttempts } from './sign-in/attempts.ts';
+import { createSignIn } from './sign-in/sign-in.ts';
+import { unfinishedOf } from './sign-in/unfinished.ts';
+import { createSignInPolicy } from './sign-in-policy.ts';
+import type { SingleSignOnSettings } from './single-sign-on/provider.ts';
+import { createSingleSignOn } from './single-sign-on/single-sign-on.ts';
+import { createApiTokens, isApiToken } from './tokens/api-tokens.ts';
+import { createUsers } from './users/users.ts';
 
-/** A working day with its breaks; a forgotten session ends overnight. */
-const sessionHours = 12;
+interface Deps {
+  divisions: DivisionsService;
+  producers: Pick<ProducersService, 'findProducer'>;
+  singleSignOn?: SingleSignOnSettings | undefined;
+}
 
-export function createIdentityService(
-  context: Context,
-  deps: { divisions: DivisionsService; producers: Pick<ProducersService, 'findProducer'> },
-) {
-  const { User, Session } = identityModels(context.connection);
-  let decoyHash: Promise<string> | undefined;
+/** Who may come in, and how. Each room of this folder does one part. */
+export function createIdentityService(context: Context, { divisions, producers, singleSignOn }: Deps) {
+  const models = identityModels(context.connection);
+  const events = createSecurityEvents(context, models, { cityCode: divisions.cityCode });
+  const sessions = createSessions(context, models);
+  const lockout = createLockout(context, models);
+  const policy = createSignInPolicy(context, models, { cityCode: divisions.cityCode });
+  const tokens = createApiTokens(context, models);
+  const codes = createCodes(context, models);
+  const attempts = createAttempts({ lockout, events });
+  const issuer = singleSignOn?.issuer;
+  const users = createUsers(context, { models, divisions, producers, sessions, lockout, events, issuer });
+  const signIn = createSignIn(context, { models, users, sessions, attempts, codes, events, policy });
 
-  const view = (user: UserRecord) => ({
-    id: user._id.toHexString(),
-    username: user.username,
-    displayName: user.displayName,
-    roles: user.roles,
-    divisionCode: user.divisionCode,
-    divisionName: deps.divisions.nameOf(user.divisionCode),
-    ...(user.producerId && { producerId: user.producerId.toHexString() }),
-    ...(user.laboratory && { laboratory: user.laboratory }),
-  });
-
-  const callerOf = (user: UserRecord): Caller => ({
+  /** An account as a caller; without roles while the sign-in is unfinished, so that it reaches nothing that asks for a right. */
+  const asCaller = (user: UserRecord, unfinished: Caller['unfinished']): Caller => ({
     userId: user._id.toHexString(),
     username: user.username,
-    roles: user.roles,
+    roles: unfinished ? [] : user.roles,
     divisionCode: user.divisionCode,
     ...(user.producerId && { producerId: user.producerId.toHexString() }),
     ...(user.laboratory && { laboratory: user.laboratory }),
+    ...(unfinished && { unfinished }),
   });
 
-  const userOfToken = async (token: string): Promise<UserRecord | null> => {
-    const session = await Session.findOne({ _id: digest(token), expiresAt: { $gt: context.clock() } }).lean();
-    return session && User.findById(session.userId).lean<UserRecord>();
-  };
-
-  const addUser = async (actor: Actor, user: z.infer<typeof createUserBody>) => {
-    try {
-      const created = await createRecord(context, actor, User, {
-        ...user,
-        producerId: user.producerId && new Types.ObjectId(user.producerId),
-        passwordHash: await hash(user.password),
-        createdAt: context.clock(),
-      });
-      return view(created);
-    } catch (error) {
-      if ((error as { code?: number }).code === 11000)
-        throw new Conflict('This user name is taken', [{ pointer: '/username', message: 'is taken' }]);
-      throw error;
-    }
+  const callerOf = async (token: string): Promise<Caller | null> => {
+    const byToken = isApiToken(token) ? await tokens.find(token) : null;
+    const session = isApiToken(token) ? null : await sessions.find(token);
+    const userId = (byToken ?? session)?.userId;
+    if (!userId) return null;
+    const [user, { secondFactorRoles }] = await Promise.all([
+      models.User.findById(userId).lean<UserRecord>(),
+      policy.read(),
+    ]);
+    if (!user || user.disabledAt) return null;
+    const asks = user.roles.some((role) => secondFactorRoles.includes(role));
+    const caller = asCaller(user, unfinishedOf(user, session, asks));
+    if (byToken) return { ...caller, scope: byToken.scope, tokenId: byToken._id.toHexString() };
+    return session && { ...caller, sessionId: session.publicId.toHexString(), signedInBy: session.by };
   };
 
   return {
-    /** @throws Unauthenticated for a wrong name or password alike, after the same work */
-    async signIn(username: string, password: string) {
-      const user = await User.findOne({ username }).lean<UserRecord>();
-      decoyHash ??= hash(newSecret());
-      const matches = await verify(user?.passwordHash ?? (await decoyHash), password);
-      if (!user || !matches) throw new Unauthenticated('The user name or the password is wrong');
-      const token = newSecret();
-      const createdAt = context.clock();
-      const expiresAt = new Date(createdAt.getTime() + sessionHours * 3_600_000);
-      await Session.create({ _id: digest(token), userId: user._id, createdAt, expiresAt });
-      return { token, expiresAt, user: { ...view(user), permissions: permissionsOf(user.roles) } };
-    },
-
-    async signOut(token: string): Promise<void> {
-      await Session.deleteOne({ _id: digest(token) });
-    },
-
-    /** The person behind a session token, or `null` when it is unknown or over. */
-    async callerOf(token: string): Promise<Caller | null> {
-      const user = await userOfToken(token);
-      return user && callerOf(user);
-    },
-
-    async currentUser(caller: Caller) {
-      const user = await User.findById(caller.userId).lean<UserRecord>();
-      if (!user) throw new Unauthenticated('This account is gone');
-      return { ...view(user), permissions: permissionsOf(user.roles) };
-    },
-
-    async listUsers(caller: Caller, query: { limit: number; cursor?: string | undefined }) {
-      const page = await findPage(User, filterOf(caller, 'users:read'), { ...query, order: 'ascending' });
-      return { items: page.items.map((user) => view(user as UserRecord)), nextCursor: page.nextCursor };
-    },
-
-    async createUser(caller: Caller, body: z.infer<typeof createUserBody>) {
-      if (!deps.divisions.has(body.divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
-      if (body.roles.includes('producer') && !body.producerId)
-        throw InvalidInput.field('/producerId', 'a producer account must name its producer');
-      if (body.producerId && !(await deps.producers.findProducer(caller, body.producerId)))
-        throw InvalidInput.field('/producerId', 'is not a known producer');
-      requireRight(caller, 'users:create', body);
-      return addUser(actorOf(caller), body);
-    },
-
-    addUser,
-
-    /** Ends all sessions of that user. @returns false when there is nobody by that name */
-    async setPassword(actor: Actor, username: string, password: string): Promise<boolean> {
-      const passwordHash = await hash(password);
-      const user = await inTransaction(context, actor, ({ session }) =>
-        User.findOneAndUpdate({ username }, { $set: { passwordHash } }, { session }).lean(),
-      );
-      if (!user) return false;
-      await Session.deleteMany({ userId: user._id });
-      return true;
-    },
-
-    /**
-     * On a database without users, makes `admin`.
-     * @returns the password when it was made up here and so must be shown once
-     */
-    async ensureAdministrator(password: string | undefined): Promise<string | undefined> {
-      if (await User.exists({})) return undefined;
-      const chosen = password ?? randomBytes(12).toString('base64url');
-      await addUser(system('start'), {
-        username: 'admin',
-        displayName: '系统管理员',
-        password: chosen,
-        roles: ['administrator'],
-        divisionCode: deps.divisions.cityCode,
-      });
-      return password === undefined ? chosen : undefined;
-    },
+    callerOf,
+    users,
+    sessions,
+    signIn,
+    policy,
+    tokens,
+    events,
+    secondFactor: createSecondFactor(context, { models, signIn, sessions, policy }),
+    ...(singleSignOn && { singleSignOn: createSingleSignOn(context, singleSignOn, { models, signIn, events }) }),
   };
 }
 

@@ -6,8 +6,12 @@ const cookieName = 'agritrace_session';
 export function tokenOf(request: Request): string | undefined {
   const bearer = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return bearer;
-  const cookie = request.headers.cookie?.split(/;\s*/).find((part) => part.startsWith(`${cookieName}=`));
-  return cookie?.slice(cookieName.length + 1);
+  return cookieOf(request, cookieName);
+}
+
+export function cookieOf(request: Request, name: string): string | undefined {
+  const cookie = request.headers.cookie?.split(/;\s*/).find((part) => part.startsWith(`${name}=`));
+  return cookie?.slice(name.length + 1);
 }
 
 /** `SameSite=Strict`: no other site can make a signed-in browser act here. `Secure` wherever the request came by HTTPS. */

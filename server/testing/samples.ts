@@ -5,8 +5,7 @@ import { unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
 import { createRecord, inTransaction, type Work } from '../database/transaction.ts';
 import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
-import { actorOf, type Caller } from '../identity/caller.ts';
-import { isAllowed } from '../identity/permissions.ts';
+import { actorOf, type Caller, holds } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
 import { decimalText } from '../standards/index.ts';
@@ -194,8 +193,7 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
 /** Rights are asked by the route already; asked again here because a verb is more than its route. */
 function refuseUnlessAllowed(sample: SampleRecord, verb: SampleVerb, caller: Caller): void {
   const { permission } = transitionOf(verb);
-  if (!isAllowed(caller.roles, permission))
-    throw new Forbidden(`The right ${permission} is not among your roles' rights`);
+  if (!holds(caller, permission)) throw new Forbidden(`The right ${permission} is not among your roles' rights`);
   if (!mayDo(caller, permission, sample)) throw new Forbidden(`${otherLaboratory.zh} · ${otherLaboratory.en}`);
   const reason = whyRefused(sample, verb, caller.username);
   if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../http/fields.ts';
+import { holds } from '../identity/caller.ts';
 import type { Caller } from '../identity/index.ts';
-import { isAllowed, type Permission } from '../identity/permissions.ts';
+import type { Permission } from '../identity/permissions.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { type SampleVerb, sampleTransitions, whyRefused } from './lifecycle.ts';
 import type { RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
@@ -70,7 +71,7 @@ export function rapidTestView(test: RapidTestRecord): RapidTestView {
 }
 
 function reasonAgainst(sample: SampleRecord, verb: SampleVerb, permission: Permission, caller: Caller) {
-  if (!isAllowed(caller.roles, permission)) return noRight;
+  if (!holds(caller, permission)) return noRight;
   return mayDo(caller, permission, sample) ? whyRefused(sample, verb, caller.username) : otherLaboratory;
 }
 

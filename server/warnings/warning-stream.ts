@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
-import { isAllowed } from '../identity/permissions.ts';
+import { holds } from '../identity/caller.ts';
 import { createEventStreams, type EventStream, type EventStreamOptions } from './stream.ts';
 import type { WarningView } from './view.ts';
 
@@ -73,7 +73,7 @@ export function createWarningStreams(
   const renew = async (follower: Follower, request: Request): Promise<boolean> => {
     try {
       const caller = await deps.stillValid(request);
-      if (!caller || !isAllowed(caller.roles, 'warnings:read')) return false;
+      if (!caller || !holds(caller, 'warnings:read')) return false;
       follower.caller = caller;
       return true;
     } catch (error) {

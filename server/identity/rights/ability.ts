@@ -15,8 +15,8 @@ const abilities = new Map<string, Ability>();
 
 /** The table, as it reads for this caller. Callers with the same roles and belongings share one. */
 function abilityOf(caller: Caller): Ability {
-  const { roles, divisionCode, producerId = '', laboratory = '' } = caller;
-  const key = JSON.stringify([[...roles].sort(), divisionCode, producerId, laboratory]);
+  const { roles, divisionCode, producerId = '', laboratory = '', scope } = caller;
+  const key = JSON.stringify([[...roles].sort(), divisionCode, producerId, laboratory, scope ?? null]);
   const known = abilities.get(key) ?? defineAbility(caller);
   if (abilities.size >= abilitiesKept) abilities.clear();
   abilities.set(key, known);
@@ -27,6 +27,7 @@ function defineAbility(caller: Caller): Ability {
   return createMongoAbility<Ability>(
     caller.roles.flatMap((role) =>
       Object.entries(rights[role]).flatMap(([permission, condition]) => {
+        if (caller.scope && !caller.scope.includes(permission as Permission)) return [];
         const { resource, verb } = partsOf(permission as Permission);
         return wantedBy(condition, caller, resource).map((conditions) => ({
           action: verb,

@@ -93,6 +93,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
   auditor: {
     ...staff,
     'audit-log:read': 'in the own division, or in none',
+    'security-events:read': 'in the own division',
   },
 };
 

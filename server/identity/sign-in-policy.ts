@@ -1,0 +1,63 @@
+import { Schema } from 'mongoose';
+import type { Context } from '../context.ts';
+import { audited } from '../database/change-log/audited.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { actorOf, type Caller } from './caller.ts';
+import type { IdentityModels } from './model.ts';
+import { requireRight } from './rights/within.ts';
+import { type Role, roles } from './roles.ts';
+
+export interface SignInPolicyRecord {
+  _id: 'policy';
+  /** The city's: the policy holds for everybody. */
+  divisionCode: string;
+  /** Who holds one of these roles does nothing before a second factor is enrolled. */
+  secondFactorRoles: Role[];
+}
+
+export const signInPolicySchema = new Schema<SignInPolicyRecord>(
+  {
+    _id: { type: String, required: true },
+    divisionCode: { type: String, required: true },
+    secondFactorRoles: [{ type: String, enum: roles }],
+  },
+  { collection: 'sign-in-policy', versionKey: false },
+);
+
+audited(signInPolicySchema, { resource: 'sign-in-policy' });
+
+/** What the operator asks of whoever signs in: a stored setting, empty at first. */
+export function createSignInPolicy(
+  context: Context,
+  { SignInPolicy }: Pick<IdentityModels, 'SignInPolicy'>,
+  { cityCode: divisionCode }: { cityCode: string },
+) {
+  const read = async () => {
+    const stored = await SignInPolicy.findById('policy').lean<SignInPolicyRecord>();
+    return { secondFactorRoles: stored?.secondFactorRoles ?? [] };
+  };
+
+  return {
+    read,
+
+    /** @throws Forbidden for whoever does not administer the city */
+    async change(caller: Caller, secondFactorRoles: readonly Role[]) {
+      requireRight(caller, 'sign-in-policy:update', { divisionCode });
+      await inTransaction(context, actorOf(caller), ({ session }) =>
+        SignInPolicy.updateOne(
+          { _id: 'policy' },
+          { $set: { divisionCode, secondFactorRoles: [...new Set(secondFactorRoles)] } },
+          { session, upsert: true },
+        ),
+      );
+      return read();
+    },
+
+    async asksSecondFactor(held: readonly Role[]): Promise<boolean> {
+      const { secondFactorRoles } = await read();
+      return held.some((role) => secondFactorRoles.includes(role));
+    },
+  };
+}
+
+export type SignInPolicy = ReturnType<typeof createSignInPolicy>;

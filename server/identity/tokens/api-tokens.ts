@@ -1,0 +1,93 @@
+import { Types } from 'mongoose';
+import type { z } from 'zod';
+import type { Context } from '../../context.ts';
+import { createRecord, inTransaction } from '../../database/transaction.ts';
+import { Conflict, InvalidInput, NotFound } from '../../errors.ts';
+import { actorOf, type Caller } from '../caller.ts';
+import { days, limits } from '../limits.ts';
+import type { IdentityModels } from '../model.ts';
+import { type Permission, permissionsOf } from '../permissions.ts';
+import { digest, newSecret } from '../secrets.ts';
+import type { ApiTokenRecord } from './model.ts';
+import type { createApiTokenBody } from './schema.ts';
+
+/** What every API token begins with, so that people and scanners know one when they see it. */
+const prefix = 'agt_';
+
+/** How often a token's last use is written down. */
+const touchMs = 60_000;
+
+export function isApiToken(token: string): boolean {
+  return token.startsWith(prefix);
+}
+
+/** Tokens for systems: a part of their owner's rights, for a time. */
+export function createApiTokens(context: Context, { ApiToken }: Pick<IdentityModels, 'ApiToken'>) {
+  const view = (token: ApiTokenRecord) => ({
+    id: token._id.toHexString(),
+    name: token.name,
+    scope: token.scope,
+    createdAt: token.createdAt.toISOString(),
+    expiresAt: token.expiresAt.toISOString(),
+    ...(token.lastUsedAt && { lastUsedAt: token.lastUsedAt.toISOString() }),
+  });
+
+  const valid = () => ({ revokedAt: { $exists: false }, expiresAt: { $gt: context.clock() } });
+
+  return {
+    /** The record of a token that is neither revoked nor over. A use is noted once a minute. */
+    async find(token: string): Promise<ApiTokenRecord | null> {
+      const now = context.clock();
+      const found = await ApiToken.findOne({ digest: digest(token), ...valid() }).lean<ApiTokenRecord>();
+      if (found && now.getTime() - (found.lastUsedAt?.getTime() ?? 0) >= touchMs)
+        await ApiToken.updateOne({ _id: found._id }, { $set: { lastUsedAt: now } });
+      return found;
+    },
+
+    async list(caller: Caller) {
+      const found = await ApiToken.find({ userId: new Types.ObjectId(caller.userId), ...valid() })
+        .sort({ _id: 1 })
+        .lean<ApiTokenRecord[]>();
+      return found.map(view);
+    },
+
+    /** @throws InvalidInput for a right that the caller does not hold */
+    async create(caller: Caller, body: z.output<typeof createApiTokenBody>) {
+      const held: readonly string[] = permissionsOf(caller.roles);
+      const errors = body.scope.flatMap((right, index) =>
+        held.includes(right) ? [] : [{ pointer: `/scope/${index}`, message: 'is not a right of yours' }],
+      );
+      if (errors.length > 0) throw new InvalidInput('A token cannot hold more rights than you', errors);
+      const userId = new Types.ObjectId(caller.userId);
+      if ((await ApiToken.countDocuments({ userId, ...valid() })) >= limits.apiToken.perUser)
+        throw new Conflict(`You have ${limits.apiToken.perUser} tokens; revoke one first`);
+      const token = `${prefix}${newSecret()}`;
+      const createdAt = context.clock();
+      const created = await createRecord(context, actorOf(caller), ApiToken, {
+        digest: digest(token),
+        userId,
+        divisionCode: caller.divisionCode,
+        name: body.name,
+        scope: [...new Set(body.scope)] as Permission[],
+        createdAt,
+        expiresAt: new Date(createdAt.getTime() + days(body.expiresInDays)),
+      });
+      return { ...view(created), token };
+    },
+
+    /** @throws NotFound when it is not one of the caller's */
+    async revoke(caller: Caller, id: string): Promise<void> {
+      const { modifiedCount } = await inTransaction(context, actorOf(caller), ({ session }) =>
+        ApiToken.updateOne(
+          { _id: id, userId: new Types.ObjectId(caller.userId), ...valid() },
+          { $set: { revokedAt: context.clock() } },
+          { session },
+        ),
+      );
+      if (modifiedCount === 0) throw new NotFound('You have no such token');
+      context.bus.emit('credentials.ended', { ids: [id] });
+    },
+  };
+}
+
+export type ApiTokens = ReturnType<typeof createApiTokens>;

@@ -1,0 +1,43 @@
+import { type Caller, holds } from '../caller.ts';
+import type { UserRecord } from '../model.ts';
+import { refusalOf, type UserVerb, userVerbs } from './verbs.ts';
+
+const noRight = { zh: '您的角色无此权限', en: 'Your role does not allow this' };
+
+export function userView(user: UserRecord, divisionName: (code: string) => string) {
+  return {
+    id: user._id.toHexString(),
+    username: user.username,
+    displayName: user.displayName,
+    roles: user.roles,
+    divisionCode: user.divisionCode,
+    divisionName: divisionName(user.divisionCode),
+    ...(user.producerId && { producerId: user.producerId.toHexString() }),
+    ...(user.laboratory && { laboratory: user.laboratory }),
+  };
+}
+
+/** As an administrator sees it, with what may be done next. */
+export function managedUserView(user: UserRecord, caller: Caller, divisionName: (code: string) => string) {
+  const reasonAgainst = (verb: UserVerb) =>
+    holds(caller, `users:${verb}`) ? refusalOf(verb, standingOf(user), caller.userId) : noRight;
+  const judged = userVerbs.map((verb) => ({ verb, reason: reasonAgainst(verb) }));
+  return {
+    ...userView(user, divisionName),
+    createdAt: user.createdAt.toISOString(),
+    mustChangePassword: user.mustChangePassword === true,
+    ...(user.disabledAt && { disabledAt: user.disabledAt.toISOString() }),
+    ...(user.secondFactorSince && { secondFactorSince: user.secondFactorSince.toISOString() }),
+    ...(user.singleSignOnSubject !== undefined && { singleSignOnSubject: user.singleSignOnSubject }),
+    allowed: judged.filter(({ reason }) => !reason).map(({ verb }) => verb as string),
+    refused: judged.flatMap(({ verb, reason }) => (reason ? [{ verb: verb as string, reason }] : [])),
+  };
+}
+
+export function standingOf(user: UserRecord) {
+  return {
+    id: user._id.toHexString(),
+    disabled: user.disabledAt !== undefined,
+    secondFactor: user.secondFactorSecret !== undefined,
+  };
+}
