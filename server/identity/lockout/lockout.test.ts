@@ -4,6 +4,7 @@ import { type TemporaryDirectory, temporaryDirectory } from '../../../test/suppo
 import type { Context } from '../../context.ts';
 import { type Database, openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
+import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
 import { createEventBus } from '../../events.ts';
 import { limits } from '../limits.ts';
 import { identityModels } from '../model.ts';
@@ -21,7 +22,7 @@ describe('failed sign-ins', function () {
   before(async () => {
     directory = await temporaryDirectory();
     const log = pino({ level: 'silent' });
-    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory.path, log });
+    database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: directory.path, log });
     const { connection } = database;
     const context: Context = { connection, bus: createEventBus(), clock: () => new Date(now), log };
     const models = identityModels(connection);

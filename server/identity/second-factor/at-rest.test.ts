@@ -5,6 +5,7 @@ import { type TemporaryDirectory, temporaryDirectory } from '../../../test/suppo
 import type { Context } from '../../context.ts';
 import { openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
+import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
 import { createRecord, inTransaction } from '../../database/transaction.ts';
 import { createEventBus } from '../../events.ts';
 import { giveDataKeys, openDataKeys } from '../../privacy/index.ts';
@@ -23,7 +24,7 @@ describe("a second factor's secret in the database", function () {
 
   it('is encrypted, and still takes codes', async () => {
     const log = pino({ level: 'silent' });
-    const database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: directory.path, log });
+    const database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory: directory.path, log });
     const { connection } = database;
     const now = new Date('2026-11-25T08:00:00Z');
     const context: Context = { connection, bus: createEventBus(), clock: () => now, log };

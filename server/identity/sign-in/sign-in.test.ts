@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { type Answer, Api } from '../../../test/support/api.ts';
 import { startTestPlatform, type TestPlatform } from '../../../test/support/platform.ts';
-import { temporaryDirectory } from '../../../test/support/temporary-directory.ts';
+import { type TemporaryDatabase, temporaryDatabase } from '../../database/testing-support/temporary-database.ts';
 import { startPlatform } from '../../platform.ts';
 
 const wrong = 'not the right password';
@@ -9,6 +9,14 @@ const right = 'a long password for tests';
 
 const signIn = (url: string, username: string, password: string, code?: string): Promise<Answer> =>
   new Api(url, '').post('/api/v1/session', { username, password, ...(code !== undefined && { code }) });
+
+const configOf = ({ dataDirectory, mongodbUri }: TemporaryDatabase) => ({
+  httpPort: 0,
+  mqttPort: 0,
+  dataDirectory,
+  ...(mongodbUri && { mongodbUri }),
+  logLevel: 'fatal',
+});
 
 /** An answer without what tells the moment. */
 const shape = ({ status, body: { requestId: _, ...body } }: Answer) => ({ status, ...body });
@@ -109,8 +117,8 @@ describe('blocks after failed sign-ins', function () {
   this.timeout(60_000);
 
   it('survive a restart', async () => {
-    const directory = await temporaryDirectory();
-    const config = { httpPort: 0, mqttPort: 0, dataDirectory: directory.path, logLevel: 'fatal', adminPassword: right };
+    const database = await temporaryDatabase();
+    const config = { ...configOf(database), adminPassword: right };
     const clock = () => new Date('2026-11-25T08:00:00Z');
     const first = await startPlatform(config, clock);
     for (let failure = 1; failure <= 6; failure += 1) await signIn(`http://127.0.0.1:${first.http}`, 'admin', wrong);
@@ -118,7 +126,7 @@ describe('blocks after failed sign-ins', function () {
     const second = await startPlatform(config, clock);
     expect((await signIn(`http://127.0.0.1:${second.http}`, 'admin', right)).status).to.equal(429);
     await second.stop();
-    await directory.remove();
+    await database.remove();
   });
 });
 
@@ -170,12 +178,11 @@ describe('a password that somebody else gave', function () {
 
   it('is the first administrator’s when the platform made it up, not when the operator gave it', async () => {
     expect((await test.admin.get('/api/v1/session')).body).to.not.have.property('unfinished');
-    const directory = await temporaryDirectory();
-    const config = { httpPort: 0, mqttPort: 0, dataDirectory: directory.path, logLevel: 'fatal' };
-    const platform = await startPlatform(config);
+    const database = await temporaryDatabase();
+    const platform = await startPlatform(configOf(database));
     const { body } = await signIn(`http://127.0.0.1:${platform.http}`, 'admin', platform.oneTimePassword ?? '');
     expect(body.user).to.include({ unfinished: 'password' });
     await platform.stop();
-    await directory.remove();
+    await database.remove();
   });
 });

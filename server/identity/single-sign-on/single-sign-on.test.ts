@@ -2,8 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { Api } from '../../../test/support/api.ts';
-import { type TemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.ts';
-import { type Platform, startPlatform } from '../../platform.ts';
+import { startTestPlatform, type TestPlatform } from '../../../test/support/platform.ts';
 import { Browser } from './testing-support/browser.ts';
 import { startProvider, type TestProvider } from './testing-support/provider.ts';
 
@@ -12,26 +11,20 @@ const path = '/api/v1/session/single-sign-on';
 
 describe('single sign-on', function () {
   this.timeout(60_000);
-  let directory: TemporaryDirectory;
-  let platform: Platform;
+  let test: TestPlatform;
   let provider: TestProvider;
   let foreign: TestProvider;
   let url: string;
   let admin: Api;
 
-  const settings = { httpPort: 0, mqttPort: 0, logLevel: 'silent', adminPassword: password };
-
   before(async () => {
-    directory = await temporaryDirectory();
     // The provider has to know the platform's address before the platform starts.
     const port = await freePort();
     url = `http://127.0.0.1:${port}`;
     provider = await startProvider(`${url}${path}/callback`);
     foreign = await startProvider(`${url}${path}/callback`);
-    platform = await startPlatform({
-      ...settings,
+    test = await startTestPlatform(undefined, {
       httpPort: port,
-      dataDirectory: directory.path,
       publicUrl: url,
       singleSignOn: {
         issuer: provider.issuer,
@@ -41,7 +34,7 @@ describe('single sign-on', function () {
         usernameClaim: 'preferred_username',
       },
     });
-    admin = await Api.signIn(url, 'admin', password);
+    admin = test.admin;
     for (const username of ['officer1', 'officer2', 'officer3'])
       await admin.create('/api/v1/users', {
         username,
@@ -52,10 +45,9 @@ describe('single sign-on', function () {
       });
   });
   after(async () => {
-    await platform.stop();
+    await test.stop();
     await provider.stop();
     await foreign.stop();
-    await directory.remove();
   });
 
   /** Goes to the provider, signs in there as `subject`, agrees, and gives the address to which the browser is sent back. */

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { Api } from '../../../test/support/api.ts';
 import { startTestPlatform, type TestPlatform } from '../../../test/support/platform.ts';
+import type { Caller } from '../caller.ts';
+import { filterOf } from '../rights/ability.ts';
 
 describe('an API token', function () {
   this.timeout(60_000);
@@ -61,6 +63,14 @@ describe('an API token', function () {
     expect((await system.get('/api/v1/batches')).status, 'the owner may do nothing').to.equal(403);
     await test.admin.post('/api/v1/sign-in-policy', { secondFactorRoles: [] });
     expect((await system.get('/api/v1/batches')).status).to.equal(200);
+  });
+
+  it('narrows what queries reach, as well as what routes let through', () => {
+    const person: Caller = { userId: 'x', username: 'x', roles: ['supervisor'], divisionCode: '611002' };
+    const token: Caller = { ...person, scope: ['batches:read'] };
+    expect(filterOf(token, 'batches:read')).to.deep.equal(filterOf(person, 'batches:read'));
+    expect(filterOf(token, 'samples:read')).to.deep.equal(filterOf({ ...person, roles: [] }, 'samples:read'));
+    expect(filterOf(person, 'samples:read')).to.not.deep.equal(filterOf(token, 'samples:read'));
   });
 
   it('is over when it expires', async () => {
