@@ -1,7 +1,17 @@
 /** Everything that a right can be about, with the verbs there are. */
 export const resources = {
   divisions: ['read'],
-  users: ['read', 'create', 'update', 'disable', 'enable', 'reset-password', 'reset-second-factor', 'clear-block'],
+  users: [
+    'read',
+    'create',
+    'update',
+    'disable',
+    'enable',
+    'reset-password',
+    'reset-second-factor',
+    'end-sessions',
+    'clear-block',
+  ],
   'sign-in-policy': ['read', 'update'],
   'security-events': ['read'],
   producers: ['read', 'create', 'reveal'],

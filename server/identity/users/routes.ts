@@ -2,6 +2,7 @@ import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
 import {
+  createdUserSchema,
   createUserBody,
   listUsersQuery,
   managedUserSchema,
@@ -35,7 +36,7 @@ export function userRoutes(users: Users): Route[] {
       access: 'users:create',
       status: 201,
       body: createUserBody,
-      answer: managedUserSchema,
+      answer: createdUserSchema,
       handle: ({ caller, body }) => users.create(caller, body),
     }),
     route({
@@ -92,6 +93,15 @@ export function userRoutes(users: Users): Route[] {
       access: 'users:reset-second-factor',
       body: reasonBody,
       handle: ({ caller, params, body }) => users.resetSecondFactor(caller, params.id, body.reason),
+    }),
+    route({
+      ...one,
+      method: 'post',
+      path: `${path}/{id}/end-sessions`,
+      summary: 'End all sessions of a user',
+      access: 'users:end-sessions',
+      body: reasonBody,
+      handle: ({ caller, params, body }) => users.endSessions(caller, params.id, body.reason),
     }),
     route({
       ...one,

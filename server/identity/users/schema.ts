@@ -32,10 +32,16 @@ export const managedUserSchema = userSchema
   })
   .meta({ id: 'ManagedUser', description: 'A user as administrators see it, with what may be done' });
 
+export const createdUserSchema = managedUserSchema
+  .extend({ oneTimePassword: z.string().optional() })
+  .meta({ id: 'CreatedUser', description: 'The one-time password is shown this once, if one was made up' });
+
 export const createUserBody = z.strictObject({
   username: z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/, 'must be 2 to 32 small letters, digits, dots or dashes'),
   displayName: name,
-  password,
+  password: password
+    .optional()
+    .meta({ description: 'Absent: one for one sign-in is made up, and shown in the answer' }),
   roles: heldRoles,
   divisionCode,
   producerId: recordId.optional(),

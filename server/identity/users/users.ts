@@ -36,7 +36,8 @@ interface Deps {
   issuer?: string | undefined;
 }
 
-type NewUser = z.output<typeof createUserBody>;
+type Wanted = z.output<typeof createUserBody>;
+type NewUser = Wanted & { password: string };
 type Wish = z.output<typeof updateUserBody>;
 
 /** What decides what an account may do. */
@@ -140,16 +141,25 @@ export function createUsers(
 
     get: async (caller: Caller, id: string) => managed(await find(caller, id, 'users:read'), caller),
 
-    /** @throws Forbidden beyond the own division or rights, InvalidInput for a weak password, Conflict for a taken name */
-    async create(caller: Caller, body: NewUser) {
+    /**
+     * Without a password, one for one sign-in is made up.
+     * @throws Forbidden beyond the own division or rights, InvalidInput for a weak password, Conflict for a taken name
+     */
+    async create(caller: Caller, body: Wanted) {
       requireKnownPlace(body);
       if (body.producerId && !(await producers.findProducer(caller, body.producerId)))
         throw InvalidInput.field('/producerId', 'is not a known producer');
       requireRight(caller, 'users:create', body);
       requireGrantable(caller, body.roles);
-      const weakness = weaknessOf(body.password, body.username);
+      const { password } = body;
+      if (password === undefined) {
+        const oneTimePassword = newOneTimePassword();
+        const once = { ...body, password: oneTimePassword, mustChangePassword: true };
+        return { ...managed(await addUser(actorOf(caller), once), caller), oneTimePassword };
+      }
+      const weakness = weaknessOf(password, body.username);
       if (weakness) throw InvalidInput.field('/password', explain(weakness));
-      return managed(await addUser(actorOf(caller), body), caller);
+      return managed(await addUser(actorOf(caller), { ...body, password }), caller);
     },
 
     /** A change of roles or division ends the person's sessions: the next sign-in has the new rights and a new token. */
@@ -212,6 +222,13 @@ export function createUsers(
       const { after } = await change(caller, id, 'reset-second-factor', decide, reason);
       await endSessions(caller, after, 'second factor reset');
       return managed(after, caller);
+    },
+
+    /** Signs a person out everywhere, as after a lost phone. */
+    async endSessions(caller: Caller, id: string, reason: string) {
+      const user = await find(caller, id, 'users:end-sessions');
+      await endSessions(caller, user, `by ${caller.username}: ${reason}`);
+      return managed(user, caller);
     },
 
     /** Lets a person try again at once who failed too often. */

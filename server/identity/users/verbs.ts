@@ -7,6 +7,7 @@ export const userVerbs = [
   'enable',
   'reset-password',
   'reset-second-factor',
+  'end-sessions',
   'clear-block',
 ] as const;
 
@@ -38,6 +39,7 @@ export function refusalOf(verb: UserVerb, user: Standing, callerId: string): Bil
       if (own) return notOneself;
       return user.secondFactor ? undefined : { zh: '未启用双因素', en: 'No second factor is enrolled' };
     case 'update':
+    case 'end-sessions':
     case 'clear-block':
       return undefined;
   }

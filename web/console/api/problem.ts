@@ -9,13 +9,16 @@ export class Problem extends Error {
   readonly status: number;
   readonly title: string;
   readonly errors: FieldProblem[];
+  /** Which problem it is, as `code-needed`; empty when the server told none. */
+  readonly code: string;
 
-  constructor(status: number, title: string, detail: string, errors: FieldProblem[] = []) {
+  constructor(status: number, title: string, detail: string, errors: FieldProblem[] = [], code = '') {
     super(detail);
     this.name = 'Problem';
     this.status = status;
     this.title = title;
     this.errors = errors;
+    this.code = code;
   }
 
   static unreachable(): Problem {
@@ -26,8 +29,12 @@ export class Problem extends Error {
   static of(status: number, body: unknown): Problem {
     if (!isRecord(body)) return new Problem(status, '', '');
     const errors = Array.isArray(body.errors) ? body.errors.filter(isFieldProblem) : [];
-    return new Problem(status, textOf(body.title), textOf(body.detail), errors);
+    return new Problem(status, textOf(body.title), textOf(body.detail), errors, codeOf(body.type));
   }
+}
+
+function codeOf(type: unknown): string {
+  return /^urn:agritrace:problem:(.+)$/.exec(textOf(type))?.[1] ?? '';
 }
 
 function textOf(value: unknown): string {

@@ -363,6 +363,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of a user */
+        post: operations["postUsersIdEndSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/{id}/clear-block": {
         parameters: {
             query?: never;
@@ -1386,6 +1403,41 @@ export interface components {
         Bilingual: {
             zh: string;
             en: string;
+        };
+        /** @description The one-time password is shown this once, if one was made up */
+        CreatedUser: {
+            id: string;
+            username: string;
+            displayName: string;
+            roles: components["schemas"]["Role"][];
+            divisionCode: string;
+            divisionName: string;
+            producerId?: string;
+            /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
+            laboratory?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            disabledAt?: string;
+            mustChangePassword: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            secondFactorSince?: string;
+            singleSignOnSubject?: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+            oneTimePassword?: string;
         };
         /** @description Shown this once; good for one sign-in, at which it must be changed */
         OneTimePassword: {
@@ -3381,7 +3433,8 @@ export interface operations {
                 "application/json": {
                     username: string;
                     displayName: string;
-                    password: string;
+                    /** @description Absent: one for one sign-in is made up, and shown in the answer */
+                    password?: string;
                     roles: components["schemas"]["Role"][];
                     divisionCode: string;
                     producerId?: string;
@@ -3399,7 +3452,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ManagedUser"];
+                    "application/json": components["schemas"]["CreatedUser"];
                 };
             };
             /** @description Bad input */
@@ -3761,6 +3814,70 @@ export interface operations {
         };
     };
     postUsersIdResetSecondFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManagedUser"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersIdEndSessions: {
         parameters: {
             query?: never;
             header?: never;

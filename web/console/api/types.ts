@@ -4,6 +4,10 @@ type Schemas = components['schemas'];
 
 export type Bilingual = Schemas['Bilingual'];
 export type CurrentUser = Schemas['CurrentUser'];
+export type ManagedUser = Schemas['ManagedUser'];
+export type OwnSession = Schemas['OwnSession'];
+export type ApiToken = Schemas['ApiToken'];
+export type SecurityEvent = Schemas['SecurityEvent'];
 export type Division = Schemas['Division'];
 export type Producer = Schemas['Producer'];
 export type Site = Schemas['Site'];

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { Link } from 'react-router';
 import { useRoleName } from '../identity/roles.ts';
 import { useSession, useSignOut } from '../identity/session.ts';
 import { useShellTexts } from './texts.ts';
@@ -15,7 +16,8 @@ export function UserCard() {
       <strong>{user.displayName}</strong>
       <span>{user.divisionName}</span>
       <span>{user.roles.map(roleName).join(' · ')}</span>
-      <Button block loading={signOut.isPending} onClick={() => signOut.mutate()}>
+      <Link to="/account">{t('myAccount')}</Link>
+      <Button block loading={signOut.isPending} onClick={() => signOut.mutate('here')}>
         {t('signOut')}
       </Button>
     </section>

@@ -15,4 +15,6 @@ export const navigation: Entry[] = [
   { to: '/devices', text: 'devices', permission: 'devices:read' },
   { to: '/producers', text: 'producers', permission: 'producers:read' },
   { to: '/warnings/rules', text: 'rules', permission: 'warning-rules:read' },
+  { to: '/users', text: 'users', permission: 'users:read' },
+  { to: '/security-events', text: 'securityEvents', permission: 'security-events:read' },
 ];

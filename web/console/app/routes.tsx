@@ -16,6 +16,12 @@ export function createRouter() {
     [
       { path: '/sign-in', element: <SignInPage />, errorElement: <RouteFault /> },
       {
+        path: '/finish-sign-in',
+        lazy: page(() => import('../identity/FinishSignInPage.tsx'), 'FinishSignInPage'),
+        hydrateFallbackElement: <></>,
+        errorElement: <RouteFault />,
+      },
+      {
         element: (
           <RequireSession>
             <Shell />
@@ -39,6 +45,13 @@ export function createRouter() {
               { path: 'rapid-tests', lazy: page(() => import('../testing/RapidTestsPage.tsx'), 'RapidTestsPage') },
               { path: 'producers', lazy: page(() => import('../producers/ProducersPage.tsx'), 'ProducersPage') },
               { path: 'producers/:id', lazy: page(() => import('../producers/ProducerPage.tsx'), 'ProducerPage') },
+              { path: 'account', lazy: page(() => import('../identity/account/AccountPage.tsx'), 'AccountPage') },
+              { path: 'users', lazy: page(() => import('../identity/users/UsersPage.tsx'), 'UsersPage') },
+              { path: 'users/:id', lazy: page(() => import('../identity/users/UserPage.tsx'), 'UserPage') },
+              {
+                path: 'security-events',
+                lazy: page(() => import('../identity/SecurityEventsPage.tsx'), 'SecurityEventsPage'),
+              },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

@@ -1,10 +1,11 @@
-import { Alert, Button, Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import { useState } from 'react';
 import type { CreatedDevice } from '../api/types.ts';
 import { SitePicker } from '../producers/SitePicker.tsx';
 import { ChoiceField } from '../shared/Choice.tsx';
 import { CopyButton } from '../shared/CopyButton.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
+import { ShownOnce } from '../shared/ShownOnce.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { deviceKindNames, useDeviceKind } from './metrics.ts';
 import { useRegisterDevice } from './queries.ts';
@@ -54,23 +55,10 @@ export function RegisterDevice({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** The secret cannot be shown again, so closing this by accident is made hard. */
 function SecretOnce({ device, onClose }: { device: CreatedDevice; onClose: () => void }) {
   const t = useDevicesTexts();
   return (
-    <Modal
-      open
-      title={t('registered')}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      footer={
-        <Button type="primary" onClick={onClose}>
-          {t('secretStored')}
-        </Button>
-      }
-    >
-      <Alert type="warning" showIcon title={t('secretHint')} />
+    <ShownOnce title={t('registered')} hint={t('secretHint')} done={t('secretStored')} onClose={onClose}>
       <dl className="facts">
         <dt>{t('id')}</dt>
         <dd>
@@ -82,6 +70,6 @@ function SecretOnce({ device, onClose }: { device: CreatedDevice; onClose: () =>
         </dd>
       </dl>
       <CopyButton text={device.secret} label={t('copySecret')} />
-    </Modal>
+    </ShownOnce>
   );
 }

@@ -1,54 +1,92 @@
 import { Alert, Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem.ts';
-import { ShellControls } from '../app/ShellControls.tsx';
-import { useShellTexts } from '../app/texts.ts';
-import { useDocumentTitle } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
-import { useSession, useSignIn } from './session.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { useInWords } from './problem-words.ts';
+import { SignInFrame, safeNext } from './SignInFrame.tsx';
+import { useSession, useSignIn, useSignInOptions } from './session.ts';
 import { useIdentityTexts } from './texts.ts';
 
-/** Only a path of this console: an address from outside must not lead elsewhere after signing in. */
-function safeNext(next: string | null): string {
-  return next?.startsWith('/') && !next.startsWith('//') ? next : '/';
+interface Credentials {
+  username: string;
+  password: string;
 }
+
+const problems = ['single-sign-on-failed', 'single-sign-on-unlinked', 'account-disabled'] as const;
 
 export function SignInPage() {
   const t = useIdentityTexts();
-  const shell = useShellTexts();
   const { data: user } = useSession();
   const signIn = useSignIn();
+  const inWords = useInWords();
+  const [awaitingCode, setAwaitingCode] = useState<Credentials | null>(null);
+  const [error, setError] = useState<unknown>(null);
   const [query] = useSearchParams();
-  useDocumentTitle(t('title'));
+  const next = safeNext(query.get('next'));
 
-  if (user) return <Navigate to={safeNext(query.get('next'))} replace />;
-  const wrong = signIn.error instanceof Problem && signIn.error.status === 401;
-  return (
-    <div className="sign-in">
-      <header>
-        <ShellControls />
-      </header>
-      <main>
-        <p className="sign-in-name">{shell('product')}</p>
-        <h1>{t('title')}</h1>
-        <Form<{ username: string; password: string }>
-          layout="vertical"
-          requiredMark={false}
-          onFinish={(values) => signIn.mutate(values)}
+  const submit = async (credentials: Credentials, code?: string) => {
+    setError(null);
+    try {
+      await inWords(signIn.mutateAsync({ ...credentials, ...(code !== undefined && { code }) }));
+    } catch (failure) {
+      if (failure instanceof Problem && failure.code === 'code-needed') setAwaitingCode(credentials);
+      else setError(failure);
+    }
+  };
+
+  if (user) return <Navigate to={next} replace />;
+  if (awaitingCode)
+    return (
+      <SignInFrame title={t('codeTitle')}>
+        <CodeForm busy={signIn.isPending} error={error} onCode={(code) => submit(awaitingCode, code)} />
+        <Button
+          block
+          onClick={() => {
+            setAwaitingCode(null);
+            setError(null);
+          }}
         >
-          <Form.Item name="username" label={t('username')} rules={[{ required: true, message: t('usernameMissing') }]}>
-            <Input autoComplete="username" autoCapitalize="none" size="large" />
-          </Form.Item>
-          <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('passwordMissing') }]}>
-            <Input type="password" autoComplete="current-password" size="large" />
-          </Form.Item>
-          {wrong && <Alert type="error" showIcon title={t('wrong')} role="alert" />}
-          {signIn.error && !wrong && <ProblemNote error={signIn.error} />}
-          <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
-            {t('signIn')}
-          </Button>
-        </Form>
-      </main>
-    </div>
+          {t('startAgain')}
+        </Button>
+      </SignInFrame>
+    );
+  const problem = problems.find((each) => each === query.get('problem'));
+  return (
+    <SignInFrame title={t('title')}>
+      {problem && error === null && <Alert type="error" showIcon title={t(problem)} role="alert" />}
+      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => submit(values)}>
+        <Form.Item name="username" label={t('username')} rules={[{ required: true, message: t('usernameMissing') }]}>
+          <Input autoComplete="username" autoCapitalize="none" size="large" />
+        </Form.Item>
+        <Form.Item name="password" label={t('password')} rules={[{ required: true, message: t('passwordMissing') }]}>
+          <Input type="password" autoComplete="current-password" size="large" />
+        </Form.Item>
+        {error !== null && <SignInProblem error={error} />}
+        <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
+          {t('signIn')}
+        </Button>
+      </Form>
+      <SingleSignOn next={next} />
+    </SignInFrame>
+  );
+}
+
+function SignInProblem({ error }: { error: unknown }) {
+  if (error instanceof Problem && error.status === 401)
+    return <Alert type="error" showIcon title={error.message} role="alert" />;
+  return <ProblemNote error={error} />;
+}
+
+/** A link, not a call: the browser has to leave for the provider. */
+function SingleSignOn({ next }: { next: string }) {
+  const t = useIdentityTexts();
+  const { data } = useSignInOptions();
+  if (data?.singleSignOn === undefined) return null;
+  return (
+    <Button block size="large" href={`/api/v1/session/single-sign-on?next=${encodeURIComponent(next)}`}>
+      {t('signInBy', { name: data.singleSignOn })}
+    </Button>
   );
 }

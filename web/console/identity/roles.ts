@@ -12,6 +12,8 @@ const roles = {
   auditor: { zh: '审计员', en: 'auditor' },
 };
 
+export const roleNames = Object.keys(roles) as (keyof typeof roles)[];
+
 export function useRoleName(): (role: string) => string {
   return useWords(roles);
 }

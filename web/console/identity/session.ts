@@ -31,7 +31,8 @@ export function useSignIn() {
   const client = useQueryClient();
   return useMutation({
     meta: { signIn: true },
-    mutationFn: (body: { username: string; password: string }) => answerOf(api.POST('/api/v1/session', { body })),
+    mutationFn: (body: { username: string; password: string; code?: string }) =>
+      answerOf(api.POST('/api/v1/session', { body })),
     onSuccess: ({ user }) => {
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
       client.setQueryData(sessionKey, user);
@@ -39,11 +40,27 @@ export function useSignIn() {
   });
 }
 
+/** Notes who is signed in after a step of one's own changed it. */
+export function useTakeSession(): (user: CurrentUser) => void {
+  const client = useQueryClient();
+  return useCallback((user) => client.setQueryData(sessionKey, user), [client]);
+}
+
+/** The ways to sign in beside the password. */
+export function useSignInOptions() {
+  return useQuery({
+    queryKey: ['session-options'],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => answerOf(api.GET('/api/v1/session/options')),
+  });
+}
+
 /** What the last person saw must not be there for the next one. */
 export function useSignOut() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => answerOf(api.DELETE('/api/v1/session')),
+    mutationFn: (where: 'here' | 'everywhere') =>
+      answerOf(where === 'here' ? api.DELETE('/api/v1/session') : api.DELETE('/api/v1/sessions')),
     onSuccess: () => {
       client.setQueryData(sessionKey, null);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
