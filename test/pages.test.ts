@@ -26,6 +26,8 @@ describe('every page, on a phone and on a desk', function () {
     const [sample] = await city.list<{ id: string }>('/api/v1/samples?batch=DEMO-V6');
     const [warning] = await city.list<{ id: string }>('/api/v1/warnings');
     const [producer] = await city.list<{ id: string }>('/api/v1/producers');
+    const admin = await Api.signIn(demo.url, 'admin', demoPassword);
+    const [user] = await admin.list<{ id: string }>('/api/v1/users');
     paths = [
       'warnings',
       `warnings?show=${warning?.id}`,
@@ -39,6 +41,10 @@ describe('every page, on a phone and on a desk', function () {
       'rapid-tests',
       'producers',
       `producers/${producer?.id}`,
+      'account',
+      'users',
+      `users/${user?.id}`,
+      'security-events',
     ];
   });
   after(async () => {

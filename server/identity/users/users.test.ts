@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Answer, Api } from '../../../test/support/api.ts';
+import { type Answer, Api } from '../../../test/support/api.ts';
 import { startTestPlatform, type TestPlatform } from '../../../test/support/platform.ts';
 
 const reason = '调离岗位';
@@ -55,6 +55,28 @@ describe('the accounts of a division', function () {
     expect((await person.get('/api/v1/samples')).status).to.equal(200);
     expect((await patch(test.admin, 'promoted', { roles: ['auditor'] })).status).to.equal(200);
     expect((await person.get('/api/v1/samples')).status).to.equal(401);
+  });
+
+  it('begin with a one-time password where none is given, which lets in to choose another and nowhere else', async () => {
+    const { password: _, ...body } = newUser('newcomer', ['supervisor'], '611002');
+    const created = await test.admin.create('/api/v1/users', body);
+    expect(created.mustChangePassword).to.equal(true);
+    const once = await Api.signIn(test.url, 'newcomer', String(created.oneTimePassword));
+    expect((await once.get('/api/v1/session')).body.unfinished).to.equal('password');
+    expect((await once.get('/api/v1/producers')).status).to.equal(403);
+    expect((await test.admin.get(`/api/v1/users/${created.id}`)).body).to.not.have.property('oneTimePassword');
+  });
+
+  it('are signed out everywhere by an administrator of the division, who says why', async () => {
+    const person = await test.signInAs('lost-phone', ['sampler'], '611021');
+    expect((await verb(county, 'lost-phone', 'end-sessions')).status).to.equal(404);
+    expect((await person.get('/api/v1/session')).status).to.equal(200);
+    expect((await verb(test.admin, 'lost-phone', 'end-sessions')).status).to.equal(200);
+    expect((await person.get('/api/v1/session')).status).to.equal(401);
+    const events = await test.admin.list<{ kind: string; detail?: string }>(
+      '/api/v1/security-events?username=lost-phone',
+    );
+    expect(events[0]).to.include({ kind: 'sessions-ended', detail: `by admin: ${reason}` });
   });
 
   it('cannot be used while they are disabled', async () => {

@@ -10,8 +10,8 @@ export function EnrollmentFields({ enrollment }: { enrollment: Enrollment }) {
   const shared = useSharedTexts();
   return (
     <>
-      <p>{t('scan')}</p>
       <div className="enrollment">
+        <p>{t('scan')}</p>
         <img src={enrollment.qr} alt={t('qrAlt')} width={200} height={200} />
         <dl>
           <dt>{t('key')}</dt>

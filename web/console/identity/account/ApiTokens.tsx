@@ -1,11 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, Form, Input, InputNumber } from 'antd';
+import { App, Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import type { ApiToken } from '../../api/types.ts';
 import { CopyButton } from '../../shared/CopyButton.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { ManyField } from '../../shared/ManyField.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { ShownOnce } from '../../shared/ShownOnce.tsx';
 import { RelativeTime, Time } from '../../shared/Time.tsx';
@@ -106,7 +107,7 @@ function NewToken({ onClose }: { onClose: () => void }) {
         <InputNumber min={1} max={366} precision={0} />
       </Form.Item>
       <Form.Item name="scope" label={t('scope')} rules={[required]}>
-        <Checkbox.Group className="choices" options={user?.permissions ?? []} />
+        <ManyField label={t('scope')} options={(user?.permissions ?? []).map((value) => ({ value, label: value }))} />
       </Form.Item>
     </FormDialog>
   );

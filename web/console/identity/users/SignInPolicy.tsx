@@ -1,9 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Checkbox, Form } from 'antd';
+import { App, Form } from 'antd';
 import { answerOf, api } from '../../api/client.ts';
 import { sessionKey } from '../../api/query-client.ts';
 import type { components } from '../../api/schema.d.ts';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { ManyField } from '../../shared/ManyField.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { useInWords } from '../problem-words.ts';
 import { roleNames, useRoleName } from '../roles.ts';
@@ -39,7 +40,7 @@ export function SignInPolicy({ onClose }: { onClose: () => void }) {
       }}
     >
       <Form.Item name="secondFactorRoles" label={t('policyHint')}>
-        <Checkbox.Group className="choices" options={roleNames.map((value) => ({ value, label: roleName(value) }))} />
+        <ManyField label={t('policyHint')} options={roleNames.map((value) => ({ value, label: roleName(value) }))} />
       </Form.Item>
     </FormDialog>
   );

@@ -1,5 +1,6 @@
-import { Checkbox, Form, Input } from 'antd';
+import { Form, Input } from 'antd';
 import { DivisionPicker } from '../../producers/DivisionPicker.tsx';
+import { ManyField } from '../../shared/ManyField.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { roleNames, useRoleName } from '../roles.ts';
 import { useUsersTexts } from './texts.ts';
@@ -16,7 +17,7 @@ export function UserFields() {
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
       <Form.Item name="roles" label={t('roles')} rules={[required]}>
-        <Checkbox.Group className="choices" options={roleNames.map((value) => ({ value, label: roleName(value) }))} />
+        <ManyField label={t('roles')} options={roleNames.map((value) => ({ value, label: roleName(value) }))} />
       </Form.Item>
       <Form.Item name="divisionCode" label={t('division')} rules={[required]}>
         <DivisionPicker />
