@@ -4,7 +4,7 @@ import { Navigate, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem.ts';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { CodeForm } from './CodeForm.tsx';
-import { useInWords } from './problem-words.ts';
+import { useInWords } from './in-words.ts';
 import { SignInFrame, safeNext } from './SignInFrame.tsx';
 import { useSession, useSignIn, useSignInOptions } from './session.ts';
 import { useIdentityTexts } from './texts.ts';

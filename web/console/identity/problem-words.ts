@@ -1,5 +1,4 @@
-import { Problem } from '../api/problem.ts';
-import { type Language, useLanguage } from '../shared/texts.ts';
+import type { Language } from '../shared/texts.ts';
 
 /** What the server says of passwords, codes and accounts, in Chinese; `$1` is what the expression caught. */
 const chinese: [RegExp, string][] = [
@@ -42,16 +41,4 @@ const chinese: [RegExp, string][] = [
 export function wordsOf(text: string, language: Language): string {
   const known = language === 'zh' ? chinese.find(([pattern]) => pattern.test(text)) : undefined;
   return known ? text.replace(known[0], known[1]) : text;
-}
-
-/** Answers of the routes of accounts, whose problems are told in the reader's language. */
-export function useInWords(): <Answer>(call: Promise<Answer>) => Promise<Answer> {
-  const language = useLanguage();
-  return (call) =>
-    call.catch((error: unknown) => {
-      if (!(error instanceof Problem)) throw error;
-      const errors = error.errors.map(({ pointer, message }) => ({ pointer, message: wordsOf(message, language) }));
-      const title = wordsOf(error.title, language);
-      throw new Problem(error.status, title, wordsOf(error.message, language), errors, error.code);
-    });
 }

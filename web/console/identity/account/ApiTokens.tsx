@@ -11,7 +11,7 @@ import { Section } from '../../shared/Section.tsx';
 import { ShownOnce } from '../../shared/ShownOnce.tsx';
 import { RelativeTime, Time } from '../../shared/Time.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
-import { useInWords } from '../problem-words.ts';
+import { useInWords } from '../in-words.ts';
 import { useSession } from '../session.ts';
 import { useAccountTexts } from './texts.ts';
 

@@ -6,7 +6,7 @@ import type { components } from '../../api/schema.d.ts';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { ManyField } from '../../shared/ManyField.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
-import { useInWords } from '../problem-words.ts';
+import { useInWords } from '../in-words.ts';
 import { roleNames, useRoleName } from '../roles.ts';
 import { useUsersTexts } from './texts.ts';
 

@@ -3,7 +3,7 @@ import { answerOf, api } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import type { ManagedUser } from '../../api/types.ts';
 import { chosen, useCursorList } from '../../shared/cursor-list.ts';
-import { useInWords } from '../problem-words.ts';
+import { useInWords } from '../in-words.ts';
 
 type UserQuery = NonNullable<paths['/api/v1/users']['get']['parameters']['query']>;
 export type NewUser = paths['/api/v1/users']['post']['requestBody']['content']['application/json'];
