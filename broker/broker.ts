@@ -12,6 +12,7 @@ import { type BrokerCounters, type BrokerMetrics, createCounters } from './metri
 import { createOversizedRefusal } from './oversized.ts';
 import { Pace } from './pace.ts';
 import { guardPacketSize } from './packet-size.ts';
+import { People } from './people.ts';
 import type { BrokerPorts, StoreReport } from './ports.ts';
 import { createPublishing } from './publishing.ts';
 import { Sessions } from './sessions.ts';
@@ -40,8 +41,10 @@ export interface Broker {
   mqttsPort?: number;
   /** Does it take connections? */
   readonly connected: boolean;
-  /** Sends the warning, as JSON with QoS 1, to `agritrace/v1/warnings/{code}` of each division. */
+  /** Sends the warning, as JSON with QoS 1, to `agritrace/v1/warnings/{code}` of each division, to whoever may read it now. */
   publishWarning(divisionCodes: readonly string[], warning: object): Promise<void>;
+  /** Closes the connections that were signed in with one of these sessions, tokens or accounts. */
+  endConnections(credentials: readonly string[]): void;
   /** New TLS connections get this certificate from now on; the open ones stay. */
   renewCertificate(certificate: { key: Buffer; cert: Buffer }): void;
   /** The spool is more than half full. */
@@ -57,6 +60,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
   const limits = { ...defaultLimits, ...options.limits };
   const counters = createCounters();
   const sessions = new Sessions();
+  const people = new People(sessions, log);
   const inFlight = new InFlight();
   const stopping = new AbortController();
   // Everything that waits listens to it.
@@ -119,7 +123,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     // Asked again at delivery: a right may have ended since the subscription, or since a message was kept for an absent client.
     authorizeForward(client, packet) {
       const session = sessions.of(client);
-      const may = session && mayReceive(session.principal, packet.topic, (own, of) => ports.mayReadWarnings(own, of));
+      const may =
+        session &&
+        !session.ended &&
+        mayReceive(session.principal, packet.topic, (own, of) => ports.mayReadWarnings(own, of));
       return may ? packet : null;
     },
   });
@@ -186,11 +193,13 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       return !stopping.signal.aborted;
     },
     async publishWarning(divisionCodes, warning) {
+      await people.renew();
       const payload = Buffer.from(JSON.stringify(warning));
       const topics = [...new Set(divisionCodes)].map((code) => `agritrace/v1/warnings/${code}`);
       await Promise.all(topics.map((topic) => publish(aedes, topic, payload)));
       counters.warningsPublished += topics.length;
     },
+    endConnections: (credentials) => people.end(credentials),
     renewCertificate: (certificate) => listeners.renewCertificate(certificate),
     get spoolFilling() {
       return spooled?.filling ?? false;

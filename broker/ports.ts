@@ -68,7 +68,17 @@ export type Principal =
   | { kind: 'device'; deviceId: string }
   /** A network server or gateway that publishes for the devices registered behind it. */
   | { kind: 'integration'; name: string }
-  | { kind: 'user'; username: string; divisionCode: string };
+  | UserPrincipal;
+
+export interface UserPrincipal {
+  kind: 'user';
+  username: string;
+  divisionCode: string;
+  /** The ids of what this sign-in stands on; it ends with any of them. */
+  credentials: readonly string[];
+  /** The same sign-in with the rights of now; `null` when it is over or may read no warnings any more. */
+  renew(): Promise<UserPrincipal | null>;
+}
 
 export interface StoreReport {
   stored: number;

@@ -1,6 +1,6 @@
 import type { Client } from 'aedes';
 import { InFlight } from './in-flight.ts';
-import type { Principal } from './ports.ts';
+import type { Principal, UserPrincipal } from './ports.ts';
 
 /** What the broker knows of a connection beyond Aedes. */
 export interface Session {
@@ -13,12 +13,15 @@ export interface Session {
   inFlight: InFlight;
   /** Ends when the messages before, of formats in which order matters, are decoded. */
   turn: Promise<unknown>;
+  /** It is being closed and is given nothing more. */
+  ended?: boolean;
 }
 
 /** Who is connected, and how often. */
 export class Sessions {
   readonly #sessions = new WeakMap<Client, Session>();
   readonly #clients = new Map<string, Set<Client>>();
+  readonly #people = new Set<Client>();
 
   of(client: Client | null): Session | undefined {
     return client ? this.#sessions.get(client) : undefined;
@@ -35,10 +38,20 @@ export class Sessions {
     this.#sessions.set(client, { ...opened, lastArrival: 0, inFlight: new InFlight(), turn: Promise.resolve() });
     const clients = this.#clients.get(key) ?? new Set();
     this.#clients.set(key, clients.add(client));
+    if (opened.principal.kind === 'user') this.#people.add(client);
     client.conn.once('close', () => {
+      this.#people.delete(client);
       clients.delete(client);
       // The session itself stays readable: the last will is published after the connection is gone.
       if (clients.size === 0 && this.#clients.get(key) === clients) this.#clients.delete(key);
+    });
+  }
+
+  /** The open connections of people. */
+  people(): { client: Client; session: Session; principal: UserPrincipal }[] {
+    return [...this.#people].flatMap((client) => {
+      const session = this.#sessions.get(client);
+      return session?.principal.kind === 'user' ? [{ client, session, principal: session.principal }] : [];
     });
   }
 

@@ -33,7 +33,13 @@ const topic = fc.oneof(
     .map((levels) => levels.join('/')),
 );
 const device = (id: string): Principal => ({ kind: 'device', deviceId: id });
-const county: Principal = { kind: 'user', username: 'county', divisionCode: '611024' };
+const county: Principal = {
+  kind: 'user',
+  username: 'county',
+  divisionCode: '611024',
+  credentials: [],
+  renew: async () => null,
+};
 const network: Principal = { kind: 'integration', name: 'lora-1' };
 const within = (own: string, division: string) => division.startsWith(own.replace(/00$/, ''));
 

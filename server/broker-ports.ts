@@ -1,8 +1,8 @@
-import type { BrokerPorts, CanonicalReading, Principal } from '../broker/ports.ts';
+import type { BrokerPorts, CanonicalReading, UserPrincipal } from '../broker/ports.ts';
 import { isAway } from './database/connection.ts';
 import type { DevicesService } from './devices/index.ts';
 import { isWithin } from './divisions/rules.ts';
-import { holds } from './identity/caller.ts';
+import { credentialsOf, holds } from './identity/caller.ts';
 import type { IdentityService } from './identity/index.ts';
 import type { TestingService } from './testing/index.ts';
 import type { WarningsService } from './warnings/index.ts';
@@ -19,11 +19,17 @@ const gatewayPrefix = 'app:';
 
 /** The broker's view of the platform: who may connect, and where readings and results go. */
 export function createBrokerPorts({ devices, identity, testing, warnings }: Services): BrokerPorts {
-  const authenticateUser = async (username: string, token: string): Promise<Principal | null> => {
+  const authenticateUser = async (username: string, token: string): Promise<UserPrincipal | null> => {
     const caller = await identity.callerOf(token);
     const mayRead = caller?.username === username && holds(caller, 'warnings:read');
     if (!mayRead || caller.roles.includes('producer')) return null;
-    return { kind: 'user', username, divisionCode: caller.divisionCode };
+    return {
+      kind: 'user',
+      username,
+      divisionCode: caller.divisionCode,
+      credentials: credentialsOf(caller),
+      renew: () => authenticateUser(username, token),
+    };
   };
 
   const keepContradiction = (reading: Omit<CanonicalReading, 'frame'>, storedValue: number) =>

@@ -5,7 +5,7 @@ export interface DomainEvents {
   'warning.changed': { warningId: string };
   'batch.held': { codes: string[]; cause: string };
   'batch.released': { code: string };
-  /** Sessions or API tokens that are over: connections opened with them end too. */
+  /** Sessions or API tokens that are over, and accounts whose rights changed: connections that stand on them end too. */
   'credentials.ended': { ids: string[] };
 }
 

@@ -93,6 +93,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     log,
   });
   publishWarnings(context, services, broker);
+  context.bus.on('credentials.ended', ({ ids }) => broker.endConnections(ids));
   const routes = allRoutes(services);
   const metrics = createMetrics();
   http.on(

@@ -7,6 +7,7 @@ import type {
   RejectedMessage,
   Source,
   StoreReport,
+  UserPrincipal,
 } from '../ports.ts';
 
 export const silent: Logger = { info() {}, warn() {}, error() {} };
@@ -32,7 +33,14 @@ export class MemoryPorts implements BrokerPorts {
   }
 
   addUser(username: string, divisionCode: string): void {
-    this.secrets.set(`user:${username}`, { secret: 'token', principal: { kind: 'user', username, divisionCode } });
+    const principal: UserPrincipal = {
+      kind: 'user',
+      username,
+      divisionCode,
+      credentials: [username],
+      renew: async () => principal,
+    };
+    this.secrets.set(`user:${username}`, { secret: 'token', principal });
   }
 
   addIntegration(name: string): void {

@@ -34,6 +34,11 @@ export function actorOf({ userId, username, address }: Caller): Actor {
   return { kind: 'user', id: userId, name: username, ...(address !== undefined && { address }) };
 }
 
+/** What the caller's sign-in stands on, as `credentials.ended` names it: the account, and the session or API token. */
+export function credentialsOf({ userId, sessionId, tokenId }: Caller): string[] {
+  return [userId, sessionId, tokenId].filter((id) => id !== undefined);
+}
+
 /** Whether the roles give the right and, for an API token, its scope holds it. */
 export function holds(caller: Pick<Caller, 'roles' | 'scope'>, permission: Permission): boolean {
   return (caller.scope?.includes(permission) ?? true) && isAllowed(caller.roles, permission);

@@ -1,13 +1,15 @@
 import type { Request, Response } from 'express';
 import type { Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
-import { holds } from '../identity/caller.ts';
+import { credentialsOf, holds } from '../identity/caller.ts';
 import { createEventStreams, type EventStream, type EventStreamOptions } from './stream.ts';
 import type { WarningView } from './view.ts';
 
 interface Follower {
   caller: Caller;
   stream: EventStream;
+  /** Takes over the rights of now; `false` when there are none any more. */
+  renew(): Promise<boolean>;
   /** Changes that came while the missed ones are still being sent; absent once the follower is live. */
   held?: WarningView[];
 }
@@ -43,9 +45,11 @@ export function createWarningStreams(
   const pass = async (warningId: string): Promise<void> => {
     if (followers.size === 0) return;
     const seenBy = await deps.warnings.changed(warningId);
-    for (const follower of followers) {
-      const warning = seenBy?.(follower.caller);
+    const asked = [...followers].map(async (follower) => ({ follower, mayGoOn: await follower.renew() }));
+    for (const { follower, mayGoOn } of await Promise.all(asked)) {
+      const warning = mayGoOn && !follower.stream.closed && seenBy?.(follower.caller);
       if (warning) tell(follower, warning);
+      else if (!mayGoOn) follower.stream.destroy();
     }
   };
 
@@ -57,6 +61,11 @@ export function createWarningStreams(
 
   const unsubscribe = context.bus.on('warning.changed', ({ warningId }) => {
     turn = turn.then(() => pass(warningId)).catch(breakOff);
+  });
+
+  const forgetEnded = context.bus.on('credentials.ended', ({ ids }) => {
+    for (const { caller, stream } of followers)
+      if (credentialsOf(caller).some((id) => ids.includes(id))) stream.destroy();
   });
 
   const catchUp = async (follower: Follower, lastEventId: string): Promise<void> => {
@@ -86,8 +95,8 @@ export function createWarningStreams(
   return {
     /** @throws TooManyRequests, Unavailable */
     open(caller: Caller, request: Request, response: Response, lastEventId: string | undefined): void {
-      const stream = streams.open(request, response, caller.userId, () => renew(follower, request));
-      const follower: Follower = { caller, stream };
+      const stream = streams.open(request, response, caller.userId, () => follower.renew());
+      const follower: Follower = { caller, stream, renew: () => renew(follower, request) };
       followers.add(follower);
       stream.onClose(() => followers.delete(follower));
       if (lastEventId === undefined) {
@@ -106,6 +115,7 @@ export function createWarningStreams(
     /** Ends all streams when the platform stops. */
     close(): void {
       unsubscribe();
+      forgetEnded();
       streams.close();
     },
   };

@@ -118,7 +118,9 @@ export function createUsers(
       reason,
     );
 
+  /** Ends what the person signed in with; an API token goes on, but what is open by it ends and has to come again. */
   const endSessions = async (caller: Caller, user: UserRecord, detail: string) => {
+    context.bus.emit('credentials.ended', { ids: [user._id.toHexString()] });
     if ((await sessions.endAll(user._id.toHexString())) > 0)
       await events.record({ kind: 'sessions-ended', user, origin: { address: caller.address }, detail });
   };
