@@ -1,5 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
+import { guarded } from '../database/guard.ts';
 import { personal, protectPersonal } from '../privacy/index.ts';
 import { failureSchema, type SignInFailures } from './lockout/model.ts';
 import { type Role, roles } from './roles.ts';
@@ -60,6 +61,7 @@ const userSchema = new Schema<UserRecord>(
 );
 userSchema.index({ singleSignOnIssuer: 1, singleSignOnSubject: 1 }, { unique: true, sparse: true });
 
+guarded(userSchema, { resource: 'users' });
 protectPersonal(userSchema);
 audited(userSchema, {
   resource: 'users',

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import type { ProducersService } from '../producers/index.ts';
 import type { Caller } from './caller.ts';
@@ -54,7 +55,7 @@ export function createIdentityService(context: Context, { divisions, producers, 
     const userId = (byToken ?? session)?.userId;
     if (!userId) return null;
     const [user, { secondFactorRoles }] = await Promise.all([
-      models.User.findById(userId).lean<UserRecord>(),
+      models.User.findById(userId).setOptions(unscoped('who is calling')).lean<UserRecord>(),
       policy.read(),
     ]);
     if (!user || user.disabledAt) return null;

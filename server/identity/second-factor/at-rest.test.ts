@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { type TemporaryDirectory, temporaryDirectory } from '../../../test/support/temporary-directory.ts';
 import type { Context } from '../../context.ts';
 import { openDatabase } from '../../database/connection.ts';
+import { unscoped } from '../../database/guard.ts';
 import { prepareCollections } from '../../database/prepare.ts';
 import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
 import { createRecord, inTransaction } from '../../database/transaction.ts';
@@ -32,23 +33,29 @@ describe("a second factor's secret in the database", function () {
     const { User } = identityModels(connection);
     await prepareCollections(connection);
     const actor = { kind: 'system', id: 'test', name: 'test' } as const;
-    const user = await createRecord(context, actor, User, {
-      username: 'officer1',
-      displayName: '执法员',
-      passwordHash: '-',
-      roles: ['officer'],
-      divisionCode: '611002',
-      createdAt: now,
-    });
+    const user = await createRecord(
+      context,
+      actor,
+      User,
+      {
+        username: 'officer1',
+        displayName: '执法员',
+        passwordHash: '-',
+        roles: ['officer'],
+        divisionCode: '611002',
+        createdAt: now,
+      },
+      unscoped('a test'),
+    );
     const secret = newOneTimeSecret();
     await inTransaction(context, actor, ({ session }) =>
-      User.updateOne({ _id: user._id }, { $set: { secondFactorSecret: secret } }, { session }),
+      User.updateOne({ _id: user._id }, { $set: { secondFactorSecret: secret } }, { session, ...unscoped('a test') }),
     );
     const stored = await connection.collection('users').findOne({ username: 'officer1' });
     expect(stored?.secondFactorSecret).to.match(/^sealed:/);
     expect(JSON.stringify(stored)).to.not.include(secret);
     const code = TOTP.generate({ secret: Secret.fromBase32(secret), timestamp: now.getTime() });
-    const read = (await User.findById(user._id).lean<UserRecord>()) as UserRecord;
+    const read = (await User.findById(user._id).setOptions(unscoped('a test')).lean<UserRecord>()) as UserRecord;
     expect(await createCodes(context, { User }).take(read, code)).to.equal('one-time-password');
     await database.close();
   });

@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { unscoped } from '../../database/guard.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { inTheClear } from '../../privacy/index.ts';
 import type { IdentityModels, UserRecord } from '../model.ts';
@@ -15,7 +16,10 @@ export function createCodes(context: Context, { User }: Pick<IdentityModels, 'Us
     const step = stepOfCode(secret, code, context.clock(), user.lastCodeStep);
     if (step === null) return false;
     const unused = { $or: [{ lastCodeStep: { $exists: false } }, { lastCodeStep: { $lt: step } }] };
-    const { modifiedCount } = await User.updateOne({ _id: user._id, ...unused }, { $set: { lastCodeStep: step } });
+    const { modifiedCount } = await User.updateOne(
+      { _id: user._id, ...unused },
+      { $set: { lastCodeStep: step } },
+    ).setOptions(unscoped('the own account'));
     return modifiedCount === 1;
   };
 
@@ -27,7 +31,11 @@ export function createCodes(context: Context, { User }: Pick<IdentityModels, 'Us
       context,
       actor,
       ({ session }) =>
-        User.updateOne({ _id: user._id, recoveryCodes: stored }, { $pull: { recoveryCodes: stored } }, { session }),
+        User.updateOne(
+          { _id: user._id, recoveryCodes: stored },
+          { $pull: { recoveryCodes: stored } },
+          { session, ...unscoped('the own account') },
+        ),
       'recovery code used',
     );
     return modifiedCount === 1;

@@ -1,5 +1,6 @@
 import { toDataURL } from 'qrcode';
 import type { Context } from '../../context.ts';
+import { unscoped } from '../../database/guard.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { Conflict, InvalidInput } from '../../errors.ts';
 import { inTheClear } from '../../privacy/index.ts';
@@ -41,7 +42,11 @@ export function createSecondFactor(context: Context, { models, signIn, sessions,
 
   const change = (caller: Caller, user: UserRecord, update: object) =>
     inTransaction(context, actorOf(caller), ({ session }) =>
-      User.findOneAndUpdate({ _id: user._id }, update, { session, returnDocument: 'after' }).lean<UserRecord>(),
+      User.findOneAndUpdate({ _id: user._id }, update, {
+        session,
+        returnDocument: 'after',
+        ...unscoped('the own account'),
+      }).lean<UserRecord>(),
     );
 
   return {

@@ -1,4 +1,5 @@
 import { Schema, type Types } from 'mongoose';
+import { guarded } from '../../database/guard.ts';
 
 export interface SessionRecord {
   /** SHA-256 of the token: whoever reads the database cannot sign in with it. */
@@ -31,3 +32,5 @@ export const sessionSchema = new Schema<SessionRecord>(
   },
   { collection: 'sessions', versionKey: false },
 );
+
+guarded(sessionSchema, { resource: 'sessions' });

@@ -1,10 +1,14 @@
-import { Types } from 'mongoose';
+import { type SaveOptions, Types } from 'mongoose';
 import type { Context } from '../../context.ts';
+import { partOf, unscoped } from '../../database/guard.ts';
 import { hours, limits, minutes } from '../limits.ts';
 import type { IdentityModels } from '../model.ts';
 import type { Origin } from '../origin.ts';
 import { digest, newSecret } from '../secrets.ts';
 import type { SessionRecord } from './model.ts';
+
+/** Whoever holds the token is whom the session is of. */
+const byToken = unscoped('the token tells whose it is');
 
 const { absoluteHours, idleMinutes, touchSeconds } = limits.session;
 
@@ -24,9 +28,10 @@ export interface NewSession {
 /** Sessions of people. They end after a time without use, and after a working day in any case. */
 export function createSessions(context: Context, { Session }: Pick<IdentityModels, 'Session'>) {
   /** Ends the chosen ones, and tells who holds connections open by them. */
-  const endThose = async (filter: { userId: Types.ObjectId; publicId?: unknown }): Promise<number> => {
-    const ended = await Session.find(filter as never).lean<SessionRecord[]>();
-    const { deletedCount } = await Session.deleteMany({ _id: { $in: ended.map(({ _id }) => _id) } });
+  const endThose = async (userId: string, which: { publicId?: Types.ObjectId }): Promise<number> => {
+    const ofPerson = partOf('sessions', { userId });
+    const ended = await Session.find(which).setOptions(ofPerson).lean<SessionRecord[]>();
+    const { deletedCount } = await Session.deleteMany({ _id: { $in: ended.map(({ _id }) => _id) } }, ofPerson);
     if (ended.length > 0)
       context.bus.emit('credentials.ended', { ids: ended.map(({ publicId }) => publicId.toHexString()) });
     return deletedCount;
@@ -43,7 +48,7 @@ export function createSessions(context: Context, { Session }: Pick<IdentityModel
       const createdAt = context.clock();
       const expiresAt = new Date(createdAt.getTime() + hours(absoluteHours));
       const publicId = new Types.ObjectId();
-      await Session.create({
+      const session = {
         _id: digest(token),
         publicId,
         userId,
@@ -54,21 +59,25 @@ export function createSessions(context: Context, { Session }: Pick<IdentityModel
         createdAt,
         lastUsedAt: createdAt,
         expiresAt,
-      });
+      };
+      await new Session(session).save({ ...unscoped('a sign-in that has just been let in') } as SaveOptions);
       return { id: publicId.toHexString(), token, expiresAt };
     },
 
     /** The session of a token, or null when there is none or it is over. A use is noted once a minute. */
     async find(token: string): Promise<SessionRecord | null> {
       const now = context.clock();
-      const session = await Session.findOne({ _id: digest(token), ...liveAt(now) }).lean<SessionRecord>();
+      const session = await Session.findOne({ _id: digest(token), ...liveAt(now) })
+        .setOptions(byToken)
+        .lean<SessionRecord>();
       if (session && now.getTime() - session.lastUsedAt.getTime() >= touchSeconds * 1000)
-        await Session.updateOne({ _id: session._id }, { $set: { lastUsedAt: now } });
+        await Session.updateOne({ _id: session._id }, { $set: { lastUsedAt: now } }).setOptions(byToken);
       return session;
     },
 
     async list(userId: string, currentId: string | undefined) {
-      const found = await Session.find({ userId: new Types.ObjectId(userId), ...liveAt(context.clock()) })
+      const found = await Session.find(liveAt(context.clock()))
+        .setOptions(partOf('sessions', { userId }))
         .sort({ lastUsedAt: -1 })
         .lean<SessionRecord[]>();
       return found.map((session) => ({
@@ -85,12 +94,12 @@ export function createSessions(context: Context, { Session }: Pick<IdentityModel
 
     /** @returns whether there was such a session of that person */
     async end(userId: string, id: string): Promise<boolean> {
-      return (await endThose({ userId: new Types.ObjectId(userId), publicId: new Types.ObjectId(id) })) > 0;
+      return (await endThose(userId, { publicId: new Types.ObjectId(id) })) > 0;
     },
 
     /** Ends all sessions of a person. */
     async endAll(userId: string): Promise<number> {
-      return endThose({ userId: new Types.ObjectId(userId) });
+      return endThose(userId, {});
     },
   };
 }

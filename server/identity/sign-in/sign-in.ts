@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts';
+import { unscoped } from '../../database/guard.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { InvalidInput, Unauthenticated } from '../../errors.ts';
 import { actorOf, type Caller } from '../caller.ts';
@@ -59,7 +60,7 @@ export function createSignIn(context: Context, deps: Deps) {
   };
 
   const load = async (caller: Caller): Promise<UserRecord> => {
-    const user = await User.findById(caller.userId).lean<UserRecord>();
+    const user = await User.findById(caller.userId).setOptions(unscoped('the own account')).lean<UserRecord>();
     if (!user) throw new Unauthenticated('This account is gone');
     return user;
   };
@@ -85,7 +86,7 @@ export function createSignIn(context: Context, deps: Deps) {
      */
     async signIn({ username, password, code }: Credentials, origin: Origin) {
       await attempts.requireOpen(username, origin);
-      const user = await User.findOne({ username }).lean<UserRecord>();
+      const user = await User.findOne({ username }).setOptions(unscoped('who signs in')).lean<UserRecord>();
       decoy ??= hashPassword(newSecret());
       const matches = await matchesPassword(user?.passwordHash ?? (await decoy), password);
       if (!user || !matches) {
@@ -170,7 +171,7 @@ export function createSignIn(context: Context, deps: Deps) {
         User.findOneAndUpdate(
           { _id: user._id, passwordHash: user.passwordHash },
           { $set: { passwordHash }, $unset: { mustChangePassword: 1 } },
-          { session, returnDocument: 'after' },
+          { session, returnDocument: 'after', ...unscoped('the own account') },
         ).lean<UserRecord>(),
       );
       if (!changed) throw InvalidInput.field('/currentPassword', 'was changed meanwhile');

@@ -1,6 +1,7 @@
 import type { IDToken } from 'openid-client';
 import type { Context } from '../../context.ts';
 import { system } from '../../database/change-log/actor.ts';
+import { unscoped } from '../../database/guard.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { IdentityModels, UserRecord } from '../model.ts';
 import type { Origin } from '../origin.ts';
@@ -30,13 +31,13 @@ export function createSingleSignOn(context: Context, settings: SingleSignOnSetti
       User.findOneAndUpdate(
         { username, singleSignOnSubject: { $exists: false } },
         { $set: { singleSignOnIssuer: settings.issuer, singleSignOnSubject: subject } },
-        { session, returnDocument: 'after' },
+        { session, returnDocument: 'after', ...unscoped('who signs in') },
       ).lean<UserRecord>(),
     );
 
   const accountOf = async (claims: IDToken): Promise<UserRecord | null> => {
     const linked = { singleSignOnIssuer: settings.issuer, singleSignOnSubject: claims.sub };
-    const known = await User.findOne(linked).lean<UserRecord>();
+    const known = await User.findOne(linked).setOptions(unscoped('who signs in')).lean<UserRecord>();
     if (known || settings.usernameClaim === undefined) return known;
     const username = claims[settings.usernameClaim];
     return typeof username === 'string' ? link(username, claims.sub) : null;

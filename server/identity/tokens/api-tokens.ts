@@ -1,6 +1,7 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { partOf, unscoped } from '../../database/guard.ts';
 import { createRecord, inTransaction } from '../../database/transaction.ts';
 import { Conflict, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../caller.ts';
@@ -13,6 +14,9 @@ import type { createApiTokenBody } from './schema.ts';
 
 /** What every API token begins with, so that people and scanners know one when they see it. */
 const prefix = 'agt_';
+
+const byToken = unscoped('the token tells whose it is');
+const own = ({ userId }: Caller) => partOf('api-tokens', { userId });
 
 /** How often a token's last use is written down. */
 const touchMs = 60_000;
@@ -38,16 +42,16 @@ export function createApiTokens(context: Context, { ApiToken }: Pick<IdentityMod
     /** The record of a token that is neither revoked nor over. A use is noted once a minute. */
     async find(token: string): Promise<ApiTokenRecord | null> {
       const now = context.clock();
-      const found = await ApiToken.findOne({ digest: digest(token), ...valid() }).lean<ApiTokenRecord>();
+      const found = await ApiToken.findOne({ digest: digest(token), ...valid() })
+        .setOptions(byToken)
+        .lean<ApiTokenRecord>();
       if (found && now.getTime() - (found.lastUsedAt?.getTime() ?? 0) >= touchMs)
-        await ApiToken.updateOne({ _id: found._id }, { $set: { lastUsedAt: now } });
+        await ApiToken.updateOne({ _id: found._id }, { $set: { lastUsedAt: now } }).setOptions(byToken);
       return found;
     },
 
     async list(caller: Caller) {
-      const found = await ApiToken.find({ userId: new Types.ObjectId(caller.userId), ...valid() })
-        .sort({ _id: 1 })
-        .lean<ApiTokenRecord[]>();
+      const found = await ApiToken.find(valid()).setOptions(own(caller)).sort({ _id: 1 }).lean<ApiTokenRecord[]>();
       return found.map(view);
     },
 
@@ -58,20 +62,25 @@ export function createApiTokens(context: Context, { ApiToken }: Pick<IdentityMod
         held.includes(right) ? [] : [{ pointer: `/scope/${index}`, message: 'is not a right of yours' }],
       );
       if (errors.length > 0) throw new InvalidInput('A token cannot hold more rights than you', errors);
-      const userId = new Types.ObjectId(caller.userId);
-      if ((await ApiToken.countDocuments({ userId, ...valid() })) >= limits.apiToken.perUser)
+      if ((await ApiToken.countDocuments(valid()).setOptions(own(caller))) >= limits.apiToken.perUser)
         throw new Conflict(`You have ${limits.apiToken.perUser} tokens; revoke one first`);
       const token = `${prefix}${newSecret()}`;
       const createdAt = context.clock();
-      const created = await createRecord(context, actorOf(caller), ApiToken, {
-        digest: digest(token),
-        userId,
-        divisionCode: caller.divisionCode,
-        name: body.name,
-        scope: [...new Set(body.scope)] as Permission[],
-        createdAt,
-        expiresAt: new Date(createdAt.getTime() + days(body.expiresInDays)),
-      });
+      const created = await createRecord(
+        context,
+        actorOf(caller),
+        ApiToken,
+        {
+          digest: digest(token),
+          userId: new Types.ObjectId(caller.userId),
+          divisionCode: caller.divisionCode,
+          name: body.name,
+          scope: [...new Set(body.scope)] as Permission[],
+          createdAt,
+          expiresAt: new Date(createdAt.getTime() + days(body.expiresInDays)),
+        },
+        unscoped('the caller’s own'),
+      );
       return { ...view(created), token };
     },
 
@@ -79,9 +88,9 @@ export function createApiTokens(context: Context, { ApiToken }: Pick<IdentityMod
     async revoke(caller: Caller, id: string): Promise<void> {
       const { modifiedCount } = await inTransaction(context, actorOf(caller), ({ session }) =>
         ApiToken.updateOne(
-          { _id: id, userId: new Types.ObjectId(caller.userId), ...valid() },
+          { _id: id, ...valid() },
           { $set: { revokedAt: context.clock() } },
-          { session },
+          { session, ...own(caller) },
         ),
       );
       if (modifiedCount === 0) throw new NotFound('You have no such token');

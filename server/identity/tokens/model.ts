@@ -1,5 +1,6 @@
 import { Schema, type Types } from 'mongoose';
 import { audited } from '../../database/change-log/audited.ts';
+import { guarded } from '../../database/guard.ts';
 import type { Permission } from '../permissions.ts';
 
 export interface ApiTokenRecord {
@@ -32,4 +33,5 @@ export const apiTokenSchema = new Schema<ApiTokenRecord>(
   { collection: 'api-tokens', versionKey: false },
 );
 
+guarded(apiTokenSchema, { resource: 'api-tokens' });
 audited(apiTokenSchema, { resource: 'api-tokens', secrets: ['digest'], telemetry: ['lastUsedAt'] });

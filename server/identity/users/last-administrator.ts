@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import { unscoped } from '../../database/guard.ts';
 import { selfAndAbove } from '../../divisions/rules.ts';
 import { Conflict } from '../../errors.ts';
 import type { IdentityModels, UserRecord } from '../model.ts';
@@ -29,9 +30,15 @@ export async function keepAnAdministrator(
     divisionCode: { $in: selfAndAbove(before.divisionCode) },
     _id: { $ne: before._id },
   })
+    .setOptions(unscoped('administrators above the caller count too'))
     .session(session)
     .lean<UserRecord[]>();
   const remaining = remainingAdministrator(accountOf(before), accountOf(after), others.map(accountOf));
   if (remaining === null) throw new Conflict('This is the last administrator of the division');
-  if (remaining) await User.updateOne({ _id: remaining.id }, { $set: { reliedOnAt: now } }, { session });
+  if (remaining)
+    await User.updateOne(
+      { _id: remaining.id },
+      { $set: { reliedOnAt: now } },
+      { session, ...unscoped('the one that was found') },
+    );
 }

@@ -3,6 +3,7 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { type Actor, system } from '../../database/change-log/actor.ts';
+import { unscoped } from '../../database/guard.ts';
 import { findPage } from '../../database/page.ts';
 import { createRecord, inTransaction } from '../../database/transaction.ts';
 import type { DivisionsService } from '../../divisions/index.ts';
@@ -14,8 +15,7 @@ import type { IdentityModels, UserRecord } from '../model.ts';
 import { hashPassword } from '../passwords/hashing.ts';
 import { explain, weaknessOf } from '../passwords/policy.ts';
 import type { Permission } from '../permissions.ts';
-import { filterOf } from '../rights/ability.ts';
-import { requireRight } from '../rights/within.ts';
+import { requireRight, within } from '../rights/within.ts';
 import type { Role } from '../roles.ts';
 import type { SecurityEvents } from '../security-events/security-events.ts';
 import type { Sessions } from '../sessions/sessions.ts';
@@ -76,14 +76,16 @@ export function createUsers(
       passwordHash: await hashPassword(password),
       createdAt: context.clock(),
     };
-    return createRecord(context, actor, User, fields).catch((error: { code?: number }) => {
-      if (error.code !== 11000) throw error;
-      throw new Conflict('This user name is taken', [{ pointer: '/username', message: 'is taken' }]);
-    });
+    return createRecord(context, actor, User, fields, unscoped('who makes it is asked before')).catch(
+      (error: { code?: number }) => {
+        if (error.code !== 11000) throw error;
+        throw new Conflict('This user name is taken', [{ pointer: '/username', message: 'is taken' }]);
+      },
+    );
   };
 
   const find = async (caller: Caller, id: string, right: Permission): Promise<UserRecord> => {
-    const user = await User.findOne({ $and: [{ _id: id }, filterOf(caller, right)] } as never).lean<UserRecord>();
+    const user = await User.findById(id).setOptions(within(caller, right)).lean<UserRecord>();
     if (!user) throw new NotFound('There is no such user in your division');
     return user;
   };
@@ -100,7 +102,8 @@ export function createUsers(
       context,
       actorOf(caller),
       async ({ session }) => {
-        const before = await User.findOne({ $and: [{ _id: id }, filterOf(caller, `users:${verb}`)] } as never)
+        const before = await User.findById(id)
+          .setOptions(within(caller, `users:${verb}`))
           .session(session)
           .lean<UserRecord>();
         if (!before) throw new NotFound('There is no such user in your division');
@@ -110,6 +113,7 @@ export function createUsers(
         const after = await User.findOneAndUpdate({ _id: before._id }, update, {
           session,
           returnDocument: 'after',
+          ...unscoped('read within the scope just now; a new division is held against the right before'),
         }).lean<UserRecord>();
         if (!after) throw new NotFound('There is no such user in your division');
         await keepAnAdministrator(models, session, context.clock(), { before, after });
@@ -134,10 +138,7 @@ export function createUsers(
         ...(query.username && { username: { $gte: query.username, $lt: `${query.username}\uffff` } }),
         ...(query.state && { disabledAt: { $exists: query.state === 'disabled' } }),
       };
-      const page = await findPage(User, { $and: [filterOf(caller, 'users:read'), wanted] } as never, {
-        ...query,
-        order: 'ascending',
-      });
+      const page = await findPage(User, wanted, { ...query, order: 'ascending' }, within(caller, 'users:read'));
       return { items: page.items.map((user) => managed(user as UserRecord, caller)), nextCursor: page.nextCursor };
     },
 
@@ -250,7 +251,11 @@ export function createUsers(
     async setPassword(actor: Actor, username: string, password: string): Promise<boolean> {
       const passwordHash = await hashPassword(password);
       const user = await inTransaction(context, actor, ({ session }) =>
-        User.findOneAndUpdate({ username }, { $set: { passwordHash } }, { session }).lean<UserRecord>(),
+        User.findOneAndUpdate(
+          { username },
+          { $set: { passwordHash } },
+          { session, ...unscoped('the operator’s own doing') },
+        ).lean<UserRecord>(),
       );
       if (!user) return false;
       await sessions.endAll(user._id.toHexString());
@@ -262,7 +267,7 @@ export function createUsers(
      * @returns the password when it was made up here and so must be shown once, and changed at the first sign-in
      */
     async ensureAdministrator(password: string | undefined): Promise<string | undefined> {
-      if (await User.exists({})) return undefined;
+      if (await User.exists({}).setOptions(unscoped('whether anybody is there at all'))) return undefined;
       const chosen = password ?? newOneTimePassword();
       await addUser(system('start'), {
         username: 'admin',
