@@ -27,7 +27,7 @@ describe('the log', function () {
     await admin.get(`/api/v1/devices?token=${admin.token}`);
     await fetch(`${service.url}/api/v1/devices`, { headers: { cookie: `agritrace_session=${admin.token}` } });
     const user = { username: 'somebody', displayName: '某人', roles: ['supervisor'], divisionCode: '611000' };
-    secrets.set('new password', 'a new password for somebody 1');
+    secrets.set('new password', 'a new password for anyone 1');
     await admin.create('/api/v1/users', { ...user, password: secrets.get('new password') });
     const publication = { port: service.mqtt, username: 'log-1', topic: 'agritrace/v1/log-1/readings' };
     const message = '{"metric":"temperature","value":4,"unit":"Cel"}';
