@@ -1,6 +1,7 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { partOf, unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
@@ -239,8 +240,8 @@ function recordOf({ sameNames, fields }: z.infer<typeof fieldMapping>): FieldMap
 
 /** Which of the names that must be the device's own somebody else has. */
 function takenBy(error: unknown, body: z.infer<typeof createDeviceBody>): Conflict | null {
-  const { code, keyPattern = {} } = error as { code?: number; keyPattern?: Record<string, unknown> };
-  if (code !== 11000) return null;
+  if (!isDuplicateKey(error)) return null;
+  const { keyPattern = {} } = error as { keyPattern?: Record<string, unknown> };
   const taken = (field: string, what: string) => new Conflict(what, [{ pointer: `/${field}`, message: 'is taken' }]);
   if ('externalKey' in keyPattern)
     return taken('externalId', `${body.externalId} is registered at ${body.gatewayId} already`);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connection, Schema } from 'mongoose';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 
 interface LeaseRecord {
   _id: string;
@@ -77,7 +78,7 @@ async function take(
     return true;
   } catch (error) {
     // Another's lease does not match the filter, so the upsert meets its key.
-    if ((error as { code?: number }).code === 11000) return false;
+    if (isDuplicateKey(error)) return false;
     throw error;
   }
 }

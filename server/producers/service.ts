@@ -1,6 +1,7 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { createRecord } from '../database/transaction.ts';
@@ -60,7 +61,7 @@ export function createProducersService(context: Context, deps: { divisions: Divi
         const fields = { ...body, createdAt: context.clock() };
         return view(await createRecord(context, actorOf(caller), Producer, fields, within(caller, 'producers:create')));
       } catch (error) {
-        if ((error as { code?: number }).code === 11000)
+        if (isDuplicateKey(error))
           throw new Conflict('A producer with this credit code exists', [
             { pointer: '/creditCode', message: 'belongs to another producer' },
           ]);

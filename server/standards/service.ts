@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { findPage, type Page } from '../database/page.ts';
 import { createRecord } from '../database/transaction.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
@@ -49,7 +50,7 @@ export function createStandardsService(context: Context) {
         });
         return view(created);
       } catch (error) {
-        if ((error as { code?: number }).code === 11000)
+        if (isDuplicateKey(error))
           throw new Conflict(`A product ${body.name} exists in this category`, [
             { pointer: '/name', message: 'is registered in this category already' },
           ]);

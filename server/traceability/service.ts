@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ClientSession, Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
@@ -112,7 +113,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
         const scoped = within(caller, 'batches:create');
         return view(await createRecord(context, actorOf(caller), Batch, batch, scoped), caller);
       } catch (error) {
-        if ((error as { code?: number }).code === 11000)
+        if (isDuplicateKey(error))
           throw new Conflict(`The code ${body.code} is taken`, [{ pointer: '/code', message: 'is taken' }]);
         throw error;
       }

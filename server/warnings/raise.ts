@@ -1,5 +1,6 @@
-import mongoose, { Types } from 'mongoose';
+import { Types } from 'mongoose';
 import type { Context } from '../context.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import type { Work } from '../database/transaction.ts';
 import type { Bilingual } from '../http/fields.ts';
@@ -120,8 +121,7 @@ export type Raising = ReturnType<typeof createRaising>;
 
 /** Another transaction opened the same condition meanwhile: the driver repeats ours, which then finds it. */
 function asRepeatable(error: unknown): unknown {
-  if (error instanceof mongoose.mongo.MongoServerError && error.code === 11000)
-    error.addErrorLabel('TransientTransactionError');
+  if (isDuplicateKey(error)) error.addErrorLabel('TransientTransactionError');
   return error;
 }
 

@@ -3,6 +3,7 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { type Actor, system } from '../../database/change-log/actor.ts';
+import { isDuplicateKey } from '../../database/duplicate-key.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage } from '../../database/page.ts';
 import { createRecord, inTransaction } from '../../database/transaction.ts';
@@ -77,8 +78,8 @@ export function createUsers(
       createdAt: context.clock(),
     };
     return createRecord(context, actor, User, fields, unscoped('who makes it is asked before')).catch(
-      (error: { code?: number }) => {
-        if (error.code !== 11000) throw error;
+      (error: unknown) => {
+        if (!isDuplicateKey(error)) throw error;
         throw new Conflict('This user name is taken', [{ pointer: '/username', message: 'is taken' }]);
       },
     );
@@ -188,8 +189,8 @@ export function createUsers(
           },
           ...(subject === null && { $unset: { singleSignOnIssuer: 1, singleSignOnSubject: 1 } as const }),
         };
-      }).catch((error: { code?: number }) => {
-        if (error.code !== 11000) throw error;
+      }).catch((error: unknown) => {
+        if (!isDuplicateKey(error)) throw error;
         const message = 'is linked to another account';
         throw new Conflict(`This subject ${message}`, [{ pointer: '/singleSignOnSubject', message }]);
       });
