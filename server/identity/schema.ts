@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { instant, recordId } from '../http/fields.ts';
+import { chosenPassword, typedPassword } from './passwords/schema.ts';
 import { oneTimeCode, recoveryCodesSchema } from './second-factor/schema.ts';
 import { role, userSchema } from './users/schema.ts';
 
-const password = z.string().min(1, 'must not be empty').max(256);
-
 export const signInBody = z.strictObject({
   username: z.string().min(1, 'must not be empty').max(64),
-  password,
+  password: typedPassword,
   code: oneTimeCode.optional().meta({
     description:
       'Of the second factor, or a recovery code; wanted when the answer without it is the problem code-needed',
@@ -17,8 +16,8 @@ export const signInBody = z.strictObject({
 export const codeBody = z.strictObject({ code: oneTimeCode });
 
 export const changePasswordBody = z.strictObject({
-  currentPassword: password,
-  newPassword: z.string().min(1, 'must not be empty').max(1000, 'must have at most 1000 characters'),
+  currentPassword: typedPassword,
+  newPassword: chosenPassword,
 });
 
 export const currentUserSchema = userSchema

@@ -12,7 +12,7 @@ import { createSessions } from './sessions/sessions.ts';
 import { createAttempts } from './sign-in/attempts.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
 import { unfinishedOf } from './sign-in/unfinished.ts';
-import { createSignInPolicy } from './sign-in-policy.ts';
+import { asksSecondFactor, createSignInPolicy } from './sign-in-policy.ts';
 import type { SingleSignOnSettings } from './single-sign-on/provider.ts';
 import { createSingleSignOn } from './single-sign-on/single-sign-on.ts';
 import { createApiTokens, isApiToken } from './tokens/api-tokens.ts';
@@ -54,13 +54,12 @@ export function createIdentityService(context: Context, { divisions, producers, 
     const session = isApiToken(token) ? null : await sessions.find(token);
     const userId = (byToken ?? session)?.userId;
     if (!userId) return null;
-    const [user, { secondFactorRoles }] = await Promise.all([
+    const [user, asked] = await Promise.all([
       models.User.findById(userId).setOptions(unscoped('who is calling')).lean<UserRecord>(),
       policy.read(),
     ]);
     if (!user || user.disabledAt) return null;
-    const asks = user.roles.some((role) => secondFactorRoles.includes(role));
-    const caller = asCaller(user, unfinishedOf(user, session, asks));
+    const caller = asCaller(user, unfinishedOf(user, session, asksSecondFactor(asked, user.roles)));
     if (byToken) return { ...caller, scope: byToken.scope, tokenId: byToken._id.toHexString() };
     return session && { ...caller, sessionId: session.publicId.toHexString(), signedInBy: session.by };
   };

@@ -26,13 +26,19 @@ export const signInPolicySchema = new Schema<SignInPolicyRecord>(
 
 audited(signInPolicySchema, { resource: 'sign-in-policy' });
 
+type Asked = Pick<SignInPolicyRecord, 'secondFactorRoles'>;
+
+export function asksSecondFactor({ secondFactorRoles }: Asked, held: readonly Role[]): boolean {
+  return held.some((role) => secondFactorRoles.includes(role));
+}
+
 /** What the operator asks of whoever signs in: a stored setting, empty at first. */
 export function createSignInPolicy(
   context: Context,
   { SignInPolicy }: Pick<IdentityModels, 'SignInPolicy'>,
   { cityCode: divisionCode }: { cityCode: string },
 ) {
-  const read = async () => {
+  const read = async (): Promise<Asked> => {
     const stored = await SignInPolicy.findById('policy').lean<SignInPolicyRecord>();
     return { secondFactorRoles: stored?.secondFactorRoles ?? [] };
   };
@@ -53,10 +59,7 @@ export function createSignInPolicy(
       return read();
     },
 
-    async asksSecondFactor(held: readonly Role[]): Promise<boolean> {
-      const { secondFactorRoles } = await read();
-      return held.some((role) => secondFactorRoles.includes(role));
-    },
+    asksSecondFactor: async (held: readonly Role[]): Promise<boolean> => asksSecondFactor(await read(), held),
   };
 }
 

@@ -1,3 +1,5 @@
+import { hours } from '../limits.ts';
+
 export interface Patience {
   /** Failures that cost nothing: people mistype. */
   free: number;
@@ -20,7 +22,7 @@ export function delayAfter(count: number, patience: Patience): number {
 
 /** Failures that lie so far back that they count no more. */
 export function isForgotten({ lastAt }: Failures, patience: Patience, now: Date): boolean {
-  return now.getTime() - lastAt.getTime() >= patience.forgottenHours * 3_600_000;
+  return now.getTime() - lastAt.getTime() >= hours(patience.forgottenHours);
 }
 
 /** Milliseconds until the next attempt is looked at; 0 when it may be made now. */

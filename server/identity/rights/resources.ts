@@ -1,17 +1,9 @@
+import { userVerbs } from '../users/verbs.ts';
+
 /** Everything that a right can be about, with the verbs there are. */
 export const resources = {
   divisions: ['read'],
-  users: [
-    'read',
-    'create',
-    'update',
-    'disable',
-    'enable',
-    'reset-password',
-    'reset-second-factor',
-    'end-sessions',
-    'clear-block',
-  ],
+  users: ['read', 'create', ...userVerbs],
   'sign-in-policy': ['read', 'update'],
   'security-events': ['read'],
   producers: ['read', 'create', 'reveal'],

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { typedPassword } from '../passwords/schema.ts';
 
-const password = z.string().min(1, 'must not be empty').max(256);
 export const oneTimeCode = z.string().trim().min(6, 'must have at least 6 characters').max(40);
 
-export const enrollBody = z.strictObject({ password: password.optional() });
+export const enrollBody = z.strictObject({ password: typedPassword.optional() });
 
 export const enrollmentSchema = z
   .object({
@@ -19,4 +19,4 @@ export const recoveryCodesSchema = z
   .object({ recoveryCodes: z.array(z.string()) })
   .meta({ id: 'RecoveryCodes', description: 'Shown this once; each is good for one sign-in' });
 
-export const guardedBody = z.strictObject({ password: password.optional(), code: oneTimeCode });
+export const guardedBody = z.strictObject({ password: typedPassword.optional(), code: oneTimeCode });

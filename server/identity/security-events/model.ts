@@ -1,5 +1,5 @@
 import { Schema, type Types } from 'mongoose';
-import { limits } from '../limits.ts';
+import { days, limits } from '../limits.ts';
 
 /** What happens around signing in and changes no record, so that the audit log has no place for it. */
 export const securityEventKinds = [
@@ -30,7 +30,7 @@ export interface SecurityEventRecord {
 
 export const securityEventSchema = new Schema<SecurityEventRecord>(
   {
-    at: { type: Date, required: true, index: { expireAfterSeconds: limits.securityEvents.keptDays * 86_400 } },
+    at: { type: Date, required: true, index: { expireAfterSeconds: days(limits.securityEvents.keptDays) / 1000 } },
     kind: { type: String, enum: securityEventKinds, required: true },
     username: String,
     divisionCode: String,

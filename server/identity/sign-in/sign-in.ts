@@ -76,9 +76,26 @@ export function createSignIn(context: Context, deps: Deps) {
     return used;
   };
 
+  /**
+   * Asks a signed-in person for the password again, before what a stolen session must not do.
+   * @throws InvalidInput at `pointer`, SignInBlocked
+   */
+  const confirmPassword = async (
+    user: UserRecord,
+    password: string,
+    origin: Origin,
+    pointer: string,
+  ): Promise<void> => {
+    await attempts.requireOpen(user.username, origin);
+    if (await matchesPassword(user.passwordHash, password)) return;
+    await attempts.failed('sign-in-failed', user.username, user, origin, 'password asked again');
+    throw InvalidInput.field(pointer, 'is wrong');
+  };
+
   return {
     begin,
     load,
+    confirmPassword,
 
     /**
      * Unknown names and wrong passwords get the same answer after the same work.
@@ -135,18 +152,7 @@ export function createSignIn(context: Context, deps: Deps) {
       return currentUser(await load(caller), { by, awaitsCode: caller.unfinished === 'code' });
     },
 
-    /**
-     * Asks a signed-in person for the password again, before what a stolen session must not do.
-     * @throws InvalidInput at `pointer`, SignInBlocked
-     */
-    async confirmPassword(user: UserRecord, password: string, origin: Origin, pointer: string): Promise<void> {
-      await attempts.requireOpen(user.username, origin);
-      if (await matchesPassword(user.passwordHash, password)) return;
-      await attempts.failed('sign-in-failed', user.username, user, origin, 'password asked again');
-      throw InvalidInput.field(pointer, 'is wrong');
-    },
-
-    /** The same with a code. */
+    /** As `confirmPassword`, with a code. */
     async confirmCode(user: UserRecord, code: string, origin: Origin, pointer: string): Promise<void> {
       await attempts.requireOpen(user.username, origin);
       await takeCode(user, code, origin).catch((error: unknown) => {
@@ -161,7 +167,7 @@ export function createSignIn(context: Context, deps: Deps) {
       origin: Origin,
     ) {
       const user = await load(caller);
-      await this.confirmPassword(user, currentPassword, origin, '/currentPassword');
+      await confirmPassword(user, currentPassword, origin, '/currentPassword');
       if (newPassword.normalize('NFKC') === currentPassword.normalize('NFKC'))
         throw InvalidInput.field('/newPassword', 'must differ from the current password');
       const weakness = weaknessOf(newPassword, user.username);

@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import { minutes } from '../limits.ts';
 import { cookieOf } from '../session-cookie.ts';
 
 const path = '/api/v1/session/single-sign-on';
@@ -20,7 +21,7 @@ function options(request: Request) {
 /** `SameSite=Lax`, unlike the session's cookie: the browser comes back from another site, and has to bring it along. */
 export function rememberQuestion(request: Request, response: Response, question: Asked): void {
   const value = Buffer.from(JSON.stringify(question)).toString('base64url');
-  response.cookie(cookieName(request), value, { ...options(request), maxAge: minutesKept * 60_000 });
+  response.cookie(cookieName(request), value, { ...options(request), maxAge: minutes(minutesKept) });
 }
 
 /** The question this browser asked, once. */

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
 import { divisionCode, instant, laboratory, name, recordId, verbs } from '../../http/fields.ts';
+import { chosenPassword } from '../passwords/schema.ts';
 import { roles } from '../roles.ts';
 
 export const role = z.enum(roles).meta({ id: 'Role' });
 
-const password = z.string().min(1, 'must not be empty').max(1000, 'must have at most 1000 characters');
 const heldRoles = z.array(role).min(1, 'must name at least one role').max(20);
 
 export const userSchema = z
@@ -39,7 +39,7 @@ export const createdUserSchema = managedUserSchema
 export const createUserBody = z.strictObject({
   username: z.string().regex(/^[a-z][a-z0-9._-]{1,31}$/, 'must be 2 to 32 small letters, digits, dots or dashes'),
   displayName: name,
-  password: password
+  password: chosenPassword
     .optional()
     .meta({ description: 'Absent: one for one sign-in is made up, and shown in the answer' }),
   roles: heldRoles,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Types } from 'mongoose';
+import { type ClientSession, Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { type Actor, system } from '../../database/change-log/actor.ts';
@@ -85,8 +85,13 @@ export function createUsers(
     );
   };
 
-  const find = async (caller: Caller, id: string, right: Permission): Promise<UserRecord> => {
-    const user = await User.findById(id).setOptions(within(caller, right)).lean<UserRecord>();
+  const find = async (
+    caller: Caller,
+    id: string,
+    right: Permission,
+    session: ClientSession | null = null,
+  ): Promise<UserRecord> => {
+    const user = await User.findById(id).setOptions(within(caller, right)).session(session).lean<UserRecord>();
     if (!user) throw new NotFound('There is no such user in your division');
     return user;
   };
@@ -103,11 +108,7 @@ export function createUsers(
       context,
       actorOf(caller),
       async ({ session }) => {
-        const before = await User.findById(id)
-          .setOptions(within(caller, `users:${verb}`))
-          .session(session)
-          .lean<UserRecord>();
-        if (!before) throw new NotFound('There is no such user in your division');
+        const before = await find(caller, id, `users:${verb}`, session);
         const refusal = refusalOf(verb, standingOf(before), caller.userId);
         if (refusal) throw new IllegalTransition(refusal.en);
         const update = decide(before);

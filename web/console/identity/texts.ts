@@ -8,7 +8,6 @@ const texts = defineTexts('identity', {
     signIn: '登录',
     usernameMissing: '请输入用户名',
     passwordMissing: '请输入密码',
-    or: '或',
     signInBy: '通过{{name}}登录',
     codeTitle: '输入验证码',
     codeHint: '请打开验证器应用，输入当前的 6 位验证码；手机不在身边时，可输入一个恢复码。',
@@ -49,7 +48,6 @@ const texts = defineTexts('identity', {
     signIn: 'Sign in',
     usernameMissing: 'Enter your user name',
     passwordMissing: 'Enter your password',
-    or: 'or',
     signInBy: 'Sign in by {{name}}',
     codeTitle: 'Enter the code',
     codeHint:

@@ -49,9 +49,12 @@ function Account({ user, listTitle }: { user: ManagedUser; listTitle: string }) 
   const close = () => setDoing(null);
 
   const withReason = async (verb: Exclude<Doing, 'update'>, reason: string) => {
-    if (verb === 'reset-password') setOneTimePassword((await verbs.resetPassword(reason)).oneTimePassword);
-    else await verbs.act(verb, reason);
-    if (verb !== 'reset-password') message.success(t('done'));
+    if (verb === 'reset-password') {
+      setOneTimePassword((await verbs.resetPassword(reason)).oneTimePassword);
+      return;
+    }
+    await verbs.act(verb, reason);
+    message.success(t('done'));
   };
 
   return (
