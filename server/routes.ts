@@ -1,3 +1,4 @@
+import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { devicesRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
@@ -22,5 +23,6 @@ export function allRoutes(services: Services): Route[] {
     ...testingRoutes(services.testing),
     ...warningsRoutes(services.warnings),
     ...auditRoutes(services.audit),
+    ...attachmentsRoutes(services.attachments),
   ];
 }

@@ -1,3 +1,4 @@
+import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import type { Context } from './context.ts';
 import { createDevicesService } from './devices/index.ts';
@@ -50,7 +51,17 @@ export function createServices(context: Context, settings: Settings) {
     samplesOfBatches: testing.samplesOfBatches,
     warningsOfBatches: warnings.openForBatches,
   };
+  const attachments = createAttachmentsService(context, {
+    findRecord: {
+      samples: testing.getSample,
+      batches: batches.getBatch,
+      events: capture.getEvent,
+      producers: producers.getProducer,
+      warnings: warnings.get,
+    },
+  });
   return {
+    attachments,
     audit: createAuditService(context, () => openSeal(dataDirectory)),
     divisions,
     identity,

@@ -20,6 +20,7 @@ export const resources = {
   'warning-rules': ['read', 'create'],
   warnings: ['read', 'acknowledge', 'resolve'],
   'audit-log': ['read'],
+  attachments: ['read', 'create'],
 } as const;
 
 export type Resource = keyof typeof resources;

@@ -26,6 +26,8 @@ const staff: Rights = {
   'rapid-tests:read': 'in the own division',
   'warnings:read': 'in the own division',
   'warning-rules:read': 'that hold in the own division',
+  // Of these records, those whose own record can be read: `server/attachments/service.ts` asks its element.
+  'attachments:read': 'in the own division',
 };
 
 /** Role → right → which records. This is the one place where rights are given. */
@@ -52,15 +54,18 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'warning-rules:create': 'in the own division',
     'warnings:acknowledge': 'in the own division',
     'warnings:resolve': 'in the own division',
+    'attachments:create': 'in the own division',
   },
   sampler: {
     ...staff,
     'samples:create': 'in the own division',
+    'attachments:create': 'in the own division',
   },
   analyst: {
     ...staff,
     'samples:receive': 'of the own laboratory',
     'samples:enter-result': 'of the own laboratory',
+    'attachments:create': 'in the own division',
   },
   reviewer: {
     ...staff,
@@ -74,6 +79,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'batches:release': 'in the own division',
     'warnings:acknowledge': 'in the own division',
     'warnings:resolve': 'in the own division',
+    'attachments:create': 'in the own division',
   },
   producer: {
     ...commonKnowledge,
@@ -89,6 +95,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'events:create': 'of the own producer',
     'samples:read': 'of the own producer',
     'warnings:read': 'of the own producer',
+    'attachments:read': 'of the own producer',
+    'attachments:create': 'of the own producer',
   },
   auditor: {
     ...staff,

@@ -1,0 +1,2 @@
+export { attachmentsRoutes } from './routes.ts';
+export { createAttachmentsService, type FindRecord } from './service.ts';

@@ -1,0 +1,72 @@
+import { type Connection, Schema, type Types } from 'mongoose';
+import { audited } from '../database/change-log/audited.ts';
+import { guarded } from '../database/guard.ts';
+import type { CaptureFacts } from './rules/capture-facts.ts';
+import type { purposes } from './schema.ts';
+
+/** One stored file: what is in its pieces must have this size and hash. */
+export interface StoredFile {
+  type: string;
+  bytes: number;
+  /** SHA-256, hexadecimal. */
+  sha256: string;
+}
+
+export interface AttachmentRecord {
+  _id: Types.ObjectId;
+  /** The record it belongs to: whoever may read that may read this. */
+  resource: string;
+  recordId: string;
+  purpose: (typeof purposes)[number];
+  name?: string;
+  /** What is shown: of an image, its pixels written anew. */
+  file: StoredFile & { width?: number; height?: number };
+  /** What was sent, byte for byte: kept of evidence alone. */
+  original?: StoredFile;
+  facts?: CaptureFacts;
+  createdAt: Date;
+  createdBy: string;
+}
+
+export interface PieceRecord {
+  /** `file` or `original` of the attachment, and its place: `6b06…|file|0003`. */
+  _id: string;
+  data: Buffer;
+}
+
+const file = { type: { type: String, required: true }, bytes: Number, sha256: String, width: Number, height: Number };
+
+const attachmentSchema = new Schema<AttachmentRecord>(
+  {
+    resource: { type: String, required: true },
+    recordId: { type: String, required: true },
+    purpose: { type: String, required: true },
+    name: String,
+    file: { type: new Schema(file, { _id: false }), required: true },
+    original: new Schema({ type: file.type, bytes: Number, sha256: String }, { _id: false }),
+    facts: new Schema(
+      { takenAt: String, place: new Schema({ longitude: Number, latitude: Number }, { _id: false }) },
+      { _id: false },
+    ),
+    createdAt: { type: Date, required: true },
+    createdBy: { type: String, required: true },
+  },
+  { collection: 'attachments' },
+);
+attachmentSchema.index({ resource: 1, recordId: 1, _id: 1 });
+
+guarded(attachmentSchema, { resource: 'attachments' });
+audited(attachmentSchema, { resource: 'attachments' });
+
+/** Not audited themselves: their hash stands in the attachment, which is. */
+const pieceSchema = new Schema<PieceRecord>(
+  { _id: { type: String, required: true }, data: { type: Buffer, required: true } },
+  { collection: 'attachment-pieces', versionKey: false },
+);
+
+export function attachmentModels(connection: Connection) {
+  return {
+    Attachment: connection.model<AttachmentRecord>('Attachment', attachmentSchema),
+    Piece: connection.model<PieceRecord>('AttachmentPiece', pieceSchema),
+  };
+}

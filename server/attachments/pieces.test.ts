@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { Types } from 'mongoose';
+import { pino } from 'pino';
+import { type Database, openDatabase } from '../database/connection.ts';
+import { attachmentModels } from './model.ts';
+import { readPieces, storedFile, writePieces } from './pieces.ts';
+
+describe('the pieces of a file', function () {
+  this.timeout(30_000);
+  let folder: string;
+  let database: Database;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'agritrace-pieces-'));
+    const log = pino({ level: 'silent' });
+    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: folder, log });
+    await attachmentModels(database.connection).Piece.createCollection();
+  });
+  after(async () => {
+    await database.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const written = async (content: Buffer) => {
+    const { Piece } = attachmentModels(database.connection);
+    const id = new Types.ObjectId();
+    await database.connection.transaction((session) => writePieces(Piece, session, id, 'file', content));
+    return { Piece, id, read: () => readPieces(Piece, id, 'file', storedFile('application/pdf', content)) };
+  };
+  const fault = (reading: Promise<Buffer>) =>
+    reading.then(
+      () => '',
+      (error: Error) => error.message,
+    );
+
+  for (const bytes of [1, 1024 * 1024, 1024 * 1024 + 1, 3_500_000])
+    it(`are whole again when read (${bytes} bytes)`, async () => {
+      const content = Buffer.alloc(bytes, 'abcdefghijklmnopq');
+      expect((await (await written(content)).read()).equals(content)).to.equal(true);
+    });
+
+  it('are never given out when one bit was changed, one is missing or two have changed places', async () => {
+    const content = Buffer.concat([Buffer.alloc(1 << 20, 'a'), Buffer.alloc(1 << 20, 'b'), Buffer.alloc(1 << 20, 'c')]);
+    const key = (id: Types.ObjectId, index: number) => `${id.toHexString()}|file|000${index}`;
+    const changed = await written(content);
+    await changed.Piece.updateOne(
+      { _id: key(changed.id, 1) },
+      { $set: { data: Buffer.alloc(1 << 20, 'b').fill('c', 9, 10) } },
+    );
+    const shortened = await written(content);
+    await shortened.Piece.deleteOne({ _id: key(shortened.id, 2) });
+    const turned = await written(content);
+    await turned.Piece.updateOne({ _id: key(turned.id, 0) }, { $set: { data: Buffer.alloc(1 << 20, 'b') } });
+    await turned.Piece.updateOne({ _id: key(turned.id, 1) }, { $set: { data: Buffer.alloc(1 << 20, 'a') } });
+    for (const { read } of [changed, shortened, turned]) expect(await fault(read())).to.include('damaged');
+  });
+});

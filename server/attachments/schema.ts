@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { pageQuery } from '../database/page.ts';
+import { instant, name, point, recordId } from '../http/fields.ts';
+
+/** The resources whose records may have files. */
+export const attachableResources = ['samples', 'batches', 'events', 'producers', 'warnings'] as const;
+export type AttachableResource = (typeof attachableResources)[number];
+
+export const purposes = ['evidence', 'illustration'] as const;
+
+const target = {
+  resource: z.enum(attachableResources),
+  record: z
+    .string()
+    .min(1, 'must not be empty')
+    .max(64)
+    .meta({ description: 'The id of the record; of a batch, its code' }),
+};
+
+export const createAttachmentQuery = z.strictObject({
+  ...target,
+  purpose: z.enum(purposes).meta({ description: 'Of evidence, the original is kept beside what is shown' }),
+  name: name.optional().meta({ description: 'What it shows; never used as the name of a file' }),
+});
+
+export const listAttachmentsQuery = pageQuery.extend(target);
+
+const storedFile = z.object({
+  type: z.string(),
+  bytes: z.int(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+
+export const attachmentSchema = z
+  .object({
+    id: recordId,
+    resource: z.enum(attachableResources),
+    record: z.string(),
+    purpose: z.enum(purposes),
+    name: z.string().optional(),
+    file: storedFile.extend({
+      width: z.int().optional(),
+      height: z.int().optional(),
+      url: z.string().meta({ description: 'Where it is served, with the same session' }),
+    }),
+    original: storedFile.extend({ url: z.string() }).optional(),
+    takenAt: z.string().optional().meta({ description: "The camera's own time, with its offset where it wrote one" }),
+    place: point.optional().meta({ description: 'Where the camera says it was' }),
+    createdAt: instant,
+    createdBy: z.string(),
+  })
+  .meta({ id: 'Attachment' });

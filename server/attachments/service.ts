@@ -1,0 +1,109 @@
+import { Types } from 'mongoose';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { partOf, unscoped } from '../database/guard.ts';
+import { findPage } from '../database/page.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { Forbidden, InvalidInput, NotFound, TooLarge } from '../errors.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
+import { isAllowed } from '../identity/permissions.ts';
+import { cleanImage } from './image.ts';
+import { type AttachmentRecord, attachmentModels, type StoredFile } from './model.ts';
+import { readPieces, storedFile, writePieces } from './pieces.ts';
+import type { CaptureFacts } from './rules/capture-facts.ts';
+import { type Kind, kindOf, knownKinds } from './rules/kind.ts';
+import type { AttachableResource, createAttachmentQuery, listAttachmentsQuery } from './schema.ts';
+import { attachmentView } from './view.ts';
+
+/** For each resource, finds the record as its own element does. @throws NotFound for what the caller may not see */
+export type FindRecord = Record<AttachableResource, (caller: Caller, id: string) => Promise<unknown>>;
+
+const byItsRecord = unscoped('the record that it belongs to answers for who may see it');
+
+const ofRecord = ({ resource, record }: { resource: string; record: string }) =>
+  partOf('attachments', { resource, recordId: record });
+
+interface Cleaned {
+  content: Buffer;
+  width?: number;
+  height?: number;
+  facts?: CaptureFacts;
+}
+
+/** 附件: photographs and documents that belong to records. Who may see a record may see its files, nobody else. */
+export function createAttachmentsService(context: Context, deps: { findRecord: FindRecord }) {
+  const { Attachment, Piece } = attachmentModels(context.connection);
+
+  const requireRecord = async (caller: Caller, resource: AttachableResource, id: string): Promise<void> => {
+    if (!isAllowed(caller.roles, `${resource}:read`))
+      throw new Forbidden(`The right ${resource}:read is not among your roles' rights`);
+    await deps.findRecord[resource](caller, id);
+  };
+
+  const requireAttachment = async (caller: Caller, id: string): Promise<AttachmentRecord> => {
+    const attachment = await Attachment.findById(id, null, byItsRecord).lean<AttachmentRecord>();
+    if (!attachment) throw new NotFound('There is no such attachment');
+    await requireRecord(caller, attachment.resource as AttachableResource, attachment.recordId);
+    return attachment;
+  };
+
+  return {
+    /**
+     * Takes a file by its content alone; images are written anew.
+     * @throws InvalidInput for what is not taken or not readable, NotFound when the record is not the caller's to see
+     */
+    async create(caller: Caller, wish: z.output<typeof createAttachmentQuery>, content: Buffer) {
+      await requireRecord(caller, wish.resource, wish.record);
+      const kind = requireKind(content);
+      const cleaned: Cleaned = kind.image ? await cleanImage(content, kind.kind) : { content };
+      const { width, height, facts } = cleaned;
+      const _id = new Types.ObjectId();
+      const keepsOriginal = wish.purpose === 'evidence' && kind.image;
+      const attachment: AttachmentRecord = {
+        _id,
+        resource: wish.resource,
+        recordId: wish.record,
+        purpose: wish.purpose,
+        ...(wish.name !== undefined && { name: wish.name }),
+        file: { ...storedFile(kind.type, cleaned.content), ...(width && height && { width, height }) },
+        ...(keepsOriginal && { original: storedFile(kind.type, content) }),
+        ...(wish.purpose === 'evidence' && facts && Object.keys(facts).length > 0 && { facts }),
+        createdAt: context.clock(),
+        createdBy: caller.username,
+      };
+      await inTransaction(context, actorOf(caller), async ({ session }) => {
+        await writePieces(Piece, session, _id, 'file', cleaned.content);
+        if (keepsOriginal) await writePieces(Piece, session, _id, 'original', content);
+        await Attachment.create([attachment], { session, ...ofRecord(wish) });
+      });
+      return attachmentView(attachment);
+    },
+
+    async list(caller: Caller, query: z.output<typeof listAttachmentsQuery>) {
+      await requireRecord(caller, query.resource, query.record);
+      const filter = { resource: query.resource, recordId: query.record };
+      const page = await findPage(Attachment, filter, { ...query, order: 'ascending' });
+      return { items: (page.items as AttachmentRecord[]).map(attachmentView), nextCursor: page.nextCursor };
+    },
+
+    get: async (caller: Caller, id: string) => attachmentView(await requireAttachment(caller, id)),
+
+    /** @throws NotFound also when no original is kept */
+    async open(caller: Caller, id: string, part: 'file' | 'original'): Promise<StoredFile & { content: Buffer }> {
+      const attachment = await requireAttachment(caller, id);
+      const stored = attachment[part];
+      if (!stored) throw new NotFound('No original is kept of this attachment');
+      return { ...stored, content: await readPieces(Piece, attachment._id, part, stored) };
+    },
+  };
+}
+
+export type AttachmentsService = ReturnType<typeof createAttachmentsService>;
+
+function requireKind(content: Buffer): Kind {
+  const kind = kindOf(content);
+  const taken = knownKinds.map(({ type }) => type).join(', ');
+  if (!kind) throw InvalidInput.field('', `is not a file of a kind that is taken (${taken}), whatever it is called`);
+  if (content.length > kind.bytes) throw new TooLarge(`A file of ${kind.type} may have ${kind.bytes} bytes`);
+  return kind;
+}
