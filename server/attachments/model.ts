@@ -2,15 +2,7 @@ import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
 import type { CaptureFacts } from './rules/capture-facts.ts';
-import type { purposes } from './schema.ts';
-
-/** One stored file: what is in its pieces must have this size and hash. */
-export interface StoredFile {
-  type: string;
-  bytes: number;
-  /** SHA-256, hexadecimal. */
-  sha256: string;
-}
+import type { purposes, StoredFile } from './schema.ts';
 
 export interface AttachmentRecord {
   _id: Types.ObjectId;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ClientSession, Model, Types } from 'mongoose';
-import type { PieceRecord, StoredFile } from './model.ts';
+import type { PieceRecord } from './model.ts';
+import type { StoredFile } from './schema.ts';
 
 /** Well below MongoDB's 16 MB for one document. */
 const pieceBytes = 1024 * 1024;

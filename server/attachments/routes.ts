@@ -4,9 +4,8 @@ import { byId } from '../http/fields.ts';
 import { filePolicy } from '../http/protection/content-policy.ts';
 import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
-import type { StoredFile } from './model.ts';
 import { knownKinds, largestUpload } from './rules/kind.ts';
-import { attachmentSchema, createAttachmentQuery, listAttachmentsQuery } from './schema.ts';
+import { attachmentSchema, createAttachmentQuery, listAttachmentsQuery, type StoredFile } from './schema.ts';
 import type { AttachmentsService } from './service.ts';
 
 const tag = 'attachments';

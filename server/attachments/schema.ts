@@ -31,6 +31,9 @@ const storedFile = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** What is in a file's pieces must have this size and this SHA-256 (hexadecimal). */
+export type StoredFile = z.infer<typeof storedFile>;
+
 export const attachmentSchema = z
   .object({
     id: recordId,

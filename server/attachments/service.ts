@@ -8,11 +8,11 @@ import { Forbidden, InvalidInput, NotFound, TooLarge } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
 import { cleanImage } from './image.ts';
-import { type AttachmentRecord, attachmentModels, type StoredFile } from './model.ts';
+import { type AttachmentRecord, attachmentModels } from './model.ts';
 import { readPieces, storedFile, writePieces } from './pieces.ts';
 import type { CaptureFacts } from './rules/capture-facts.ts';
 import { type Kind, kindOf, knownKinds } from './rules/kind.ts';
-import type { AttachableResource, createAttachmentQuery, listAttachmentsQuery } from './schema.ts';
+import type { AttachableResource, createAttachmentQuery, listAttachmentsQuery, StoredFile } from './schema.ts';
 import { attachmentView } from './view.ts';
 
 /** For each resource, finds the record as its own element does. @throws NotFound for what the caller may not see */
