@@ -81,8 +81,7 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
 
     async list(caller: Caller, query: z.output<typeof listAttachmentsQuery>) {
       await requireRecord(caller, query.resource, query.record);
-      const filter = { resource: query.resource, recordId: query.record };
-      const page = await findPage(Attachment, filter, { ...query, order: 'ascending' });
+      const page = await findPage(Attachment, {}, { ...query, order: 'ascending' }, ofRecord(query));
       return { items: (page.items as AttachmentRecord[]).map(attachmentView), nextCursor: page.nextCursor };
     },
 
