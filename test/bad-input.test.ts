@@ -11,8 +11,10 @@ interface Operation {
   parameters: { name: string; in: string }[];
   /** Empty where everybody may call. */
   security: object[];
-  requestBody?: { content: { 'application/json': { schema: Schema } } };
+  requestBody?: { content: Record<string, { schema: Schema }> };
 }
+
+const jsonBody = ({ requestBody }: Operation) => requestBody?.content['application/json']?.schema;
 
 describe('bad input', function () {
   this.timeout(60_000);
@@ -61,7 +63,7 @@ describe('bad input', function () {
 
   it('in a body is answered on every route by a problem that names the field, and changes nothing', async () => {
     const before = await everything();
-    const writing = operations.filter(({ operation }) => operation.requestBody);
+    const writing = operations.filter(({ operation }) => jsonBody(operation));
     expect(writing.length).to.be.greaterThan(8);
     for (const { method, path } of writing) {
       const label = `${method} ${path}`;
@@ -77,11 +79,23 @@ describe('bad input', function () {
 
   it('that leaves out a required field names that field on every route', async () => {
     for (const { method, path, operation } of operations) {
-      const required = operation.requestBody?.content['application/json'].schema.required ?? [];
+      const required = jsonBody(operation)?.required ?? [];
       if (!required.length) continue;
       const answer = await test.admin.send(method.toUpperCase(), addressed(path), '{}');
       expectProblem(answer, 400, `${method} ${path}`);
       for (const field of required) expect(pointers(answer), `${method} ${path}`).to.include(`/${field}`);
+    }
+  });
+
+  it('instead of a file is answered on every route by a problem', async () => {
+    const taking = operations.filter(({ operation }) => operation.requestBody && !jsonBody(operation));
+    expect(taking.length).to.be.greaterThan(0);
+    for (const { method, path } of taking) {
+      const label = `${method} ${path}`;
+      expectProblem(await test.admin.send(method.toUpperCase(), addressed(path), '{"surprise":1}'), 415, label);
+      const headers = { authorization: `Bearer ${test.admin.token}`, 'content-type': 'application/octet-stream' };
+      const response = await fetch(test.url + addressed(path), { method: method.toUpperCase(), headers, body: '\0' });
+      expect(response.status, label).to.equal(400);
     }
   });
 

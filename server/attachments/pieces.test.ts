@@ -1,28 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { Types } from 'mongoose';
-import { pino } from 'pino';
-import { type Database, openDatabase } from '../database/connection.ts';
+import { type OpenedDatabase, openTemporaryDatabase } from '../database/testing-support/open-database.ts';
 import { attachmentModels } from './model.ts';
 import { readPieces, storedFile, writePieces } from './pieces.ts';
 
 describe('the pieces of a file', function () {
   this.timeout(30_000);
-  let folder: string;
-  let database: Database;
+  let database: OpenedDatabase;
 
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'agritrace-pieces-'));
-    const log = pino({ level: 'silent' });
-    database = await openDatabase({ uri: process.env.MONGODB_URI, dataDirectory: folder, log });
+    database = await openTemporaryDatabase();
     await attachmentModels(database.connection).Piece.createCollection();
   });
-  after(async () => {
-    await database.close();
-    await rm(folder, { recursive: true });
-  });
+  after(() => database.close());
 
   const written = async (content: Buffer) => {
     const { Piece } = attachmentModels(database.connection);
