@@ -2,7 +2,7 @@ import { accumulators } from './aggregation/accumulators.ts';
 import { operators } from './aggregation/operators/index.ts';
 import { stages } from './aggregation/pipeline.ts';
 import { updateStages } from './aggregation/stages/update-stages.ts';
-import { commandNames } from './commands/dispatch.ts';
+import { commandNames } from './commands/table.ts';
 import { queryOperators, topLevelOperators } from './query/filter.ts';
 import { projectionOperators } from './query/projection.ts';
 import { updateOperators } from './update/operators.ts';

@@ -18,12 +18,13 @@ export function checkId(id: Value): void {
   if (id.type === type.array || id.type === type.regex || id.type === type.undefined) {
     throw new EngineError(53, `The '_id' value cannot be of type ${typeNames[id.type]}`);
   }
-  const dollar = id.type === type.object ? elements(id).find(({ name }) => name.startsWith('$')) : undefined;
+  const names = id.type === type.object ? elements(id).map(({ name }) => name) : [];
+  const [first, second, third] = names;
+  // A DBRef may be an `_id`.
+  const allowed = first === '$ref' && second === '$id' ? (third === '$db' ? 3 : 2) : 0;
+  const dollar = names.slice(allowed).find((name) => name.startsWith('$'));
   if (dollar)
-    throw new EngineError(
-      52,
-      `_id fields may not contain '$'-prefixed fields: ${dollar.name} is not valid for storage.`,
-    );
+    throw new EngineError(52, `_id fields may not contain '$'-prefixed fields: ${dollar} is not valid for storage.`);
 }
 
 /** The document as it is stored: checked, `_id` first. */

@@ -5,7 +5,7 @@ import { elements, field, items, type, type Value } from '../values/bson.ts';
 import {
   at,
   bad,
-  isReference,
+  isOperators,
   isTruthy,
   parseBits,
   parseCompare,
@@ -15,6 +15,7 @@ import {
   parseSize,
   parseType,
   patternOf,
+  referenceFields,
 } from './leaf-tests.ts';
 import { type Path, parsePath } from './path.ts';
 import type { Pattern } from './regex.ts';
@@ -43,12 +44,20 @@ export type Filter =
   | { kind: 'path'; path: Path; test: Test }
   | { kind: 'expression'; expression: Expression };
 
+function elementMatchOf(item: Value | undefined): Value | undefined {
+  const first = item?.type === type.object ? elements(item)[0] : undefined;
+  return first?.name === '$elemMatch' ? first.value : undefined;
+}
+
 function parseAll(path: Path, operand: Value): Filter {
   if (operand.type !== type.array) throw bad('$all needs an array');
-  const filters = items(operand).map((item): Filter => {
-    const first = item.type === type.object ? elements(item)[0] : undefined;
-    if (first?.name === '$elemMatch') return parseElemMatch(path, first.value);
-    if (first?.name.startsWith('$') && !isReference(first.name)) throw bad('no $ expressions in $all');
+  const listed = items(operand);
+  const byElements = elementMatchOf(listed[0]) !== undefined;
+  const filters = listed.map((item): Filter => {
+    const elementMatch = elementMatchOf(item);
+    if (byElements && !elementMatch) throw bad('$all/$elemMatch has to be consistent');
+    if (byElements && elementMatch) return parseElemMatch(path, elementMatch);
+    if (isOperators(item)) throw bad('no $ expressions in $all');
     return item.type === type.regex
       ? at(path, { kind: 'regex', pattern: patternOf(item) })
       : parseCompare(path, '$eq', item);
@@ -59,16 +68,11 @@ function parseAll(path: Path, operand: Value): Filter {
 
 const elementPath: Path = { text: '', parts: [], names: [], numeric: [] };
 
-function isOperators(value: Value): boolean {
-  const first = value.type === type.object ? elements(value)[0]?.name : undefined;
-  return first?.startsWith('$') === true && !isReference(first);
-}
-
 export function parseElemMatch(path: Path, operand: Value): Filter {
   if (operand.type !== type.object) throw bad('$elemMatch needs an Object');
-  const first = elements(operand)[0]?.name;
-  const logical = first === '$and' || first === '$or' || first === '$nor' || first === '$expr' || first === '$where';
-  if (isOperators(operand) && !logical) {
+  const first = elements(operand)[0]?.name ?? '';
+  const ofWhole = topLevelOperators.includes(first) || first === '$where';
+  if (isOperators(operand, true) && !ofWhole) {
     return at(path, { kind: 'elementMatches', tests: parseOperators(elementPath, operand) });
   }
   return at(path, { kind: 'elementsMatch', filter: parseFilter(operand) });
@@ -183,7 +187,7 @@ function parseTopLevel(name: string, value: Value, scope: Scope | undefined): Fi
   }
   if (name === '$comment') return [];
   if (knownElsewhere.has(name)) throw unsupported(`the query operator ${name}`, 2);
-  if (name.startsWith('$'))
+  if (name.startsWith('$') && !referenceFields.includes(name))
     throw bad(
       `unknown top level operator: ${name}. If you have a field name that starts with a '$' symbol, consider using $getField or $setField.`,
     );

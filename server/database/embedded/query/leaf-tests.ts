@@ -38,8 +38,7 @@ export function parseIn(path: Path, operator: string, operand: Value): Filter {
   const patterns: Pattern[] = [];
   for (const item of items(operand)) {
     if (item.type === type.undefined) throw bad('InMatchExpression equality cannot be undefined');
-    const first = item.type === type.object ? elements(item)[0] : undefined;
-    if (first?.name.startsWith('$') && !isReference(first.name)) throw bad(`cannot nest $ under ${operator}`);
+    if (isOperators(item)) throw bad(`cannot nest $ under ${operator}`);
     if (item.type === type.regex) patterns.push(patternOf(item));
     else operands.push(item);
   }
@@ -93,19 +92,40 @@ export function parseSize(path: Path, operand: Value): Filter {
   return at(path, { kind: 'size', size: Number(size) });
 }
 
+/** A number without its fraction; undefined for what is no number, not finite or beyond 64 bits. */
+function truncated(value: Value): bigint | undefined {
+  const number = isNumber(value) ? readDouble(value) : Number.NaN;
+  if (!Number.isFinite(number)) return undefined;
+  const whole = readInteger(value) ?? BigInt(Math.trunc(number));
+  return BigInt.asIntN(64, whole) === whole ? whole : undefined;
+}
+
 export function parseModulo(path: Path, operand: Value): Filter {
   const parts = operand.type === type.array ? items(operand) : undefined;
   if (!parts) throw bad('malformed mod, needs to be an array');
-  const [divisor, remainder] = parts.map((part) => (isNumber(part) ? BigInt(Math.trunc(readDouble(part))) : undefined));
-  if (parts.length !== 2 || divisor === undefined || remainder === undefined) {
-    throw bad(`malformed mod, ${parts.length < 2 ? 'not enough elements' : 'too many elements'}`);
-  }
+  if (parts.length !== 2) throw bad(`malformed mod, ${parts.length < 2 ? 'not enough elements' : 'too many elements'}`);
+  const [divisor, remainder] = parts.map(truncated);
+  if (divisor === undefined || remainder === undefined)
+    throw bad(`malformed mod, ${divisor === undefined ? 'divisor' : 'remainder'} value is invalid`);
   if (divisor === 0n) throw bad('divisor cannot be 0');
   return at(path, { kind: 'modulo', divisor, remainder });
 }
 
-export function isReference(name: string): boolean {
-  return name === '$ref' || name === '$id' || name === '$db';
+/** The fields of a DBRef, which are no operators. */
+export const referenceFields = ['$ref', '$id', '$db'];
+
+/** Whether a document is a DBRef: it has `$ref` and `$id`; `partly`: any of the three fields. */
+function isReference(document: Value, partly: boolean): boolean {
+  const names = elements(document).map(({ name }) => name);
+  return partly
+    ? names.some((name) => referenceFields.includes(name))
+    : names.includes('$ref') && names.includes('$id');
+}
+
+/** Whether a value is a document of operators rather than one to compare with. */
+export function isOperators(value: Value, partlyReference = false): boolean {
+  const first = value.type === type.object ? elements(value)[0]?.name : undefined;
+  return first?.startsWith('$') === true && !isReference(value, partlyReference);
 }
 
 /** Bit positions from a list of them, a number's bits, or the bits of a binary (lowest byte first). */

@@ -113,6 +113,16 @@ const cases: Record<string, Case[]> = {
     [{ a: [1, 2] }, { a: { $not: { $elemMatch: { $gt: 1 } } } }, false],
     [{ a: [{ b: 1 }] }, { a: { $all: [{ $elemMatch: { b: 1 } }] } }, true],
   ],
+  'DBRefs are compared with, not read as operators': [
+    [{ a: { $ref: 'c', $id: 1 } }, { a: { $ref: 'c', $id: 1 } }, true],
+    [{ a: { $ref: 'c', $id: 1 } }, { 'a.$id': 1 }, true],
+    [{ a: [{ $ref: 'c', $id: 1 }] }, { a: { $elemMatch: { $ref: 'c', $id: 1 } } }, true],
+    [{ a: [{ $ref: 'c', $id: 1 }] }, { a: { $elemMatch: { $id: 1 } } }, true],
+    [{ a: [{ $ref: 'c', $id: 1 }] }, { a: { $elemMatch: { $id: { $gt: 1 } } } }, false],
+    [{ a: [{ $ref: 'c', $id: 1, $db: 'd' }] }, { a: { $elemMatch: { $ref: 'c', $id: 1 } } }, true],
+    [{ a: { $ref: 'c', $id: 1 } }, { a: { $in: [{ $ref: 'c', $id: 1 }] } }, true],
+    [{ a: [{ $ref: 'c', $id: 1 }] }, { a: { $all: [{ $ref: 'c', $id: 1 }] } }, true],
+  ],
   '$exists and $type': [
     [{ a: null }, { a: { $exists: true } }, true],
     [{}, { a: { $exists: false } }, true],
@@ -203,6 +213,11 @@ describe('a query', () => {
       [{ a: { $in: 1 } }, 2, /\$in needs an array/],
       [{ a: { $gt: 1, b: 2 } }, 2, /unknown operator: b/],
       [{ a: { $size: -1 } }, 2, /non-negative/],
+      [{ a: { $id: 1 } }, 2, /^unknown operator: \$id/],
+      [{ a: { $in: [{ $id: 1 }] } }, 2, /^cannot nest \$ under \$in/],
+      [{ a: { $all: [{ $elemMatch: { b: 1 } }, 2] } }, 2, /has to be consistent/],
+      [{ a: { $mod: [NaN, 1] } }, 2, /^malformed mod/],
+      [{ a: { $mod: [4, Infinity] } }, 2, /^malformed mod/],
       [{ a: { $options: 'i' } }, 2, /\$options needs a \$regex/],
     ];
     for (const [query, code, text] of bad) {

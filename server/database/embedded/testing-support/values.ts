@@ -17,6 +17,11 @@ export function plain(of: Value): unknown {
   return BSON.deserialize(of.raw());
 }
 
+/** Extended JSON, so that types and field order count. */
+export function text(of: Value): string {
+  return BSON.EJSON.stringify(BSON.deserialize(of.raw(), { promoteValues: false }), { relaxed: false });
+}
+
 const { Binary, Decimal128, Double, Int32, Long, MaxKey, MinKey, ObjectId, Timestamp, BSONRegExp, Code } = BSON;
 
 const edges = [0, -0, 1, -1, 0.1, -0.5, 1e308, -1e308, 5e-324, -5e-324, 2 ** 53, 2 ** 53 + 2, NaN, Infinity, -Infinity];

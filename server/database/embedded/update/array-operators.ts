@@ -1,5 +1,5 @@
 import { EngineError } from '../errors.ts';
-import { parseFilter } from '../query/filter.ts';
+import { parseFilter, queryOperators } from '../query/filter.ts';
 import { compileFilter } from '../query/match.ts';
 import { elements, items, type, typeNames, type Value } from '../values/bson.ts';
 import { arrayOf, documentOf } from '../values/build.ts';
@@ -56,7 +56,8 @@ function culling(operator: string, pulled: (item: Value) => boolean): ReturnType
 
 export const parsePull: ModificationParser = (operand) => {
   const first = operand.type === type.object ? elements(operand)[0]?.name : undefined;
-  const byFields = operand.type === type.object && !first?.startsWith('$');
+  // `$or` and its like ask the whole element, as fields do.
+  const byFields = operand.type === type.object && !Object.hasOwn(queryOperators, first ?? '');
   const byCondition = operand.type === type.regex || (operand.type === type.object && !byFields);
   const matches = byFields
     ? compileFilter(parseFilter(operand))

@@ -35,9 +35,6 @@ export function parseUpdatePath(path: string): Part[] {
     );
   if (parts.filter(({ kind }) => kind === 'matched').length > 1)
     throw new EngineError(2, `Too many positional (i.e. '$') elements found in path '${path}'`);
-  const dollar = parts.find(({ name, kind }) => kind === 'name' && name.startsWith('$'));
-  if (dollar && !['$id', '$ref', '$db'].includes(dollar.name))
-    throw new EngineError(52, `The dollar ($) prefixed field '${dollar.name}' in '${path}' is not valid for storage.`);
   return parts;
 }
 

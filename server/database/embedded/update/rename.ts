@@ -22,7 +22,16 @@ export function parseRename(source: string, target: Value): Rename {
   const to = plainPath(destination, 'destination');
   if (source === destination)
     throw new EngineError(2, `The source and target field for $rename must differ: ${source}: "${destination}"`);
+  if (begins(from, to) || begins(to, from))
+    throw new EngineError(
+      2,
+      `The source and target field for $rename must not be on the same path: ${source}: "${destination}"`,
+    );
   return { from, to };
+}
+
+function begins(path: readonly string[], other: readonly string[]): boolean {
+  return path.every((part, at) => part === other[at]);
 }
 
 function throughArray(

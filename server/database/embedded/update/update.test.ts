@@ -3,19 +3,12 @@ import { expect } from 'chai';
 import { bind } from '../aggregation/scope.ts';
 import { parseFilter } from '../query/filter.ts';
 import { compileLocator } from '../query/position.ts';
-import { document, value } from '../testing-support/values.ts';
-import type { Value } from '../values/bson.ts';
+import { document, text, value } from '../testing-support/values.ts';
 import { applyUpdate, parseUpdate, type UpdateOptions } from './update.ts';
-import { upsertDocument } from './upsert.ts';
 
-const { Double, Int32, Long, ObjectId } = BSON;
+const { Double, Int32, Long } = BSON;
 const now = Date.UTC(2026, 0, 1);
 type Fields = Record<string, unknown>;
-
-/** Extended JSON, so that types and field order count. */
-function text(value: Value): string {
-  return BSON.EJSON.stringify(BSON.deserialize(value.raw(), { promoteValues: false }), { relaxed: false });
-}
 
 function updated(fields: Fields, update: Fields): string {
   return text(applyUpdate(parseUpdate(document(update)), document(fields), now));
@@ -71,6 +64,19 @@ const cases: [name: string, before: Fields, update: Fields, after: Fields][] = [
     { $pull: { a: { b: 1 } } },
     { a: [{ b: 2 }, 3] },
   ],
+  [
+    '$pull by a logical condition on elements',
+    { a: [{ b: 1 }, { b: 2 }, { c: 3 }, 1] },
+    { $pull: { a: { $or: [{ b: 1 }, { c: { $gt: 2 } }] } } },
+    { a: [{ b: 2 }, 1] },
+  ],
+  [
+    '$pull by conditions on fields which must all hold',
+    { a: [{ b: 1, c: 1 }, { b: 1 }, {}] },
+    { $pull: { a: { b: 1, $nor: [{ c: 1 }] } } },
+    { a: [{ b: 1, c: 1 }, {}] },
+  ],
+  ['$pull of an empty condition removes every document', { a: [{ b: 1 }, {}, 1] }, { $pull: { a: {} } }, { a: [1] }],
   ['$pull does not reach into nested arrays', { a: [[1], 1] }, { $pull: { a: 1 } }, { a: [[1]] }],
   [
     '$min and $max compare across types',
@@ -291,6 +297,8 @@ describe('an update', () => {
     [{ a: [1, 2] }, { $set: { 'a.$[]': 1, 'a.0': 2 } }, 40, /conflict at/],
     [{ a: 1 }, { $rename: { a: 'a' } }, 2, /must differ/],
     [{ a: 1 }, { $rename: { a: 1 } }, 2, /must be a string/],
+    [{ a: { b: 1 } }, { $rename: { 'a.b': 'a' } }, 2, /must not be on the same path/],
+    [{ a: { b: 1 } }, { $rename: { a: 'a.c' } }, 2, /must not be on the same path/],
     [{ a: [{ b: 1 }] }, { $rename: { 'a.b': 'c' } }, 2, /^The source field cannot be an array element/],
     [{ a: [{}], b: 1 }, { $rename: { b: 'a.c' } }, 2, /^The destination field cannot be an array element/],
     [{ a: 1 }, { $rename: { a: 'b' }, $set: { a: 2 } }, 40, /conflict at 'a'/],
@@ -316,42 +324,4 @@ describe('an update', () => {
         .with.property('code', code);
     });
   }
-
-  const upserts: [query: Fields, update: Fields, inserted: Fields][] = [
-    [{ _id: 1, a: 2, b: { $gt: 3 } }, { $set: { c: 1 } }, { _id: 1, a: 2, c: 1 }],
-    [
-      { a: 2, _id: 1 },
-      { $set: { c: 1 }, $setOnInsert: { d: 1 } },
-      { _id: 1, a: 2, c: 1, d: 1 },
-    ],
-    [
-      { _id: 1, 'a.b': 1, $and: [{ c: { $eq: 3 } }, { d: { $in: [4] } }] },
-      { $inc: { n: 1 } },
-      { _id: 1, a: { b: 1 }, c: 3, d: 4, n: 1 },
-    ],
-    [{ _id: 1, a: 5 }, { b: 1 }, { _id: 1, b: 1 }],
-    [{ a: 1 }, { $setOnInsert: { _id: 9 } }, { _id: 9, a: 1 }],
-    [{ _id: 1, $or: [{ a: 1 }, { a: 2 }], b: /x/ }, { $set: { c: 1 } }, { _id: 1, c: 1 }],
-  ];
-  for (const [query, update, inserted] of upserts) {
-    it(`upserts ${BSON.EJSON.stringify(inserted)}`, () => {
-      const built = upsertDocument(parseUpdate(document(update)), parseFilter(document(query)), now);
-      expect(text(built)).to.equal(text(document(inserted)));
-    });
-  }
-
-  it('upserts with a new _id, first, where none is given', () => {
-    const built = BSON.deserialize(
-      upsertDocument(parseUpdate(document({ $set: { b: 1 } })), parseFilter(document({ a: 1 })), now).raw(),
-    );
-    expect(Object.keys(built)).to.deep.equal(['_id', 'a', 'b']);
-    expect(built._id).to.be.instanceOf(ObjectId);
-  });
-
-  it('does not upsert a field that is given twice', () => {
-    const filter = parseFilter(document({ $and: [{ a: 1 }, { a: 2 }] }));
-    expect(() => upsertDocument(parseUpdate(document({ $set: { b: 1 } })), filter, now))
-      .to.throw(/matched twice/)
-      .with.property('code', 54);
-  });
 });

@@ -28,6 +28,8 @@ export type Update =
       positional: boolean;
       /** Whether paths differ from document to document. */
       dynamic: boolean;
+      /** The top-level fields which are set. */
+      fields: Set<string>;
     };
 
 export type UpdateOptions = { scope?: Scope; arrayFilters?: readonly Value[] | undefined };
@@ -79,6 +81,10 @@ function checkFilters(steps: readonly Step[], filters: ArrayFilters, members: re
   }
 }
 
+function isRemoval(action: Step['action']): boolean {
+  return 'operator' in action && action.operator === '$unset';
+}
+
 function parseModifications(members: readonly Element[], arrayFilters: readonly Value[]): Update {
   const steps = members.flatMap(({ name, value }) => parseOperator(name, value));
   steps.sort((left, right) => comparePaths(left.names, right.names));
@@ -92,6 +98,7 @@ function parseModifications(members: readonly Element[], arrayFilters: readonly 
     filters,
     positional: has(({ kind }) => kind === 'matched'),
     dynamic: has(({ kind }) => kind !== 'name'),
+    fields: new Set(steps.filter(({ action }) => !isRemoval(action)).map(({ names }) => names[0] as string)),
   };
 }
 
@@ -104,12 +111,6 @@ export function parseUpdate(value: Value, { scope = emptyScope, arrayFilters }: 
   const members = elements(value);
   if (members[0]?.name.startsWith('$')) return parseModifications(members, arrayFilters ?? []);
   if (arrayFilters) throw new EngineError(9, 'arrayFilters may not be specified for replacement-style updates');
-  const dollar = members.find(({ name }) => name.startsWith('$'));
-  if (dollar)
-    throw new EngineError(
-      52,
-      `The dollar ($) prefixed field '${dollar.name}' in '${dollar.name}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
-    );
   return { kind: 'replacement', document: value };
 }
 
@@ -128,6 +129,17 @@ export function fillTimestamps(document: Value, now: number): Value {
       member.name !== '_id' && isZero(member) ? { ...member, value: nextTimestamp(now) } : member,
     ),
   );
+}
+
+/** Below the top level and in inserted documents a name may begin with `$`; an update cannot reach such a field. */
+function checkNames(names: Iterable<string>): void {
+  for (const name of names) {
+    if (!name.startsWith('$')) continue;
+    throw new EngineError(
+      52,
+      `The dollar ($) prefixed field '${name}' in '${name}' is not allowed in the context of an update's replacement document. Consider using an aggregation pipeline with $replaceWith.`,
+    );
+  }
 }
 
 function replace(document: Value, replacement: Value, now: number): Value {
@@ -158,6 +170,7 @@ function modify(
 ): Value {
   const root = openDocument(document);
   const touched: string[][] = [];
+  if (!inserting) checkNames(update.fields);
   for (const { parts, names, action } of update.steps) {
     if ('operator' in action && action.operator === '$setOnInsert' && !inserting) continue;
     if (!update.dynamic) {
@@ -173,7 +186,10 @@ function modify(
 }
 
 function changedBy(update: Update, document: Value, context: Context & { matched?: number | undefined }): Value {
-  if (update.kind === 'replacement') return replace(document, update.document, context.now);
+  if (update.kind === 'replacement') {
+    checkNames(elements(update.document).map(({ name }) => name));
+    return replace(document, update.document, context.now);
+  }
   if (update.kind === 'modifications') return modify(document, update, false, context);
   return replace(document, update.change(document), context.now);
 }
