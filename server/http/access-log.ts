@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { addressOf } from './address.ts';
 import type { RequestMetrics } from './metrics.ts';
 
 /** One line for each answer, and its share in the metrics. Queries are left out: they may hold what is somebody's own. */
@@ -13,7 +14,7 @@ export function accessLog(log: Logger, metrics: RequestMetrics): RequestHandler 
         path: request.originalUrl.split('?')[0],
         status: response.statusCode,
         milliseconds: Math.round(seconds * 1000),
-        address: request.ip,
+        address: addressOf(request),
         ...(!response.writableFinished && { unfinished: true }),
       };
       metrics.observe({ method: request.method, route: routeOf(request), status: response.statusCode, seconds });

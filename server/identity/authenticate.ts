@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { addressOf } from '../http/address.ts';
 import type { Caller } from './caller.ts';
 import { tokenOf } from './session-cookie.ts';
 
@@ -9,6 +10,6 @@ export function createAuthenticate(identity: { callerOf(token: string): Promise<
   return async (request) => {
     const token = tokenOf(request);
     const caller = token ? await identity.callerOf(token) : null;
-    return caller && { ...caller, address: request.ip };
+    return caller && { ...caller, address: addressOf(request) };
   };
 }

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { addressOf } from '../http/address.ts';
 
 /** Where a sign-in comes from. */
 export interface Origin {
@@ -8,5 +9,5 @@ export interface Origin {
 }
 
 export function originOf(request: Request): Origin {
-  return { address: request.ip, device: request.headers['user-agent']?.slice(0, 200) };
+  return { address: addressOf(request), device: request.headers['user-agent']?.slice(0, 200) };
 }

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { ipKeyGenerator, rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import { TooManyRequests } from '../../errors.ts';
+import { addressOf } from '../address.ts';
 import defaults from '../data/rate-limits.json' with { type: 'json' };
 
 const rateLimitRow = z.strictObject({
@@ -45,7 +46,7 @@ export function createRateLimiters(rows: readonly RateLimit[]): RateLimiters {
       legacyHeaders: false,
       skipSuccessfulRequests: row.failuresOnly ?? false,
       skip: (request) => !concerns(row, request.method, request.baseUrl + request.path),
-      keyGenerator: (request) => accounts.get(request) ?? ipKeyGenerator(request.ip ?? 'unknown'),
+      keyGenerator: (request) => accounts.get(request) ?? ipKeyGenerator(addressOf(request) ?? 'unknown'),
       handler: (_request, _response, next) =>
         next(
           new TooManyRequests(

@@ -8,8 +8,10 @@ import { DataTable, EmptyText } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
-import { defineTexts, useTexts, useWords } from '../shared/texts.ts';
+import { defineTexts, useLanguage, useTexts, useWords } from '../shared/texts.ts';
 import { useSharedTexts } from '../shared/texts-shared.ts';
+import { eventDetail } from './event-details.ts';
+import { ProgramName } from './ProgramName.tsx';
 
 type EventQuery = NonNullable<paths['/api/v1/security-events']['get']['parameters']['query']>;
 
@@ -58,6 +60,7 @@ export function SecurityEventsPage() {
   const t = useTexts(texts);
   const shared = useSharedTexts();
   const kindName = useWords(kinds);
+  const language = useLanguage();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
   const list = useCursorList<SecurityEvent>(['security-events', filters], (cursor) =>
     answerOf(api.GET('/api/v1/security-events', { params: { query: chosen({ ...filters, cursor }) as EventQuery } })),
@@ -85,11 +88,11 @@ export function SecurityEventsPage() {
           { key: 'kind', title: t('kind'), render: ({ kind }) => kindName(kind) },
           { key: 'username', title: t('username'), render: ({ username }) => username ?? t('nobody') },
           { key: 'address', title: t('address'), render: ({ address }) => address },
-          { key: 'detail', title: t('detail'), render: ({ detail }) => detail },
+          { key: 'detail', title: t('detail'), render: ({ detail }) => detail && eventDetail(detail, language) },
           {
             key: 'device',
             title: t('device'),
-            render: ({ device }) => device && <span className="device-name">{device}</span>,
+            render: ({ device }) => device && <ProgramName userAgent={device} />,
           },
         ]}
       />

@@ -6,6 +6,7 @@ import { Chip } from '../../shared/Chip.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { RelativeTime, Time } from '../../shared/Time.tsx';
+import { ProgramName } from '../ProgramName.tsx';
 import { useSignOut } from '../session.ts';
 import { useAccountTexts } from './texts.ts';
 
@@ -47,7 +48,7 @@ export function Sessions() {
             key: 'device',
             title: t('device'),
             names: true,
-            render: ({ device }) => <span className="device-name">{device ?? t('unknownDevice')}</span>,
+            render: ({ device }) => (device ? <ProgramName userAgent={device} /> : t('unknownDevice')),
           },
           { key: 'address', title: t('address'), render: ({ address }) => address },
           { key: 'began', title: t('began'), render: ({ createdAt }) => <Time at={createdAt} /> },

@@ -64,7 +64,7 @@ function Account({ user, listTitle }: { user: ManagedUser; listTitle: string }) 
         title={user.displayName}
         marks={<UserMarks user={user} />}
       />
-      <Section title={t('username')}>
+      <Section title={t('account')}>
         <Facts
           facts={[
             [t('username'), <code key="username">{user.username}</code>],

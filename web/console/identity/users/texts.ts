@@ -2,6 +2,7 @@ import { defineTexts, useTexts } from '../../shared/texts.ts';
 
 const texts = defineTexts('users', {
   zh: {
+    account: '账号',
     title: '用户管理',
     searchName: '按用户名开头查找',
     state: '状态',
@@ -46,6 +47,7 @@ const texts = defineTexts('users', {
     policySaved: '登录要求已保存',
   },
   en: {
+    account: 'Account',
     title: 'Users',
     searchName: 'Find by beginning of user name',
     state: 'State',
