@@ -1,10 +1,29 @@
-import mongoose from 'mongoose';
+import mongoose, { type mongo } from 'mongoose';
 import { type ClientEvents, observe } from './events.ts';
 import type { Document } from './format.ts';
 
 const { MongoClient, GridFSBucket } = mongoose.mongo;
+type MongoClientOptions = mongo.MongoClientOptions;
 export type Client = InstanceType<typeof MongoClient>;
 export type Session = ReturnType<Client['startSession']>;
+
+/** Steps that run one after the other, beside the test's own. */
+export class Thread {
+  private last: Promise<void> = Promise.resolve();
+  private failure: { error: unknown } | undefined;
+
+  run(step: () => Promise<void>): void {
+    this.last = this.last.then(step).catch((error: unknown) => {
+      this.failure ??= { error };
+    });
+  }
+
+  /** @throws the first error of its steps */
+  async end(): Promise<void> {
+    await this.last;
+    if (this.failure) throw this.failure.error;
+  }
+}
 
 /** What a test has made and may name: clients, databases, collections, sessions, cursors, saved results. */
 export class Entities {
@@ -56,6 +75,8 @@ export class Entities {
         this.lsids.set(id, session.id);
         return session;
       }
+      case 'thread':
+        return new Thread();
       case 'bucket':
         return new GridFSBucket(this.get(given.database as string), optionsOf(given.bucketOptions));
       default:
@@ -74,9 +95,11 @@ export class Entities {
     if (parameters.get('readPreference') === 'secondary') parameters.set('directConnection', 'true');
     const client = new MongoClient(`${address}?${parameters}`, {
       monitorCommands: true,
+      // The format's clients have no connection but those their operations ask for.
+      __skipPingOnConnect: true,
       ...(given.serverApi ? { serverApi: given.serverApi as never } : {}),
       ...(given.autoEncryptOpts ? { autoEncryption: given.autoEncryptOpts as never } : {}),
-    });
+    } as MongoClientOptions);
     this.clients.set(id, client);
     this.events.set(id, observe(client, given, this.refused));
     await client.connect();

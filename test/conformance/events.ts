@@ -1,6 +1,6 @@
 import type { Client } from './entities.ts';
 import type { Document, ExpectedEvents } from './format.ts';
-import { type MatchContext, mismatch } from './match.ts';
+import { isPlain, type MatchContext, mismatch } from './match.ts';
 
 export interface Observed {
   /** As the format names it: `commandStartedEvent`. */
@@ -53,12 +53,23 @@ const sensitive = new Set([
 
 export const refusalPhrase = 'embedded engine does not support';
 
+/** An event's documents as they are now: the driver goes on changing them. */
+function copied(document: Document): Document {
+  return Object.fromEntries(Object.entries(document).map(([name, value]) => [name, copyOf(value)]));
+}
+
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (value instanceof Map) return new Map([...value].map(([key, each]) => [key, copyOf(each)]));
+  return isPlain(value) ? copied(value) : value;
+}
+
 export function observe(client: Client, given: Document, refused: (message: string) => void): ClientEvents {
   const events: ClientEvents = { observed: [], started: [] };
   const wanted = (given.observeEvents ?? []) as string[];
   const ignored = new Set(['configureFailPoint', ...((given.ignoreCommandMonitoringEvents ?? []) as string[])]);
   const emitter = client as unknown as { on(name: string, listener: (event: Document) => void): void };
-  emitter.on('commandStarted', (event) => events.started.push(event.command as Document));
+  emitter.on('commandStarted', (event) => events.started.push(copied(event.command as Document)));
   emitter.on('commandFailed', (event) => {
     const message = String((event.failure as Error | undefined)?.message ?? '');
     if (message.startsWith(refusalPhrase)) refused(message);
@@ -72,7 +83,7 @@ export function observe(client: Client, given: Document, refused: (message: stri
         if (ignored.has(command)) return;
         if (sensitive.has(command) && given.observeSensitiveCommands !== true) return;
       }
-      events.observed.push({ name, fields: event });
+      events.observed.push({ name, fields: kind === 'command' ? copied(event) : event });
     });
   }
   return events;

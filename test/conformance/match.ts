@@ -24,7 +24,7 @@ const typeNames: Record<string, (value: unknown) => boolean> = {
   long: (value) => value instanceof Long || typeof value === 'bigint' || Number.isInteger(value),
   decimal: (value) => value instanceof BSON.Decimal128,
   timestamp: (value) => value instanceof BSON.Timestamp,
-  number: (value) => numberOf(value) !== undefined,
+  number: (value) => numberOf(value) !== undefined || value instanceof BSON.Decimal128,
   minKey: (value) => value instanceof BSON.MinKey,
   maxKey: (value) => value instanceof BSON.MaxKey,
 };
@@ -36,7 +36,7 @@ function numberOf(value: unknown): number | undefined {
   return undefined;
 }
 
-function isPlain(value: unknown): value is Document {
+export function isPlain(value: unknown): value is Document {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -82,6 +82,13 @@ function matched(given: Document): never {
   return given.filter as never;
 }
 
+/** A change stream on what it watches, after its first command. */
+async function watched(on: Pick<Collection, 'watch'>, call: Call): Promise<unknown> {
+  const stream = on.watch(call.given.pipeline as Document[], call.options('pipeline'));
+  await stream.tryNext();
+  return stream;
+}
+
 /** Operations by their name in the format, each on the entity it is called on. */
 const onCollection: Record<string, Operation | undefined> = {
   find: collection((on, call) => on.find(matched(call.given), call.options('filter')).toArray()),
@@ -153,14 +160,11 @@ const onCollection: Record<string, Operation | undefined> = {
         : on.listSearchIndexes(call.given.name as string, options)
     ).toArray();
   }),
-  createChangeStream: collection(async (on, call) => {
-    const stream = on.watch(call.given.pipeline as Document[], call.options('pipeline'));
-    await stream.tryNext();
-    return stream;
-  }),
+  createChangeStream: collection(watched),
 };
 
 const onDatabase: Record<string, Operation | undefined> = {
+  createChangeStream: database((on, call) => watched(on as never, call)),
   runCommand: database((on, call) =>
     on.command(call.given.command as Document, call.options('command', 'commandName')),
   ),
@@ -225,6 +229,8 @@ const onClient: Record<string, Operation | undefined> = {
       .bulkWrite(clientModels(call.given.models as Record<string, Document>[]), call.options('models'))
       .then(withoutDidUpsert),
   ),
+  createChangeStream: client((on, call) => watched(on as never, call)),
+  appendMetadata: client((on, call) => on.appendMetadata(call.given.driverInfoOptions as never)),
   close: client((on) => on.close()),
 };
 

@@ -1,7 +1,7 @@
 import mongoose from 'mongoose';
-import type { Client, Entities } from './entities.ts';
+import type { Client, Entities, Thread } from './entities.ts';
 import { eventMismatch } from './events.ts';
-import type { Document } from './format.ts';
+import type { Document, Step } from './format.ts';
 
 const { EJSON } = mongoose.mongo.BSON;
 
@@ -11,6 +11,7 @@ export interface Runner {
   /** A client of its own, whose commands no test observes. */
   internal: Client;
   failPoints: Set<string>;
+  run(step: Step): Promise<void>;
 }
 
 interface TransactionState {
@@ -117,6 +118,11 @@ export const runnerOperations: Record<string, Operation | undefined> = {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   },
+  runOnThread: async (runner, given) => {
+    const thread = runner.entities.get<Thread>(given.thread as string);
+    thread.run(() => runner.run(given.operation as Step));
+  },
+  waitForThread: async ({ entities }, given) => entities.get<Thread>(given.thread as string).end(),
   wait: (_runner, given) => new Promise((resolve) => setTimeout(resolve, Number(given.ms))),
 };
 

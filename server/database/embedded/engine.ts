@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Cursors } from './commands/cursors.ts';
 import { FailPoints } from './commands/fail-points.ts';
 import { Sessions } from './commands/sessions.ts';
+import { SnapshotReads } from './commands/snapshot-reads.ts';
 import { Catalog } from './storage/catalog.ts';
 import { Store } from './storage/store.ts';
 import { nextTimestamp } from './update/timestamp.ts';
@@ -14,6 +15,7 @@ export class Engine {
   readonly catalog: Catalog;
   readonly cursors = new Cursors();
   readonly sessions: Sessions;
+  readonly snapshots: SnapshotReads;
   /** Only in an engine that tests started with them. */
   readonly failPoints: FailPoints | undefined;
   /** Identity of this replica set's only member in this run. */
@@ -26,6 +28,8 @@ export class Engine {
     this.store = new Store(join(dataDirectory, 'database'), options.reserve);
     this.catalog = new Catalog(this.store);
     this.sessions = new Sessions(this.store, this.catalog);
+    this.snapshots = new SnapshotReads(this.store, this.catalog);
+    this.snapshots.onEnd = (snapshot) => this.cursors.killOf(snapshot);
     const id = Buffer.concat([Buffer.from('7fffffff', 'hex'), randomBytes(8)]);
     this.electionId = new Value(type.objectId, id, 0, 12);
   }
@@ -38,6 +42,7 @@ export class Engine {
   async close(): Promise<void> {
     this.sessions.close();
     this.cursors.close();
+    this.snapshots.close();
     await this.store.close();
   }
 }

@@ -58,6 +58,7 @@ export async function removeExpired(engine: Engine, now: number): Promise<void> 
 async function sweep(engine: Engine): Promise<void> {
   const now = Date.now();
   engine.cursors.killIdle(now);
+  engine.snapshots.endIdle(now);
   await engine.sessions.sweep(now);
   await removeExpired(engine, now);
 }

@@ -5,6 +5,7 @@ import type { Transaction } from '../storage/transaction.ts';
 import type { View } from '../storage/view.ts';
 import type { Command } from './command.ts';
 import type { ServerSession } from './sessions.ts';
+import type { PinnedSnapshot } from './snapshot-reads.ts';
 
 export type ClientMetadata = {
   applicationName?: string;
@@ -18,6 +19,8 @@ export type Run = {
   command: Command;
   session: ServerSession | undefined;
   transaction: Transaction | undefined;
+  /** What it reads instead of the newest state. */
+  snapshot: PinnedSnapshot | undefined;
   /** The address the client reached this server by, as `hello` must repeat it. */
   address: string;
   connectionId: number;
@@ -27,13 +30,21 @@ export type Run = {
   deadline: number;
 };
 
-export function readView({ engine, transaction }: Run): View {
-  return transaction ? transaction.view : engine.store.view();
+export function readView({ engine, transaction, snapshot }: Run): View {
+  return transaction?.view ?? snapshot?.view ?? engine.store.view();
+}
+
+function collectionAt(snapshot: PinnedSnapshot, namespace: string): Collection | undefined {
+  const collection = snapshot.collections.get(namespace);
+  if (collection && collection.changedAt > snapshot.pinnedAt)
+    throw new EngineError(246, `The collection ${namespace} or its indexes have changed since the snapshot was taken.`);
+  return collection;
 }
 
 /** The collection as the command may see it; a transaction sees those it has drafted. */
 export function findCollection(run: Run, database: string, name: string): Collection | undefined {
-  const { engine, transaction } = run;
+  const { engine, transaction, snapshot } = run;
+  if (snapshot) return collectionAt(snapshot, `${database}.${name}`);
   const collection = transaction?.draft(`${database}.${name}`) ?? engine.catalog.find(database, name);
   if (collection && transaction) engine.sessions.use(transaction, collection);
   return collection;

@@ -1,8 +1,8 @@
 import { unsupported } from '../errors.ts';
-import { elements, field, readString, type, Value } from '../values/bson.ts';
+import { elements, type, Value } from '../values/bson.ts';
 import { newObjectId } from '../values/object-id.ts';
 import type { Run } from './access.ts';
-import type { Reply } from './command.ts';
+import { applicationOf, type Reply } from './command.ts';
 
 /** The version whose behavior this engine follows. */
 export const version = '8.0.0';
@@ -14,10 +14,8 @@ export const maximumMessageSize = 48_000_000;
 /** What a client learns first: a replica set of one member, at the address the client used. */
 export async function hello(run: Run): Promise<Reply> {
   const { command, address, engine } = run;
-  const metadata = command.document('client');
-  const application = metadata && field(metadata, 'application');
-  const name = application?.type === type.object ? field(application, 'name') : undefined;
-  if (name?.type === type.string) run.client.applicationName = readString(name);
+  const application = applicationOf(command);
+  if (application !== undefined) run.client.applicationName = application;
   const legacy = command.name !== 'hello';
   const now = new Date();
   return {

@@ -110,16 +110,18 @@ export async function aggregate(run: Run): Promise<Reply> {
   const input = name === undefined ? [] : await inputOf(run, name, query, rest);
   const stream = runStages(rest, input);
   const writes = last?.kind === 'write';
-  if (writes && readLevel(command) === 'linearizable')
+  const level = readLevel(command);
+  if (writes && (level === 'linearizable' || level === 'snapshot'))
     throw new EngineError(
       72,
-      `${last.write.mode === 'merge' ? '$merge' : '$out'} cannot be used with a 'linearizable' read concern level`,
+      `${last.write.mode === 'merge' ? '$merge' : '$out'} cannot be used with a '${level}' read concern level`,
     );
   if (writes) await writeResults(run, stream, last.write);
   return engine.cursors.start({
     namespace: `${command.database}.${name ?? '$cmd.aggregate'}`,
     results: pausing(writes ? [] : stream),
     transaction: run.transaction,
+    snapshot: run.snapshot,
     session: run.session?.key.toString('latin1'),
     batchSize,
     deadline: run.deadline,

@@ -1,7 +1,17 @@
 import { EngineError, unsupported } from '../errors.ts';
 import { isTruthy } from '../query/filter.ts';
-import { type Element, elements, field, items, readString, type, typeNames, type Value } from '../values/bson.ts';
-import type { Plain } from '../values/build.ts';
+import {
+  documentValue,
+  type Element,
+  elements,
+  field,
+  items,
+  readString,
+  type,
+  typeNames,
+  type Value,
+} from '../values/bson.ts';
+import { encodeDocument, type Plain } from '../values/build.ts';
 import { isNumber, readInteger } from '../values/numbers.ts';
 
 /** What a command answers; `ok: 1` and the cluster time are added to it. */
@@ -107,6 +117,14 @@ export class Command {
   }
 }
 
+/** What the client says its application is called, when it introduces itself. */
+export function applicationOf(command: Command): string | undefined {
+  const metadata = command.document('client');
+  const application = metadata && field(metadata, 'application');
+  const name = application?.type === type.object ? field(application, 'name') : undefined;
+  return name?.type === type.string ? readString(name) : undefined;
+}
+
 /** The options a command knows: those it obeys, and those of MongoDB's it refuses unless they ask for nothing. */
 export type Options = {
   obeyed: readonly string[];
@@ -140,6 +158,7 @@ export function checkOptions(command: Command, options: Options): void {
   checkConcerns(command);
 }
 
+const noConcern = documentValue(encodeDocument({}));
 const readLevels = new Set(['local', 'majority', 'available', 'linearizable', 'snapshot']);
 
 function checkConcerns(command: Command): void {
@@ -149,13 +168,30 @@ function checkConcerns(command: Command): void {
   const readConcern = command.document('readConcern');
   for (const { name, value } of readConcern ? elements(readConcern) : []) {
     if (name === 'afterClusterTime' || name === 'provenance') continue;
+    if (name === 'atClusterTime' && readsSnapshot(command) && value.type === type.timestamp) continue;
     if (name !== 'level') throw unsupported(`the read concern's ${name}`, 72);
     const level = value.type === type.string ? readString(value) : '';
     if (!readLevels.has(level))
       throw new EngineError(9, `Enumeration value '${level}' for field 'readConcern.level' is not a valid value.`);
-    const inTransaction = command.get('autocommit') !== undefined;
-    if (level === 'snapshot' && !inTransaction) throw unsupported('read concern snapshot outside of transactions', 72);
+    if (level === 'snapshot' && command.get('autocommit') === undefined && !readsSnapshot(command))
+      throw new EngineError(
+        72,
+        `The command ${command.name} does not take read concern snapshot outside of transactions`,
+      );
   }
+}
+
+const snapshotReaders = new Set(['find', 'aggregate', 'distinct']);
+
+/** Whether a command asks for read concern «snapshot» outside of transactions, and may. */
+export function readsSnapshot(command: Command): boolean {
+  const level = field(command.document('readConcern') ?? noConcern, 'level');
+  return (
+    snapshotReaders.has(command.name) &&
+    command.get('autocommit') === undefined &&
+    level?.type === type.string &&
+    readString(level) === 'snapshot'
+  );
 }
 
 /** Checks the fields of a part of a command (an update statement, an index specification). */

@@ -4,6 +4,7 @@ import type { Transaction } from '../storage/transaction.ts';
 import { type, Value } from '../values/bson.ts';
 import { Writer } from '../values/build.ts';
 import type { Reply } from './command.ts';
+import type { PinnedSnapshot } from './snapshot-reads.ts';
 
 /** A batch ends before it would make the reply larger than a document may be. */
 const maximumBatchBytes = 16 * 1024 * 1024;
@@ -19,6 +20,7 @@ export type Cursor = {
   /** A result that did not fit into the last batch. */
   waiting?: Value;
   transaction: Transaction | undefined;
+  snapshot: PinnedSnapshot | undefined;
   session: string | undefined;
   usedAt: number;
   timesOut: boolean;
@@ -84,19 +86,20 @@ export class Cursors {
 
   /** Answers a command with the first batch, and keeps the cursor open if there is more. */
   async start(
-    options: Pick<Cursor, 'namespace' | 'results' | 'transaction' | 'session'> & {
+    options: Pick<Cursor, 'namespace' | 'results' | 'transaction' | 'snapshot' | 'session'> & {
       batchSize: number;
       singleBatch?: boolean;
       deadline: number;
       timesOut?: boolean;
     },
   ): Promise<Reply> {
-    const { namespace, results, transaction, session, timesOut = true } = options;
+    const { namespace, results, transaction, snapshot, session, timesOut = true } = options;
     const cursor: Cursor = {
       id: 0n,
       namespace,
       results,
       transaction,
+      snapshot,
       session,
       usedAt: Date.now(),
       timesOut,
@@ -107,7 +110,7 @@ export class Cursors {
       cursor.id = this.newId();
       this.open.set(cursor.id, cursor);
     } else results.return?.();
-    return { cursor: { firstBatch: batch.documents, id: cursor.id, ns: namespace } };
+    return { cursor: { firstBatch: batch.documents, atClusterTime: snapshot?.time, id: cursor.id, ns: namespace } };
   }
 
   find(id: bigint): Cursor {
@@ -138,9 +141,10 @@ export class Cursors {
     return this.open.delete(id);
   }
 
-  /** A transaction's cursors end with it. */
-  killOf(transaction: Transaction): void {
-    for (const cursor of this.open.values()) if (cursor.transaction === transaction) this.kill(cursor.id);
+  /** The cursors of a transaction or a snapshot end with it. */
+  killOf(owner: Transaction | PinnedSnapshot): void {
+    for (const cursor of this.open.values())
+      if (cursor.transaction === owner || cursor.snapshot === owner) this.kill(cursor.id);
   }
 
   killIdle(now: number): void {

@@ -69,8 +69,10 @@ async function runInSession(caller: Caller, command: Command, definition: Defini
       throw new EngineError(263, `Cannot run '${command.name}' in a multi-document transaction.`);
     }
     const transaction = ends ? undefined : await engine.sessions.transactionOf(command, session);
+    const snapshot = await engine.snapshots.of(command, Date.now());
     try {
-      return await definition.run({ ...caller, command, session, transaction, deadline: deadlineOf(command) });
+      const run = { ...caller, command, session, transaction, snapshot, deadline: deadlineOf(command) };
+      return await definition.run(run);
     } catch (error) {
       // Any error ends the transaction it happened in.
       if (transaction && session) engine.sessions.abort(session);
@@ -87,12 +89,13 @@ const writes = new Set(['insert', 'update', 'delete', 'findAndModify', 'bulkWrit
 
 /** Runs the command, and lets it meet the faults that a test has asked for. */
 async function runAmongFaults(caller: Caller, command: Command, definition: Definition): Promise<Reply> {
-  const { failPoints } = caller.engine;
+  const { failPoints, sessions } = caller.engine;
   const fault = failPoints?.beforeCommand(command, caller.client.applicationName);
   if (fault && fault.blockMilliseconds > 0) await delay(fault.blockMilliseconds);
   if (fault?.closesConnection) throw new ProtocolError('closed by a fail point');
   if (fault?.error) throw withGivenLabels(fault.error, fault.labels);
-  const retryable = writes.has(command.name) && isRetryable(command) ? failPoints?.atRetryableWrite() : undefined;
+  const commits = failPoints && writes.has(command.name) && isRetryable(command) && !sessions.isRepeated(command);
+  const retryable = commits ? failPoints.atRetryableWrite() : undefined;
   if (retryable?.before) throw retryable.before;
   const reply = { ...(await runInSession(caller, command, definition)), ok: double(1), ...writeConcernError(command) };
   if (retryable?.after) throw retryable.after;

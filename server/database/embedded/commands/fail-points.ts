@@ -1,7 +1,7 @@
 import { EngineError, ProtocolError, unsupported } from '../errors.ts';
 import { elements, field, items, readString, type, type Value } from '../values/bson.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
-import type { Command, Reply } from './command.ts';
+import { applicationOf, type Command, type Reply } from './command.ts';
 
 /**
  * Faults on demand, for the published retry and transaction tests. They exist only in an engine that was started with
@@ -95,8 +95,8 @@ export class FailPoints {
       const application = wanted.get('appName');
       const namespace = wanted.get('namespace');
       return (
-        texts(wanted.get('failCommands')).includes(command.name) &&
-        (!application || readString(application) === applicationName) &&
+        texts(wanted.get('failCommands')).includes(command.name === 'ismaster' ? 'isMaster' : command.name) &&
+        (!application || readString(application) === (applicationOf(command) ?? applicationName)) &&
         (!namespace || readString(namespace) === `${command.database}.${textOf(command.argument)}`)
       );
     });

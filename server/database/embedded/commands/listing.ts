@@ -11,6 +11,7 @@ export function listed(run: Run, namespace: string, documents: readonly Value[])
     namespace,
     results: documents.values(),
     transaction: run.transaction,
+    snapshot: run.snapshot,
     session: undefined,
     batchSize: size ? readDouble(size) : Number.POSITIVE_INFINITY,
     deadline: run.deadline,

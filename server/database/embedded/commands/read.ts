@@ -42,6 +42,7 @@ export async function find(run: Run): Promise<Reply> {
     namespace: `${command.database}.${name}`,
     results: pausing(documentsOf(run, name, query), project),
     transaction: run.transaction,
+    snapshot: run.snapshot,
     session: run.session?.key.toString('latin1'),
     batchSize: limit && command.get('batchSize') === undefined ? Math.max(limit, defaultBatchSize) : batchSize,
     singleBatch: command.flag('singleBatch'),
@@ -111,12 +112,13 @@ export async function distinct(run: Run): Promise<Reply> {
   const hint = command.get('hint');
   if (hint) query.hint = hint;
   const path = parsePath(key);
+  const atClusterTime = run.snapshot ? { atClusterTime: run.snapshot.time } : {};
   const collection = findCollection(run, command.database, name);
   const index = collection && distinctIndex(collection, path, query);
   if (collection && index) {
     const found: Value[] = [];
     await drain(run, distinctValues(readView(run), collection, index), (value) => found.push(value));
-    return { values: arrayOf(found.sort(compareValues)) };
+    return { values: arrayOf(found.sort(compareValues)), ...atClusterTime };
   }
   const values = new Map<string, Value>();
   await drain(run, documentsOf(run, name, query), (document) => {
@@ -128,5 +130,5 @@ export async function distinct(run: Run): Promise<Reply> {
       return false;
     });
   });
-  return { values: arrayOf([...values.values()].sort(compareValues)) };
+  return { values: arrayOf([...values.values()].sort(compareValues)), ...atClusterTime };
 }

@@ -219,6 +219,13 @@ export class Sessions {
     this.store.sessions.put(session.key, encodeRecord({ txnNumber, committed, progress }, Date.now()));
   }
 
+  /** Whether a retryable write is only asked for its answer again. */
+  isRepeated(command: Command): boolean {
+    const session = this.of(command);
+    const stored = session && this.read(session);
+    return stored !== undefined && stored.txnNumber === this.txnNumber(command) && stored.progress.next > 0;
+  }
+
   private read(session: ServerSession): SessionRecord | undefined {
     const bytes = this.store.sessions.get(session.key);
     return bytes && decodeRecord(documentValue(Buffer.from(bytes)));

@@ -88,6 +88,11 @@ export class Catalog {
     return database === undefined ? all : all.filter((collection) => collection.database === database);
   }
 
+  /** All collections by their namespaces, as they are now. */
+  all(): ReadonlyMap<string, Collection> {
+    return new Map(this.collections);
+  }
+
   newSpace(): number {
     return this.nextSpace++;
   }

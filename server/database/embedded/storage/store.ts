@@ -24,6 +24,8 @@ type FileStatistics = TreeStatistics & { free: TreeStatistics; lastPageNumber: n
 export class Store {
   readonly directory: string;
   readonly claims = new Claims();
+  /** How many writes have been committed. */
+  writes = 0;
   readonly catalog: Database<Buffer, string>;
   readonly sessions: Database<Buffer, Buffer>;
   private readonly root: RootDatabase;
@@ -111,6 +113,7 @@ export class Store {
     });
     this.lastWrite = committed.catch(() => undefined);
     const outcome = await committed;
+    this.writes++;
     this.claims.committed(sequence);
     if ('error' in outcome) throw outcome.error;
     await this.flushed();
