@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type FieldError, Forbidden, InvalidInput, Unauthenticated, UnsupportedMediaType } from '../errors.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
 import { type Caller, holds, isOwnAccount, opensUnfinished, type Unfinished } from '../identity/caller.ts';
+import { isPermission } from '../identity/permissions.ts';
 import { hostileIn } from './protection/hostile-value.ts';
 import type { RateLimiters } from './protection/rate-limits.ts';
 import { hasBody } from './protection/request-shape.ts';
@@ -14,9 +15,16 @@ interface Gate {
   limits: Pick<RateLimiters, 'admit'>;
 }
 
-/** Adds the routes to the router; each request is authorised before it is validated, and validated before it is handled. */
+/**
+ * Adds the routes to the router; each request is authorised before it is validated, and validated before it is handled.
+ * @throws Error on a route that does not say who may call it: then the platform does not start
+ */
 export function mount(router: Router, routes: Route[], gate: Gate): void {
   for (const route of routes) {
+    if (!isAccess(route.access))
+      throw new Error(
+        `${route.method} ${route.path} names no right of the table, nor says that it is public: ${route.access}`,
+      );
     router[route.method](route.path.replaceAll(/\{(\w+)\}/g, ':$1'), handler(route, gate));
   }
 }
@@ -47,6 +55,10 @@ function handler(route: Route, { authenticate, limits }: Gate): RequestHandler {
       next(error);
     }
   };
+}
+
+function isAccess(access: string): access is Access {
+  return access === 'public' || isOwnAccount(access) || isPermission(access);
 }
 
 function authorise(access: Access, caller: Caller | null): void {

@@ -1,6 +1,7 @@
 import { Schema } from 'mongoose';
 import type { Context } from '../context.ts';
 import { audited } from '../database/change-log/audited.ts';
+import { guarded, unscoped } from '../database/guard.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { actorOf, type Caller } from './caller.ts';
 import type { IdentityModels } from './model.ts';
@@ -24,7 +25,10 @@ export const signInPolicySchema = new Schema<SignInPolicyRecord>(
   { collection: 'sign-in-policy', versionKey: false },
 );
 
+guarded(signInPolicySchema, { resource: 'sign-in-policy' });
 audited(signInPolicySchema, { resource: 'sign-in-policy' });
+
+const ofEverybody = unscoped('the policy is held against everybody who signs in');
 
 type Asked = Pick<SignInPolicyRecord, 'secondFactorRoles'>;
 
@@ -39,12 +43,18 @@ export function createSignInPolicy(
   { cityCode: divisionCode }: { cityCode: string },
 ) {
   const read = async (): Promise<Asked> => {
-    const stored = await SignInPolicy.findById('policy').lean<SignInPolicyRecord>();
+    const stored = await SignInPolicy.findById('policy', null, ofEverybody).lean<SignInPolicyRecord>();
     return { secondFactorRoles: stored?.secondFactorRoles ?? [] };
   };
 
   return {
     read,
+
+    /** The policy, for whoever may look it up. */
+    async show(caller: Caller): Promise<Asked> {
+      requireRight(caller, 'sign-in-policy:read', { divisionCode });
+      return read();
+    },
 
     /** @throws Forbidden for whoever does not administer the city */
     async change(caller: Caller, secondFactorRoles: readonly Role[]) {
@@ -53,7 +63,7 @@ export function createSignInPolicy(
         SignInPolicy.updateOne(
           { _id: 'policy' },
           { $set: { divisionCode, secondFactorRoles: [...new Set(secondFactorRoles)] } },
-          { session, upsert: true },
+          { session, upsert: true, ...unscoped('held against the right just now; there may be no policy yet') },
         ),
       );
       return read();

@@ -13,7 +13,8 @@ export interface TestPlatform {
   stop(): Promise<void>;
 }
 
-const password = 'a long password for tests';
+/** Of every account that tests make, and of the first administrator. */
+export const password = 'a long password for tests';
 
 /** The whole platform in this process, on an empty database. */
 export async function startTestPlatform(clock?: () => Date, settings: Partial<Config> = {}): Promise<TestPlatform> {

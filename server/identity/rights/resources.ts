@@ -2,7 +2,6 @@ import { userVerbs } from '../users/verbs.ts';
 
 /** Everything that a right can be about, with the verbs there are. */
 export const resources = {
-  divisions: ['read'],
   users: ['read', 'create', ...userVerbs],
   'sign-in-policy': ['read', 'update'],
   'security-events': ['read'],

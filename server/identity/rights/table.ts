@@ -5,9 +5,8 @@ import { everyPermission, type Permission } from './resources.ts';
 /** What a role may do, and with which records. What is not here is refused. */
 export type Rights = Readonly<Partial<Record<Permission, Condition>>>;
 
-/** What is nobody's in particular: the state's divisions, standards and limits, and what foods are called. */
+/** What is nobody's in particular: standards and limits, and what foods are called. */
 const commonKnowledge: Rights = {
-  'divisions:read': 'anywhere',
   'products:read': 'anywhere',
   'standards:read': 'anywhere',
   'limits:read': 'anywhere',
@@ -37,6 +36,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     ...commonKnowledge,
     'products:create': 'anywhere',
     'warning-rules:read': 'that hold in the own division',
+    'sign-in-policy:read': 'that hold in the own division',
     'audit-log:read': 'in the own division, or in none',
   },
   supervisor: {

@@ -96,7 +96,7 @@ export function signInRoutes({ signIn, policy, singleSignOn }: Deps): Route[] {
       summary: 'What is asked of whoever signs in',
       access: 'sign-in-policy:read',
       answer: signInPolicySchema,
-      handle: () => policy.read(),
+      handle: ({ caller }) => policy.show(caller),
     }),
     route({
       method: 'post',

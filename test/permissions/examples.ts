@@ -1,0 +1,74 @@
+import { aRule, type Place } from './places.ts';
+
+export interface Example {
+  query?: Record<string, string>;
+  body?: object;
+  /** The record is the city's, wherever the rest of the request lies. */
+  ofTheCity?: boolean;
+}
+
+const quantity = { value: 1, unit: 'kg' };
+let made = 0;
+/** A name that no record has yet. */
+const fresh = (word: string) => `${word}-${++made}`;
+
+const because = { reason: '例行检查' };
+
+/**
+ * What a request needs beside its path, for records of a place. A new route needs a row here only when it takes a body or asks for a
+ * query parameter.
+ */
+export const examples: Record<string, (place: Place) => Example> = {
+  'post /api/v1/session': () => ({ body: { username: 'nobody', password: 'not a password' } }),
+  'post /api/v1/users': ({ divisionCode, records }) => ({
+    body: {
+      username: fresh('user'),
+      displayName: '新用户',
+      password: 'a long password for tests',
+      roles: ['producer'],
+      divisionCode,
+      producerId: records.producers,
+    },
+  }),
+  'patch /api/v1/users/{id}': () => ({ body: { displayName: '改名' } }),
+  'post /api/v1/users/{id}/disable': () => ({ body: because }),
+  'post /api/v1/users/{id}/enable': () => ({ body: because }),
+  'post /api/v1/users/{id}/reset-password': () => ({ body: because }),
+  'post /api/v1/users/{id}/reset-second-factor': () => ({ body: because }),
+  'post /api/v1/users/{id}/end-sessions': () => ({ body: because }),
+  'get /api/v1/sign-in-policy': () => ({ ofTheCity: true }),
+  'post /api/v1/sign-in-policy': () => ({ body: { secondFactorRoles: [] }, ofTheCity: true }),
+
+  'post /api/v1/producers': ({ divisionCode }) => ({
+    body: { name: fresh('合作社'), kind: 'cooperative', divisionCode },
+  }),
+  'post /api/v1/producers/{id}/reveal': () => ({ body: because }),
+  'post /api/v1/sites': ({ records }) => ({
+    body: { producerId: records.producers, name: fresh('地块'), kind: 'plot' },
+  }),
+
+  'post /api/v1/devices': ({ siteId }) => ({ body: { id: fresh('device'), name: '新设备', kind: 'sensor', siteId } }),
+  'post /api/v1/devices/{id}/map': () => ({ body: { sameNames: true, fields: [] } }),
+  'get /api/v1/readings': ({ records }) => ({ query: { device: String(records.devices) } }),
+
+  'post /api/v1/products': () => ({ body: { name: fresh('产品'), categoryCode: 'celery' } }),
+
+  'post /api/v1/batches': ({ productId, siteId, records }) => ({
+    body: { productId, producerId: records.producers, siteId, quantity },
+  }),
+  'post /api/v1/batches/{code}/hold': () => ({ body: because }),
+  'post /api/v1/batches/{code}/release': () => ({ body: because }),
+  'post /api/v1/events': ({ records }) => ({
+    body: { step: 'harvest', at: '2026-11-21T08:00:00Z', batchCode: records.batches },
+  }),
+
+  'post /api/v1/samples': ({ records }) => ({ body: { batchCode: records.batches, planKind: 'self-check' } }),
+  'post /api/v1/samples/{id}/results': () => ({ body: { analyte: fresh('未登记物质'), value: '0.1', unit: 'mg/kg' } }),
+
+  'post /api/v1/warning-rules': ({ divisionCode }) => ({ body: { ...aRule, name: fresh('规则'), divisionCode } }),
+  'post /api/v1/warnings/{id}/acknowledge': () => ({ body: {} }),
+  'post /api/v1/warnings/{id}/resolve': () => ({ body: { measure: '已处置' } }),
+
+  'get /api/v1/audit-log/inclusion': () => ({ query: { index: '0' } }),
+  'get /api/v1/audit-log/consistency': () => ({ query: { first: '1' } }),
+};

@@ -1,0 +1,115 @@
+import type { Api } from '../support/api.ts';
+import { type Example, examples } from './examples.ts';
+import type { Place } from './places.ts';
+
+/** One route, as the OpenAPI document tells of it. */
+export interface Operation {
+  name: string;
+  method: string;
+  path: string;
+  permission: string;
+  parameters: { name: string; in: string; required: boolean }[];
+  takesBody: boolean;
+}
+
+interface Document {
+  paths: Record<string, Record<string, Described>>;
+}
+
+interface Described {
+  'x-permission': string;
+  parameters: Operation['parameters'];
+  requestBody?: object;
+}
+
+export async function operationsOf(api: Api): Promise<Operation[]> {
+  const { body } = await api.get<Document>('/api/v1/openapi.json');
+  return Object.entries(body.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method} ${path}`,
+      method,
+      path,
+      permission: operation['x-permission'],
+      parameters: operation.parameters,
+      takesBody: operation.requestBody !== undefined,
+    })),
+  );
+}
+
+/** `/api/v1/producers/{id}/reveal` is about producers. */
+export function resourceOf({ path }: Operation): string {
+  return path.split('/')[3] ?? '';
+}
+
+export function exampleOf(operation: Operation, place: Place): Example {
+  return examples[operation.name]?.(place) ?? {};
+}
+
+/** Does the request name a record of the place? */
+export function namesRecord(operation: Operation, place: Place): boolean {
+  const { query, body, ofTheCity } = exampleOf(operation, place);
+  if (ofTheCity) return true;
+  const values = JSON.stringify([query ?? {}, body ?? {}]);
+  const belonging = [place.divisionCode, place.siteId, ...Object.values(place.records)];
+  const inPath = operation.path.includes('{') && !withoutRecords.has(resourceOf(operation));
+  return inPath || belonging.some((id) => values.includes(`"${id}"`));
+}
+
+/** What the matrix does not know how to ask for. */
+export function missingIn(operation: Operation, place: Place): string[] {
+  const { query = {}, body } = exampleOf(operation, place);
+  return [
+    ...operation.parameters.flatMap(({ name, in: where, required }) => {
+      if (!required) return [];
+      const given = where === 'path' ? place.records[resourceOf(operation)] : query[name];
+      return given === undefined && !withoutRecords.has(resourceOf(operation)) ? [name] : [];
+    }),
+    ...(operation.takesBody && body === undefined && !isOwnAccount(operation) ? ['body'] : []),
+  ];
+}
+
+/** Resources that are nobody's: their records lie in no place. */
+const withoutRecords = new Set(['divisions', 'products', 'limits', 'standards', 'sessions', 'api-tokens']);
+
+export function isOwnAccount({ permission }: Operation): boolean {
+  return permission.startsWith('own-');
+}
+
+/** Asks for a right, unlike what is public or about one's own account. */
+export function isClosed(operation: Operation): boolean {
+  return operation.permission !== 'public' && !isOwnAccount(operation);
+}
+
+export interface Answered {
+  status: number;
+  text: string;
+}
+
+export async function ask(url: string, api: Api, operation: Operation, place: Place): Promise<Answered> {
+  const { query, body } = exampleOf(operation, place);
+  const named = { ...place.records, divisions: place.divisionCode, products: place.productId, limits: 'no-such-limit' };
+  const record = (named as Record<string, string>)[resourceOf(operation)] ?? 'f'.repeat(24);
+  const path = operation.path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(record));
+  const over = new AbortController();
+  const response = await fetch(`${url}${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
+    method: operation.method.toUpperCase(),
+    headers: {
+      ...(api.token && { authorization: `Bearer ${api.token}` }),
+      ...(body && { 'content-type': 'application/json' }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+    signal: over.signal,
+    redirect: 'manual',
+  });
+  const endless = response.headers.get('content-type')?.startsWith('text/event-stream');
+  const text = endless ? '' : await response.text();
+  over.abort();
+  return { status: response.status, text };
+}
+
+/** An answer without what names the very record or request. */
+export function anonymized({ status, text }: Answered, place: Place): Answered {
+  const ids = [place.siteId, ...Object.values(place.records)].sort((a, b) => b.length - a.length);
+  const plain = ids.reduce((all, id) => all.replaceAll(id, '…'), text);
+  return { status, text: plain.replaceAll(/"(instance|requestId)":"[^"]*",?/g, '') };
+}

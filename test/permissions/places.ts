@@ -1,0 +1,107 @@
+import { Api } from '../support/api.ts';
+import { type Farm, registerBatch, registerFarm } from '../support/farm.ts';
+import { password, type TestPlatform } from '../support/platform.ts';
+
+/** Where the records of the matrix lie, as seen by its callers: all of them act in the county 611002. */
+export const places = {
+  /** A town of the county; its producer is the producer accounts' own, its laboratory the analysts' own. */
+  home: { divisionCode: '611002104', laboratory: '商州检测站', inside: true, above: false },
+  /** Another town of the county: of another producer, and for another laboratory. */
+  nextDoor: { divisionCode: '611002105', laboratory: '另一检测站', inside: true, above: false },
+  /** The city, of which the county is a part. */
+  above: { divisionCode: '611000', laboratory: '商州检测站', inside: false, above: true },
+  /** A town of another county. */
+  elsewhere: { divisionCode: '611021102', laboratory: '商州检测站', inside: false, above: false },
+} as const;
+
+export type PlaceName = keyof typeof places;
+
+export const ownCounty = '611002';
+export const ownLaboratory = places.home.laboratory;
+
+/** One record of each kind in one place. */
+export interface Place {
+  name: PlaceName;
+  divisionCode: string;
+  laboratory: string;
+  productId: string;
+  siteId: string;
+  /** The records by resource, named as its routes and lists name them. */
+  records: Record<string, string>;
+}
+
+const measuredAt = new Date('2026-11-20T08:00:00Z');
+
+/** Fills a place through the interface itself, and by what devices send. */
+export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): Promise<Place> {
+  const { divisionCode, laboratory } = places[name];
+  const farm = await registerFarm(admin, divisionCode);
+  const batchCode = await registerBatch(admin, farm);
+  const device = { id: `sensor-${divisionCode}`, name: `设备 ${divisionCode}`, kind: 'sensor', siteId: farm.siteId };
+  await admin.create('/api/v1/devices', device);
+  const harvest = { step: 'harvest', at: measuredAt.toISOString(), batchCode, siteId: farm.siteId };
+  const event = await admin.create('/api/v1/events', { ...harvest, note: `备注 ${divisionCode}` });
+  const sample = await admin.create('/api/v1/samples', { batchCode, planKind: 'self-check', laboratory });
+  const rule = await admin.create('/api/v1/warning-rules', { ...aRule, name: `规则 ${divisionCode}`, divisionCode });
+  await sendFromDevice(test, device.id, batchCode);
+  const clerk = { username: `clerk-${divisionCode}`, displayName: '文员', password, roles: ['auditor'], divisionCode };
+  const user = await admin.create('/api/v1/users', clerk);
+  await Api.signIn(test.url, clerk.username, password);
+  const newest = async (path: string) => String((await admin.list<{ id: string }>(path))[0]?.id);
+  return {
+    name,
+    divisionCode,
+    laboratory,
+    productId: farm.productId,
+    siteId: farm.siteId,
+    records: {
+      producers: farm.producerId,
+      sites: farm.siteId,
+      devices: device.id,
+      batches: batchCode,
+      events: String(event.id),
+      samples: String(sample.id),
+      'rapid-tests': await newest(`/api/v1/rapid-tests?device=${device.id}`),
+      'warning-rules': String(rule.id),
+      warnings: await warn(admin, farm),
+      'audit-log': await newest(`/api/v1/audit-log?resource=producers&record=${farm.producerId}`),
+      users: String(user.id),
+      'security-events': await newest(`/api/v1/security-events?username=${clerk.username}`),
+    },
+  };
+}
+
+export const aRule = {
+  kind: 'threshold',
+  level: 'blue',
+  metric: 'temperature',
+  unit: 'Cel',
+  comparison: 'above',
+  limit: 90,
+  clearAt: 80,
+};
+
+/** A result above its limit warns the division. */
+export async function warn(admin: Api, farm: Farm): Promise<string> {
+  const batchCode = await registerBatch(admin, farm);
+  const { id } = await admin.create('/api/v1/samples', { batchCode, planKind: 'self-check' });
+  await admin.create(`/api/v1/samples/${id}/results`, { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' });
+  const [warning] = await admin.list<{ id: string }>(`/api/v1/warnings?batch=${batchCode}`);
+  return String(warning?.id);
+}
+
+async function sendFromDevice({ platform: { services } }: TestPlatform, device: string, sample: string): Promise<void> {
+  const received = { receivedAt: measuredAt, at: measuredAt };
+  const reading = { device, metric: 'temperature', value: 4, unit: 'Cel', timeSource: 'device', ...received } as const;
+  await services.devices.storeReadings([reading]);
+  const result = { device, sample, analyte: '克百威', value: '0.001', unit: 'mg/kg', ...received };
+  await services.testing.storeRapidResults([result]);
+}
+
+/** The same requests, about records in the right form that do not exist. */
+export function nowhere(like: Place): Place {
+  const unknown = 'f'.repeat(24);
+  const named = { devices: 'no-such-device', batches: 'NO-SUCH-BATCH' };
+  const records = Object.fromEntries(Object.keys(like.records).map((resource) => [resource, unknown]));
+  return { ...like, siteId: unknown, records: { ...records, ...named } };
+}
