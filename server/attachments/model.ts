@@ -9,6 +9,8 @@ export interface AttachmentRecord {
   /** The record it belongs to: whoever may read that may read this. */
   resource: string;
   recordId: string;
+  /** The record's. */
+  divisionCode: string;
   purpose: (typeof purposes)[number];
   name?: string;
   /** What is shown: of an image, its pixels written anew. */
@@ -32,6 +34,7 @@ const attachmentSchema = new Schema<AttachmentRecord>(
   {
     resource: { type: String, required: true },
     recordId: { type: String, required: true },
+    divisionCode: { type: String, required: true },
     purpose: { type: String, required: true },
     name: String,
     file: { type: new Schema(file, { _id: false }), required: true },

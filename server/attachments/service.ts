@@ -16,7 +16,7 @@ import type { AttachableResource, createAttachmentQuery, listAttachmentsQuery, S
 import { attachmentView } from './view.ts';
 
 /** For each resource, finds the record as its own element does. @throws NotFound for what the caller may not see */
-export type FindRecord = Record<AttachableResource, (caller: Caller, id: string) => Promise<unknown>>;
+export type FindRecord = Record<AttachableResource, (caller: Caller, id: string) => Promise<{ divisionCode: string }>>;
 
 const byItsRecord = unscoped('the record that it belongs to answers for who may see it');
 
@@ -34,16 +34,27 @@ interface Cleaned {
 export function createAttachmentsService(context: Context, deps: { findRecord: FindRecord }) {
   const { Attachment, Piece } = attachmentModels(context.connection);
 
-  const requireRecord = async (caller: Caller, resource: AttachableResource, id: string): Promise<void> => {
+  const requireRecord = async (caller: Caller, resource: AttachableResource, id: string) => {
     if (!isAllowed(caller.roles, `${resource}:read`))
       throw new Forbidden(`The right ${resource}:read is not among your roles' rights`);
-    await deps.findRecord[resource](caller, id);
+    return deps.findRecord[resource](caller, id);
+  };
+
+  /** Whoever may not read the record does not learn which one it is either. */
+  const mayReadRecord = async (caller: Caller, { resource, recordId }: AttachmentRecord): Promise<boolean> => {
+    try {
+      await requireRecord(caller, resource as AttachableResource, recordId);
+      return true;
+    } catch (error) {
+      if (error instanceof NotFound) return false;
+      throw error;
+    }
   };
 
   const requireAttachment = async (caller: Caller, id: string): Promise<AttachmentRecord> => {
     const attachment = await Attachment.findById(id, null, byItsRecord).lean<AttachmentRecord>();
-    if (!attachment) throw new NotFound('There is no such attachment');
-    await requireRecord(caller, attachment.resource as AttachableResource, attachment.recordId);
+    const readable = attachment && (await mayReadRecord(caller, attachment));
+    if (!readable) throw new NotFound('There is no such attachment');
     return attachment;
   };
 
@@ -53,7 +64,7 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
      * @throws InvalidInput for what is not taken or not readable, NotFound when the record is not the caller's to see
      */
     async create(caller: Caller, wish: z.output<typeof createAttachmentQuery>, content: Buffer) {
-      await requireRecord(caller, wish.resource, wish.record);
+      const { divisionCode } = await requireRecord(caller, wish.resource, wish.record);
       const kind = requireKind(content);
       const cleaned: Cleaned = kind.image ? await cleanImage(content, kind.kind) : { content };
       const { width, height, facts } = cleaned;
@@ -63,6 +74,7 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
         _id,
         resource: wish.resource,
         recordId: wish.record,
+        divisionCode,
         purpose: wish.purpose,
         ...(wish.name !== undefined && { name: wish.name }),
         file: { ...storedFile(kind.type, cleaned.content), ...(width && height && { width, height }) },

@@ -5,9 +5,10 @@ import { expect } from 'chai';
 import { pino } from 'pino';
 import type { Context } from '../context.ts';
 import { type Database, openDatabase } from '../database/connection.ts';
+import { unscoped } from '../database/guard.ts';
 import { prepareCollections } from '../database/prepare.ts';
 import { temporaryDatabaseUri } from '../database/testing-support/temporary-database.ts';
-import { createRecord } from '../database/transaction.ts';
+import { createRecord, inTransaction } from '../database/transaction.ts';
 import { createEventBus } from '../events.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { createServices, type Services } from '../services.ts';
@@ -156,6 +157,16 @@ describe('the audit log', () => {
       );
       expect(outcome, String(index)).to.equal('refused');
     }
+    expect(await verify()).to.have.property('records');
+  });
+
+  it('refuses a record that names no division, because nobody could say who may read of it', async () => {
+    const { Batch } = database.connection.models;
+    if (!Batch) throw new Error('no model');
+    const outcome = await inTransaction(context, actorOf(officer), ({ session }) =>
+      Batch.updateOne({ code: batch }, { $unset: { divisionCode: 1 } }, { session, ...unscoped('a test') }),
+    ).catch((error: Error) => error.message);
+    expect(outcome).to.match(/names no division/);
     expect(await verify()).to.have.property('records');
   });
 

@@ -23,7 +23,7 @@ const productSchema = new Schema<ProductRecord>(
   },
   { collection: 'products' },
 );
-audited(productSchema, { resource: 'products' });
+audited(productSchema, { resource: 'products', ofNoDivision: true });
 productSchema.index({ categoryCode: 1, normalizedName: 1 }, { unique: true });
 
 export function standardsModels(connection: Connection) {

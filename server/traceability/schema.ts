@@ -110,6 +110,7 @@ export const eventSchema = z
     input: z.object({ name: z.string(), dose: z.string().optional() }).optional(),
     note: z.string().optional(),
     recordedBy: z.string(),
+    divisionCode,
   })
   .meta({ id: 'TraceEvent' });
 
@@ -138,7 +139,7 @@ export const environmentSchema = z
 
 /** Who wrote it down is told within the own division alone. */
 export const tracedEventSchema = eventSchema
-  .partial({ recordedAt: true, recordedBy: true })
+  .partial({ recordedAt: true, recordedBy: true, divisionCode: true })
   .meta({ id: 'TracedEvent' });
 
 /** Of a test elsewhere the published facts alone. */

@@ -91,6 +91,7 @@ export function eventView(event: EventRecord, sites: Map<string, SiteRecord>) {
     ...publicEventView(event, sites),
     recordedAt: event.recordedAt.toISOString(),
     recordedBy: event.recordedBy,
+    divisionCode: event.divisionCode,
     inputs: event.inputs.map(shareView),
     outputs: event.outputs.map(shareView),
     ...(event.siteId && { siteId: event.siteId.toHexString() }),

@@ -1,8 +1,10 @@
-import { aRule, type Place } from './places.ts';
+import { aPicture, aRule, type Place } from './places.ts';
 
 export interface Example {
   query?: Record<string, string>;
   body?: object;
+  /** A body that is a file. */
+  file?: { type: string; content: Buffer };
   /** The record is the city's, wherever the rest of the request lies. */
   ofTheCity?: boolean;
 }
@@ -59,7 +61,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/batches/{code}/hold': () => ({ body: because }),
   'post /api/v1/batches/{code}/release': () => ({ body: because }),
   'post /api/v1/events': ({ records }) => ({
-    body: { step: 'harvest', at: '2026-11-21T08:00:00Z', batchCode: records.batches },
+    body: { step: 'harvest', at: '2026-01-21T08:00:00Z', batchCode: records.batches },
   }),
 
   'post /api/v1/samples': ({ records }) => ({ body: { batchCode: records.batches, planKind: 'self-check' } }),
@@ -68,6 +70,12 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/warning-rules': ({ divisionCode }) => ({ body: { ...aRule, name: fresh('规则'), divisionCode } }),
   'post /api/v1/warnings/{id}/acknowledge': () => ({ body: {} }),
   'post /api/v1/warnings/{id}/resolve': () => ({ body: { measure: '已处置' } }),
+
+  'post /api/v1/attachments': ({ records }) => ({
+    query: { resource: 'batches', record: String(records.batches), purpose: 'evidence' },
+    file: aPicture,
+  }),
+  'get /api/v1/attachments': ({ records }) => ({ query: { resource: 'batches', record: String(records.batches) } }),
 
   'get /api/v1/audit-log/inclusion': () => ({ query: { index: '0' } }),
   'get /api/v1/audit-log/consistency': () => ({ query: { first: '1' } }),

@@ -30,14 +30,16 @@ describe('the matrix of rights', function () {
   let operations: Operation[];
   let there: Record<PlaceName, Place>;
   let callers: RoleCaller[];
-  let now = new Date('2026-11-23T00:00:00Z');
+  // Not earlier than it is: the database itself removes sessions that are over.
+  const today = new Date();
+  let now = new Date(today.getTime() - 13 * 3_600_000);
   let expired: Api;
 
   before(async () => {
     test = await startTestPlatform(() => now);
     await test.admin.create('/api/v1/users', { ...person('early'), roles: ['administrator'] });
     expired = await Api.signIn(test.url, 'early', password);
-    now = new Date('2026-11-24T00:00:00Z');
+    now = today;
     admin = await Api.signIn(test.url, 'admin', password);
     const furnished: Partial<typeof there> = {};
     for (const name of Object.keys(places) as PlaceName[]) furnished[name] = await furnish(test, admin, name);
@@ -91,7 +93,12 @@ describe('the matrix of rights', function () {
   });
 
   it('shows each role, in every list, exactly the records that the table gives it', async () => {
-    for (const resource of Object.keys(there.home.records))
+    const lists = reading().filter(({ path, parameters }) => {
+      const listed = path.replace('/api/v1/', '') in there.home.records;
+      return listed && !parameters.some(({ required }) => required);
+    });
+    expect(lists).to.have.length.above(10);
+    for (const resource of lists.map(resourceOf))
       for (const { role, api } of callers) {
         if (!conditionOf(role, `${resource}:read`)) continue;
         const seen = await everything(api, `/api/v1/${resource}`);
@@ -122,7 +129,7 @@ describe('the matrix of rights', function () {
           const answer = await askFor(api, operation, place);
           const inBody = operation.takesBody && !operation.path.includes('{');
           const readable = reaches(role, `${resourceOf(operation)}:read`, place.name);
-          const statuses = inBody ? [400, 403] : [readable ? 403 : 404];
+          const statuses = inBody ? [400, 403, 404] : [readable ? 403 : 404];
           expect(answer.status, `${label}: ${answer.text}`).to.be.oneOf(statuses);
           if (readable || compared.has(operation)) continue;
           compared.add(operation);

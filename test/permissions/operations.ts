@@ -36,9 +36,10 @@ export async function operationsOf(api: Api): Promise<Operation[]> {
   );
 }
 
-/** `/api/v1/producers/{id}/reveal` is about producers. */
-export function resourceOf({ path }: Operation): string {
-  return path.split('/')[3] ?? '';
+/** What it is about: the right's resource, or as the path says. */
+export function resourceOf(operation: Operation): string {
+  const [right = '', path = ''] = [operation.permission.split(':')[0], operation.path.split('/')[3]];
+  return isClosed(operation) ? right : path;
 }
 
 export function exampleOf(operation: Operation, place: Place): Example {
@@ -57,14 +58,14 @@ export function namesRecord(operation: Operation, place: Place): boolean {
 
 /** What the matrix does not know how to ask for. */
 export function missingIn(operation: Operation, place: Place): string[] {
-  const { query = {}, body } = exampleOf(operation, place);
+  const { query = {}, body, file } = exampleOf(operation, place);
   return [
     ...operation.parameters.flatMap(({ name, in: where, required }) => {
       if (!required) return [];
       const given = where === 'path' ? place.records[resourceOf(operation)] : query[name];
       return given === undefined && !withoutRecords.has(resourceOf(operation)) ? [name] : [];
     }),
-    ...(operation.takesBody && body === undefined && !isOwnAccount(operation) ? ['body'] : []),
+    ...(operation.takesBody && !(body ?? file) && !isOwnAccount(operation) ? ['body'] : []),
   ];
 }
 
@@ -86,7 +87,8 @@ export interface Answered {
 }
 
 export async function ask(url: string, api: Api, operation: Operation, place: Place): Promise<Answered> {
-  const { query, body } = exampleOf(operation, place);
+  const { query, body, file } = exampleOf(operation, place);
+  const content = file ? new Uint8Array(file.content) : body && JSON.stringify(body);
   const named = { ...place.records, divisions: place.divisionCode, products: place.productId, limits: 'no-such-limit' };
   const record = (named as Record<string, string>)[resourceOf(operation)] ?? 'f'.repeat(24);
   const path = operation.path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(record));
@@ -95,9 +97,9 @@ export async function ask(url: string, api: Api, operation: Operation, place: Pl
     method: operation.method.toUpperCase(),
     headers: {
       ...(api.token && { authorization: `Bearer ${api.token}` }),
-      ...(body && { 'content-type': 'application/json' }),
+      ...(content && { 'content-type': file?.type ?? 'application/json' }),
     },
-    ...(body && { body: JSON.stringify(body) }),
+    ...(content && { body: content }),
     signal: over.signal,
     redirect: 'manual',
   });

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { Api } from '../support/api.ts';
 import { type Farm, registerBatch, registerFarm } from '../support/farm.ts';
 import { password, type TestPlatform } from '../support/platform.ts';
@@ -30,7 +31,7 @@ export interface Place {
   records: Record<string, string>;
 }
 
-const measuredAt = new Date('2026-11-20T08:00:00Z');
+const measuredAt = new Date('2026-01-20T08:00:00Z');
 
 /** Fills a place through the interface itself, and by what devices send. */
 export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): Promise<Place> {
@@ -66,6 +67,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       warnings: await warn(admin, farm),
       'audit-log': await newest(`/api/v1/audit-log?resource=producers&record=${farm.producerId}`),
       users: String(user.id),
+      attachments: await attach(test.url, admin, batchCode),
       'security-events': await newest(`/api/v1/security-events?username=${clerk.username}`),
     },
   };
@@ -80,6 +82,20 @@ export const aRule = {
   limit: 90,
   clearAt: 80,
 };
+
+const red = { width: 8, height: 8, channels: 3, background: 'red' } as const;
+export const aPicture = { type: 'image/png', content: await sharp({ create: red }).png().toBuffer() };
+
+async function attach(url: string, { token }: Api, batchCode: string): Promise<string> {
+  const { type, content } = aPicture;
+  const response = await fetch(`${url}/api/v1/attachments?resource=batches&record=${batchCode}&purpose=evidence`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': type },
+    body: new Uint8Array(content),
+  });
+  const { id } = (await response.json()) as { id: string };
+  return id;
+}
 
 /** A result above its limit warns the division. */
 export async function warn(admin: Api, farm: Farm): Promise<string> {

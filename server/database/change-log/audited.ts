@@ -11,6 +11,8 @@ export interface Audited {
   resource: string;
   /** What devices report again and again and nobody decides: kept out of the log. */
   telemetry?: readonly string[];
+  /** Records that are no division's, and whose entries every auditor may read. All others must name their division. */
+  ofNoDivision?: true;
   /** Secrets: the log tells that they changed, not into what. */
   secrets?: readonly string[];
 }
@@ -67,6 +69,10 @@ async function record(model: AnyModel, session: ClientSession, pairs: Pair[], ho
     const [old, now] = [vouchedFor(before ?? {}, how), vouchedFor(after, how)];
     const changes = changesBetween(old, now, how, personalFields(model.schema as unknown as Schema));
     if (before && changes.length === 0) return [];
+    if (after.divisionCode === undefined && !how.ofNoDivision)
+      throw new Error(
+        `${how.resource} ${String(after._id)} names no division: the audit log cannot tell who may read of it`,
+      );
     const salt = randomBytes(16).toString('base64url');
     return [
       {

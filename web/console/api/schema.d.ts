@@ -1936,6 +1936,7 @@ export interface components {
             };
             note?: string;
             recordedBy?: string;
+            divisionCode?: string;
         };
         TracedTest: {
             id: string;
@@ -2073,6 +2074,7 @@ export interface components {
             };
             note?: string;
             recordedBy: string;
+            divisionCode: string;
         };
         SamplePage: {
             items: components["schemas"]["Sample"][];
