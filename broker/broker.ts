@@ -20,7 +20,7 @@ import { createSignIn } from './sign-in.ts';
 import { Spool } from './spool/spool.ts';
 import { SpooledStore } from './spool/spooled-store.ts';
 import { closeAedes, stopGracefully } from './stopping.ts';
-import { mayReceive, maySubscribe } from './topic-rules.ts';
+import { mayReceive, maySubscribe, senderOf } from './topic-rules.ts';
 
 export interface BrokerOptions {
   ports: BrokerPorts;
@@ -45,6 +45,8 @@ export interface Broker {
   publishWarning(divisionCodes: readonly string[], warning: object): Promise<void>;
   /** Closes the connections that were signed in with one of these sessions, tokens or accounts. */
   endConnections(credentials: readonly string[]): void;
+  /** Closes the connections of a device or gateway, and takes nothing more from them. */
+  endDevice(deviceId: string): void;
   /** New TLS connections get this certificate from now on; the open ones stay. */
   renewCertificate(certificate: { key: Buffer; cert: Buffer }): void;
   /** The spool is more than half full. */
@@ -200,6 +202,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       counters.warningsPublished += topics.length;
     },
     endConnections: (credentials) => people.end(credentials),
+    endDevice: (deviceId) =>
+      sessions.end(({ principal }) => principal.kind !== 'user' && senderOf(principal) === deviceId),
     renewCertificate: (certificate) => listeners.renewCertificate(certificate),
     get spoolFilling() {
       return spooled?.filling ?? false;

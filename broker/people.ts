@@ -13,11 +13,9 @@ export class People {
 
   /** Closes what stands on one of these credentials. */
   end(credentials: readonly string[]): void {
-    for (const { client, session, principal } of this.#sessions.people())
-      if (principal.credentials.some((each) => credentials.includes(each))) {
-        session.ended = true;
-        client.close();
-      }
+    this.#sessions.end(
+      ({ principal }) => principal.kind === 'user' && principal.credentials.some((each) => credentials.includes(each)),
+    );
   }
 
   /** Asks for each what it may read now: whoever may nothing any more is closed. */

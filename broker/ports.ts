@@ -40,6 +40,8 @@ export interface MappedField {
 export interface Source {
   device: string;
   mapping?: FieldMapping | undefined;
+  /** Why nothing is taken from it. */
+  unheard?: string | undefined;
 }
 
 /** A test device's result. `value` stays the decimal text the device sent; `sample` is a batch code or a sample number. */
@@ -65,9 +67,9 @@ export interface RejectedMessage {
 
 /** Who is at the other end of an MQTT connection. */
 export type Principal =
-  | { kind: 'device'; deviceId: string }
-  /** A network server or gateway that publishes for the devices registered behind it. */
-  | { kind: 'integration'; name: string }
+  | { kind: 'device'; deviceId: string; until?: Date | undefined }
+  /** A network server or gateway that publishes for the devices registered behind it. `until`: its sign-in ends then. */
+  | { kind: 'integration'; name: string; until?: Date | undefined }
   | UserPrincipal;
 
 export interface UserPrincipal {

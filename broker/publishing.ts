@@ -33,7 +33,7 @@ export function createPublishing(options: PublishingOptions): Required<Pick<Aede
   return {
     authorizePublish(client, packet, done) {
       const session = options.sessions.of(client);
-      if (!session) return done(new Error('not signed in'));
+      if (!session || session.ended) return done(new Error('not signed in'));
       options.counters.messagesReceived += 1;
       const taken = receive(options, pace, session, packet).then((replies) => {
         release(packet);

@@ -22,6 +22,12 @@ export class Sessions {
   readonly #sessions = new WeakMap<Client, Session>();
   readonly #clients = new Map<string, Set<Client>>();
   readonly #people = new Set<Client>();
+  #endings = 0;
+
+  /** Grows each time sign-ins are ended: one that was judged before that is judged again. */
+  get endings(): number {
+    return this.#endings;
+  }
 
   of(client: Client | null): Session | undefined {
     return client ? this.#sessions.get(client) : undefined;
@@ -45,6 +51,17 @@ export class Sessions {
       // The session itself stays readable: the last will is published after the connection is gone.
       if (clients.size === 0 && this.#clients.get(key) === clients) this.#clients.delete(key);
     });
+  }
+
+  /** Closes the connections for which the answer is yes; nothing more is taken from them, not even their last will. */
+  end(is: (session: Session) => boolean): void {
+    this.#endings += 1;
+    for (const client of [...this.#clients.values()].flatMap((clients) => [...clients])) {
+      const session = this.#sessions.get(client);
+      if (!session || !is(session)) continue;
+      session.ended = true;
+      client.close();
+    }
   }
 
   /** The open connections of people. */

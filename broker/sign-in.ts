@@ -121,7 +121,7 @@ async function decide(
   const patience = delay.before(wish.address, username, options.clock().getTime());
   if (patience > 0) await wait(patience, undefined, { signal: options.stopping, ref: false });
   if (client.closed) return { code: SERVER_UNAVAILABLE, reason: 'the client left before it was signed in' };
-  const principal = await options.ports.authenticate(username, password);
+  const principal = await authenticate(options, username, password);
   if (!principal) {
     delay.failed(wish.address, username, options.clock().getTime());
     return { code: NOT_AUTHORIZED, reason: 'wrong name or secret, or the account is disabled' };
@@ -130,8 +130,32 @@ async function decide(
   const refusal = refusalOf(principal, client, wish, options);
   if (refusal) return refusal;
   options.sessions.begin(client, { principal, clientId: wish.clientId, address: wish.address });
+  if (principal.kind !== 'user' && principal.until) endAt(principal.until, client, options);
   await options.keptSessions().signedIn(principal, client.id, wish.clean);
   return null;
+}
+
+/** Judged again when sign-ins were ended meanwhile: this one may be among them. */
+async function authenticate(
+  { ports, sessions }: SignInOptions,
+  username: string,
+  password: Buffer | undefined,
+): Promise<Principal | null> {
+  for (;;) {
+    const before = sessions.endings;
+    const principal = await ports.authenticate(username, password);
+    if (before === sessions.endings) return principal;
+  }
+}
+
+const longestTimer = 2 ** 31 - 1;
+
+/** The secret it came with is good until then, and so is the connection. */
+function endAt(until: Date, client: Client, { sessions, clock }: SignInOptions): void {
+  const session = sessions.of(client);
+  const left = Math.min(Math.max(until.getTime() - clock().getTime(), 0), longestTimer);
+  const timer = setTimeout(() => sessions.end((other) => other === session), left).unref();
+  client.conn.once('close', () => clearTimeout(timer));
 }
 
 function malformedCredentials(

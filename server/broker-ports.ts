@@ -48,12 +48,13 @@ export function createBrokerPorts({ devices, identity, testing, warnings }: Serv
         return deviceId === null ? null : { kind: 'device', deviceId };
       }
       if (username.startsWith(gatewayPrefix)) {
-        const name = username.slice(gatewayPrefix.length);
-        return (await devices.authenticateGateway(name, password)) ? { kind: 'integration', name } : null;
+        const gateway = await devices.authenticateGateway(username.slice(gatewayPrefix.length), password);
+        return gateway && { kind: 'integration', name: gateway.device, until: gateway.until };
       }
       if (username.startsWith(userPrefix))
         return authenticateUser(username.slice(userPrefix.length), password.toString());
-      return (await devices.authenticate(username, password)) ? { kind: 'device', deviceId: username } : null;
+      const device = await devices.authenticate(username, password);
+      return device && { kind: 'device', deviceId: device.device, until: device.until };
     },
 
     sourceOf: (sender, child) => devices.sourceOf(sender, child),

@@ -7,6 +7,8 @@ export interface DomainEvents {
   'batch.released': { code: string };
   /** Sessions or API tokens that are over, and accounts whose rights changed: connections that stand on them end too. */
   'credentials.ended': { ids: string[] };
+  /** A device that was disabled, retired or given another secret: its connections end. */
+  'device.cut-off': { deviceId: string };
 }
 
 export interface EventBus {

@@ -94,6 +94,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   });
   publishWarnings(context, services, broker);
   context.bus.on('credentials.ended', ({ ids }) => broker.endConnections(ids));
+  context.bus.on('device.cut-off', ({ deviceId }) => broker.endDevice(deviceId));
   const routes = allRoutes(services);
   const metrics = createMetrics();
   http.on(

@@ -96,6 +96,10 @@ export class Receiver {
       return [];
     }
     const { source, decoded } = read;
+    if (source.unheard) {
+      await this.keepRejected({ ...message, device: source.device }, source.unheard);
+      return [];
+    }
     // Stored first: when the storage fails nothing is kept twice by the repeat.
     if (decoded.items.length > 0) await queue.add(decoded.items);
     if (decoded.missing) await this.#options.ports.noteMissing(message.device, decoded.missing);

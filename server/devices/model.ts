@@ -1,6 +1,7 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
+import type { DeviceState, DeviceVerb } from './lifecycle.ts';
 import type { ClockSample } from './rules/clock.ts';
 import type { SequenceState } from './rules/sequence.ts';
 
@@ -15,7 +16,11 @@ export interface DeviceRecord {
   _id: string;
   name: string;
   kind: string;
+  state?: DeviceState;
+  history?: { verb: DeviceVerb; by: string; at: Date; reason: string }[];
   secretHash: string;
+  /** Signs in until then: the one before a rotation. */
+  previousSecret?: { hash: string; until: Date };
   /** Of a device that signs in with an access token instead of id and secret. */
   accessTokenHash?: string;
   /** The gateway that publishes for it, and the name it has there. */
@@ -90,7 +95,10 @@ const deviceSchema = new Schema<DeviceRecord>(
     _id: { type: String, required: true },
     name: { type: String, required: true },
     kind: { type: String, required: true },
+    state: { type: String, index: true },
+    history: { type: [{ verb: String, by: String, at: Date, reason: String, _id: false }], default: undefined },
     secretHash: { type: String, required: true },
+    previousSecret: { type: { hash: String, until: Date }, _id: false },
     accessTokenHash: { type: String, unique: true, sparse: true },
     gatewayId: { type: String, index: true, sparse: true },
     externalId: String,
@@ -115,7 +123,7 @@ const deviceSchema = new Schema<DeviceRecord>(
 guarded(deviceSchema, { resource: 'devices' });
 audited(deviceSchema, {
   resource: 'devices',
-  secrets: ['secretHash', 'accessTokenHash'],
+  secrets: ['secretHash', 'previousSecret', 'accessTokenHash'],
   telemetry: ['connection', 'metrics'],
 });
 

@@ -136,6 +136,8 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
   }
 }
 
+export type ReadingStore = ReturnType<typeof createReadingStore>;
+
 /** Inserts all it can; answers the places of those whose key was there already. Any other failure is thrown. */
 async function insertNew(
   Reading: ReturnType<typeof deviceModels>['Reading'],

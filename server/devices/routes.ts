@@ -9,12 +9,52 @@ import {
   listDevicesQuery,
   listReadingsQuery,
   readingSchema,
+  reasonBody,
   rejectedMessageSchema,
+  rotateSecretBody,
 } from './schema.ts';
 import type { DevicesService } from './service.ts';
 
+/** The steps of a device's life. */
+function lifeRoutes(devices: DevicesService): Route[] {
+  const step = { method: 'post', tag: 'devices', params: byDeviceId, body: reasonBody, answer: deviceSchema } as const;
+  return [
+    route({
+      ...step,
+      path: '/api/v1/devices/{id}/disable',
+      summary: 'Disable a device: its connections end, and nothing is taken from it until it is enabled',
+      access: 'devices:disable',
+      handle: ({ caller, params, body }) => devices.disableDevice(caller, params.id, body.reason),
+    }),
+    route({
+      ...step,
+      path: '/api/v1/devices/{id}/enable',
+      summary: 'Enable a disabled device',
+      access: 'devices:enable',
+      handle: ({ caller, params, body }) => devices.enableDevice(caller, params.id, body.reason),
+    }),
+    route({
+      ...step,
+      path: '/api/v1/devices/{id}/retire',
+      summary: 'Retire a device for good: its secret never works again, its readings stay',
+      access: 'devices:retire',
+      handle: ({ caller, params, body }) => devices.retireDevice(caller, params.id, body.reason),
+    }),
+    route({
+      ...step,
+      path: '/api/v1/devices/{id}/rotate-secret',
+      summary: 'Give a device another secret, shown this once; the old one works on for the overlap',
+      access: 'devices:rotate-secret',
+      body: rotateSecretBody,
+      answer: createdDeviceSchema,
+      handle: ({ caller, params, body }) => devices.rotateSecret(caller, params.id, body),
+    }),
+  ];
+}
+
 export function devicesRoutes(devices: DevicesService): Route[] {
   return [
+    ...lifeRoutes(devices),
     route({
       method: 'get',
       path: '/api/v1/devices',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
-import { divisionCode, instant, name, recordId } from '../http/fields.ts';
+import { divisionCode, instant, name, recordId, verbs } from '../http/fields.ts';
+import { deviceStates, deviceVerbs } from './lifecycle.ts';
 
 export const deviceKinds = ['sensor', 'gateway', 'rapid-tester', 'instrument'] as const;
 
@@ -46,6 +47,11 @@ const externalId = z
   .string()
   .regex(/^[^/+#|\s]{1,64}$/, 'must be 1 to 64 characters without space, slash, plus, bar and number sign');
 
+const chosenToken = z.union([
+  z.literal(true),
+  z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'must be 16 to 64 letters, digits, dashes or underscores'),
+]);
+
 export const createDeviceBody = z
   .strictObject({
     id: deviceId,
@@ -55,11 +61,7 @@ export const createDeviceBody = z
     divisionCode: divisionCode.optional(),
     gatewayId: deviceId.optional().meta({ description: 'The gateway (kind gateway) that publishes for it' }),
     externalId: externalId.optional().meta({ description: 'Its name at the gateway, such as the DevEUI' }),
-    accessToken: z
-      .union([
-        z.literal(true),
-        z.string().regex(/^[A-Za-z0-9_-]{16,64}$/, 'must be 16 to 64 letters, digits, dashes or underscores'),
-      ])
+    accessToken: chosenToken
       .optional()
       .meta({ description: 'For ThingsBoard firmware: true makes one, a text is the one already in the firmware' }),
     mapping: fieldMapping.optional(),
@@ -97,6 +99,10 @@ export const deliverySchema = z
   })
   .meta({ id: 'Delivery' });
 
+const deviceState = z.enum(deviceStates).meta({
+  description: 'registered: not heard yet; active; disabled: nothing is taken from it; retired: for good',
+});
+
 export const deviceSchema = z
   .object({
     id: z.string(),
@@ -110,10 +116,17 @@ export const deviceSchema = z
     externalId: z.string().optional(),
     mapping: fieldMapping.optional(),
     divisionCode,
+    state: deviceState,
+    history: z.array(z.object({ verb: z.enum(deviceVerbs), by: z.string(), at: instant, reason: z.string() })),
+    previousSecretUntil: instant
+      .optional()
+      .meta({ description: 'The secret before the last rotation signs in until then' }),
+    hasAccessToken: z.boolean(),
     status: z.enum(['never-seen', 'online', 'offline']),
     lastSeenAt: instant.optional(),
     lastReadings: z.array(lastReadingSchema),
     delivery: deliverySchema,
+    ...verbs,
   })
   .meta({ id: 'Device' });
 
@@ -124,11 +137,29 @@ export const createdDeviceSchema = deviceSchema
   })
   .meta({ id: 'CreatedDevice' });
 
+const reason = z.string().trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters');
+
+export const reasonBody = z.strictObject({ reason });
+
+const weekInMinutes = 10_080;
+
+export const rotateSecretBody = z.strictObject({
+  reason,
+  overlapMinutes: z
+    .int()
+    .min(0)
+    .max(weekInMinutes)
+    .default(1440)
+    .meta({ description: 'For so long the old secret signs in too; 0: its connections end at once' }),
+  accessToken: chosenToken.optional().meta({ description: 'A new access token as well; the old one ends at once' }),
+});
+
 export const byDeviceId = z.object({ id: deviceId });
 
 export const listDevicesQuery = pageQuery.extend({
   site: recordId.optional(),
   kind: z.string().max(31).optional(),
+  state: deviceState.optional(),
   gateway: deviceId.optional(),
 });
 

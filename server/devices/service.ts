@@ -1,25 +1,23 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { partOf, unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
-import { createRecord, inTransaction } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { subtreeRange } from '../divisions/rules.ts';
-import { Conflict, InvalidInput, NotFound } from '../errors.ts';
-import { actorOf, type Caller } from '../identity/caller.ts';
-import type { Permission } from '../identity/permissions.ts';
+import type { Caller } from '../identity/caller.ts';
 import { within } from '../identity/rights/within.ts';
-import { digest, newSecret } from '../identity/secrets.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createDeliveries } from './delivery.ts';
-import { type DeviceRecord, deviceModels, type FieldMappingRecord, type RejectedMessageRecord } from './model.ts';
+import { createFinding } from './finding.ts';
+import { createLife } from './life.ts';
+import { inState } from './lifecycle.ts';
+import { type DeviceRecord, deviceModels, type RejectedMessageRecord } from './model.ts';
 import { createReadingStore } from './reading-store.ts';
-import { externalKey } from './rules.ts';
-import type { createDeviceBody, fieldMapping, listDevicesQuery, listReadingsQuery } from './schema.ts';
+import { createRegistration } from './registration.ts';
+import type { listDevicesQuery, listReadingsQuery } from './schema.ts';
 import { createSources } from './sources.ts';
-import { deviceView, readingView, rejectedMessageView } from './view.ts';
+import { readingView, rejectedMessageView } from './view.ts';
 
 const forOthers = unscoped('the element that asks answers for who may see them');
 
@@ -32,106 +30,24 @@ export function createDevicesService(
   const readings = createReadingStore(context, deliveries);
   const sources = createSources(context);
 
-  const requireDevice = async (
-    caller: Caller,
-    id: string,
-    permission: Permission = 'devices:read',
-  ): Promise<DeviceRecord> => {
-    const device = await Device.findById(id, null, within(caller, permission)).lean<DeviceRecord>();
-    if (!device) throw new NotFound(`There is no device ${id}`);
-    return device;
-  };
-
-  const viewsOf = async (devices: DeviceRecord[]) => {
-    const sites = await deps.producers.sitesById(
-      devices.flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])),
-    );
-    const delivered = await deliveries.of(devices.map(({ _id }) => _id));
-    return Promise.all(
-      devices.map(async (device) => {
-        const site = device.siteId && sites.get(device.siteId.toHexString());
-        return deviceView(device, site, await readings.lastOf(device), delivered.get(device._id));
-      }),
-    );
-  };
-
-  /** Where a new device belongs: to its site, else to the division named, else to the caller's own. */
-  const placeOf = async (caller: Caller, body: z.infer<typeof createDeviceBody>) => {
-    if (body.siteId === undefined) {
-      const divisionCode = body.divisionCode ?? caller.divisionCode;
-      if (!deps.divisions.has(divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
-      return { divisionCode };
-    }
-    const site = await deps.producers.findSite(caller, body.siteId);
-    if (!site) throw InvalidInput.field('/siteId', 'is not a known site');
-    return { divisionCode: site.divisionCode, producerId: site.producerId, siteId: site._id };
-  };
-
-  const behindGateway = async (caller: Caller, { gatewayId, externalId }: z.infer<typeof createDeviceBody>) => {
-    if (gatewayId === undefined || externalId === undefined) return {};
-    const gateway = await Device.findById(gatewayId, null, within(caller, 'devices:create')).lean<DeviceRecord>();
-    if (gateway?.kind !== 'gateway') throw InvalidInput.field('/gatewayId', 'is not a device of kind gateway');
-    return { gatewayId, externalId, externalKey: externalKey(gatewayId, externalId) };
-  };
+  const finding = createFinding(context, { producers: deps.producers, deliveries, readings });
+  const { requireDevice, viewsOf } = finding;
 
   return {
     async listDevices(caller: Caller, query: z.infer<typeof listDevicesQuery>) {
       const filter = {
         ...(query.site && { siteId: new Types.ObjectId(query.site) }),
         ...(query.kind && { kind: query.kind }),
+        ...(query.state && inState(query.state)),
         ...(query.gateway && { gatewayId: query.gateway }),
       };
       const page = await findPage(Device, filter, { ...query, order: 'ascending' }, within(caller, 'devices:read'));
-      return { items: await viewsOf(page.items as DeviceRecord[]), nextCursor: page.nextCursor };
+      return { items: await viewsOf(caller, page.items as DeviceRecord[]), nextCursor: page.nextCursor };
     },
 
-    async getDevice(caller: Caller, id: string) {
-      const [view] = await viewsOf([await requireDevice(caller, id)]);
-      if (!view) throw new NotFound(`There is no device ${id}`);
-      return view;
-    },
-
-    /** The answer holds the secret and the access token, this once: only their hashes are stored. */
-    async createDevice(caller: Caller, body: z.infer<typeof createDeviceBody>) {
-      const place = await placeOf(caller, body);
-      const behind = await behindGateway(caller, body);
-      const secret = newSecret();
-      const accessToken = body.accessToken === true ? newSecret() : body.accessToken;
-      const device: DeviceRecord = {
-        _id: body.id,
-        name: body.name,
-        kind: body.kind,
-        ...place,
-        ...behind,
-        ...(body.mapping && { mapping: recordOf(body.mapping) }),
-        secretHash: digest(secret),
-        ...(accessToken !== undefined && { accessTokenHash: digest(accessToken) }),
-        metrics: [],
-        createdAt: context.clock(),
-      };
-      try {
-        await createRecord(context, actorOf(caller), Device, device, within(caller, 'devices:create'));
-      } catch (error) {
-        throw takenBy(error, body) ?? error;
-      }
-      sources.forget();
-      const [view] = await viewsOf([device]);
-      if (!view) throw new NotFound(`There is no device ${body.id}`);
-      return { ...view, secret, ...(accessToken !== undefined && { accessToken }) };
-    },
-
-    /** Takes the place of the mapping that there was. */
-    async mapDevice(caller: Caller, id: string, mapping: z.infer<typeof fieldMapping>) {
-      const scoped = within(caller, 'devices:create');
-      await requireDevice(caller, id, 'devices:create');
-      await inTransaction(context, actorOf(caller), ({ session }) =>
-        Device.updateOne({ _id: id }, { $set: { mapping: recordOf(mapping) } }, { session, ...scoped }),
-      );
-      sources.forget();
-      const [view] = await viewsOf([await requireDevice(caller, id)]);
-      if (!view) throw new NotFound(`There is no device ${id}`);
-      return view;
-    },
+    getDevice: finding.viewOf,
+    ...createRegistration(context, { ...deps, finding, sources }),
+    ...createLife(context, { finding, sources }),
 
     async listReadings(caller: Caller, query: z.infer<typeof listReadingsQuery>) {
       await requireDevice(caller, query.device, 'readings:read');
@@ -224,29 +140,6 @@ export function createDevicesService(
       return devices.map(({ _id, siteId, metrics }) => ({ id: _id, siteId: siteId?.toHexString() ?? '', metrics }));
     },
   };
-}
-
-function recordOf({ sameNames, fields }: z.infer<typeof fieldMapping>): FieldMappingRecord {
-  return {
-    sameNames,
-    fields: fields.map(({ field, metric, unit, ignored }) => ({
-      field,
-      ...(metric !== undefined && { metric }),
-      ...(unit !== undefined && { unit }),
-      ...(ignored && { ignored }),
-    })),
-  };
-}
-
-/** Which of the names that must be the device's own somebody else has. */
-function takenBy(error: unknown, body: z.infer<typeof createDeviceBody>): Conflict | null {
-  if (!isDuplicateKey(error)) return null;
-  const { keyPattern = {} } = error as { keyPattern?: Record<string, unknown> };
-  const taken = (field: string, what: string) => new Conflict(what, [{ pointer: `/${field}`, message: 'is taken' }]);
-  if ('externalKey' in keyPattern)
-    return taken('externalId', `${body.externalId} is registered at ${body.gatewayId} already`);
-  if ('accessTokenHash' in keyPattern) return taken('accessToken', 'Another device has this access token');
-  return taken('id', `The device id ${body.id} is taken`);
 }
 
 export type DevicesService = ReturnType<typeof createDevicesService>;

@@ -1,6 +1,8 @@
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { digest, matchesDigest } from '../identity/secrets.ts';
+import { inState, stateOf, whyUnheard } from './lifecycle.ts';
 import { type DeviceRecord, deviceModels, type FieldMappingRecord } from './model.ts';
 import { externalKey } from './rules.ts';
 
@@ -8,6 +10,15 @@ import { externalKey } from './rules.ts';
 export interface SourceOfMessages {
   device: string;
   mapping?: FieldMappingRecord;
+  /** Why nothing is taken from it. */
+  unheard?: string;
+}
+
+/** A device that has signed in. */
+export interface SignedIn {
+  device: string;
+  /** With the secret before the last rotation, which is good until then. */
+  until?: Date;
 }
 
 /** A registration made by another instance of the platform is seen after so long. */
@@ -19,31 +30,63 @@ const whoeverItIs = unscoped('the sender signs in, or its message is told apart'
 export function createSources(context: Context) {
   const { Device } = deviceModels(context.connection);
   const kept = new Map<string, { source: SourceOfMessages | null; readAt: number }>();
+  let changes = 0;
 
-  /** Is this the secret of that device? An unknown device costs the same work. */
-  const hasSecret = async (filter: { _id: string; kind?: string }, secret: Buffer): Promise<boolean> => {
-    const device = await Device.findOne(filter, null, whoeverItIs).select({ secretHash: 1 }).lean<DeviceRecord>();
-    return matchesDigest(secret, device?.secretHash ?? digest('')) && device !== null;
+  /** It has been heard for the first time. That it cannot be noted is no reason not to hear it. */
+  const activate = async (device: DeviceRecord): Promise<void> => {
+    if (stateOf(device) !== 'registered') return;
+    const { _id: id, name } = device;
+    try {
+      await inTransaction(context, { kind: 'device', id, name }, ({ session }) =>
+        Device.updateOne(
+          { _id: id, ...inState('registered') },
+          { $set: { state: 'active' } },
+          { session, ...whoeverItIs },
+        ),
+      );
+    } catch (error) {
+      context.log.warn({ err: error, device: id }, 'first sign-in not noted; the next will be');
+    }
+  };
+
+  /** Is this the secret of that device, and may the device come in? An unknown device costs the same work. */
+  const signIn = async (filter: { _id: string; kind?: string }, secret: Buffer): Promise<SignedIn | null> => {
+    const device = await Device.findOne(filter, null, whoeverItIs)
+      .select({ name: 1, state: 1, secretHash: 1, previousSecret: 1 })
+      .lean<DeviceRecord>();
+    const current = matchesDigest(secret, device?.secretHash ?? digest(''));
+    const { hash, until } = device?.previousSecret ?? { hash: digest(''), until: new Date(0) };
+    const previous = matchesDigest(secret, hash) && context.clock() < until;
+    if (!device || !(current || previous) || whyUnheard(device)) return null;
+    await activate(device);
+    return { device: device._id, ...(!current && { until }) };
   };
 
   const find = async (sender: string, child: string | undefined): Promise<SourceOfMessages | null> => {
     const filter = child === undefined ? { _id: sender } : { externalKey: externalKey(sender, child) };
-    const device = await Device.findOne(filter, null, whoeverItIs).select({ mapping: 1 }).lean<DeviceRecord>();
-    return device && { device: device._id, ...(device.mapping && { mapping: device.mapping }) };
+    const device = await Device.findOne(filter, null, whoeverItIs)
+      .select({ name: 1, state: 1, mapping: 1 })
+      .lean<DeviceRecord>();
+    if (!device) return null;
+    const unheard = whyUnheard(device);
+    if (child !== undefined) await activate(device);
+    return { device: device._id, ...(device.mapping && { mapping: device.mapping }), ...(unheard && { unheard }) };
   };
 
   return {
-    authenticate: (id: string, secret: Buffer) => hasSecret({ _id: id }, secret),
+    authenticate: (id: string, secret: Buffer) => signIn({ _id: id }, secret),
 
     /** A gateway or network server, which publishes for the devices registered behind it. */
-    authenticateGateway: (name: string, secret: Buffer) => hasSecret({ _id: name, kind: 'gateway' }, secret),
+    authenticateGateway: (name: string, secret: Buffer) => signIn({ _id: name, kind: 'gateway' }, secret),
 
     /** The device whose access token this is. */
     async deviceOfToken(token: string): Promise<string | null> {
       const device = await Device.findOne({ accessTokenHash: digest(token) }, null, whoeverItIs)
-        .select({ _id: 1 })
+        .select({ name: 1, state: 1 })
         .lean<DeviceRecord>();
-      return device?._id ?? null;
+      if (!device || whyUnheard(device)) return null;
+      await activate(device);
+      return device._id;
     },
 
     /**
@@ -55,10 +98,11 @@ export function createSources(context: Context) {
       const known = kept.get(key);
       const now = context.clock().getTime();
       if (known && now - known.readAt < keptMilliseconds) return known.source;
+      const before = changes;
       try {
         const source = await find(sender, child);
         if (kept.size >= mostKept) kept.clear();
-        kept.set(key, { source, readAt: now });
+        if (before === changes) kept.set(key, { source, readAt: now });
         return source;
       } catch (error) {
         if (!known) throw error;
@@ -68,7 +112,10 @@ export function createSources(context: Context) {
 
     /** What is registered has changed. */
     forget(): void {
+      changes += 1;
       kept.clear();
     },
   };
 }
+
+export type Sources = ReturnType<typeof createSources>;

@@ -1,5 +1,9 @@
+import type { Bilingual } from '../http/fields.ts';
+import type { Caller } from '../identity/caller.ts';
+import { mayDo } from '../identity/rights/ability.ts';
 import type { SiteRecord } from '../producers/index.ts';
 import { nothingDelivered } from './delivery.ts';
+import { deviceTransitions, stateOf, whyRefused } from './lifecycle.ts';
 import type { DeliveryCounts, DeviceRecord, ReadingRecord, RejectedMessageRecord } from './model.ts';
 
 export function readingView(reading: ReadingRecord) {
@@ -17,6 +21,7 @@ export function readingView(reading: ReadingRecord) {
 /** The secret's hash never leaves. */
 export function deviceView(
   device: DeviceRecord,
+  caller: Caller,
   site: SiteRecord | undefined,
   last: ReadingRecord[],
   delivery: DeliveryCounts & { clockAheadSeconds?: number } = nothingDelivered,
@@ -32,6 +37,10 @@ export function deviceView(
     ...(site && { siteName: site.name, siteKind: site.kind, producerName: site.producerName }),
     ...(device.gatewayId && { gatewayId: device.gatewayId, externalId: device.externalId }),
     ...(device.mapping && { mapping: device.mapping }),
+    state: stateOf(device),
+    history: (device.history ?? []).map(({ at, ...step }) => ({ ...step, at: at.toISOString() })),
+    ...(device.previousSecret && { previousSecretUntil: device.previousSecret.until.toISOString() }),
+    hasAccessToken: device.accessTokenHash !== undefined,
     status: device.connection?.status ?? (lastSeenAt ? ('online' as const) : ('never-seen' as const)),
     ...(lastSeenAt && { lastSeenAt: lastSeenAt.toISOString() }),
     lastReadings: last.map(({ metric, value, unit, at, timeSource }) => ({
@@ -42,6 +51,20 @@ export function deviceView(
       timeSource,
     })),
     delivery,
+    ...verbsFor(device, caller),
+  };
+}
+
+const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };
+
+function verbsFor(device: DeviceRecord, caller: Caller) {
+  const judged = deviceTransitions.map(({ verb, permission }) => ({
+    verb: verb as string,
+    reason: mayDo(caller, permission, device) ? whyRefused(device, verb) : noRight,
+  }));
+  return {
+    allowed: judged.filter(({ reason }) => !reason).map(({ verb }) => verb),
+    refused: judged.flatMap(({ verb, reason }) => (reason ? [{ verb, reason }] : [])),
   };
 }
 

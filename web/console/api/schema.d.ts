@@ -535,6 +535,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disable a device: its connections end, and nothing is taken from it until it is enabled */
+        post: operations["postDevicesIdDisable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable a disabled device */
+        post: operations["postDevicesIdEnable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Retire a device for good: its secret never works again, its readings stay */
+        post: operations["postDevicesIdRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a device another secret, shown this once; the old one works on for the overlap */
+        post: operations["postDevicesIdRotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices": {
         parameters: {
             query?: never;
@@ -1592,10 +1660,6 @@ export interface components {
             longitude: number;
             latitude: number;
         };
-        DevicePage: {
-            items: components["schemas"]["Device"][];
-            nextCursor: string | null;
-        };
         Device: {
             id: string;
             name: string;
@@ -1608,6 +1672,28 @@ export interface components {
             externalId?: string;
             mapping?: components["schemas"]["FieldMapping"];
             divisionCode: string;
+            /**
+             * @description registered: not heard yet; active; disabled: nothing is taken from it; retired: for good
+             * @enum {string}
+             */
+            state: "registered" | "active" | "disabled" | "retired";
+            history: {
+                /** @enum {string} */
+                verb: "rotate-secret" | "disable" | "enable" | "retire";
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description The secret before the last rotation signs in until then
+             */
+            previousSecretUntil?: string;
+            hasAccessToken: boolean;
             /** @enum {string} */
             status: "never-seen" | "online" | "offline";
             /**
@@ -1617,6 +1703,11 @@ export interface components {
             lastSeenAt?: string;
             lastReadings: components["schemas"]["LastReading"][];
             delivery: components["schemas"]["Delivery"];
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
         };
         /** @description How a vendor's names become metrics; a unit is never guessed */
         FieldMapping: {
@@ -1677,6 +1768,28 @@ export interface components {
             externalId?: string;
             mapping?: components["schemas"]["FieldMapping"];
             divisionCode: string;
+            /**
+             * @description registered: not heard yet; active; disabled: nothing is taken from it; retired: for good
+             * @enum {string}
+             */
+            state: "registered" | "active" | "disabled" | "retired";
+            history: {
+                /** @enum {string} */
+                verb: "rotate-secret" | "disable" | "enable" | "retire";
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description The secret before the last rotation signs in until then
+             */
+            previousSecretUntil?: string;
+            hasAccessToken: boolean;
             /** @enum {string} */
             status: "never-seen" | "online" | "offline";
             /**
@@ -1686,10 +1799,19 @@ export interface components {
             lastSeenAt?: string;
             lastReadings: components["schemas"]["LastReading"][];
             delivery: components["schemas"]["Delivery"];
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
             /** @description Shown this once; only its hash is stored */
             secret: string;
             /** @description Shown this once; only its hash is stored */
             accessToken?: string;
+        };
+        DevicePage: {
+            items: components["schemas"]["Device"][];
+            nextCursor: string | null;
         };
         RejectedMessagePage: {
             items: components["schemas"]["RejectedMessage"][];
@@ -4688,6 +4810,269 @@ export interface operations {
             };
         };
     };
+    postDevicesIdDisable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdEnable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdRetire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdRotateSecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * @description For so long the old secret signs in too; 0: its connections end at once
+                     * @default 1440
+                     */
+                    overlapMinutes?: number;
+                    /** @description A new access token as well; the old one ends at once */
+                    accessToken?: true | string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDevice"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDevices: {
         parameters: {
             query?: {
@@ -4695,6 +5080,7 @@ export interface operations {
                 cursor?: string;
                 site?: string;
                 kind?: string;
+                state?: "registered" | "active" | "disabled" | "retired";
                 gateway?: string;
             };
             header?: never;

@@ -8,6 +8,8 @@ import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { RelativeTime } from '../shared/Time.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { DeviceStatus } from './DeviceStatus.tsx';
+import { DeviceLife } from './life/DeviceLife.tsx';
+import { DeviceState } from './life/DeviceState.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
 import { useDeviceKind } from './metrics.ts';
 import { useDevice, useWarningRules } from './queries.ts';
@@ -37,7 +39,12 @@ export function DevicePage() {
       <PageHeading
         title={device.name}
         above={back}
-        marks={<DeviceStatus status={device.status} />}
+        marks={
+          <>
+            {device.state !== 'active' && <DeviceState state={device.state} />}
+            <DeviceStatus status={device.status} />
+          </>
+        }
         actions={<Link to={`/warnings?device=${encodeURIComponent(device.id)}`}>{t('warningsOf')}</Link>}
       />
       <Facts
@@ -55,6 +62,7 @@ export function DevicePage() {
       <Tabs
         items={[
           { key: 'readings', label: t('readings'), children: <DeviceReadings device={device} /> },
+          { key: 'management', label: t('management'), children: <DeviceLife device={device} /> },
           { key: 'rejected', label: t('rejected'), children: <RejectedMessages device={device.id} /> },
         ]}
       />

@@ -10,13 +10,16 @@ import { RelativeTime } from '../shared/Time.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { DeviceStatus } from './DeviceStatus.tsx';
 import { LastReadings } from './LastReadings.tsx';
+import { DeviceState } from './life/DeviceState.tsx';
+import { deviceStates } from './life/states.ts';
+import { useDeviceLifeTexts } from './life/texts.ts';
 import { deviceKindNames, useDeviceKind } from './metrics.ts';
-import { useDevices } from './queries.ts';
+import { type DeviceFilters, useDevices } from './queries.ts';
 import { useDevicesTexts } from './texts.ts';
 
 const RegisterDevice = lazy(async () => ({ default: (await import('./RegisterDevice.tsx')).RegisterDevice }));
 
-const allowedFilters = { kind: 'text', site: 'text' } as const;
+const allowedFilters = { kind: 'text', site: 'text', state: deviceStates } as const;
 
 export function DevicesPage() {
   const t = useDevicesTexts();
@@ -24,7 +27,8 @@ export function DevicesPage() {
   const may = useMay();
   const kindName = useDeviceKind();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
-  const list = useDevices(filters);
+  const life = useDeviceLifeTexts();
+  const list = useDevices(filters as DeviceFilters);
   const [registering, setRegistering] = useState(false);
   return (
     <>
@@ -44,6 +48,12 @@ export function DevicesPage() {
           value={filters.kind}
           options={deviceKindNames.map((value) => ({ value, label: kindName(value) }))}
           onChange={(value) => setFilter('kind', value)}
+        />
+        <Choice
+          label={life('life')}
+          value={filters.state}
+          options={deviceStates.map((value) => ({ value, label: life(value) }))}
+          onChange={(value) => setFilter('state', value)}
         />
       </search>
       <DataTable
@@ -67,7 +77,16 @@ export function DevicesPage() {
               </>
             ),
           },
-          { key: 'status', title: t('status'), render: ({ status }) => <DeviceStatus status={status} /> },
+          {
+            key: 'status',
+            title: t('status'),
+            render: ({ state, status }) => (
+              <>
+                {(state === 'disabled' || state === 'retired') && <DeviceState state={state} />}
+                {state !== 'retired' && <DeviceStatus status={status} />}
+              </>
+            ),
+          },
           {
             key: 'site',
             title: t('site'),

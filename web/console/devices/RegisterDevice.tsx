@@ -3,12 +3,11 @@ import { useState } from 'react';
 import type { CreatedDevice } from '../api/types.ts';
 import { SitePicker } from '../producers/SitePicker.tsx';
 import { ChoiceField } from '../shared/Choice.tsx';
-import { CopyButton } from '../shared/CopyButton.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
-import { ShownOnce } from '../shared/ShownOnce.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { deviceKindNames, useDeviceKind } from './metrics.ts';
 import { useRegisterDevice } from './queries.ts';
+import { SecretOnce } from './SecretOnce.tsx';
 import { useDevicesTexts } from './texts.ts';
 
 interface Values {
@@ -26,7 +25,7 @@ export function RegisterDevice({ onClose }: { onClose: () => void }) {
   const [created, setCreated] = useState<CreatedDevice | null>(null);
   const required = { required: true, whitespace: true, message: shared('required') };
 
-  if (created) return <SecretOnce device={created} onClose={onClose} />;
+  if (created) return <SecretOnce title={t('registered')} device={created} onClose={onClose} />;
   return (
     <FormDialog<Values>
       open
@@ -52,24 +51,5 @@ export function RegisterDevice({ onClose }: { onClose: () => void }) {
         <SitePicker placeholder={t('noSite')} />
       </Form.Item>
     </FormDialog>
-  );
-}
-
-function SecretOnce({ device, onClose }: { device: CreatedDevice; onClose: () => void }) {
-  const t = useDevicesTexts();
-  return (
-    <ShownOnce title={t('registered')} hint={t('secretHint')} done={t('secretStored')} onClose={onClose}>
-      <dl className="facts">
-        <dt>{t('id')}</dt>
-        <dd>
-          <code>{device.id}</code>
-        </dd>
-        <dt>{t('secret')}</dt>
-        <dd>
-          <code data-testid="device-secret">{device.secret}</code>
-        </dd>
-      </dl>
-      <CopyButton text={device.secret} label={t('copySecret')} />
-    </ShownOnce>
   );
 }

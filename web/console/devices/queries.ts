@@ -6,6 +6,7 @@ import { chosen, useCursorList } from '../shared/cursor-list.ts';
 export interface DeviceFilters {
   kind?: string;
   site?: string;
+  state?: Device['state'];
 }
 
 const refreshEvery = 30_000;

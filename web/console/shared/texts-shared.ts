@@ -21,6 +21,8 @@ const texts = defineTexts('shared', {
     back: '返回列表',
     none: '—',
     filters: '筛选',
+    reason: '理由',
+    reasonHint: '记入审计日志',
   },
   en: {
     unreachable: 'The server cannot be reached',
@@ -42,6 +44,8 @@ const texts = defineTexts('shared', {
     back: 'Back to the list',
     none: '—',
     filters: 'Filters',
+    reason: 'Reason',
+    reasonHint: 'Goes into the audit log',
   },
 });
 

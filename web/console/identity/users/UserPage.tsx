@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd';
+import { App } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ManagedUser } from '../../api/types.ts';
@@ -6,6 +6,7 @@ import { Facts } from '../../shared/Facts.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
+import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
@@ -104,7 +105,7 @@ function Account({ user, listTitle }: { user: ManagedUser; listTitle: string }) 
         <ReasonDialog
           title={t(buttons.find(([verb]) => verb === doing)?.[1] ?? 'edit')}
           onClose={close}
-          onReason={(reason) => withReason(doing, reason)}
+          onReason={({ reason }) => withReason(doing, reason)}
         />
       )}
       {oneTimePassword && (
@@ -116,35 +117,6 @@ function Account({ user, listTitle }: { user: ManagedUser; listTitle: string }) 
         />
       )}
     </>
-  );
-}
-
-interface ReasonProps {
-  title: string;
-  onClose(): void;
-  onReason(reason: string): Promise<void>;
-}
-
-function ReasonDialog({ title, onClose, onReason }: ReasonProps) {
-  const t = useUsersTexts();
-  const shared = useSharedTexts();
-  return (
-    <FormDialog<{ reason: string }>
-      open
-      title={title}
-      submitText={title}
-      onClose={onClose}
-      onSubmit={({ reason }) => onReason(reason)}
-    >
-      <Form.Item
-        name="reason"
-        label={t('reason')}
-        extra={t('reasonHint')}
-        rules={[{ required: true, whitespace: true, message: shared('required') }]}
-      >
-        <Input.TextArea autoFocus rows={2} maxLength={200} />
-      </Form.Item>
-    </FormDialog>
   );
 }
 

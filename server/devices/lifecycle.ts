@@ -1,0 +1,71 @@
+import type { Bilingual } from '../http/fields.ts';
+import type { Permission } from '../identity/permissions.ts';
+
+/**
+ * The life of a device: registered, active from its first sign-in on (or, behind a gateway, its first message), disabled
+ * for a time, retired for good.
+ */
+export const deviceStates = ['registered', 'active', 'disabled', 'retired'] as const;
+export type DeviceState = (typeof deviceStates)[number];
+
+/** What people do with a device, each a right of its own. */
+export const deviceVerbs = ['rotate-secret', 'disable', 'enable', 'retire'] as const;
+export type DeviceVerb = (typeof deviceVerbs)[number];
+
+interface Transition {
+  verb: DeviceVerb;
+  from: readonly DeviceState[];
+  /** Absent: it stays in its state. */
+  to?: DeviceState;
+  permission: Permission;
+  /** The device's connections are closed, and it cannot come back in the new state. */
+  cutsOff: boolean;
+}
+
+export const deviceTransitions: readonly Transition[] = [
+  { verb: 'rotate-secret', from: ['registered', 'active'], permission: 'devices:rotate-secret', cutsOff: false },
+  { verb: 'disable', from: ['registered', 'active'], to: 'disabled', permission: 'devices:disable', cutsOff: true },
+  { verb: 'enable', from: ['disabled'], to: 'active', permission: 'devices:enable', cutsOff: false },
+  {
+    verb: 'retire',
+    from: ['registered', 'active', 'disabled'],
+    to: 'retired',
+    permission: 'devices:retire',
+    cutsOff: true,
+  },
+];
+
+export function transitionOf(verb: DeviceVerb): Transition {
+  const found = deviceTransitions.find((transition) => transition.verb === verb);
+  if (!found) throw new Error(`no transition ${verb}`);
+  return found;
+}
+
+/** A device registered before there were states has none: it becomes active when it is heard. */
+export function stateOf(device: { state?: DeviceState }): DeviceState {
+  return device.state ?? 'registered';
+}
+
+/** A filter for the devices in a state. */
+export function inState(state: DeviceState) {
+  return state === 'registered' ? { state: { $nin: deviceStates.filter((other) => other !== state) } } : { state };
+}
+
+const otherwise: Record<DeviceState, Bilingual> = {
+  registered: { zh: '设备未停用', en: 'the device is not disabled' },
+  active: { zh: '设备未停用', en: 'the device is not disabled' },
+  disabled: { zh: '设备已停用', en: 'the device is disabled' },
+  retired: { zh: '设备已报废，不能再使用', en: 'the device is retired for good' },
+};
+
+/** `null` when the step can be taken now, else why not. Rights are asked apart. */
+export function whyRefused(device: { state?: DeviceState }, verb: DeviceVerb): Bilingual | null {
+  const state = stateOf(device);
+  return transitionOf(verb).from.includes(state) ? null : otherwise[state];
+}
+
+/** Why nothing is taken from the device; `null` when it may send. */
+export function whyUnheard(device: { _id: string; state?: DeviceState }): string | null {
+  const state = stateOf(device);
+  return state === 'disabled' || state === 'retired' ? `Device ${device._id} is ${state}.` : null;
+}

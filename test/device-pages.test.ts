@@ -1,0 +1,91 @@
+import { mkdirSync } from 'node:fs';
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
+import { Api } from './support/api.ts';
+import { desk, openBrowser, overflows, phone, seriousFindings, watchPolicy } from './support/browser.ts';
+import { demoPassword, signInToConsole } from './support/demonstration.ts';
+import { type ServiceProcess, startService } from './support/service-process.ts';
+
+const pictures = 'test/output/device-pages';
+
+describe('the pages of a device, in the browser', function () {
+  this.timeout(240_000);
+  let database: Awaited<ReturnType<typeof temporaryDatabase>>;
+  let service: ServiceProcess;
+  let browser: Browser;
+  let page: Page;
+  let api: Api;
+  let breaches: string[];
+
+  before(async () => {
+    mkdirSync(pictures, { recursive: true });
+    database = await temporaryDatabase();
+    service = await startService({ ...database.environment, ADMIN_PASSWORD: demoPassword });
+    api = await Api.signIn(service.url, 'admin', demoPassword);
+    browser = await openBrowser();
+    page = await signInToConsole(browser, service.url, 'admin', desk);
+    breaches = await watchPolicy(page.context());
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    await database?.remove();
+  });
+  afterEach(() => expect(breaches).to.deep.equal([]));
+
+  /** A button that has just been busy may still bear its sign before its name. */
+  const press = (name: string) => page.getByRole('button', { name: new RegExp(`^(loading )?${name}$`) }).click();
+  const pressIn = (dialog: string, name: string) =>
+    page
+      .getByRole('dialog', { name: dialog })
+      .getByRole('button', { name: new RegExp(`^(loading )?${name}$`) })
+      .click();
+  const open = async (path: string) => {
+    await page.goto(`${service.url}/console/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  };
+
+  /** The page as it stands, on both devices and in both languages. */
+  const look = async (name: string) => {
+    for (const [device, viewport] of Object.entries({ phone, desk })) {
+      await page.setViewportSize(viewport);
+      await page.screenshot({ path: `${pictures}/${name}-${device}.png`, fullPage: true });
+      expect(await seriousFindings(page), `${name} on a ${device}`).to.deep.equal([]);
+      expect(await overflows(page), `${name} scrolls sideways on a ${device}`).to.equal(false);
+    }
+  };
+
+  it('take it through its life: another secret, disabled, retired', async () => {
+    await api.create('/api/v1/devices', { id: 'probe-1', name: '一号探头', kind: 'sensor' });
+    await open('devices/probe-1');
+    await page.getByRole('tab', { name: '管理' }).press('Enter');
+    await page.locator('[data-testid=device-state][data-state=registered]').first().waitFor();
+    await press('更换密钥');
+    await page.getByLabel('理由').fill('例行更换');
+    await page.getByLabel('旧密钥继续有效').selectOption('60');
+    await look('rotate');
+    await pressIn('更换密钥', '更换密钥');
+    const secret = await page.getByTestId('device-secret').innerText();
+    expect(secret).to.match(/^[\w-]{43}$/);
+    await press('我已保存密钥');
+    await press('停用');
+    await page.getByLabel('理由').fill('检修');
+    await pressIn('停用', '停用');
+    await page.locator('[data-testid=device-state][data-state=disabled]').first().waitFor();
+    await page.getByRole('row', { name: /停用.*检修/ }).waitFor();
+    await look('disabled');
+    await press('报废');
+    await page.getByText('报废后不能恢复').waitFor();
+    await page.getByLabel('理由').fill('损坏');
+    await pressIn('报废', '报废');
+    await page.locator('[data-testid=device-state][data-state=retired]').first().waitFor();
+    const enable = page.getByRole('button', { name: '启用' });
+    expect(await enable.getAttribute('aria-disabled')).to.equal('true');
+    await page.evaluate("localStorage.setItem('agritrace.language', 'en')");
+    await open('devices?state=retired');
+    await page.getByRole('link', { name: '一号探头' }).waitFor();
+    await look('retired-list');
+    await page.evaluate("localStorage.setItem('agritrace.language', 'zh')");
+  });
+});
