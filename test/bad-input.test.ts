@@ -1,25 +1,13 @@
 import { expect } from 'chai';
 import type { Answer } from './support/api.ts';
 import { registerBatch, registerFarm } from './support/farm.ts';
+import { type Operation, readInterface } from './support/openapi.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
-
-interface Schema {
-  $ref?: string;
-  required?: string[];
-}
-interface Operation {
-  parameters: { name: string; in: string }[];
-  /** Empty where everybody may call. */
-  security: object[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
-}
-
-const jsonBody = ({ requestBody }: Operation) => requestBody?.content['application/json']?.schema;
 
 describe('bad input', function () {
   this.timeout(60_000);
   let test: TestPlatform;
-  let operations: { method: string; path: string; operation: Operation }[];
+  let operations: Operation[];
   let lists: string[];
   let ids: Record<string, string>;
 
@@ -32,13 +20,8 @@ describe('bad input', function () {
     ids = { batches: code, devices: 'sensor-1', samples: String(sample.id), divisions: '611000' };
     // Entries take their places in the log a moment after the change: let it not be during a comparison.
     await test.platform.services.audit.flush();
-    const { body: document } = await test.admin.get<{ paths: Record<string, Record<string, Operation>> }>(
-      '/api/v1/openapi.json',
-    );
-    operations = Object.entries(document.paths).flatMap(([path, methods]) =>
-      Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
-    );
-    lists = operations.filter(({ method, path }) => method === 'get' && !path.includes('{')).map(({ path }) => path);
+    ({ operations } = await readInterface(test.admin));
+    lists = operations.filter(({ method, path }) => method === 'GET' && !path.includes('{')).map(({ path }) => path);
   });
   after(() => test.stop());
 
@@ -63,11 +46,11 @@ describe('bad input', function () {
 
   it('in a body is answered on every route by a problem that names the field, and changes nothing', async () => {
     const before = await everything();
-    const writing = operations.filter(({ operation }) => jsonBody(operation));
+    const writing = operations.filter(({ body }) => body);
     expect(writing.length).to.be.greaterThan(8);
     for (const { method, path } of writing) {
       const label = `${method} ${path}`;
-      const send = (body: string) => test.admin.send(method.toUpperCase(), addressed(path), body);
+      const send = (body: string) => test.admin.send(method, addressed(path), body);
       expectProblem(await send('{"unfinished":'), 400, label);
       expectProblem(await send('[]'), 400, label);
       const unknown = await send('{"surprise":1}');
@@ -78,30 +61,30 @@ describe('bad input', function () {
   });
 
   it('that leaves out a required field names that field on every route', async () => {
-    for (const { method, path, operation } of operations) {
-      const required = jsonBody(operation)?.required ?? [];
+    for (const { method, path, body } of operations) {
+      const required = body?.required ?? [];
       if (!required.length) continue;
-      const answer = await test.admin.send(method.toUpperCase(), addressed(path), '{}');
+      const answer = await test.admin.send(method, addressed(path), '{}');
       expectProblem(answer, 400, `${method} ${path}`);
       for (const field of required) expect(pointers(answer), `${method} ${path}`).to.include(`/${field}`);
     }
   });
 
   it('instead of a file is answered on every route by a problem', async () => {
-    const taking = operations.filter(({ operation }) => operation.requestBody && !jsonBody(operation));
+    const taking = operations.filter(({ takesFile }) => takesFile);
     expect(taking.length).to.be.greaterThan(0);
     for (const { method, path } of taking) {
       const label = `${method} ${path}`;
-      expectProblem(await test.admin.send(method.toUpperCase(), addressed(path), '{"surprise":1}'), 415, label);
+      expectProblem(await test.admin.send(method, addressed(path), '{"surprise":1}'), 415, label);
       const headers = { authorization: `Bearer ${test.admin.token}`, 'content-type': 'application/octet-stream' };
-      const response = await fetch(test.url + addressed(path), { method: method.toUpperCase(), headers, body: '\0' });
+      const response = await fetch(test.url + addressed(path), { method, headers, body: '\0' });
       expect(response.status, label).to.equal(400);
     }
   });
 
   it('in a path or a query is answered by a problem that names the parameter', async () => {
-    for (const { method, path, operation } of operations.filter(({ method: verb }) => verb === 'get'))
-      for (const parameter of operation.parameters) {
+    for (const { method, path, parameters } of operations.filter(({ method: verb }) => verb === 'GET'))
+      for (const parameter of parameters) {
         const label = `${method} ${path} ${parameter.name}`;
         if (parameter.in === 'path') {
           const answer = await test.admin.get(path.replaceAll(/\{\w+\}/g, '%20%3C%3E'));
@@ -130,10 +113,10 @@ describe('bad input', function () {
   });
 
   it('by nobody, on any route that is not public, is answered by 401 before anything else', async () => {
-    const closed = operations.filter(({ operation }) => operation.security.length > 0);
+    const closed = operations.filter(({ security }) => security.length > 0);
     expect(closed.length).to.be.greaterThan(40);
     for (const { method, path } of closed) {
-      const response = await fetch(test.url + addressed(path), { method: method.toUpperCase() });
+      const response = await fetch(test.url + addressed(path), { method });
       expect(response.status, `${method} ${path}`).to.equal(401);
       expect(response.headers.get('content-type')).to.match(/^application\/problem\+json/);
     }

@@ -36,7 +36,7 @@ export function createApp(parts: AppParts): Express {
   app.set('trust proxy', parts.trustProxy ?? 'loopback');
   app.set('query parser', 'simple');
   app.use(requestScope(), accessLog(log, metrics), securityHeaders());
-  app.use(limits.byAddress, refuseForeignPages(parts.publicUrl), compression(), requestShape());
+  app.use([...limits.byAddress, refuseForeignPages(parts.publicUrl), compression(), ...requestShape()]);
   mount(app, routes, { authenticate, limits });
   for (const add of pages) add(app);
   app.use((request, _response, next) => next(new NotFound(`There is nothing at ${request.path}`)));
