@@ -37,7 +37,7 @@ describe('the audit log', () => {
   const buffers = (hashes: string[]) => hashes.map((hash) => Buffer.from(hash, 'base64'));
   const signed = async () => {
     const note = await services.audit.checkpoint();
-    const text = openNote(note, [readVerifier(services.audit.verifierKey())]);
+    const text = openNote(note, services.audit.verifierKeys().map(readVerifier));
     const checkpoint = readCheckpoint(text ?? '');
     if (!checkpoint) throw new Error('no signed checkpoint');
     return checkpoint;
@@ -107,37 +107,6 @@ describe('the audit log', () => {
     const { hashes } = await services.audit.consistency(before.size);
     expect(provesConsistency(before, buffers(hashes), after)).to.equal(true);
     expect(await verify()).to.include({ entries: after.size });
-  });
-
-  it('names the record that somebody changed behind its back, and is content once it is put back', async () => {
-    const changes: [string, object, object, string][] = [
-      ['batches', { code: batch }, { $set: { 'quantity.value': 11 } }, 'batches '],
-      ['producers', {}, { $set: { phone: '13900000000' } }, 'producers '],
-      ['audit-log', { sequence: 1 }, { $set: { 'actor.name': 'somebody else' } }, 'audit-log entry '],
-      ['audit-log', { sequence: 0 }, { $set: { salt: 'AAAAAAAAAAAAAAAAAAAAAA' } }, 'audit-log entry '],
-      ['audit-log', { sequence: 1 }, { $set: { sequence: 100 } }, 'audit-log entry 1'],
-      ['audit-head', {}, { $set: { size: 1000 } }, 'audit-log entry '],
-      ['audit-checkpoints', {}, { $set: { note: 'nonsense' } }, 'audit-log entry '],
-    ];
-    for (const [name, filter, update, where] of changes) {
-      const original = await rows(name).findOneAndUpdate(filter, update);
-      const found = await verify();
-      expect('where' in found && found.where, `${name} ${JSON.stringify(update)}`)
-        .to.be.a('string')
-        .that.includes(where);
-      await rows(name).replaceOne({ _id: original?._id }, original ?? {});
-      expect(await verify(), name).to.have.property('entries');
-    }
-  });
-
-  it('names a record that was removed, and one that was slipped in', async () => {
-    const original = await rows('batches').findOneAndDelete({ code: batch });
-    expect(await verify()).to.include({ where: `batches ${original?._id}` });
-    await rows('batches').insertOne(original ?? {});
-    const { insertedId } = await rows('products').insertOne({ name: 'x', categoryCode: 'celery' });
-    expect(await verify()).to.include({ where: `products ${insertedId}` });
-    await rows('products').deleteOne({ _id: insertedId });
-    expect(await verify()).to.have.property('records');
   });
 
   it('refuses changes outside a transaction, and deletions', async () => {

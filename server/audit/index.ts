@@ -1,5 +1,6 @@
 export { auditModels } from './model.ts';
 export { auditRoutes } from './routes.ts';
-export { openSeal } from './seal.ts';
+export { openSeal, readSeal, rotateSigningKey } from './seal.ts';
 export { type AuditService, createAuditService } from './service.ts';
-export { type Disagreement, verifyLog } from './verify.ts';
+export type { Disagreement } from './verify/disagreement.ts';
+export { verifyLog } from './verify/verify.ts';

@@ -18,7 +18,6 @@ export interface SignedCheckpoint {
   /** The log's size. */
   _id: number;
   note: string;
-  at: Date;
 }
 
 const nodeSchema = new Schema<TreeNode>(
@@ -35,7 +34,6 @@ const checkpointSchema = new Schema<SignedCheckpoint>(
   {
     _id: { type: Number, required: true },
     note: { type: String, required: true },
-    at: { type: Date, required: true },
   },
   { collection: 'audit-checkpoints', versionKey: false },
 );

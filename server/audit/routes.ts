@@ -43,11 +43,16 @@ export function auditRoutes(audit: AuditService): Route[] {
       method: 'get',
       path: `${path}/key`,
       tag,
-      summary: 'The key that opens checkpoints (C2SP signed-note verifier key)',
+      summary: 'The keys that open checkpoints, one a line, the one in use first (C2SP signed-note verifier keys)',
       access: 'public',
       produces: ['text/plain'],
       async handle(_input, response) {
-        response.type('text/plain').send(`${audit.verifierKey()}\n`);
+        response.type('text/plain').send(
+          audit
+            .verifierKeys()
+            .map((key) => `${key}\n`)
+            .join(''),
+        );
       },
     }),
     route({

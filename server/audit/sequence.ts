@@ -8,7 +8,8 @@ import { completedBy, joined, type Subtree, subtreesOf } from './merkle/tree.ts'
 import { type AuditModels, auditModels, type TreeNode } from './model.ts';
 import type { Seal } from './seal.ts';
 
-const entriesAtOnce = 500;
+/** The most that can be in the tree and not yet under a signature. */
+export const entriesAtOnce = 500;
 
 const nameOf = ({ level, index }: Subtree) => `${level}/${index}`;
 
@@ -88,13 +89,20 @@ export function createSequencer(context: Context, seal: () => Seal) {
         `the audit log has ${size} entries, but ${published.size} were published: the database is older than its log`,
       );
     const note = seal().sign({ size, root });
-    await Checkpoint.updateOne({ _id: size }, { $setOnInsert: { note, at: context.clock() } }, { upsert: true });
+    await Checkpoint.updateOne({ _id: size }, { $setOnInsert: { note } }, { upsert: true });
     seal().publish(note);
   };
 
   let turn: Promise<void> = Promise.resolve();
+  /** What a stop between commit and signature left unsigned. */
+  const unsigned = async (): Promise<{ size: number; root: Buffer } | null> => {
+    const size = (await Head.findById('head').lean())?.size ?? 0;
+    if (size === 0 || (seal().published()?.size ?? 0) >= size) return null;
+    return { size, root: joined(await hashesOf(models, subtreesOf({ begin: 0, end: size }))) };
+  };
+
   const takeAll = async (): Promise<void> => {
-    let grown = await takeSome();
+    let grown = (await takeSome()) ?? (await unsigned());
     while (grown) {
       await sign(grown);
       grown = await takeSome();

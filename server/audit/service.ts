@@ -114,7 +114,8 @@ export function createAuditService(context: Context, open: () => Seal) {
       return newest.note;
     },
 
-    verifierKey: () => writeVerifier(seal().verifier),
+    /** What opens the log's checkpoints: the key in use, then those it had before. */
+    verifierKeys: () => seal().verifiers.map(writeVerifier),
   };
 }
 

@@ -70,8 +70,15 @@ export function signNote(text: string, signer: Signer): string {
   return `${text}\n— ${signer.name} ${Buffer.concat([keyId, signature]).toString('base64')}\n`;
 }
 
-/** What a note says, when at least one of the known keys signed it and none of them wrongly; else null. */
-export function openNote(note: string, known: readonly Verifier[]): string | null {
+/**
+ * What a note says, when at least one of the known keys signed it and none of them wrongly; else null. Signatures by
+ * strangers are passed over, as the form asks for, unless they are refused. Base64 must be in its one canonical form.
+ */
+export function openNote(
+  note: string,
+  known: readonly Verifier[],
+  { strangers }: { strangers: 'passed over' | 'refused' } = { strangers: 'passed over' },
+): string | null {
   const end = note.lastIndexOf('\n\n');
   if (end < 0 || !note.endsWith('\n')) return null;
   const text = note.slice(0, end + 1);
@@ -80,7 +87,9 @@ export function openNote(note: string, known: readonly Verifier[]): string | nul
     const match = /^— (\S+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line);
     if (!match) return null;
     const bytes = Buffer.from(match[2] ?? '', 'base64');
+    if (bytes.toString('base64') !== match[2]) return null;
     const key = known.find(({ name, keyId }) => name === match[1] && keyId.equals(bytes.subarray(0, 4)));
+    if (!key && strangers === 'refused') return null;
     if (!key) continue;
     if (!verify(null, Buffer.from(text), key.publicKey, bytes.subarray(4))) return null;
     trusted = true;

@@ -30,11 +30,11 @@ export function auditedAs(schema: Schema): Audited | undefined {
 }
 
 /** What stands in the log for a personal value: that there was one. The record alone holds it, so that it can be erased. */
-const withheld = '***';
+export const withheld = '***';
 
 /** The record as the log vouches for it. */
 export function vouchedFor(record: Fields, { telemetry = [] }: Audited): Fields {
-  return Object.fromEntries(Object.entries(record).filter(([field]) => field !== '__v' && !telemetry.includes(field)));
+  return Object.fromEntries(Object.entries(record).filter(([field]) => !telemetry.includes(field)));
 }
 
 function changesBetween(
@@ -44,7 +44,7 @@ function changesBetween(
   personal: readonly string[],
 ): FieldChange[] {
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((field) => field !== '_id')
+    .filter((field) => field !== '_id' && field !== '__v')
     .sort();
   return fields.flatMap((field): FieldChange[] => {
     if (canonical(before[field] ?? null) === canonical(after[field] ?? null)) return [];

@@ -1228,7 +1228,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The key that opens checkpoints (C2SP signed-note verifier key) */
+        /** The keys that open checkpoints, one a line, the one in use first (C2SP signed-note verifier keys) */
         get: operations["getAuditLogKey"];
         put?: never;
         post?: never;
