@@ -9,25 +9,38 @@ import { Store } from './storage/store.ts';
 import { nextTimestamp } from './update/timestamp.ts';
 import { type, Value } from './values/bson.ts';
 
+export type EngineOptions = {
+  /** For tests: takes `configureFailPoint`. */
+  failPoints?: boolean | undefined;
+  /** Bytes of the disk that are never filled. */
+  reserve?: number;
+  /** Milliseconds since 1970, for what expires. */
+  clock?: () => number;
+};
+
 /** What all connections share. */
 export class Engine {
   readonly store: Store;
   readonly catalog: Catalog;
-  readonly cursors = new Cursors();
+  readonly cursors: Cursors;
   readonly sessions: Sessions;
   readonly snapshots: SnapshotReads;
   /** Only in an engine that tests started with them. */
   readonly failPoints: FailPoints | undefined;
   /** Identity of this replica set's only member in this run. */
   readonly electionId: Value;
-  readonly startedAt = Date.now();
+  readonly clock: () => number;
+  readonly startedAt: number;
   readonly connections = { current: 0, created: 0 };
 
-  constructor(dataDirectory: string, options: { failPoints?: boolean | undefined; reserve?: number } = {}) {
+  constructor(dataDirectory: string, options: EngineOptions = {}) {
+    this.clock = options.clock ?? Date.now;
+    this.startedAt = this.clock();
+    this.cursors = new Cursors(this.clock);
     this.failPoints = options.failPoints ? new FailPoints() : undefined;
     this.store = new Store(join(dataDirectory, 'database'), options.reserve);
     this.catalog = new Catalog(this.store);
-    this.sessions = new Sessions(this.store, this.catalog);
+    this.sessions = new Sessions(this.store, this.catalog, this.clock);
     this.snapshots = new SnapshotReads(this.store, this.catalog);
     this.snapshots.onEnd = (snapshot) => this.cursors.killOf(snapshot);
     const id = Buffer.concat([Buffer.from('7fffffff', 'hex'), randomBytes(8)]);
@@ -36,7 +49,7 @@ export class Engine {
 
   /** The cluster time: later with every call. */
   now(): Value {
-    return nextTimestamp(Date.now());
+    return nextTimestamp(this.clock());
   }
 
   async close(): Promise<void> {

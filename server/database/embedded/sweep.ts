@@ -55,8 +55,8 @@ export async function removeExpired(engine: Engine, now: number): Promise<void> 
   }
 }
 
-async function sweep(engine: Engine): Promise<void> {
-  const now = Date.now();
+/** Removes everything whose time has come by `now`: cursors, sessions, documents. */
+export async function sweep(engine: Engine, now: number): Promise<void> {
   engine.cursors.killIdle(now);
   engine.snapshots.endIdle(now);
   await engine.sessions.sweep(now);
@@ -67,9 +67,9 @@ async function sweep(engine: Engine): Promise<void> {
 export function startSweeping(engine: Engine): { stop(): Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   const timer = setInterval(() => {
-    running = running.then(() => sweep(engine)).catch((error: unknown) => void asEngineError(error));
+    running = running.then(() => sweep(engine, engine.clock())).catch((error: unknown) => void asEngineError(error));
   }, interval);
-  const transactions = setInterval(() => engine.sessions.abortIdle(Date.now()), transactionInterval);
+  const transactions = setInterval(() => engine.sessions.abortIdle(engine.clock()), transactionInterval);
   return {
     async stop() {
       clearInterval(timer);

@@ -40,6 +40,11 @@ export function pause(): Promise<void> {
 /** Open cursors: suspended generators, which read on from their last key; they hold no snapshot. */
 export class Cursors {
   private readonly open = new Map<bigint, Cursor>();
+  private readonly clock: () => number;
+
+  constructor(clock: () => number) {
+    this.clock = clock;
+  }
 
   get count(): number {
     return this.open.size;
@@ -101,7 +106,7 @@ export class Cursors {
       transaction,
       snapshot,
       session,
-      usedAt: Date.now(),
+      usedAt: this.clock(),
       timesOut,
       busy: false,
     };
@@ -125,7 +130,7 @@ export class Cursors {
       const batch = await this.nextBatch(cursor, size, deadline);
       const open = this.open.get(cursor.id) === cursor && !batch.done;
       if (!open) this.kill(cursor.id);
-      cursor.usedAt = Date.now();
+      cursor.usedAt = this.clock();
       return { cursor: { nextBatch: batch.documents, id: open ? cursor.id : 0n, ns: cursor.namespace } };
     } catch (error) {
       this.kill(cursor.id);

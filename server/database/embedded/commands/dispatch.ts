@@ -69,7 +69,7 @@ async function runInSession(caller: Caller, command: Command, definition: Defini
       throw new EngineError(263, `Cannot run '${command.name}' in a multi-document transaction.`);
     }
     const transaction = ends ? undefined : await engine.sessions.transactionOf(command, session);
-    const snapshot = await engine.snapshots.of(command, Date.now());
+    const snapshot = await engine.snapshots.of(command, engine.clock());
     try {
       const run = { ...caller, command, session, transaction, snapshot, deadline: deadlineOf(command) };
       return await definition.run(run);

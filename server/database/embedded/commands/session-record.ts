@@ -1,4 +1,5 @@
-import { elements, field, items, readBoolean, type Value } from '../values/bson.ts';
+import type { Store } from '../storage/store.ts';
+import { documentValue, elements, field, items, readBoolean, type Value } from '../values/bson.ts';
 import { encodeDocument, type Plain } from '../values/build.ts';
 import { readDouble, readInteger } from '../values/numbers.ts';
 
@@ -41,11 +42,11 @@ export type SessionRecord = {
   progress: Progress;
 };
 
-export function encodeRecord({ txnNumber, committed, progress }: SessionRecord, usedAt: number): Buffer {
+function encodeRecord({ txnNumber, committed, progress }: SessionRecord, usedAt: number): Buffer {
   return encodeDocument({ txnNumber, usedAt, committed, ...progress });
 }
 
-export function decodeRecord(stored: Value): SessionRecord {
+function decodeRecord(stored: Value): SessionRecord {
   const number = (name: string): number => {
     const value = field(stored, name);
     return value ? readDouble(value) : 0;
@@ -84,4 +85,35 @@ function readBulk(stored: Value): BulkProgress {
     else progress[name as Exclude<keyof BulkProgress, 'items'>] = readDouble(value);
   }
   return progress;
+}
+
+/** What the store remembers of sessions: the results of retryable writes and commits, for who asks again. */
+export class SessionRecords {
+  private readonly store: Store;
+
+  constructor(store: Store) {
+    this.store = store;
+  }
+
+  read(key: Buffer): SessionRecord | undefined {
+    const bytes = this.store.sessions.get(key);
+    return bytes && decodeRecord(documentValue(Buffer.from(bytes)));
+  }
+
+  /** Inside the store write that does the work, so that both are there or neither; `usedAt` in milliseconds. */
+  put(key: Buffer, record: SessionRecord, usedAt: number): void {
+    this.store.sessions.put(key, encodeRecord(record, usedAt));
+  }
+
+  /** Forgets those last used before `time`, in milliseconds. */
+  async removeOlder(time: number): Promise<void> {
+    const old: Buffer[] = [];
+    for (const { key, value } of this.store.sessions.getRange({})) {
+      const usedAt = field(documentValue(Buffer.from(value)), 'usedAt');
+      if (!usedAt || readDouble(usedAt) < time) old.push(Buffer.from(key));
+    }
+    if (old.length === 0) return;
+    const forget = (): void => old.forEach((key) => void this.store.sessions.remove(key));
+    await this.store.write(forget, { grows: false });
+  }
 }

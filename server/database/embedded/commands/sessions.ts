@@ -9,7 +9,7 @@ import { binary, encodeDocument } from '../values/build.ts';
 import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
 import { declaredApi } from './api-version.ts';
 import type { Command } from './command.ts';
-import { decodeRecord, encodeRecord, newProgress, type Progress, type SessionRecord } from './session-record.ts';
+import { newProgress, type Progress, SessionRecords } from './session-record.ts';
 
 /** A transaction idle for so long is aborted. */
 const idleLimit = 60_000;
@@ -51,11 +51,15 @@ export class Sessions {
   private readonly byKey = new Map<string, ServerSession>();
   private readonly store: Store;
   private readonly catalog: Catalog;
+  private readonly clock: () => number;
+  private readonly records: SessionRecords;
   onEnd: (transaction: Transaction) => void = () => undefined;
 
-  constructor(store: Store, catalog: Catalog) {
+  constructor(store: Store, catalog: Catalog, clock: () => number) {
     this.store = store;
     this.catalog = catalog;
+    this.clock = clock;
+    this.records = new SessionRecords(store);
   }
 
   of(command: Command): ServerSession | undefined {
@@ -64,10 +68,12 @@ export class Sessions {
     const name = key.toString('latin1');
     let session = this.byKey.get(name);
     if (!session) {
+      // What came before this process, or before the session was ended, stands in the store.
+      const stored = this.records.read(key);
       session = {
         key,
-        txnNumber: -1n,
-        state: 'none',
+        txnNumber: stored?.txnNumber ?? -1n,
+        state: stored?.committed ? 'committed' : 'none',
         transaction: undefined,
         api: '',
         usedAt: 0,
@@ -75,7 +81,7 @@ export class Sessions {
       };
       this.byKey.set(name, session);
     }
-    session.usedAt = Date.now();
+    session.usedAt = this.clock();
     return session;
   }
 
@@ -142,7 +148,6 @@ export class Sessions {
     if (!session || txnNumber === undefined || command.get('autocommit') === undefined) {
       throw new EngineError(125, 'commitTransaction must be run within a transaction');
     }
-    if (session.state === 'none' && this.committedBefore(session, txnNumber)) return;
     if (session.state === 'committed' && session.txnNumber === txnNumber) return;
     this.checkCurrent(session, txnNumber);
     checkSameApi(command, session);
@@ -202,38 +207,27 @@ export class Sessions {
     const txnNumber = this.txnNumber(command);
     if (txnNumber === undefined) return undefined;
     if (!session) throw new EngineError(72, 'Transaction number requires a session ID to also be specified');
-    const stored = this.read(session);
-    const newest = stored && stored.txnNumber > session.txnNumber ? stored.txnNumber : session.txnNumber;
-    if (txnNumber < newest) throw tooOld(txnNumber, newest);
+    if (txnNumber < session.txnNumber) throw tooOld(txnNumber, session.txnNumber);
     if (txnNumber > session.txnNumber) {
       this.abort(session);
       session.txnNumber = txnNumber;
       session.state = 'none';
+      return { progress: newProgress(), txnNumber };
     }
-    const progress = stored?.txnNumber === txnNumber ? stored.progress : newProgress();
-    return { progress, txnNumber };
+    const stored = this.records.read(session.key);
+    return { progress: stored?.txnNumber === txnNumber ? stored.progress : newProgress(), txnNumber };
   }
 
   /** Inside the store write that does the work, so that both are there or neither. */
   remember(session: ServerSession, txnNumber: bigint, progress: Progress, committed = false): void {
-    this.store.sessions.put(session.key, encodeRecord({ txnNumber, committed, progress }, Date.now()));
+    this.records.put(session.key, { txnNumber, committed, progress }, this.clock());
   }
 
   /** Whether a retryable write is only asked for its answer again. */
   isRepeated(command: Command): boolean {
     const session = this.of(command);
-    const stored = session && this.read(session);
+    const stored = session && this.records.read(session.key);
     return stored !== undefined && stored.txnNumber === this.txnNumber(command) && stored.progress.next > 0;
-  }
-
-  private read(session: ServerSession): SessionRecord | undefined {
-    const bytes = this.store.sessions.get(session.key);
-    return bytes && decodeRecord(documentValue(Buffer.from(bytes)));
-  }
-
-  private committedBefore(session: ServerSession, txnNumber: bigint): boolean {
-    const stored = this.read(session);
-    return stored?.txnNumber === txnNumber && stored.committed;
   }
 
   /** Every session in use, as `$listLocalSessions` shows them. */
@@ -268,15 +262,7 @@ export class Sessions {
     for (const [name, session] of this.byKey) {
       if (now - session.usedAt > sessionLifetime) this.byKey.delete(name);
     }
-    const old: Buffer[] = [];
-    for (const { key, value } of this.store.sessions.getRange({})) {
-      const usedAt = field(documentValue(Buffer.from(value)), 'usedAt');
-      if (!usedAt || now - readDouble(usedAt) > sessionLifetime) old.push(Buffer.from(key));
-    }
-    if (old.length > 0) {
-      const forget = (): void => old.forEach((key) => void this.store.sessions.remove(key));
-      await this.store.write(forget, { grows: false });
-    }
+    await this.records.removeOlder(now - sessionLifetime);
   }
 
   close(): void {

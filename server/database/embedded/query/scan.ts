@@ -1,7 +1,8 @@
 import type { Collection } from '../storage/catalog.ts';
 import { readDocument, type Stored } from '../storage/documents.ts';
-import { scanRange, type View } from '../storage/view.ts';
+import { type Entry, scanRange, type View } from '../storage/view.ts';
 import { documentValue } from '../values/bson.ts';
+import { maximumKeyLength, maximumRecordKeyLength } from '../values/key.ts';
 import type { Plan } from './plan.ts';
 
 export type IndexPlan = Extract<Plan, { kind: 'index' }>;
@@ -16,13 +17,33 @@ function examinedBy(plan: Plan, tally: Tally | undefined): Examined {
   return examined;
 }
 
+/** Whether each range is one whole key of a unique index: then one look-up serves, which costs far less than a scan. */
+function isPointed({ index, bounds, ranges }: IndexPlan): boolean {
+  const longest = index.clustered ? maximumRecordKeyLength : maximumKeyLength;
+  return (
+    index.unique &&
+    bounds.length === index.fields.length &&
+    bounds.every(({ intervals }) => intervals.every(({ point }) => point)) &&
+    ranges.every(({ low }) => low !== undefined && low.length < longest)
+  );
+}
+
+function entryAt(view: View, space: number, key: Buffer | undefined): Entry[] {
+  const value = key && view.get(space, key);
+  return value ? [{ key, value }] : [];
+}
+
 function* scanIndex(view: View, collection: Collection, plan: IndexPlan, tally?: Tally): Generator<Stored> {
   const { index, reverse } = plan;
   const examined = examinedBy(plan, tally);
   // A document stands several times in an index over arrays, and lists of ranges may meet it twice.
   const seen = index.arrays.some((prefixes) => prefixes.size > 0) ? new Set<string>() : undefined;
+  const points = isPointed(plan);
   for (const range of plan.ranges) {
-    for (const entry of scanRange(view, index.space, { ...range, reverse })) {
+    const entries = points
+      ? entryAt(view, index.space, range.low)
+      : scanRange(view, index.space, { ...range, reverse });
+    for (const entry of entries) {
       examined.keys++;
       if (index.clustered) {
         examined.documents++;

@@ -111,12 +111,14 @@ export class Store {
         sequence = this.claims.sequence;
       }
     });
+    // Asked for now: a moment later it may be the flush of what others have issued since.
+    const flushed = this.flushed();
     this.lastWrite = committed.catch(() => undefined);
     const outcome = await committed;
     this.writes++;
     this.claims.committed(sequence);
     if ('error' in outcome) throw outcome.error;
-    await this.flushed();
+    await flushed;
     return outcome.result;
   }
 
@@ -131,8 +133,9 @@ export class Store {
     return Math.max(0, lastPageNumber + 1 - used) * pageSize;
   }
 
-  async flushed(): Promise<void> {
-    await this.root.flushed;
+  /** Resolves when all writes issued so far are on the disk. */
+  flushed(): Promise<unknown> {
+    return this.root.flushed.then(() => undefined);
   }
 
   /** Resolves when all writes issued so far are committed and visible to new snapshots. */

@@ -1,7 +1,7 @@
 import { BSON } from 'bson';
 import { Command } from '../commands/command.ts';
 import { dispatch } from '../commands/dispatch.ts';
-import { Engine } from '../engine.ts';
+import { Engine, type EngineOptions } from '../engine.ts';
 import { documentValue } from '../values/bson.ts';
 import { encodeDocument } from '../values/build.ts';
 import { temporaryDirectory } from './engine.ts';
@@ -14,7 +14,7 @@ export type InProcess = {
 };
 
 /** An engine without its process and socket: for tests that ask it thousands of things. */
-export async function openInProcess(options: { dataDirectory?: string; reserve?: number } = {}): Promise<InProcess> {
+export async function openInProcess(options: EngineOptions & { dataDirectory?: string } = {}): Promise<InProcess> {
   const directory = await temporaryDirectory();
   const engine = new Engine(options.dataDirectory ?? directory.path, options);
   return {

@@ -116,9 +116,21 @@ export function readField(bytes: Buffer, start: number, name: Buffer): Value | u
   }
 }
 
+const keptNames = 1000;
+const names = new Map<string, Buffer>();
+
+/** A field's name in UTF-8; the first thousand are kept, since commands ask for the same few again and again. */
+function encodedName(name: string): Buffer {
+  const kept = names.get(name);
+  if (kept) return kept;
+  const encoded = Buffer.from(name);
+  if (names.size < keptNames) names.set(name, encoded);
+  return encoded;
+}
+
 /** The field of that name of a document value. */
 export function field(document: Value, name: string): Value | undefined {
-  return readField(document.bytes, document.start, Buffer.from(name));
+  return readField(document.bytes, document.start, encodedName(name));
 }
 
 /** All fields in their order. */
