@@ -105,12 +105,12 @@ export class SessionRecords {
     this.store.sessions.put(key, encodeRecord(record, usedAt));
   }
 
-  /** Forgets those last used before `time`, in milliseconds. */
-  async removeOlder(time: number): Promise<void> {
+  /** Forgets those written before `time`, in milliseconds, whose sessions are not in use. */
+  async removeOlder(time: number, isUsed: (key: Buffer) => boolean): Promise<void> {
     const old: Buffer[] = [];
     for (const { key, value } of this.store.sessions.getRange({})) {
       const usedAt = field(documentValue(Buffer.from(value)), 'usedAt');
-      if (!usedAt || readDouble(usedAt) < time) old.push(Buffer.from(key));
+      if ((!usedAt || readDouble(usedAt) < time) && !isUsed(key)) old.push(Buffer.from(key));
     }
     if (old.length === 0) return;
     const forget = (): void => old.forEach((key) => void this.store.sessions.remove(key));

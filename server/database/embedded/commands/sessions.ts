@@ -6,7 +6,7 @@ import type { Store } from '../storage/store.ts';
 import { Transaction } from '../storage/transaction.ts';
 import { documentValue, field, type, type Value } from '../values/bson.ts';
 import { binary, encodeDocument } from '../values/build.ts';
-import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
+import { isNumber, readInteger } from '../values/numbers.ts';
 import { declaredApi } from './api-version.ts';
 import type { Command } from './command.ts';
 import { newProgress, type Progress, SessionRecords } from './session-record.ts';
@@ -262,7 +262,7 @@ export class Sessions {
     for (const [name, session] of this.byKey) {
       if (now - session.usedAt > sessionLifetime) this.byKey.delete(name);
     }
-    await this.records.removeOlder(now - sessionLifetime);
+    await this.records.removeOlder(now - sessionLifetime, (key) => this.byKey.has(key.toString('latin1')));
   }
 
   close(): void {
