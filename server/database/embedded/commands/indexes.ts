@@ -46,14 +46,12 @@ export async function createIndexes(run: Run): Promise<Reply> {
     const collection = ensureCollection(run, command.database, name);
     const before = collection.indexes.length;
     const spaces = missingIndexes(run, collection, wanted);
-    // The first error leaves no entry behind: each index checks all documents before it writes one.
-    for (const [at, index] of spaces.entries()) {
-      try {
-        indexExisting(view, collection, index, storedDocuments(view, collection));
-      } catch (error) {
-        for (const done of spaces.slice(0, at)) engine.store.clear(done.space);
-        throw error;
-      }
+    try {
+      for (const index of spaces) indexExisting(view, collection, index, storedDocuments(view, collection));
+    } catch (error) {
+      // An error leaves no entry behind.
+      for (const { space } of spaces) engine.store.clear(space);
+      throw error;
     }
     collection.indexes.push(...spaces);
     built.push(...spaces);

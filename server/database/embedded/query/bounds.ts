@@ -1,7 +1,8 @@
 import { successor } from '../storage/view.ts';
 import { items, type, type Value } from '../values/bson.ts';
 import { nullValue, plainValue, undefinedValue } from '../values/build.ts';
-import { encodeKey, encodeStringPrefix, tagRange } from '../values/key.ts';
+import { encodeKey, encodeStringPrefix } from '../values/key.ts';
+import { tagRange } from '../values/key-tags.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
 import type { Filter, Test } from './filter.ts';
 import type { Pattern } from './regex.ts';
@@ -99,6 +100,8 @@ export function testBounds(test: Test): Bounds | undefined {
       const intervals = operator === '$eq' ? equalityIntervals(operand) : rangeIntervals(operator, operand);
       return intervals && { intervals: inOrder(intervals), nullable: operand.type === type.null };
     }
+    case 'same':
+      return { intervals: [pointOf(test.operand ?? nullValue)], nullable: test.operand === undefined };
     case 'in': {
       const patterns = test.patterns.map(patternIntervals);
       if (patterns.includes(undefined)) return undefined;
@@ -145,7 +148,8 @@ export function pathBounds(conjuncts: readonly Filter[], path: string, hasArrays
   let found: Bounds | undefined;
   for (const conjunct of conjuncts) {
     if (conjunct.kind !== 'path' || conjunct.path.text !== path) continue;
-    const bounds = testBounds(conjunct.test);
+    // An index over arrays holds their elements, which an expression does not look at.
+    const bounds = hasArrays && conjunct.test.kind === 'same' ? undefined : testBounds(conjunct.test);
     if (!bounds) continue;
     if (!found) found = bounds;
     else if (hasArrays) found = isPoints(bounds) && !isPoints(found) ? bounds : found;

@@ -2,6 +2,7 @@ import { type Expression, parseExpression } from '../aggregation/expression.ts';
 import type { Scope } from '../aggregation/scope.ts';
 import { EngineError, unsupported } from '../errors.ts';
 import { elements, field, items, type, type Value } from '../values/bson.ts';
+import { type Equality, equalitiesOf } from './expression-equalities.ts';
 import {
   at,
   bad,
@@ -27,6 +28,8 @@ export type Comparison = '$eq' | '$gt' | '$gte' | '$lt' | '$lte';
 /** What one value at a path is asked. */
 export type Test =
   | { kind: 'compare'; operator: Comparison; operand: Value }
+  /** Equality as an expression has it: arrays are not opened, and missing is not null. */
+  | { kind: 'same'; operand: Value | undefined }
   | { kind: 'in'; operands: Value[]; patterns: Pattern[] }
   | { kind: 'exists' }
   | { kind: 'regex'; pattern: Pattern }
@@ -42,7 +45,7 @@ export type Filter =
   | { kind: 'and' | 'or' | 'nor'; filters: Filter[] }
   | { kind: 'not'; filter: Filter }
   | { kind: 'path'; path: Path; test: Test }
-  | { kind: 'expression'; expression: Expression };
+  | { kind: 'expression'; expression: Expression; equalities: Equality[] };
 
 function elementMatchOf(item: Value | undefined): Value | undefined {
   const first = item?.type === type.object ? elements(item)[0] : undefined;
@@ -183,7 +186,8 @@ function parseTopLevel(name: string, value: Value, scope: Scope | undefined): Fi
   if (name === '$and' || name === '$or' || name === '$nor') return [parseLogical(name, value, scope)];
   if (name === '$expr') {
     if (!scope) throw new EngineError(224, '$expr is not allowed in this context');
-    return [{ kind: 'expression', expression: parseExpression(value, scope) }];
+    const expression = parseExpression(value, scope);
+    return [{ kind: 'expression', expression, equalities: equalitiesOf(value, scope) }];
   }
   if (name === '$comment') return [];
   if (knownElsewhere.has(name)) throw unsupported(`the query operator ${name}`, 2);

@@ -26,15 +26,17 @@ function rangeImplies(query: PathFilter, partial: PathFilter): boolean {
   return (goal === '$lt' && (order < 0 || (order === 0 && strict))) || (goal === '$lte' && order <= 0);
 }
 
+/** A comparison with null, or across all types, finds missing fields, too. */
 function existenceImplied(query: PathFilter): boolean {
   const { test } = query;
-  if (test.kind === 'compare') return test.operand.type !== type.null;
+  if (test.kind === 'compare') return ![type.null, type.minKey, type.maxKey].some((each) => each === test.operand.type);
   if (test.kind === 'in') return test.operands.every((operand) => operand.type !== type.null);
   return test.kind !== 'modulo' && test.kind !== 'bits';
 }
 
 function implies(query: Filter, partial: Filter): boolean {
   if (query.kind !== 'path' || partial.kind !== 'path' || query.path.text !== partial.path.text) return false;
+  if (query.test.kind === 'same') return false;
   if (partial.test.kind === 'exists') return existenceImplied(query);
   const { test } = query;
   if (test.kind === 'type' && partial.test.kind === 'type') {

@@ -1,3 +1,4 @@
+import { compareExpressions } from '../aggregation/operator.ts';
 import { items, readRegex, readString, type, type Value } from '../values/bson.ts';
 import { nullValue } from '../values/build.ts';
 import { compareValues, equalValues, typeClass } from '../values/compare.ts';
@@ -93,6 +94,8 @@ export function compileTest(test: Test): ValueTest {
   switch (test.kind) {
     case 'compare':
       return compileCompare(test);
+    case 'same':
+      return (value) => compareExpressions(value, test.operand) === 0;
     case 'in':
       return compileIn(test);
     case 'exists':
@@ -149,7 +152,7 @@ function combine<Input>(kind: 'and' | 'or' | 'nor', tests: ((input: Input) => bo
 
 /** Whether a test is asked of an array's elements, and not of the array alone. */
 export function asksElements({ kind }: Test): boolean {
-  return kind !== 'size' && kind !== 'elementsMatch' && kind !== 'elementMatches';
+  return kind !== 'size' && kind !== 'same' && kind !== 'elementsMatch' && kind !== 'elementMatches';
 }
 
 function compilePath(filter: Extract<Filter, { kind: 'path' }>): Matcher {

@@ -1,6 +1,7 @@
 import type { Collection, Index } from '../storage/catalog.ts';
 import type { IndexField } from '../storage/index-keys.ts';
 import { successor } from '../storage/view.ts';
+import { documentOf } from '../values/build.ts';
 import { maximumKeyLength, maximumRecordKeyLength } from '../values/key.ts';
 import { type Bound, type Bounds, descendingIntervals, type Interval, isExact, pathBounds } from './bounds.ts';
 import type { Filter } from './filter.ts';
@@ -29,9 +30,16 @@ type Candidate = { plan: IndexPlan; score: number };
 /** More combined ranges than this are not worth their seeks. */
 const maximumRanges = 20_000;
 
-/** The tests which must all hold. */
+const noDocument = documentOf([]);
+
+/** The tests which must all hold; of an expression also what it asks of fields, as its variables are now. */
 export function conjunctsOf(filter: Filter): Filter[] {
-  return filter.kind === 'and' ? filter.filters.flatMap(conjunctsOf) : [filter];
+  if (filter.kind === 'and') return filter.filters.flatMap(conjunctsOf);
+  if (filter.kind !== 'expression') return [filter];
+  const asked = filter.equalities.map(
+    ({ path, value }): Filter => ({ kind: 'path', path, test: { kind: 'same', operand: value(noDocument) } }),
+  );
+  return [filter, ...asked];
 }
 
 /** Two index fields whose bounds may be met by different elements of one array. */

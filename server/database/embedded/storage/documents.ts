@@ -116,20 +116,17 @@ export function readDocument(view: View, collection: Collection, recordKey: Buff
   return bytes && documentValue(bytes);
 }
 
-/** Adds the entries of existing documents to a new index; nothing is written if some are not unique. */
+/**
+ * Adds the entries of existing documents to a new index, one after the other, so that no more than one document is
+ * held in memory. Throws 11000 or 171 with the entries before it written: the caller clears the index's space.
+ */
 export function indexExisting(view: View, collection: Collection, index: Index, documents: Iterable<Stored>): void {
-  const taken = new Set<string>();
-  const entries: { component: Buffer; recordKey: Buffer }[] = [];
   const alone = { ...collection, indexes: [index] };
   for (const { key, document } of documents) {
     for (const { component, values } of entriesOf(alone, document)) {
-      const text = component.toString('latin1');
-      if (index.unique && taken.has(text)) throw duplicateKey(collection, index, values);
-      if (index.unique) taken.add(text);
-      entries.push({ component, recordKey: key });
+      const entry = entryKey({ index, component }, key);
+      if (index.unique && view.get(index.space, entry)) throw duplicateKey(collection, index, values);
+      view.put(index.space, entry, key);
     }
-  }
-  for (const { component, recordKey } of entries) {
-    view.put(index.space, entryKey({ index, component }, recordKey), recordKey);
   }
 }
