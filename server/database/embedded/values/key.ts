@@ -4,11 +4,6 @@ import { KeyBuffer } from './key-buffer.ts';
 import { encodeNumber } from './key-number.ts';
 import { classTag, tag } from './key-tags.ts';
 
-/**
- * Order-preserving keys: `memcmp(encode(a), encode(b))` orders as `compareValues(a, b)`, and no key is a prefix of
- * another.
- */
-
 /** One buffer for all keys of a process. */
 const key = new KeyBuffer();
 
@@ -104,7 +99,10 @@ function finished(descending: boolean): Buffer {
   return Buffer.from(key.bytes.subarray(0, key.length));
 }
 
-/** The key of one value; a descending component has all its bytes inverted. */
+/**
+ * The key of one value: `memcmp(encodeKey(a), encodeKey(b))` orders as `compareValues(a, b)`, and no key begins
+ * another. A descending component has all its bytes inverted.
+ */
 export function encodeKey(value: Value, descending = false): Buffer {
   key.length = 0;
   encodeInto(value);
