@@ -1,6 +1,6 @@
 import type { BrokerPorts, CanonicalReading, UserPrincipal } from '../broker/ports.ts';
 import { isAway } from './database/connection.ts';
-import type { DevicesService } from './devices/index.ts';
+import type { DevicesService, HistoryService } from './devices/index.ts';
 import { isWithin } from './divisions/rules.ts';
 import { credentialsOf, holds } from './identity/caller.ts';
 import type { IdentityService } from './identity/index.ts';
@@ -9,6 +9,7 @@ import type { WarningsService } from './warnings/index.ts';
 
 interface Services {
   devices: DevicesService;
+  history: Pick<HistoryService, 'oldestTakenIn'>;
   identity: IdentityService;
   testing: Pick<TestingService, 'storeRapidResults'>;
   warnings: Pick<WarningsService, 'evaluateReadings'>;
@@ -18,7 +19,7 @@ const userPrefix = 'user:';
 const gatewayPrefix = 'app:';
 
 /** The broker's view of the platform: who may connect, and where readings and results go. */
-export function createBrokerPorts({ devices, identity, testing, warnings }: Services): BrokerPorts {
+export function createBrokerPorts({ devices, history, identity, testing, warnings }: Services): BrokerPorts {
   const authenticateUser = async (username: string, token: string): Promise<UserPrincipal | null> => {
     const caller = await identity.callerOf(token);
     const mayRead = caller?.username === username && holds(caller, 'warnings:read');
@@ -32,12 +33,12 @@ export function createBrokerPorts({ devices, identity, testing, warnings }: Serv
     };
   };
 
-  const keepContradiction = (reading: Omit<CanonicalReading, 'frame'>, storedValue: number) =>
+  const keepRefused = (reading: Omit<CanonicalReading, 'frame'>, reason: string) =>
     devices.rejectMessage({
       device: reading.device,
       topic: `agritrace/v1/${reading.device}/readings`,
       payload: Buffer.from(JSON.stringify(reading)),
-      reason: `another value (${storedValue}) is already stored for ${reading.metric} at ${reading.at.toISOString()}`,
+      reason,
       receivedAt: reading.receivedAt,
     });
 
@@ -60,9 +61,20 @@ export function createBrokerPorts({ devices, identity, testing, warnings }: Serv
     sourceOf: (sender, child) => devices.sourceOf(sender, child),
 
     async storeReadings(readings) {
-      const { placed, stored, duplicates, contradictions } = await devices.storeReadings(readings);
+      const oldest = history.oldestTakenIn();
+      const { placed, stored, duplicates, contradictions } = await devices.storeReadings(
+        readings.filter(({ at }) => at >= oldest),
+      );
+      for (const reading of readings)
+        if (reading.at < oldest)
+          await keepRefused(reading, `it was measured before ${oldest.toISOString()}, of which no readings are kept`);
       const untrue = new Map(contradictions.map(({ index, storedValue }) => [placed[index], storedValue]));
-      for (const [reading, storedValue] of untrue) if (reading) await keepContradiction(reading, storedValue);
+      for (const [reading, storedValue] of untrue)
+        if (reading)
+          await keepRefused(
+            reading,
+            `another value (${storedValue}) is already stored for ${reading.metric} at ${reading.at.toISOString()}`,
+          );
       // Repeats as well: the first time may have ended between storing and evaluating, and twice changes nothing.
       await warnings.evaluateReadings(placed.filter((reading) => !untrue.has(reading)));
       return { stored: stored.length, duplicates };

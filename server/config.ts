@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type BrokerLimits, defaultLimits } from '../broker/limits.ts';
+import { type RetentionPolicy, retentionPolicy } from './devices/index.ts';
 import { type RateLimit, rateLimitRows } from './http/protection/rate-limits.ts';
 import { type DataKey, readDataKeys } from './privacy/data-keys.ts';
 
@@ -57,6 +58,7 @@ const environment = z.object({
     .default(['loopback']),
   RATE_LIMITS: z.string().optional(),
   MQTT_LIMITS: z.string().optional(),
+  RETENTION: z.string().optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -88,6 +90,8 @@ export interface Config {
   rateLimits?: readonly RateLimit[];
   /** In the stead of those in `broker/limits.ts`. */
   mqttLimits?: Partial<BrokerLimits>;
+  /** Absent: that of `devices/history/data/retention.json`. */
+  retention?: RetentionPolicy;
   logLevel: string;
   adminPassword?: string;
   demoPassword?: string;
@@ -120,6 +124,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     trustProxy: read.TRUST_PROXY,
     ...(read.RATE_LIMITS && { rateLimits: readSettings('RATE_LIMITS', read.RATE_LIMITS, rateLimitRows) }),
     ...(read.MQTT_LIMITS && { mqttLimits: readSettings('MQTT_LIMITS', read.MQTT_LIMITS, mqttLimits) }),
+    ...(read.RETENTION && { retention: readSettings('RETENTION', read.RETENTION, retentionPolicy) }),
     logLevel: read.LOG_LEVEL,
     ...(read.ADMIN_PASSWORD && { adminPassword: read.ADMIN_PASSWORD }),
     ...(read.DEMO_PASSWORD && { demoPassword: read.DEMO_PASSWORD }),

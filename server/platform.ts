@@ -64,6 +64,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     traceUrl: (code) => `${publicUrl()}/q/${encodeURIComponent(code)}`,
     dataDirectory,
     dataKeys,
+    retention: config.retention,
     ...(config.singleSignOn && {
       singleSignOn: {
         ...config.singleSignOn,
@@ -78,6 +79,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   await services.warnings.start();
   services.audit.start();
   services.devices.start();
+  services.history.start();
   let stopping = false;
   const encrypting = encryptAgain(context, dataKeys, () => !stopping).catch((error: unknown) =>
     log.error({ err: error }, 'personal data not encrypted with the newest key; the next start goes on'),
@@ -144,6 +146,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       services.warnings.closeStreams();
       await Promise.all([broker.stop(), httpClosed]);
       await encrypting;
+      await services.history.stop();
       await services.devices.stop();
       await services.warnings.stop();
       await services.audit.stop();

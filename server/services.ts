@@ -1,7 +1,7 @@
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import type { Context } from './context.ts';
-import { createDevicesService } from './devices/index.ts';
+import { createDevicesService, createHistoryService, type RetentionPolicy } from './devices/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
@@ -22,6 +22,7 @@ export interface Settings {
   dataDirectory: string;
   dataKeys?: DataKey[] | undefined;
   singleSignOn?: SingleSignOnSettings | undefined;
+  retention?: RetentionPolicy | undefined;
 }
 
 /** All elements, each given the others it needs. */
@@ -41,6 +42,17 @@ export function createServices(context: Context, settings: Settings) {
     lastHeard: devices.lastHeard,
     divisionName: divisions.nameOf,
     stillValid: createAuthenticate(identity),
+  });
+  const history = createHistoryService(context, {
+    due: devices.dueHours,
+    boundsOf: async ({ device, metric }, unit) => {
+      const permitted = await warnings.permittedRange(device, metric, unit);
+      return {
+        ...(permitted.below !== undefined && { upper: permitted.below }),
+        ...(permitted.above !== undefined && { lower: permitted.above }),
+      };
+    },
+    policy: settings.retention,
   });
   const batches = createTraceabilityService(context, { producers, standards, ...addresses });
   const testing = createTestingService(context, { standards, traceability: batches, warnings });
@@ -67,6 +79,7 @@ export function createServices(context: Context, settings: Settings) {
     identity,
     producers,
     devices,
+    history,
     standards,
     warnings,
     batches,

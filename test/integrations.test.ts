@@ -59,7 +59,9 @@ describe('devices of other platforms', function () {
     api.list<{ reason: string; topic: string }>(`/api/v1/devices/${device}/rejected-messages`);
 
   before(async () => {
-    at = await startTestPlatform();
+    at = await startTestPlatform(undefined, {
+      retention: { readingsDays: 36_525, hoursDays: 36_525, daysDays: 36_525 },
+    });
     api = at.admin;
     await register({ id: 'lora-1', kind: 'gateway' });
     await register({ id: 'lora-2', kind: 'gateway' });

@@ -4,6 +4,7 @@ import { partOf, unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
 import type { Deliveries } from './delivery.ts';
 import { createFrames } from './frames.ts';
+import type { DueHours } from './history/due-hours.ts';
 import { type DeviceRecord, deviceModels, type ReadingRecord } from './model.ts';
 import { readingKey, readingKeyRange } from './rules.ts';
 import type { listReadingsQuery } from './schema.ts';
@@ -24,7 +25,11 @@ const mostPointsOfOneSeries = 20_000;
 const whileStoring = unscoped('readings are stored for every device');
 const forOthers = unscoped('the use case that asks has found the device, or shows a public curve');
 
-export function createReadingStore(context: Context, deliveries: Pick<Deliveries, 'note'>) {
+export function createReadingStore(
+  context: Context,
+  deliveries: Pick<Deliveries, 'note'>,
+  dueHours: Pick<DueHours, 'begin'>,
+) {
   const { Device, Reading } = deviceModels(context.connection);
   const frames = createFrames(context);
   const knownMetrics = new Set<string>();
@@ -62,7 +67,9 @@ export function createReadingStore(context: Context, deliveries: Pick<Deliveries
         _id: readingKey(reading.device, reading.metric, reading.at),
         ...reading,
       }));
-      const repeated = await insertNew(Reading, records);
+      if (records.length === 0) return { placed: [], stored: [], duplicates: 0, contradictions: [] };
+      const inserted = await dueHours.begin(records);
+      const repeated = await insertNew(Reading, records).finally(inserted);
       const stored = records.filter((_, index) => !repeated.has(index));
       await noteMetrics(records);
       await deliveries.note(

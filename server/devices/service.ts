@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
@@ -10,6 +11,7 @@ import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createDeliveries } from './delivery.ts';
 import { createFinding } from './finding.ts';
+import { createDueHours } from './history/due-hours.ts';
 import { createLife } from './life.ts';
 import { inState } from './lifecycle.ts';
 import { type DeviceRecord, deviceModels, type RejectedMessageRecord } from './model.ts';
@@ -27,7 +29,8 @@ export function createDevicesService(
 ) {
   const { Device, RejectedMessage } = deviceModels(context.connection);
   const deliveries = createDeliveries(context);
-  const readings = createReadingStore(context, deliveries);
+  const dueHours = createDueHours(context, randomUUID());
+  const readings = createReadingStore(context, deliveries, dueHours);
   const sources = createSources(context);
 
   const finding = createFinding(context, { producers: deps.producers, deliveries, readings });
@@ -75,6 +78,8 @@ export function createDevicesService(
     sourceOf: sources.sourceOf,
 
     storeReadings: readings.store,
+    /** For the history: hours whose readings it may not know. */
+    dueHours,
     readingsBetween: readings.between,
     thinnedSeries: readings.thinnedSeries,
     summary: readings.summary,

@@ -689,6 +689,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A metric of a device over time: readings, hours or days, whichever fits into the points asked for */
+        get: operations["getDevicesIdSeries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/series.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table: every reading, hour or day of the period */
+        get: operations["getDevicesIdSeriesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -1856,6 +1890,49 @@ export interface components {
              * @enum {string}
              */
             timeSource: "device" | "network" | "received";
+        };
+        Series: {
+            device: string;
+            metric: string;
+            unit: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            to: string;
+            /** @enum {string} */
+            resolution: "reading" | "hour" | "day";
+            /** @description Readings in the period */
+            count: number;
+            items: components["schemas"]["SeriesPoint"][];
+        };
+        SeriesPoint: {
+            /**
+             * Format: date-time
+             * @description Of a reading its time, of an hour or a day its beginning
+             */
+            at: string;
+            /** @description The reading, or the mean; absent where none was taken */
+            value?: number;
+            minimum?: number;
+            maximum?: number;
+            count?: number;
+            /** @description Seconds; a reading stands for an hour at most */
+            secondsKnown?: number;
+            /** @description Seconds; a reading stands for an hour at most */
+            secondsAbove?: number;
+            /** @description Seconds; a reading stands for an hour at most */
+            secondsBelow?: number;
+            /** @description What the seconds above and below were counted against */
+            bounds?: {
+                upper?: number;
+                lower?: number;
+            };
         };
         ProductPage: {
             items: components["schemas"]["Product"][];
@@ -5413,6 +5490,133 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesIdSeries: {
+        parameters: {
+            query: {
+                metric: string;
+                from?: string;
+                to?: string;
+                points?: number;
+                resolution?: "reading" | "hour" | "day";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesIdSeriesCsv: {
+        parameters: {
+            query: {
+                metric: string;
+                from: string;
+                to: string;
+                resolution?: "reading" | "hour" | "day";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             /** @description Bad input */

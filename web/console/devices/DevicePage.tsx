@@ -70,7 +70,7 @@ export function DevicePage() {
   );
 }
 
-const ranges = { h6: 6, h24: 24, d7: 168 } as const;
+const ranges = { h6: 6, h24: 24, d7: 168, d30: 720, y1: 8766 } as const;
 type Range = keyof typeof ranges;
 
 function DeviceReadings({ device }: { device: Device }) {

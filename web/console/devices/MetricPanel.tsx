@@ -3,19 +3,20 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Device, WarningRule } from '../api/types.ts';
 import { useAppearance } from '../app/appearance.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
-import { writeAmount, writeExactTime, writeTime } from '../shared/format.ts';
+import { writeAmount, writeExactTime } from '../shared/format.ts';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useLanguage } from '../shared/texts.ts';
 import { extentOf } from './chart-options.ts';
 import { useMetricName } from './metrics.ts';
-import { useReadings } from './queries.ts';
+import { tableAddress, useSeries } from './queries.ts';
 import { useDevicesTexts } from './texts.ts';
 import { linesFor } from './thresholds.ts';
 
 const Curve = lazy(async () => ({ default: (await import('./Curve.tsx')).Curve }));
 
 const tableRows = 200;
+const resolutionTexts = { reading: 'asReading', hour: 'asHour', day: 'asDay' } as const;
 
 interface Props {
   device: Device;
@@ -31,18 +32,24 @@ export function MetricPanel({ device, metric, hours, rules }: Props) {
   const name = useMetricName()(metric);
   const { appearance } = useAppearance();
   const [asTable, setAsTable] = useState(false);
-  const { data, error, isPending, refetch } = useReadings(device.id, metric, hours);
-  const readings = data?.items ?? [];
-  const unit = readings.at(-1)?.unit ?? '';
-  const extent = extentOf(readings);
+  const { data, error, isPending, refetch } = useSeries(device.id, metric, hours);
+  const points = (data?.items ?? []).flatMap((point) =>
+    point.value === undefined ? [] : [{ ...point, value: point.value }],
+  );
+  const unit = data?.unit ?? '';
+  const extent = extentOf(data?.items ?? []);
   const amount = (value: number) => writeAmount(value, unit, language);
+  const latest = device.lastReadings.find((reading) => reading.metric === metric)?.value;
   const conclusion = extent
-    ? t('conclusion', {
-        count: extent.count,
-        minimum: amount(extent.minimum),
-        maximum: amount(extent.maximum),
-        latest: amount(extent.latest),
-      })
+    ? [
+        t('conclusion', {
+          count: data?.count ?? 0,
+          minimum: amount(extent.minimum),
+          maximum: amount(extent.maximum),
+          latest: latest === undefined ? '—' : amount(latest),
+        }),
+        ...(extent.secondsBeyond > 0 ? [t('beyond', { hours: (extent.secondsBeyond / 3600).toFixed(1) })] : []),
+      ].join(language === 'zh' ? '；' : '; ')
     : t('noReadings');
   const watched = useMemo(
     () =>
@@ -56,7 +63,6 @@ export function MetricPanel({ device, metric, hours, rules }: Props) {
       })),
     [rules, device, metric, t, language],
   );
-  const last = readings.at(-1);
 
   return (
     <Section
@@ -68,13 +74,17 @@ export function MetricPanel({ device, metric, hours, rules }: Props) {
       }
     >
       <p className="conclusion">{isPending ? ' ' : conclusion}</p>
-      {data?.truncated && last && <p className="note">{t('truncated', { time: writeTime(last.at, language) })}</p>}
+      {data && extent && (
+        <p className="note">
+          {t(resolutionTexts[data.resolution])} · <a href={tableAddress(device.id, data)}>{t('download')}</a>
+        </p>
+      )}
       {error && <ProblemNote error={error} retry={() => refetch()} />}
       {isPending && <Skeleton.Node active className="curve" />}
       {extent && !asTable && (
         <Suspense fallback={<Skeleton.Node active className="curve" />}>
           <Curve
-            readings={readings}
+            points={points}
             unit={unit}
             name={name}
             rules={watched}
@@ -86,10 +96,10 @@ export function MetricPanel({ device, metric, hours, rules }: Props) {
       )}
       {extent && asTable && (
         <>
-          {readings.length > tableRows && <p className="note">{t('tableRows', { count: tableRows })}</p>}
+          {points.length > tableRows && <p className="note">{t('tableRows', { count: tableRows })}</p>}
           <DataTable
             caption={name}
-            rows={readings.slice(-tableRows).reverse()}
+            rows={points.slice(-tableRows).reverse()}
             rowKey={({ at }) => at}
             empty={t('noReadings')}
             columns={[
@@ -98,7 +108,7 @@ export function MetricPanel({ device, metric, hours, rules }: Props) {
                 key: 'value',
                 title: t('value'),
                 align: 'end',
-                render: (row) => writeAmount(row.value, row.unit, language),
+                render: (row) => amount(row.value),
               },
             ]}
           />

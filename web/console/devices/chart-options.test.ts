@@ -14,13 +14,17 @@ describe('console: curves', () => {
     expect(points).to.have.length(4);
   });
 
-  it('finds lowest, highest and latest', () => {
-    expect(extentOf([{ value: 3 }, { value: -1 }, { value: 2 }])).to.deep.equal({
-      count: 3,
+  it('finds lowest, highest and the time beyond the limits', () => {
+    expect(extentOf([3, -1, 2].map((value) => ({ at: at(0), value })))).to.deep.equal({
       minimum: -1,
       maximum: 3,
-      latest: 2,
+      secondsBeyond: 0,
     });
+    const hours = [
+      { at: at(0), value: 4, minimum: 2, maximum: 9, secondsAbove: 60, secondsBelow: 30 },
+      { at: at(60), secondsAbove: 600, secondsBelow: 0 },
+    ];
+    expect(extentOf(hours)).to.deep.equal({ minimum: 2, maximum: 9, secondsBeyond: 690 });
     expect(extentOf([])).to.equal(null);
   });
 
@@ -39,7 +43,7 @@ describe('console: curves', () => {
       divisionCode: '611000',
     };
     const options = chartOptions({
-      readings: [{ at: at(0), value: 2 }],
+      points: [{ at: at(0), value: 2 }],
       unit: 'Cel',
       name: 't',
       rules: [{ rule, label: 'limit' }],
@@ -49,6 +53,19 @@ describe('console: curves', () => {
     });
     expect(options.yAxis.max({ max: 2 })).to.equal(9);
     expect(options.yAxis.min({ min: 2 })).to.equal(2);
-    expect(options.series[0]?.markLine.data).to.have.length(1);
+    expect(options.series).to.have.length(1);
+    expect(options.series[0]).to.have.nested.property('markLine.data.length', 1);
+  });
+
+  it('shows between which values an hour lay', () => {
+    const options = chartOptions({
+      ...{ unit: 'Cel', name: 't', rules: [], dark: false, language: 'en', description: '' },
+      points: [{ at: at(0), value: 2, minimum: 1, maximum: 5 }],
+    });
+    expect(options.series.map(({ name, data }) => [name, data[0]?.[1]])).to.deep.equal([
+      ['t', 2],
+      ['lowest', 1],
+      ['highest', 5],
+    ]);
   });
 });

@@ -1,10 +1,13 @@
-import type { Reading, WarningRule } from '../api/types.ts';
+import type { SeriesPoint, WarningRule } from '../api/types.ts';
 import { writeAmount, writeTime } from '../shared/format.ts';
 import type { Language } from '../shared/texts.ts';
 import type { ThresholdRule } from './thresholds.ts';
 
+/** A reading, or what an hour or a day of them comes to. */
+export type Measured = Pick<SeriesPoint, 'at' | 'minimum' | 'maximum'> & { value: number };
+
 export interface ChartInput {
-  readings: Pick<Reading, 'at' | 'value'>[];
+  points: Measured[];
   unit: string;
   name: string;
   rules: { rule: ThresholdRule; label: string }[];
@@ -21,24 +24,32 @@ const levelColors: Record<WarningRule['level'], { light: string; dark: string }>
   blue: { light: '#0958d9', dark: '#69a7ff' },
 };
 
+const extremeNames = {
+  minimum: { zh: '最低', en: 'lowest' },
+  maximum: { zh: '最高', en: 'highest' },
+};
+
 /** A break in the curve where readings are missing: three times the usual distance, and a quarter of an hour at least. */
-export function withGaps(readings: Pick<Reading, 'at' | 'value'>[]): [number, number | null][] {
-  const times = readings.map(({ at }) => Date.parse(at));
+export function withGaps(
+  measured: Measured[],
+  amountOf: (point: Measured) => number = ({ value }) => value,
+): [number, number | null][] {
+  const times = measured.map(({ at }) => Date.parse(at));
   const distances = times.slice(1).map((time, index) => time - (times[index] ?? time));
   const usual = [...distances].sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
   const gap = Math.max(usual * 3, 900_000);
   const points: [number, number | null][] = [];
-  readings.forEach(({ value }, index) => {
+  measured.forEach((point, index) => {
     const time = times[index] ?? 0;
     const before = times[index - 1];
     if (before !== undefined && time - before > gap) points.push([before + 1, null]);
-    points.push([time, value]);
+    points.push([time, amountOf(point)]);
   });
   return points;
 }
 
-/** What ECharts draws: one curve over time with a line for each limit that is watched. */
-export function chartOptions({ readings, unit, name, rules, dark, language, description }: ChartInput) {
+/** What ECharts draws: one curve over time, between the lowest and the highest of each hour or day, with a line for each limit that is watched. */
+export function chartOptions({ points, unit, name, rules, dark, language, description }: ChartInput) {
   const ink = dark ? '#c3ccc7' : '#3f4a45';
   const faint = dark ? '#2f3733' : '#dde3e0';
   const curve = dark ? '#4fc796' : '#0b6b4b';
@@ -80,8 +91,8 @@ export function chartOptions({ readings, unit, name, rules, dark, language, desc
       {
         type: 'line' as const,
         name,
-        data: withGaps(readings),
-        showSymbol: readings.length < 60,
+        data: withGaps(points),
+        showSymbol: points.length < 60,
         symbolSize: 5,
         sampling: 'lttb' as const,
         connectNulls: false,
@@ -101,25 +112,35 @@ export function chartOptions({ readings, unit, name, rules, dark, language, desc
           })),
         },
       },
+      ...(['minimum', 'maximum'] as const)
+        .filter((extreme) => points.some((point) => point[extreme] !== undefined))
+        .map((extreme) => ({
+          type: 'line' as const,
+          name: extremeNames[extreme][language],
+          data: withGaps(points, (point) => point[extreme] ?? point.value),
+          showSymbol: false,
+          connectNulls: false,
+          lineStyle: { width: 1, type: 'dotted' as const, color: curve },
+          itemStyle: { color: curve },
+        })),
     ],
   };
 }
 
 export interface Extent {
-  count: number;
   minimum: number;
   maximum: number;
-  latest: number;
+  /** Seconds beyond what the rules permit. */
+  secondsBeyond: number;
 }
 
-export function extentOf(readings: Pick<Reading, 'value'>[]): Extent | null {
-  const latest = readings.at(-1);
-  if (!latest) return null;
-  let minimum = latest.value;
-  let maximum = latest.value;
-  for (const { value } of readings) {
-    if (value < minimum) minimum = value;
-    if (value > maximum) maximum = value;
-  }
-  return { count: readings.length, minimum, maximum, latest: latest.value };
+export function extentOf(points: readonly SeriesPoint[]): Extent | null {
+  const lows = points.flatMap(({ minimum, value }) => minimum ?? value ?? []);
+  const highs = points.flatMap(({ maximum, value }) => maximum ?? value ?? []);
+  if (lows.length === 0) return null;
+  return {
+    minimum: lows.reduce((a, b) => Math.min(a, b)),
+    maximum: highs.reduce((a, b) => Math.max(a, b)),
+    secondsBeyond: points.reduce((sum, { secondsAbove = 0, secondsBelow = 0 }) => sum + secondsAbove + secondsBelow, 0),
+  };
 }

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
-import type { Device, Reading, RejectedMessage, WarningRule } from '../api/types.ts';
+import type { Device, RejectedMessage, Series, WarningRule } from '../api/types.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
 
 export interface DeviceFilters {
@@ -44,37 +44,28 @@ export function useRejectedMessages(id: string) {
   );
 }
 
-const readingsAPage = 5_000;
-const mostPages = 4;
-
-export interface Readings {
-  items: Reading[];
-  /** There is more: the newest of the range are missing. */
-  truncated: boolean;
-}
-
-/** All readings of one metric in the last `hours`, in the order of time. */
-export function useReadings(device: string, metric: string, hours: number) {
+/** One metric in the last `hours`, at the resolution that fits. */
+export function useSeries(device: string, metric: string, hours: number) {
   return useQuery({
-    queryKey: ['readings', device, metric, hours],
-    queryFn: () => fetchReadings(device, metric, hours),
+    queryKey: ['series', device, metric, hours],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/devices/{id}/series', {
+          params: { path: { id: device }, query: { metric, from: hoursAgo(hours) } },
+        }),
+      ),
     refetchInterval: refreshEvery,
     placeholderData: (before, query) => (query?.queryKey[2] === metric ? before : undefined),
   });
 }
 
-async function fetchReadings(device: string, metric: string, hours: number): Promise<Readings> {
-  const from = new Date(Date.now() - hours * 3_600_000).toISOString();
-  const items: Reading[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < mostPages; page += 1) {
-    const query = { device, metric, from, limit: readingsAPage, ...(cursor && { cursor }) };
-    const answer = await answerOf(api.GET('/api/v1/readings', { params: { query } }));
-    items.push(...answer.items);
-    if (!answer.nextCursor) return { items, truncated: false };
-    cursor = answer.nextCursor;
-  }
-  return { items, truncated: true };
+function hoursAgo(hours: number): string {
+  return new Date(Date.now() - hours * 3_600_000).toISOString();
+}
+
+/** Where the series is to be had as a table. */
+export function tableAddress(device: string, { metric, from, to, resolution }: Series): string {
+  return `/api/v1/devices/${encodeURIComponent(device)}/series.csv?${new URLSearchParams({ metric, from, to, resolution })}`;
 }
 
 export function useWarningRules(enabled: boolean) {

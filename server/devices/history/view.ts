@@ -1,0 +1,15 @@
+import type { RollUpRecord } from './model.ts';
+
+/** An hour or a day as a point of a series; its value is the mean. */
+export function pointOf(record: RollUpRecord) {
+  const { from, count, sum, minimum, maximum, secondsKnown, secondsAbove, secondsBelow, bounds } = record;
+  return {
+    at: from.toISOString(),
+    ...(count > 0 && { value: sum / count, minimum, maximum }),
+    count,
+    secondsKnown,
+    secondsAbove,
+    secondsBelow,
+    bounds,
+  };
+}
