@@ -2,6 +2,7 @@ import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
 import { personal, protectPersonal } from '../privacy/index.ts';
+import { type KnownOriginRecord, knownOriginSchema } from './lockout/known-origins.ts';
 import { failureSchema, type SignInFailures } from './lockout/model.ts';
 import { type Role, roles } from './roles.ts';
 import { type SecurityEventRecord, securityEventSchema } from './security-events/model.ts';
@@ -75,6 +76,7 @@ export function identityModels(connection: Connection) {
     Session: connection.model<SessionRecord>('Session', sessionSchema),
     ApiToken: connection.model<ApiTokenRecord>('ApiToken', apiTokenSchema),
     SignInFailure: connection.model<SignInFailures>('SignInFailure', failureSchema),
+    KnownOrigin: connection.model<KnownOriginRecord>('KnownOrigin', knownOriginSchema),
     SecurityEvent: connection.model<SecurityEventRecord>('SecurityEvent', securityEventSchema),
     SignInPolicy: connection.model<SignInPolicyRecord>('SignInPolicy', signInPolicySchema),
   };

@@ -3,6 +3,7 @@ import { unscoped } from '../database/guard.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import type { ProducersService } from '../producers/index.ts';
 import type { Caller } from './caller.ts';
+import { createKnownOrigins } from './lockout/known-origins.ts';
 import { createLockout } from './lockout/lockout.ts';
 import { identityModels, type UserRecord } from './model.ts';
 import { createCodes } from './second-factor/codes.ts';
@@ -29,7 +30,7 @@ export function createIdentityService(context: Context, { divisions, producers, 
   const models = identityModels(context.connection);
   const events = createSecurityEvents(context, models, { cityCode: divisions.cityCode });
   const sessions = createSessions(context, models);
-  const lockout = createLockout(context, models);
+  const lockout = createLockout(context, models, createKnownOrigins(context, models));
   const policy = createSignInPolicy(context, models, { cityCode: divisions.cityCode });
   const tokens = createApiTokens(context, models);
   const codes = createCodes(context, models);

@@ -13,6 +13,22 @@ export interface Failures {
   lastAt: Date;
 }
 
+/** How well the place is known that an attempt comes from: the account has signed in on this device, or from this address. */
+export type Acquaintance = 'device' | 'address' | 'none';
+
+export type Counter = 'account' | 'account-at-address' | 'account-on-device' | 'address';
+
+/**
+ * Which counters an attempt moves when it fails, and which ones it has to wait for. Strangers share the account's own: their
+ * guesses are few however many they are, and keep nobody waiting whose place is known (OWASP, Slow Down Online Guessing Attacks
+ * with Device Cookies).
+ */
+export const counters: Readonly<Record<Acquaintance, { counts: readonly Counter[]; waits: readonly Counter[] }>> = {
+  none: { counts: ['account', 'address'], waits: ['account', 'address'] },
+  address: { counts: ['account-at-address', 'address'], waits: ['account-at-address', 'address'] },
+  device: { counts: ['account-on-device', 'address'], waits: ['account-on-device'] },
+};
+
 /** How long to wait after that many failures in a row, in milliseconds: doubling, up to the longest. */
 export function delayAfter(count: number, patience: Patience): number {
   if (count <= patience.free) return 0;

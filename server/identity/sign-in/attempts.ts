@@ -8,9 +8,9 @@ import { SignInBlocked } from './errors.ts';
 /** Counts attempts to prove who one is, and makes whoever fails too often wait. */
 export function createAttempts({ lockout, events }: { lockout: Lockout; events: SecurityEvents }) {
   return {
-    /** @throws SignInBlocked while the account or the address has to wait */
+    /** @throws SignInBlocked while attempts on the account, from there, have to wait */
     async requireOpen(username: string, origin: Origin): Promise<void> {
-      const wait = await lockout.wait(username, origin.address);
+      const wait = await lockout.wait(username, origin);
       if (wait > 0) throw new SignInBlocked(wait);
     },
 
@@ -21,13 +21,16 @@ export function createAttempts({ lockout, events }: { lockout: Lockout; events: 
       origin: Origin,
       detail?: string,
     ): Promise<void> {
-      const wait = await lockout.failed(username, origin.address);
+      const wait = await lockout.failed(username, origin);
       await events.record({ kind, user, origin, ...(detail !== undefined && { detail }) });
       if (wait > 0)
         await events.record({ kind: 'sign-in-blocked', user, origin, detail: `for ${Math.ceil(wait / 1000)} s` });
     },
 
-    succeeded: (username: string) => lockout.clear(username),
+    /** @returns the secret that the device is to keep */
+    succeeded: (username: string, origin: Origin): Promise<string> => lockout.succeeded(username, origin),
+
+    forgetOrigins: lockout.forgetOrigins,
   };
 }
 

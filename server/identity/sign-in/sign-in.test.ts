@@ -33,6 +33,11 @@ describe('signing in with a password', function () {
   });
   after(() => test.stop());
 
+  const producerId = async () => {
+    const producer = { name: '合作社', kind: 'cooperative', divisionCode: '611002104' };
+    return String((await test.admin.create('/api/v1/producers', producer)).id);
+  };
+
   it('answers alike whether or not somebody bears the name', async () => {
     const known = await signIn(test.url, 'officer1', wrong);
     expect(known.status).to.equal(401);
@@ -81,6 +86,31 @@ describe('signing in with a password', function () {
     ]);
     expect(events.at(-1)?.address).to.be.a('string');
     expect((await officer.get('/api/v1/security-events')).status).to.equal(403);
+  });
+
+  it('cannot be barred by strangers to whoever has signed in there before', async () => {
+    await test.signInAs('grower', ['producer'], '611002104', await producerId());
+    const attempt = async (address: string, password: string, cookie?: string) => {
+      const response = await fetch(`${test.url}/api/v1/session`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-forwarded-for': address,
+          ...(cookie !== undefined && { cookie }),
+        },
+        body: JSON.stringify({ username: 'grower', password }),
+      });
+      return { status: response.status, cookies: response.headers.getSetCookie() };
+    };
+    const { cookies } = await attempt('198.51.100.1', right);
+    const device = cookies.find((cookie) => cookie.startsWith('agritrace_device='));
+    expect(device)
+      .to.match(/HttpOnly/)
+      .and.match(/SameSite=Strict/);
+    for (let stranger = 1; stranger <= 8; stranger += 1) await attempt(`203.0.113.${stranger}`, wrong);
+    expect((await attempt('203.0.113.99', right)).status, 'a stranger, even with the password').to.equal(429);
+    expect((await attempt('198.51.100.1', right)).status, 'the known address').to.equal(200);
+    expect((await attempt('203.0.113.99', right, device?.split(';')[0])).status, 'the known device').to.equal(200);
   });
 
   it('tells nobody the names that nobody bears, and them to the city alone', async () => {

@@ -118,9 +118,9 @@ export function createSignIn(context: Context, deps: Deps) {
       const by = user.secondFactorSince ? await takeCode(user, code ?? '', origin) : 'password';
       // Many guesses at once may have begun before the first was counted: the right one among them is not let in.
       await attempts.requireOpen(username, origin);
-      await attempts.succeeded(username);
+      const deviceSecret = await attempts.succeeded(username, origin);
       await events.record({ kind: 'signed-in', user, origin, detail: by });
-      return begin(user, { by: 'password' }, origin);
+      return { ...(await begin(user, { by: 'password' }, origin)), deviceSecret };
     },
 
     /** Finishes a single sign-on of a person who has a second factor here. The session gets a new token. */
@@ -130,10 +130,10 @@ export function createSignIn(context: Context, deps: Deps) {
       await attempts.requireOpen(user.username, origin);
       const by = await takeCode(user, code, origin);
       await attempts.requireOpen(user.username, origin);
-      await attempts.succeeded(user.username);
+      const deviceSecret = await attempts.succeeded(user.username, origin);
       await sessions.end(caller.userId, caller.sessionId);
       await events.record({ kind: 'signed-in', user, origin, detail: by });
-      return begin(user, { by: 'single-sign-on' }, origin);
+      return { ...(await begin(user, { by: 'single-sign-on' }, origin)), deviceSecret };
     },
 
     async signOut(caller: Caller, origin: Origin): Promise<void> {
@@ -182,8 +182,9 @@ export function createSignIn(context: Context, deps: Deps) {
       );
       if (!changed) throw InvalidInput.field('/currentPassword', 'was changed meanwhile');
       await sessions.endAll(caller.userId);
-      await attempts.succeeded(user.username);
-      return begin(changed, { by: caller.signedInBy ?? 'password' }, origin);
+      await attempts.forgetOrigins(user.username);
+      const deviceSecret = await attempts.succeeded(user.username, origin);
+      return { ...(await begin(changed, { by: caller.signedInBy ?? 'password' }, origin)), deviceSecret };
     },
   };
 }

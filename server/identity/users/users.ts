@@ -219,6 +219,7 @@ export function createUsers(
       const { after } = await change(caller, id, 'reset-password', decide, reason);
       await endSessions(caller, after, 'password reset');
       await lockout.clear(after.username);
+      await lockout.forgetOrigins(after.username);
       return { oneTimePassword };
     },
 
