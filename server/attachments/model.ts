@@ -1,6 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
-import { guarded } from '../database/guard.ts';
+import { guarded, unguarded } from '../database/guard.ts';
 import type { CaptureFacts } from './rules/capture-facts.ts';
 import type { purposes, StoredFile } from './schema.ts';
 
@@ -58,6 +58,7 @@ const pieceSchema = new Schema<PieceRecord>(
   { _id: { type: String, required: true }, data: { type: Buffer, required: true } },
   { collection: 'attachment-pieces', versionKey: false },
 );
+unguarded(pieceSchema, 'read by the id of an attachment that has been read within its scope');
 
 export function attachmentModels(connection: Connection) {
   return {

@@ -1,4 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
+import { unguarded } from '../database/guard.ts';
 
 /** A complete subtree's hash; `_id` is `level/index`. */
 export interface TreeNode {
@@ -24,11 +25,13 @@ const nodeSchema = new Schema<TreeNode>(
   { _id: { type: String, required: true }, hash: { type: String, required: true } },
   { collection: 'audit-tree', versionKey: false },
 );
+unguarded(nodeSchema, 'hashes alone, public by design');
 
 const headSchema = new Schema<LogHead>(
   { _id: { type: String, required: true }, size: { type: Number, required: true } },
   { collection: 'audit-head', versionKey: false },
 );
+unguarded(headSchema, 'a size and a hash, public by design');
 
 const checkpointSchema = new Schema<SignedCheckpoint>(
   {
@@ -37,6 +40,7 @@ const checkpointSchema = new Schema<SignedCheckpoint>(
   },
   { collection: 'audit-checkpoints', versionKey: false },
 );
+unguarded(checkpointSchema, 'public by design');
 
 export function auditModels(connection: Connection) {
   return {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { type Model, Schema } from 'mongoose';
 import { Forbidden } from '../errors.ts';
 import type { Database } from './connection.ts';
-import { guarded, partOf, type Scoped, unscoped } from './guard.ts';
+import { guarded, partOf, requireGuards, type Scoped, unguarded, unscoped } from './guard.ts';
 import { openTemporaryDatabase } from './testing-support/open-database.ts';
 
 interface Plot {
@@ -138,5 +138,24 @@ describe('the guard of a model', function () {
       { $lookup: { from: 'guardedplots', localField: 'x', foreignField: 'x', as: 'others' } },
     ]).option({ ...inA });
     expect(String(await refusal(joined.exec()))).to.include('$lookup');
+  });
+});
+
+describe('models', function () {
+  this.timeout(30_000);
+  let database: Database;
+
+  before(async () => {
+    database = await openTemporaryDatabase();
+  });
+  after(() => database.close());
+
+  it('without a decision about their guard stop the start', async () => {
+    requireGuards(database.connection);
+    const schema = new Schema<Plot>({ name: String });
+    database.connection.model<Plot>('Unguarded', schema);
+    expect(() => requireGuards(database.connection)).to.throw(/Unguarded: say by guarded/);
+    unguarded(schema, 'a test');
+    requireGuards(database.connection);
   });
 });

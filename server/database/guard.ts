@@ -1,4 +1,4 @@
-import type { Aggregate, Document, MongooseQueryMiddleware, Query, Schema } from 'mongoose';
+import type { Aggregate, Connection, Document, MongooseQueryMiddleware, Query, Schema } from 'mongoose';
 import { Forbidden } from '../errors.ts';
 
 /** What a query may reach. */
@@ -59,11 +59,28 @@ interface Guarding {
   appended?: boolean;
 }
 
+const decided = new WeakMap<Schema, 'guarded' | { unguarded: string }>();
+
+/** A schema whose records are not asked for with anybody's rights. `reason` is for whoever reads the code. */
+export function unguarded<Record>(schema: Schema<Record>, reason: string): void {
+  decided.set(schema as unknown as Schema, { unguarded: reason });
+}
+
+/** @throws Error when there is a model that is neither guarded nor said to need no guard: nothing starts with it */
+export function requireGuards(connection: Connection): void {
+  const open = Object.values(connection.models).filter(({ schema }) => !decided.has(schema as unknown as Schema));
+  if (open.length > 0)
+    throw new Error(
+      `${open.map(({ modelName }) => modelName).join(', ')}: say by guarded(schema, …) that its records have a scope, or by unguarded(schema, reason) why not`,
+    );
+}
+
 /**
  * Guards the records of a schema: whatever is asked of the database without a scope throws, and what is asked with one
  * reaches nothing outside it. Call it before `audited`, whose reading of a record's earlier state is then within the scope.
  */
 export function guarded<Record>(schema: Schema<Record>, { resource, appended = false }: Guarding): void {
+  decided.set(schema as unknown as Schema, 'guarded');
   const require = (scope: Scope | undefined): Scope => {
     if (!scope)
       throw new Error(

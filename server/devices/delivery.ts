@@ -29,6 +29,7 @@ export const nothingDelivered: DeliveryCounts = { stored: 0, duplicates: 0, late
 const counted = Object.keys(nothingDelivered) as (keyof DeliveryCounts)[];
 
 const counting = unscoped('every device is counted');
+const ofReadDevices = unscoped('the devices have been read within their scope');
 
 /**
  * How well each device's messages arrive: repeats, gaps, lateness, its clock. Followed in memory and written every two
@@ -63,7 +64,7 @@ export function createDeliveries(context: Context) {
   const follow = async (devices: readonly string[]): Promise<void> => {
     const unknown = devices.filter((device) => !followed.has(device));
     if (unknown.length === 0) return;
-    const records = await Delivery.find({ _id: { $in: unknown } }).lean<DeliveryRecord[]>();
+    const records = await Delivery.find({ _id: { $in: unknown } }, null, counting).lean<DeliveryRecord[]>();
     const written = new Map(records.map((record) => [record._id, record]));
     for (const device of unknown) {
       const { state, missing } = await startFrom(device, written.get(device));
@@ -146,7 +147,7 @@ export function createDeliveries(context: Context) {
     },
 
     async of(devices: string[]) {
-      const records = await Delivery.find({ _id: { $in: devices } }).lean<DeliveryRecord[]>();
+      const records = await Delivery.find({ _id: { $in: devices } }, null, ofReadDevices).lean<DeliveryRecord[]>();
       const written = new Map(records.map((record) => [record._id, record]));
       return new Map(devices.map((device) => [device, viewOf(written.get(device), followed.get(device))]));
     },

@@ -1,6 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
-import { guarded } from '../database/guard.ts';
+import { guarded, unguarded } from '../database/guard.ts';
 import type { DeviceState, DeviceVerb } from './lifecycle.ts';
 import type { ClockSample } from './rules/clock.ts';
 import type { SequenceState } from './rules/sequence.ts';
@@ -180,6 +180,7 @@ const deliverySchema = new Schema<DeliveryRecord>(
   },
   { collection: 'device_deliveries', versionKey: false },
 );
+guarded(deliverySchema, { resource: 'deliveries', appended: true });
 
 const frameSchema = new Schema<FrameRecord>(
   {
@@ -189,6 +190,7 @@ const frameSchema = new Schema<FrameRecord>(
   },
   { collection: 'radio_frames', versionKey: false },
 );
+unguarded(frameSchema, 'when a frame was first heard, for the ingest alone; no request reads it');
 
 export function deviceModels(connection: Connection) {
   return {

@@ -28,7 +28,7 @@ interface Deps {
 /** Who may come in, and how. Each room of this folder does one part. */
 export function createIdentityService(context: Context, { divisions, producers, singleSignOn }: Deps) {
   const models = identityModels(context.connection);
-  const events = createSecurityEvents(context, models, { cityCode: divisions.cityCode });
+  const events = createSecurityEvents(context, models);
   const sessions = createSessions(context, models);
   const lockout = createLockout(context, models, createKnownOrigins(context, models));
   const policy = createSignInPolicy(context, models, { cityCode: divisions.cityCode });

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Connection, Schema } from 'mongoose';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { unguarded } from '../database/guard.ts';
 
 interface LeaseRecord {
   _id: string;
@@ -16,6 +17,8 @@ const leaseSchema = new Schema<LeaseRecord>(
   },
   { collection: 'leases', versionKey: false },
 );
+
+unguarded(leaseSchema, 'who runs a job');
 
 const model = (connection: Connection) => connection.model<LeaseRecord>('Lease', leaseSchema);
 

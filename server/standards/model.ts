@@ -1,5 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
+import { unguarded } from '../database/guard.ts';
 
 export interface ProductRecord {
   _id: Types.ObjectId;
@@ -23,6 +24,7 @@ const productSchema = new Schema<ProductRecord>(
   },
   { collection: 'products' },
 );
+unguarded(productSchema, "what foods are called is nobody's in particular");
 audited(productSchema, { resource: 'products', ofNoDivision: true });
 productSchema.index({ categoryCode: 1, normalizedName: 1 }, { unique: true });
 

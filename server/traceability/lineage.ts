@@ -1,4 +1,5 @@
 import type { ClientSession, Connection } from 'mongoose';
+import { unscoped } from '../database/guard.ts';
 import { type EventRecord, traceabilityModels } from './model.ts';
 
 export interface Edge {
@@ -16,6 +17,11 @@ export interface LineageGraph {
   truncated: boolean;
 }
 
+/** The graph leads over every edge; of what lies beyond the caller's reach, the trace shows public facts alone. */
+const overEveryEdge = unscoped('trace and holds answer for what they tell of the batches');
+
+const ofItsEvent = unscoped('the event has been held against the right to record it');
+
 const mostBatches = 2_000;
 const chunkSize = 500;
 
@@ -28,12 +34,12 @@ export function createLineage(connection: Connection) {
     const own = direction === 'down' ? 'in' : 'out';
     const others = direction === 'down' ? 'out' : 'in';
     const ownRows = await inChunks(codes, (chunk) =>
-      Lineage.find({ batchCode: { $in: chunk }, role: own })
+      Lineage.find({ batchCode: { $in: chunk }, role: own }, null, overEveryEdge)
         .session(session ?? null)
         .lean(),
     );
     const otherRows = await inChunks([...new Set(ownRows.map(({ event }) => event))], (chunk) =>
-      Lineage.find({ event: { $in: chunk }, role: others })
+      Lineage.find({ event: { $in: chunk }, role: others }, null, overEveryEdge)
         .session(session ?? null)
         .lean(),
     );
@@ -107,7 +113,7 @@ export function createLineage(connection: Connection) {
           divisionCode: event.divisionCode,
         });
       const rows = [...event.inputs.map(row('in')), ...event.outputs.map(row('out'))];
-      if (rows.length) await Lineage.create(rows, { session, ordered: true });
+      if (rows.length) await Lineage.create(rows, { session, ordered: true, ...ofItsEvent });
     },
   };
 }

@@ -139,6 +139,7 @@ const lineageSchema = new Schema<LineageRecord>(
   },
   { collection: 'lineage', versionKey: false },
 );
+guarded(lineageSchema, { resource: 'lineage' });
 audited(lineageSchema, { resource: 'lineage' });
 lineageSchema.index({ batchCode: 1, role: 1 });
 lineageSchema.index({ event: 1, role: 1 });

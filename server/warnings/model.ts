@@ -1,6 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
-import { guarded } from '../database/guard.ts';
+import { guarded, unguarded } from '../database/guard.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { WarningState } from './lifecycle.ts';
 import type { StreamRule } from './rules/stream-rule.ts';
@@ -139,6 +139,7 @@ const pendingConditionSchema = new Schema<PendingConditionRecord>(
   },
   { collection: 'pending-conditions' },
 );
+unguarded(pendingConditionSchema, 'what the watch of readings remembers over a restart; no request reads it');
 
 export function warningModels(connection: Connection) {
   return {

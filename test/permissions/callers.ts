@@ -35,6 +35,7 @@ const taking: Record<Condition, (place: PlaceName) => boolean> = {
   anywhere: () => true,
   'in the own division': (place) => places[place].inside,
   'in the own division, or in none': (place) => places[place].inside,
+  'in the own division, or in none for the city': (place) => places[place].inside,
   'that hold in the own division': (place) => places[place].inside || places[place].above,
   'of the own laboratory': (place) => places[place].inside && places[place].laboratory === ownLaboratory,
   'of the own producer': (place) => place === 'home',

@@ -1,5 +1,6 @@
 import type { Api } from '../support/api.ts';
 import { type Example, examples } from './examples.ts';
+import { type BodySchema, generated } from './generated-body.ts';
 import type { Place } from './places.ts';
 
 /** One route, as the OpenAPI document tells of it. */
@@ -10,30 +11,38 @@ export interface Operation {
   permission: string;
   parameters: { name: string; in: string; required: boolean }[];
   takesBody: boolean;
+  /** A small body that its schema takes; undefined when it takes none in JSON. */
+  body: unknown;
 }
 
 interface Document {
   paths: Record<string, Record<string, Described>>;
+  components: { schemas: Record<string, BodySchema> };
 }
 
 interface Described {
   'x-permission': string;
   parameters: Operation['parameters'];
-  requestBody?: object;
+  requestBody?: { content: Record<string, { schema: BodySchema }> };
 }
 
 export async function operationsOf(api: Api): Promise<Operation[]> {
   const { body } = await api.get<Document>('/api/v1/openapi.json');
   return Object.entries(body.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({
+      ...bodyOf(operation, body.components.schemas),
       name: `${method} ${path}`,
       method,
       path,
       permission: operation['x-permission'],
       parameters: operation.parameters,
-      takesBody: operation.requestBody !== undefined,
     })),
   );
+}
+
+function bodyOf({ requestBody }: Described, components: Record<string, BodySchema>) {
+  const schema = requestBody?.content['application/json']?.schema;
+  return { takesBody: requestBody !== undefined, body: schema && generated(schema, components) };
 }
 
 /** What it is about: the right's resource, or as the path says. */
@@ -43,7 +52,8 @@ export function resourceOf(operation: Operation): string {
 }
 
 export function exampleOf(operation: Operation, place: Place): Example {
-  return examples[operation.name]?.(place) ?? {};
+  const example = examples[operation.name]?.(place) ?? {};
+  return example.file || operation.body === undefined ? example : { body: operation.body, ...example };
 }
 
 /** Does the request name a record of the place? */
@@ -65,7 +75,7 @@ export function missingIn(operation: Operation, place: Place): string[] {
       const given = where === 'path' ? place.records[resourceOf(operation)] : query[name];
       return given === undefined && !withoutRecords.has(resourceOf(operation)) ? [name] : [];
     }),
-    ...(operation.takesBody && !(body ?? file) && !isOwnAccount(operation) ? ['body'] : []),
+    ...(operation.takesBody && !(body ?? file) ? ['body'] : []),
   ];
 }
 
@@ -88,7 +98,7 @@ export interface Answered {
 
 export async function ask(url: string, api: Api, operation: Operation, place: Place): Promise<Answered> {
   const { query, body, file } = exampleOf(operation, place);
-  const content = file ? new Uint8Array(file.content) : body && JSON.stringify(body);
+  const content = file ? new Uint8Array(file.content) : body === undefined ? undefined : JSON.stringify(body);
   const named = { ...place.records, divisions: place.divisionCode, products: place.productId, limits: 'no-such-limit' };
   const record = (named as Record<string, string>)[resourceOf(operation)] ?? 'f'.repeat(24);
   const path = operation.path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(record));

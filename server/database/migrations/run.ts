@@ -1,6 +1,7 @@
 import { type Connection, Schema } from 'mongoose';
 import type { Logger } from 'pino';
 import { type LeaseTimes, underLease } from '../../jobs/lease.ts';
+import { unguarded } from '../guard.ts';
 import type { Migration } from './migration.ts';
 
 interface MigrationRecord {
@@ -21,6 +22,7 @@ const migrationSchema = new Schema<MigrationRecord>(
   },
   { collection: 'migrations', versionKey: false },
 );
+unguarded(migrationSchema, 'which migrations have run');
 
 /** The database was written by a newer version of the platform: this one could misread and damage it. */
 export class NewerDatabase extends Error {

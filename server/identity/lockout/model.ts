@@ -1,4 +1,5 @@
 import { Schema } from 'mongoose';
+import { unguarded } from '../../database/guard.ts';
 import type { Failures } from './rules.ts';
 
 export interface SignInFailures extends Failures {
@@ -19,3 +20,4 @@ export const failureSchema = new Schema<SignInFailures>(
   },
   { collection: 'sign-in-failures', versionKey: false },
 );
+unguarded(failureSchema, 'counts of attempts, by digest: the door asks before anybody has a right');

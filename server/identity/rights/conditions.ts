@@ -1,5 +1,5 @@
 import { Types } from 'mongoose';
-import { selfAndAbove, subtreeRange } from '../../divisions/rules.ts';
+import { levelOf, selfAndAbove, subtreeRange } from '../../divisions/rules.ts';
 import type { Caller } from '../caller.ts';
 import type { Resource } from './resources.ts';
 
@@ -19,6 +19,12 @@ const conditions = {
   'in the own division': (holder) => [ownDivision(holder)],
 
   'in the own division, or in none': (holder) => [ownDivision(holder), { divisionCode: { $exists: false } }],
+
+  /** What is of nobody known is for the city alone. */
+  'in the own division, or in none for the city': (holder) => [
+    ownDivision(holder),
+    ...(levelOf(holder.divisionCode) === 'city' ? [{ divisionCode: { $exists: false } }] : []),
+  ],
 
   /** A rule of the city also holds in its counties and towns. */
   'that hold in the own division': (holder) => [

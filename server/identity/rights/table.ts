@@ -38,6 +38,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'warning-rules:read': 'that hold in the own division',
     'sign-in-policy:read': 'that hold in the own division',
     'audit-log:read': 'in the own division, or in none',
+    'security-events:read': 'in the own division, or in none for the city',
   },
   supervisor: {
     ...staff,
@@ -105,7 +106,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
   auditor: {
     ...staff,
     'audit-log:read': 'in the own division, or in none',
-    'security-events:read': 'in the own division',
+    'security-events:read': 'in the own division, or in none for the city',
   },
 };
 

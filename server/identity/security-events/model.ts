@@ -1,4 +1,5 @@
 import { Schema, type Types } from 'mongoose';
+import { guarded } from '../../database/guard.ts';
 import { days, limits } from '../limits.ts';
 
 /** What happens around signing in and changes no record, so that the audit log has no place for it. */
@@ -40,4 +41,5 @@ export const securityEventSchema = new Schema<SecurityEventRecord>(
   },
   { collection: 'security-events', versionKey: false },
 );
+guarded(securityEventSchema, { resource: 'security-events' });
 securityEventSchema.index({ username: 1, _id: 1 });
