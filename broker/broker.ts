@@ -4,6 +4,7 @@ import { Aedes, type Client } from 'aedes';
 import { InFlight } from './in-flight.ts';
 import { IngestQueue } from './ingest/queue.ts';
 import { Receiver } from './ingest/receive.ts';
+import { storeOrSetAside } from './ingest/set-aside.ts';
 import { KeptSessions } from './kept-sessions.ts';
 import { type BrokerLimits, defaultLimits } from './limits.ts';
 import { listen } from './listeners.ts';
@@ -13,7 +14,7 @@ import { createOversizedRefusal } from './oversized.ts';
 import { Pace } from './pace.ts';
 import { guardPacketSize } from './packet-size.ts';
 import { People } from './people.ts';
-import type { BrokerPorts, StoreReport } from './ports.ts';
+import type { BrokerPorts, CanonicalReading, StoreReport } from './ports.ts';
 import { createPublishing } from './publishing.ts';
 import { Sessions } from './sessions.ts';
 import { createSignIn } from './sign-in.ts';
@@ -71,13 +72,17 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     counters.readingsStored += report.stored;
     counters.readingsDuplicate += report.duplicates;
   };
+  const onSetAside = () => {
+    counters.readingsSetAside += 1;
+  };
+  const store = (readings: CanonicalReading[]) => storeOrSetAside({ ports, log, onSetAside }, readings);
   const spool =
     options.spoolDirectory === undefined
       ? undefined
       : await Spool.open({ directory: options.spoolDirectory, capacityBytes: limits.spoolBytes, log });
-  const spooled = spool && createSpooledStore({ spool, ports, limits, counters, log, onStored });
+  const spooled = spool && createSpooledStore({ spool, store, ports, limits, counters, log, onStored });
   const queue = new IngestQueue({
-    store: (readings) => (spooled ?? { store: ports.storeReadings.bind(ports) }).store(readings),
+    store: (readings) => (spooled ? spooled.store(readings) : store(readings)),
     capacity: limits.queuedReadings,
     readingsPerWrite: limits.readingsPerWrite,
     onStored,
@@ -218,6 +223,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       connections: listeners.size,
       queueLength: queue.length,
       spoolBytes: spool?.bytes ?? 0,
+      spoolCapacityBytes: spool?.capacityBytes ?? 0,
     }),
   };
 }
@@ -229,16 +235,17 @@ function isProtocolError(error: Error): boolean {
 
 function createSpooledStore(parts: {
   spool: Spool;
+  store(readings: CanonicalReading[]): Promise<StoreReport>;
   ports: BrokerPorts;
   limits: BrokerLimits;
   counters: BrokerCounters;
   log: Logger;
   onStored(report: StoreReport): void;
 }): SpooledStore {
-  const { spool, ports, limits, counters, log, onStored } = parts;
+  const { spool, store, ports, limits, counters, log, onStored } = parts;
   return new SpooledStore({
     spool,
-    store: (readings) => ports.storeReadings(readings),
+    store,
     isAway: (error) => ports.isAway(error),
     deadlineMs: limits.storageDeadlineMs,
     retryMs: limits.storageRetryMs,

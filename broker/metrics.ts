@@ -1,4 +1,4 @@
-/** Monotonic counts since the start, but for `connections`, `queueLength` and `spoolBytes`, which are the present state. */
+/** Monotonic counts since the start, but for `connections`, `queueLength` and what the spool holds and may hold, which are the present state. */
 export interface BrokerMetrics {
   connections: number;
   /** Because too many were open. */
@@ -24,6 +24,8 @@ export interface BrokerMetrics {
   /** Readings acknowledged from the disk while the database was away, and those of them that it has stored since. */
   readingsSpooled: number;
   readingsReplayed: number;
+  /** Readings that the database refused by themselves, kept as rejected messages. */
+  readingsSetAside: number;
   resultsStored: number;
   storageFailures: number;
   /** QoS 0 messages given up because the queue was full or the storage failed; QoS 1 is never shed. */
@@ -34,9 +36,10 @@ export interface BrokerMetrics {
   queueLength: number;
   /** What waits on disk for the database to come back. */
   spoolBytes: number;
+  spoolCapacityBytes: number;
 }
 
-export type BrokerCounters = Omit<BrokerMetrics, 'connections' | 'queueLength' | 'spoolBytes'>;
+export type BrokerCounters = Omit<BrokerMetrics, 'connections' | 'queueLength' | 'spoolBytes' | 'spoolCapacityBytes'>;
 
 export function createCounters(): BrokerCounters {
   return {
@@ -56,6 +59,7 @@ export function createCounters(): BrokerCounters {
     readingsDuplicate: 0,
     readingsSpooled: 0,
     readingsReplayed: 0,
+    readingsSetAside: 0,
     resultsStored: 0,
     storageFailures: 0,
     qos0Shed: 0,

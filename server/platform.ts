@@ -202,6 +202,6 @@ function named(numbers: object): Record<string, number> {
 }
 
 function brokerNumbers(broker: Broker) {
-  const { connections, queueLength, spoolBytes, ...counted } = broker.metrics();
-  return { counters: named(counted), levels: named({ connections, queueLength, spoolBytes }) };
+  const { connections, queueLength, spoolBytes, spoolCapacityBytes, ...counted } = broker.metrics();
+  return { counters: named(counted), levels: named({ connections, queueLength, spoolBytes, spoolCapacityBytes }) };
 }
