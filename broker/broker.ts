@@ -44,6 +44,8 @@ export interface Broker {
   readonly connected: boolean;
   /** Sends the warning, as JSON with QoS 1, to `agritrace/v1/warnings/{code}` of each division, to whoever may read it now. */
   publishWarning(divisionCodes: readonly string[], warning: object): Promise<void>;
+  /** Sends the audit log's newest signed checkpoint to `agritrace/v1/audit/checkpoint`, retained: whoever comes later has it too. */
+  publishCheckpoint(note: string): Promise<void>;
   /** Closes the connections that were signed in with one of these sessions, tokens or accounts. */
   endConnections(credentials: readonly string[]): void;
   /** Closes the connections of a device or gateway, and takes nothing more from them. */
@@ -206,6 +208,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       await Promise.all(topics.map((topic) => publish(aedes, topic, payload)));
       counters.warningsPublished += topics.length;
     },
+    publishCheckpoint: (note) => publish(aedes, 'agritrace/v1/audit/checkpoint', Buffer.from(note), true),
     endConnections: (credentials) => people.end(credentials),
     endDevice: (deviceId) =>
       sessions.end(({ principal }) => principal.kind !== 'user' && senderOf(principal) === deviceId),
@@ -260,9 +263,9 @@ function createSpooledStore(parts: {
   });
 }
 
-function publish(aedes: Aedes, topic: string, payload: Buffer): Promise<void> {
+function publish(aedes: Aedes, topic: string, payload: Buffer, retain = false): Promise<void> {
   return new Promise((resolve, reject) => {
-    aedes.publish({ cmd: 'publish', topic, payload, qos: 1, retain: false, dup: false }, (error) =>
+    aedes.publish({ cmd: 'publish', topic, payload, qos: 1, retain, dup: false }, (error) =>
       error ? reject(error) : resolve(),
     );
   });

@@ -16,6 +16,7 @@ export type Content =
   | 'not-taken'
   | 'commands'
   | 'warnings'
+  | 'checkpoints'
   | 'replies'
   | 'nothing';
 
@@ -45,6 +46,7 @@ const rules: readonly TopicRule[] = [
   { who: 'integration', may: 'publish', topic: 'v3/{any}/devices/{child}/down/{any}', content: 'passed-over' },
   { who: 'device', may: 'subscribe', topic: 'agritrace/v1/{own}/commands', content: 'commands' },
   { who: 'user', may: 'subscribe', topic: 'agritrace/v1/warnings/{division}', content: 'warnings' },
+  { who: 'user', may: 'subscribe', topic: 'agritrace/v1/audit/checkpoint', content: 'checkpoints' },
   // Nobody may publish here: only the broker's own answers to this one client come this way.
   { who: 'device', may: 'subscribe', topic: 'v1/devices/me/attributes/response/{any}', content: 'replies' },
   { who: 'integration', may: 'subscribe', topic: 'spBv1.0/{any}/NCMD/{own}', content: 'replies' },
@@ -122,7 +124,7 @@ export function maySubscribe(principal: Principal, filter: string, mayReadWarnin
 /** May a message on this topic be handed to the client, whatever it has subscribed to? */
 export function mayReceive(principal: Principal, topic: string, mayReadWarnings: MayReadWarnings): boolean {
   const verdict = maySubscribe(principal, topic, mayReadWarnings);
-  return verdict.allowed && ['commands', 'warnings', 'replies'].includes(verdict.content);
+  return verdict.allowed && ['commands', 'warnings', 'checkpoints', 'replies'].includes(verdict.content);
 }
 
 const ruleSets = new Map<string, readonly TopicRule[]>();
@@ -154,6 +156,7 @@ function matches(
   mayReadWarnings?: MayReadWarnings,
 ): TopicMatch | null {
   if (principal.kind !== 'user') return matchTopic(rule.topic, topic, senderOf(principal));
+  if (!rule.topic.includes('{')) return rule.topic === topic ? { any: [] } : null;
   const prefix = rule.topic.slice(0, rule.topic.indexOf('{'));
   if (!topic.startsWith(prefix)) return null;
   const division = topic.slice(prefix.length);

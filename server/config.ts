@@ -50,6 +50,7 @@ const environment = z.object({
     })
     .optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('data'),
+  CHECKPOINT_FILE: z.string().optional(),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   TRUST_PROXY: z
     .string()
@@ -80,6 +81,8 @@ export interface Config {
   mqtts?: { port: number; key: Buffer; cert: Buffer };
   mongodbUri?: string;
   dataDirectory: string;
+  /** Where each signed checkpoint of the audit log is written in addition: a share, a web server's folder. */
+  checkpointFile?: string;
   /** For personal data, the newest first. Absent: the key kept in the data folder. */
   dataKeys?: DataKey[];
   /** Base of the links in QR codes, without a trailing slash. Absent: the address the request came to. */
@@ -119,6 +122,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     ...mqtts(read.MQTTS_PORT, read.MQTT_TLS_KEY, read.MQTT_TLS_CERT),
     ...(read.MONGODB_URI && { mongodbUri: read.MONGODB_URI }),
     dataDirectory: read.DATA_DIR,
+    ...(read.CHECKPOINT_FILE && { checkpointFile: read.CHECKPOINT_FILE }),
     ...(read.DATA_KEYS && { dataKeys: read.DATA_KEYS }),
     ...(read.PUBLIC_URL && { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') }),
     trustProxy: read.TRUST_PROXY,

@@ -4,6 +4,8 @@ import { EventEmitter } from 'node:events';
 export interface DomainEvents {
   'warning.changed': { warningId: string };
   'batch.held': { codes: string[]; cause: string };
+  /** The audit log's newest signed checkpoint (C2SP signed note). */
+  'checkpoint.signed': { note: string };
   'batch.released': { code: string };
   /** Sessions or API tokens that are over, and accounts whose rights changed: connections that stand on them end too. */
   'credentials.ended': { ids: string[] };

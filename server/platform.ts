@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Broker, startBroker } from '../broker/broker.ts';
+import { addLogPage, fileOutlet, publishCheckpoints } from './audit/index.ts';
 import { createBrokerPorts } from './broker-ports.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -95,6 +96,10 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     log,
   });
   publishWarnings(context, services, broker);
+  await publishCheckpoints(context, services.audit, [
+    { name: 'MQTT', put: (note) => broker.publishCheckpoint(note) },
+    ...(config.checkpointFile ? [fileOutlet(config.checkpointFile)] : []),
+  ]);
   context.bus.on('credentials.ended', ({ ids }) => broker.endConnections(ids));
   context.bus.on('device.cut-off', ({ deviceId }) => broker.endDevice(deviceId));
   const routes = allRoutes(services);
@@ -123,6 +128,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
         (router) => addDocumentation(router, routes, version),
         (router) => addConsole(router),
         (router) => addConsumerPages(router, services.publicTrace),
+        (router) => addLogPage(router, services.audit),
       ],
     }),
   );

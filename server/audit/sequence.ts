@@ -91,6 +91,7 @@ export function createSequencer(context: Context, seal: () => Seal) {
     const note = seal().sign({ size, root });
     await Checkpoint.updateOne({ _id: size }, { $setOnInsert: { note } }, { upsert: true });
     seal().publish(note);
+    context.bus.emit('checkpoint.signed', { note });
   };
 
   let turn: Promise<void> = Promise.resolve();

@@ -35,6 +35,10 @@ export function createAuditService(context: Context, open: () => Seal) {
     return wanted ?? size;
   };
 
+  /** A signed note; null while the log is empty. */
+  const newestCheckpoint = async (): Promise<string | null> =>
+    (await Checkpoint.findOne().sort({ _id: -1 }).lean())?.note ?? null;
+
   const hashOf = async (range: Range): Promise<string> =>
     joined(await hashesOf(models, subtreesOf(range))).toString('base64');
 
@@ -107,11 +111,13 @@ export function createAuditService(context: Context, open: () => Seal) {
       return { first, second, hashes: await Promise.all(consistencyRanges(first, second).map(hashOf)) };
     },
 
+    newestCheckpoint,
+
     /** The newest signed checkpoint. @throws NotFound while the log is empty */
     async checkpoint(): Promise<string> {
-      const newest = await Checkpoint.findOne().sort({ _id: -1 }).lean();
-      if (!newest) throw new NotFound('Nothing has been signed yet');
-      return newest.note;
+      const note = await newestCheckpoint();
+      if (note === null) throw new NotFound('Nothing has been signed yet');
+      return note;
     },
 
     /** What opens the log's checkpoints: the key in use, then those it had before. */

@@ -1,12 +1,8 @@
-import type { Request, Response, Router } from 'express';
-import {
-  contentSecurityPolicy,
-  renderLookupPage,
-  renderNotFoundPage,
-  renderTracePage,
-} from '../../web/consumer/index.ts';
+import type { Router } from 'express';
+import { renderLookupPage, renderNotFoundPage, renderTracePage } from '../../web/consumer/index.ts';
 import type { TraceView } from '../../web/consumer/trace-view.ts';
 import { NotFound } from '../errors.ts';
+import { languageOf, sendPage } from '../http/public-page.ts';
 import { batchCode } from './schema.ts';
 
 /** `/q/{code}`: what a QR code opens. Never cached, so that no cache can hide a recall. */
@@ -44,17 +40,4 @@ async function findTrace(publicTrace: (code: string) => Promise<TraceView>, code
     if (error instanceof NotFound) return null;
     throw error;
   }
-}
-
-/** Chinese unless the link asks for English: many a phone in the city has an English system. */
-function languageOf(request: Request): 'zh' | 'en' {
-  return request.query.lang === 'en' ? 'en' : 'zh';
-}
-
-function sendPage(response: Response, status: number, page: string): void {
-  response
-    .status(status)
-    .set({ 'Content-Security-Policy': contentSecurityPolicy, 'Cache-Control': 'no-store' })
-    .type('html')
-    .send(page);
 }

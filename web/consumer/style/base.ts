@@ -29,6 +29,8 @@ h1 small{display:block;font:400 .9375rem/1.4 Georgia,serif;color:var(--soft)}
 .word{font-size:.875rem;font-weight:600;white-space:nowrap}
 details{margin-top:.5rem;font-size:.875rem}
 summary{padding:.25rem 0;color:var(--accent);cursor:pointer}
+pre{margin:.5rem 0;padding:.625rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere;background:var(--surface);border:1px solid var(--line);border-radius:.375rem;font:.8125rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}
+.log ol{padding-left:1.25rem;list-style:decimal}
 .foot{margin-top:2rem;border-top:1px solid var(--line);padding:1.25rem 0 2.5rem;font-size:.875rem;color:var(--soft)}
 .foot p+p{margin-top:.375rem}
 .address{display:none;word-break:break-all}
