@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { Cursors } from './commands/cursors.ts';
 import { FailPoints } from './commands/fail-points.ts';
+import { newTopologyVersion } from './commands/hello.ts';
 import { Sessions } from './commands/sessions.ts';
 import { SnapshotReads } from './commands/snapshot-reads.ts';
 import { Catalog } from './storage/catalog.ts';
@@ -29,6 +30,7 @@ export class Engine {
   readonly failPoints: FailPoints | undefined;
   /** Identity of this replica set's only member in this run. */
   readonly electionId: Value;
+  readonly topologyVersion = newTopologyVersion();
   readonly clock: () => number;
   readonly startedAt: number;
   readonly connections = { current: 0, created: 0 };

@@ -26,6 +26,8 @@ export type Run = {
   connectionId: number;
   /** What the client said of itself when it connected. */
   client: ClientMetadata;
+  /** Aborted when the connection ends, and nobody waits for the answer any more. */
+  ended: AbortSignal;
   /** When `maxTimeMS` ends. */
   deadline: number;
 };

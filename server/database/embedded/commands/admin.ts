@@ -1,46 +1,12 @@
 import { unsupported } from '../errors.ts';
+import { maximumDocumentSize } from '../limits.ts';
 import { elements, type, Value } from '../values/bson.ts';
 import { newObjectId } from '../values/object-id.ts';
 import type { Run } from './access.ts';
-import { applicationOf, type Reply } from './command.ts';
+import type { Reply } from './command.ts';
 
 /** The version whose behavior this engine follows. */
 export const version = '8.0.0';
-const wireVersion = 25;
-export const setName = 'embedded';
-
-export const maximumMessageSize = 48_000_000;
-
-/** What a client learns first: a replica set of one member, at the address the client used. */
-export async function hello(run: Run): Promise<Reply> {
-  const { command, address, engine } = run;
-  const application = applicationOf(command);
-  if (application !== undefined) run.client.applicationName = application;
-  const legacy = command.name !== 'hello';
-  const now = new Date();
-  return {
-    helloOk: true,
-    [legacy ? 'ismaster' : 'isWritablePrimary']: true,
-    secondary: false,
-    setName,
-    setVersion: 1,
-    hosts: [address],
-    primary: address,
-    me: address,
-    electionId: engine.electionId,
-    lastWrite: { opTime: { ts: engine.now(), t: 1n }, lastWriteDate: now },
-    maxBsonObjectSize: 16 * 1024 * 1024,
-    maxMessageSizeBytes: maximumMessageSize,
-    maxWriteBatchSize: 100_000,
-    localTime: now,
-    logicalSessionTimeoutMinutes: 30,
-    connectionId: run.connectionId,
-    minWireVersion: 0,
-    maxWireVersion: wireVersion,
-    readOnly: false,
-  };
-}
-
 export async function ping(): Promise<Reply> {
   return {};
 }
@@ -56,7 +22,7 @@ export async function buildInfo(): Promise<Reply> {
     versionArray: [...version.split('.').map(Number), 0],
     bits: 64,
     debug: false,
-    maxBsonObjectSize: 16 * 1024 * 1024,
+    maxBsonObjectSize: maximumDocumentSize,
     storageEngines: ['lmdb'],
   };
 }

@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { EngineError } from '../errors.ts';
+import { maximumDocumentSize, requireWrappedSize } from '../limits.ts';
 import type { Transaction } from '../storage/transaction.ts';
 import { type, Value } from '../values/bson.ts';
 import { Writer } from '../values/build.ts';
 import type { Reply } from './command.ts';
 import type { PinnedSnapshot } from './snapshot-reads.ts';
 
-/** A batch ends before it would make the reply larger than a document may be. */
-const maximumBatchBytes = 16 * 1024 * 1024;
 const cursorTimeout = 10 * 60_000;
 /** Reading pauses after this long, so that other connections get their turn. */
 const turn = 5;
@@ -78,7 +77,9 @@ export class Cursors {
       }
       const { value } = next;
       if (value === skipped) continue;
-      if (count > 0 && writer.position + value.end - value.start > maximumBatchBytes) {
+      requireWrappedSize(value.end - value.start);
+      // A batch ends before it would make the reply larger than a document may be.
+      if (count > 0 && writer.position + value.end - value.start > maximumDocumentSize) {
         cursor.waiting = value;
         break;
       }

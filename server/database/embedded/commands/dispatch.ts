@@ -1,13 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Engine } from '../engine.ts';
 import { codeName, EngineError, ProtocolError } from '../errors.ts';
 import { field, readString, type, Value } from '../values/bson.ts';
 import { double, type Plain } from '../values/build.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
-import type { ClientMetadata } from './access.ts';
+import type { Run } from './access.ts';
 import { checkApiVersion } from './api-version.ts';
 import { type Command, checkOptions, type Reply } from './command.ts';
-import { isRetryable, withGivenLabels, withLabels, withRetryLabel } from './error-labels.ts';
+import { isRetryable, tellsOfState, withGivenLabels, withLabels, withRetryLabel } from './error-labels.ts';
 import { writeConcernErrorOf } from './fail-points.ts';
 import { type Definition, definitionOf } from './table.ts';
 
@@ -58,7 +57,7 @@ function writeConcernError(command: Command): Reply {
   return { writeConcernError: error };
 }
 
-export type Caller = { engine: Engine; address: string; connectionId: number; client: ClientMetadata };
+export type Caller = Pick<Run, 'engine' | 'address' | 'connectionId' | 'client' | 'ended'>;
 
 async function runInSession(caller: Caller, command: Command, definition: Definition): Promise<Reply> {
   const { engine } = caller;
@@ -117,7 +116,10 @@ export async function dispatch(caller: Caller, command: Command): Promise<Reply>
     if (command.document('readConcern')) await engine.store.flushed();
   } catch (error) {
     if (error instanceof ProtocolError) throw error;
-    reply = errorReply(withLabels(command, asEngineError(error)));
+    const failure = withLabels(command, asEngineError(error));
+    reply = errorReply(failure);
+    // By it a driver knows that a state change is not news.
+    if (tellsOfState(failure)) reply.topologyVersion = engine.topologyVersion;
   }
   const now = engine.now();
   const signature = { hash: zeroHash, keyId: 0n };

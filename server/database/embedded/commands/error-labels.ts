@@ -8,6 +8,13 @@ const retriable = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 1160
 /** Codes after which a whole transaction may be tried again. */
 const transient = new Set([24, 112, 246, 251, 267]);
 
+/** Codes which say that the server is no primary or is shutting down. */
+const ofState = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
+
+export function tellsOfState({ code }: EngineError): boolean {
+  return ofState.has(code);
+}
+
 /** Labels which a fail point has given stand in place of the server's own. */
 const given = new WeakSet<EngineError>();
 

@@ -6,7 +6,7 @@ import { checkSize, fillTimestamps } from '../update/update.ts';
 import { elements, readField, type, typeNames, type Value } from '../values/bson.ts';
 import { documentOf } from '../values/build.ts';
 import { newObjectId } from '../values/object-id.ts';
-import { validateDocument } from '../values/validate.ts';
+import { validateDocument, wrappingDepth } from '../values/validate.ts';
 import { ensureCollection, type Run } from './access.ts';
 import type { Reply } from './command.ts';
 import { batchOf, isOrdered, runStatements, writeReply } from './statements.ts';
@@ -31,7 +31,7 @@ export function checkId(id: Value): void {
 export function prepared(document: Value, now: number): Value {
   if (document.type !== type.object)
     throw new EngineError(14, "BSON field 'insert.documents' is the wrong type, expected type 'object'");
-  validateDocument(document.bytes, document.start, document.end);
+  validateDocument(document.bytes, document.start, document.end, wrappingDepth);
   checkSize(document);
   const id = readField(document.bytes, document.start, idName);
   if (id) checkId(id);

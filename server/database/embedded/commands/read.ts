@@ -1,4 +1,5 @@
 import { EngineError } from '../errors.ts';
+import { maximumDocumentSize } from '../limits.ts';
 import { parseFilter } from '../query/filter.ts';
 import { distinctIndex, distinctValues } from '../query/keys-only.ts';
 import { parsePath, visitPath } from '../query/path.ts';
@@ -103,6 +104,12 @@ export async function count(run: Run): Promise<Reply> {
   return { n: await countMatching(run, name, query) };
 }
 
+function distinctReply(found: Value[]): Value {
+  const values = arrayOf(found.sort(compareValues));
+  if (values.end > maximumDocumentSize) throw new EngineError(17217, 'distinct too big, 16mb cap');
+  return values;
+}
+
 export async function distinct(run: Run): Promise<Reply> {
   const { command } = run;
   const name = command.collection();
@@ -118,7 +125,7 @@ export async function distinct(run: Run): Promise<Reply> {
   if (collection && index) {
     const found: Value[] = [];
     await drain(run, distinctValues(readView(run), collection, index), (value) => found.push(value));
-    return { values: arrayOf(found.sort(compareValues)), ...atClusterTime };
+    return { values: distinctReply(found), ...atClusterTime };
   }
   const values = new Map<string, Value>();
   await drain(run, documentsOf(run, name, query), (document) => {
@@ -130,5 +137,5 @@ export async function distinct(run: Run): Promise<Reply> {
       return false;
     });
   });
-  return { values: arrayOf([...values.values()].sort(compareValues)), ...atClusterTime };
+  return { values: distinctReply([...values.values()]), ...atClusterTime };
 }

@@ -1,4 +1,5 @@
 import { EngineError, Refusal } from '../errors.ts';
+import { maximumWriteBatch } from '../limits.ts';
 import type { View } from '../storage/view.ts';
 import type { Value } from '../values/bson.ts';
 import type { Plain } from '../values/build.ts';
@@ -8,7 +9,8 @@ import { newProgress, type Progress } from './session-record.ts';
 
 /** Statements are done in pieces of this long, so that other commands get their turn. */
 const pieceTime = 20;
-const maximumBatch = 100_000;
+/** Messages of errors are left out when those before have so many bytes, as MongoDB does: the reply must stay small. */
+const maximumErrorBytes = 2 ** 20;
 
 export type Statement = (view: View, index: number, progress: Progress) => void;
 
@@ -68,21 +70,30 @@ function runStatement(run: Run, view: View, progress: Progress, statement: State
   progress.next++;
 }
 
+function shortened(errors: Progress['writeErrors']): Progress['writeErrors'] {
+  let bytes = 0;
+  return errors.map((error, at) => {
+    if (bytes >= maximumErrorBytes && at >= 2) return { ...error, errmsg: '' };
+    bytes += Buffer.byteLength(String(error.errmsg));
+    return error;
+  });
+}
+
 export function writeReply(progress: Progress, fields: Reply): Reply {
   return {
     n: progress.n,
     ...fields,
-    ...(progress.writeErrors.length > 0 ? { writeErrors: progress.writeErrors } : {}),
+    ...(progress.writeErrors.length > 0 ? { writeErrors: shortened(progress.writeErrors) } : {}),
   };
 }
 
 export function batchOf(command: Command, name: string): Value[] {
   const statements = command.list(name);
   if (!statements) throw new EngineError(40414, `BSON field '${command.name}.${name}' is missing but a required field`);
-  if (statements.length < 1 || statements.length > maximumBatch) {
+  if (statements.length < 1 || statements.length > maximumWriteBatch) {
     throw new EngineError(
       16,
-      `Write batch sizes must be between 1 and ${maximumBatch}. Got ${statements.length} operations.`,
+      `Write batch sizes must be between 1 and ${maximumWriteBatch}. Got ${statements.length} operations.`,
     );
   }
   return statements;

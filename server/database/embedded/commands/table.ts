@@ -9,6 +9,7 @@ import { checkOptions, type Options, type Reply } from './command.ts';
 import { deleteDocuments } from './delete.ts';
 import { explain } from './explain.ts';
 import { findAndModify } from './find-and-modify.ts';
+import { hello } from './hello.ts';
 import * as host from './host.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
 import { insert } from './insert.ts';
@@ -44,16 +45,16 @@ const writeOptions = {
   refused: ['encryptionInformation', 'rawData'],
 };
 const helloOptions = {
-  obeyed: [],
-  refused: ['topologyVersion', 'maxAwaitTimeMS', 'saslSupportedMechs', 'speculativeAuthenticate', 'loadBalanced'],
+  obeyed: ['topologyVersion', 'maxAwaitTimeMS', 'client', 'helloOk'],
+  refused: ['saslSupportedMechs', 'speculativeAuthenticate', 'loadBalanced'],
   lenient: true,
 };
 
 /** The commands on the allow-list, with the options each obeys and those it refuses by name. */
 const commands: Record<string, Definition | undefined> = {
-  hello: { ...helloOptions, run: admin.hello },
-  ismaster: { ...helloOptions, run: admin.hello },
-  isMaster: { ...helloOptions, run: admin.hello },
+  hello: { ...helloOptions, run: hello },
+  ismaster: { ...helloOptions, run: hello },
+  isMaster: { ...helloOptions, run: hello },
   ping: { ...anyOption, run: admin.ping },
   buildInfo: { ...anyOption, run: admin.buildInfo },
   buildinfo: { ...anyOption, run: admin.buildInfo },

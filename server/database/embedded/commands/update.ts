@@ -9,7 +9,7 @@ import { applyUpdate, parseUpdate, type Update } from '../update/update.ts';
 import { upsertDocument } from '../update/upsert.ts';
 import { field, items, type, type Value } from '../values/bson.ts';
 import type { Plain } from '../values/build.ts';
-import { validateDocument } from '../values/validate.ts';
+import { validateDocument, wrappingDepth } from '../values/validate.ts';
 import { ensureCollection, findCollection, type Run } from './access.ts';
 import { checkFields, type Reply } from './command.ts';
 import { checkId, insertInto } from './insert.ts';
@@ -76,7 +76,7 @@ export function checkMulti({ target, update }: UpdateStatement, sort: Value | un
 /** Inserts what an upsert makes of its query and update. */
 export function upsertInto(run: Run, view: View, statement: UpdateStatement, namespace: Namespace): Value {
   const document = upsertDocument(statement.update, statement.target.filter, Date.now());
-  validateDocument(document.bytes, document.start, document.end);
+  validateDocument(document.bytes, document.start, document.end, wrappingDepth);
   checkId(field(document, '_id') as Value);
   insertInto(run, view, ensureCollection(run, namespace.database, namespace.name), document);
   return document;
@@ -92,7 +92,7 @@ export function changeDocument(
   const matched = locate?.(stored.document).position;
   const changed = applyUpdate(update, stored.document, Date.now(), matched);
   if (changed === stored.document) return changed;
-  validateDocument(changed.bytes, changed.start, changed.end);
+  validateDocument(changed.bytes, changed.start, changed.end, wrappingDepth);
   replaceDocument(view, collection, stored, changed);
   if (!run.transaction) run.engine.catalog.saveIfDirty(collection);
   return changed;

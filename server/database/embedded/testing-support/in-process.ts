@@ -21,7 +21,7 @@ export async function openInProcess(options: EngineOptions & { dataDirectory?: s
     engine,
     async run(command) {
       const body = documentValue(Buffer.from(BSON.serialize({ ...command, $db: command.$db ?? 'test' })));
-      const caller = { engine, address: 'test', connectionId: 1, client: {} };
+      const caller = { engine, address: 'test', connectionId: 1, client: {}, ended: new AbortController().signal };
       return BSON.deserialize(encodeDocument(await dispatch(caller, new Command(body, new Map()))));
     },
     async close() {

@@ -18,16 +18,22 @@ export function message(body: Record<string, unknown>, flags = 0): Buffer {
 }
 
 export function open(uri: string): Socket {
-  return connect(socketPathOf(uri));
+  const socket = connect(socketPathOf(uri));
+  socket.on('error', () => undefined);
+  return socket;
 }
 
 /** The next whole message from the socket, or undefined when it closes. */
 export function nextMessage(socket: Socket): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
-    let received = Buffer.alloc(0);
+    let chunks: Buffer[] = [];
+    let length = 0;
     const onData = (chunk: Buffer): void => {
-      received = Buffer.concat([received, chunk]);
-      if (received.length >= 4 && received.length >= received.readInt32LE(0)) done(received);
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length < 4) return;
+      if (chunks[0] && chunks[0].length < 4) chunks = [Buffer.concat(chunks)];
+      if (length >= (chunks[0]?.readInt32LE(0) ?? 0)) done(Buffer.concat(chunks));
     };
     const onClose = (): void => done(undefined);
     const done = (result: Buffer | undefined): void => {
@@ -37,7 +43,6 @@ export function nextMessage(socket: Socket): Promise<Buffer | undefined> {
     };
     socket.on('data', onData);
     socket.on('close', onClose);
-    socket.on('error', () => undefined);
   });
 }
 

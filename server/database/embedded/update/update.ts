@@ -1,5 +1,6 @@
 import { emptyScope, type Scope } from '../aggregation/scope.ts';
 import { EngineError } from '../errors.ts';
+import { maximumDocumentSize } from '../limits.ts';
 import { type Element, elements, field, items, sameBytes, type, type Value } from '../values/bson.ts';
 import { documentOf } from '../values/build.ts';
 import { equalValues } from '../values/compare.ts';
@@ -208,8 +209,6 @@ export function applyUpdate(update: Update, document: Value, now: number, matche
   checkSize(changed);
   return sameBytes(document, changed) ? document : changed;
 }
-
-export const maximumDocumentSize = 16 * 1024 * 1024;
 
 export function checkSize(document: Value): void {
   const size = document.end - document.start;

@@ -2,8 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { EngineError } from '../errors.ts';
 import { type } from './bson.ts';
 
-/** MongoDB's limit of nested documents. */
-const maximumDepth = 180;
+/** MongoDB's limit of nested documents in a command. */
+const maximumDepth = 200;
+/** So many of these levels are for what a command wraps around a document: one that is stored must not use them. */
+export const wrappingDepth = 20;
 
 /** Up to so many bytes a loop over plain text ends sooner than a call into native code. */
 const shortText = 64;

@@ -1,6 +1,7 @@
 import { BSON } from 'bson';
 import { expect } from 'chai';
-import { type Running, startWithClient } from '../testing-support/engine.ts';
+import fc from 'fast-check';
+import { MongoClient, type Running, startWithClient } from '../testing-support/engine.ts';
 import { message, nextMessage, open, rawCommand } from '../testing-support/socket.ts';
 import { crc32c } from './checksum.ts';
 
@@ -122,16 +123,104 @@ describe('a connection', () => {
     socket.destroy();
   });
 
-  it('survives random bytes', async () => {
-    for (let round = 0; round < 30; round++) {
-      const bytes = message({ find: 'x', filter: { a: round, b: ['c', { d: null }] }, $db: 'agritrace' });
-      for (let change = 0; change < 3; change++)
-        bytes[16 + Math.floor(Math.random() * (bytes.length - 16))] = Math.floor(Math.random() * 256);
+  it('may be lost to damaged bytes, and it alone: its neighbors are answered', async function () {
+    this.timeout(60_000);
+    const find = { find: 'x', filter: { a: 1, b: ['c', { d: null }] }, $db: 'agritrace' };
+    const commands = [
+      message(find),
+      message({ ...find, sort: { a: -1 }, projection: { a: 1 } }),
+      message({ aggregate: 'x', pipeline: [{ $match: { a: 1 } }, { $group: { _id: '$a' } }], cursor: {}, $db: 'a' }),
+      withSequences(['documents']),
+      message(
+        { hello: 1, topologyVersion: { processId: new BSON.ObjectId(), counter: BSON.Long.ZERO }, $db: 'a' },
+        65536,
+      ),
+    ];
+    const change = fc.record({ at: fc.nat(), byte: fc.integer({ min: 0, max: 255 }) });
+    const damage = fc.record({
+      command: fc.constantFrom(...commands),
+      changes: fc.array(change, { minLength: 1, maxLength: 4 }),
+      cut: fc.option(fc.nat(), { freq: 4 }),
+      keepsLength: fc.boolean(),
+    });
+    const neighbor = open(running.engine.uri);
+    // A failure prints the seed and the path that repeat it.
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ command, changes, cut, keepsLength }) => {
+        const bytes = Buffer.from(command);
+        for (const { at, byte } of changes) bytes[at % bytes.length] = byte;
+        const sent = cut === null ? bytes : bytes.subarray(0, cut % bytes.length);
+        if (keepsLength && sent.length >= 4) sent.writeInt32LE(sent.length);
+        const socket = open(running.engine.uri);
+        socket.end(sent);
+        await nextMessage(socket);
+        socket.destroy();
+        neighbor.write(message(ping));
+        const answer = (await nextMessage(neighbor)) ?? Buffer.alloc(0);
+        expect(BSON.deserialize(answer.subarray(21))).to.include({ ok: 1 });
+      }),
+      { numRuns: 300 },
+    );
+    neighbor.destroy();
+  });
+
+  describe('waits for news', () => {
+    const known = async () => (await rawCommand(running.engine.uri, { hello: 1, $db: 'admin' })).topologyVersion;
+    const exhaustAllowed = 0x10000;
+
+    it('and is answered again and again when it lets the server stream', async () => {
       const socket = open(running.engine.uri);
-      socket.end(bytes);
-      await nextMessage(socket);
+      const hello = { hello: 1, topologyVersion: await known(), maxAwaitTimeMS: 20, $db: 'admin' };
+      socket.write(message(hello, exhaustAllowed));
+      let answered = 1;
+      for (let turn = 0; turn < 4; turn++) {
+        const reply = (await nextMessage(socket)) as Buffer;
+        expect(reply.readInt32LE(8)).to.equal(answered);
+        expect(reply.readUInt32LE(16)).to.equal(2);
+        expect(BSON.deserialize(reply.subarray(21))).to.include({ ok: 1, isWritablePrimary: true });
+        answered = reply.readInt32LE(4);
+      }
       socket.destroy();
+    });
+
+    it('and is answered at once when it knows another topology, once unless it lets the server stream', async () => {
+      const topologyVersion = { processId: new BSON.ObjectId(), counter: BSON.Long.ZERO };
+      const hello = { hello: 1, topologyVersion, maxAwaitTimeMS: 3_600_000, $db: 'admin' };
+      const reply = await rawCommand(running.engine.uri, hello);
+      expect(reply).to.include({ ok: 1 });
+      expect(reply.topologyVersion).to.deep.equal(await known());
+    });
+
+    const long = (value: number) => BSON.Long.fromNumber(value);
+    const wrong: [number, (version: object) => object][] = [
+      [31368, (topologyVersion) => ({ topologyVersion })],
+      [31368, () => ({ maxAwaitTimeMS: 1 })],
+      [31372, (version) => ({ topologyVersion: { ...version, counter: long(-1) }, maxAwaitTimeMS: 1 })],
+      [31373, (topologyVersion) => ({ topologyVersion, maxAwaitTimeMS: -1 })],
+      [14, () => ({ topologyVersion: { processId: 1, counter: long(0) }, maxAwaitTimeMS: 1 })],
+    ];
+    for (const [code, fields] of wrong) {
+      it(`and is refused with ${code} for ${JSON.stringify(fields({}))}`, async () => {
+        const version = (await known()) as object;
+        expect(await rawCommand(running.engine.uri, { hello: 1, ...fields(version), $db: 'admin' })).to.include({
+          ok: 0,
+          code,
+        });
+      });
     }
-    expect(await rawCommand(running.engine.uri, ping)).to.include({ ok: 1 });
+
+    it('in the driver, which the engine leaves when it stops', async () => {
+      const own = await startWithClient();
+      const monitored = new MongoClient(own.engine.uri, { heartbeatFrequencyMS: 500 });
+      const streaming = new Promise((resolve) => {
+        monitored.on('serverHeartbeatSucceeded', ({ awaited }) => awaited && resolve(awaited));
+      });
+      await monitored.connect();
+      expect(await streaming).to.equal(true);
+      await own.engine.stop();
+      expect(await own.engine.exited).to.deep.equal({ code: 0, signal: null });
+      await monitored.close();
+      await own.stop();
+    });
   });
 });

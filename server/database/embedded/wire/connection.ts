@@ -1,8 +1,11 @@
+import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { maximumMessageSize } from '../commands/admin.ts';
 import { Command, type Reply } from '../commands/command.ts';
 import { asEngineError, type Caller, dispatch } from '../commands/dispatch.ts';
+import { nextHello } from '../commands/hello.ts';
 import { codeName, EngineError, ProtocolError } from '../errors.ts';
+import { maximumMessageSize } from '../limits.ts';
+import { field } from '../values/bson.ts';
 import { double } from '../values/build.ts';
 import { encodeReply, type InvalidRequest, parseRequest, type Request } from './message.ts';
 
@@ -67,20 +70,60 @@ async function answer(caller: Caller, request: Request | InvalidRequest): Promis
   return dispatch(caller, command);
 }
 
+/** A reply larger than the protocol allows is an error in its stead. */
+function encoded(request: Request | InvalidRequest, reply: Reply): ReturnType<typeof encodeReply> {
+  try {
+    return encodeReply(request, reply, streams(request, reply));
+  } catch (error) {
+    return encodeReply(request, refusal(asEngineError(error)));
+  }
+}
+
+/** Whether further answers follow this one: to a `hello` that waits for news, when its client lets it stream. */
+function streams(request: Request | InvalidRequest, reply: Reply): request is Request {
+  if (!request.mayStream || 'error' in request || reply.code !== undefined) return false;
+  return reply.topologyVersion !== undefined && field(request.body, 'maxAwaitTimeMS') !== undefined;
+}
+
 /** Serves one connection: its requests one after the other; a malformed message closes it, and it alone. */
-export function serveConnection(socket: Socket, caller: Caller): { idle: () => Promise<void> } {
+export function serveConnection(
+  socket: Socket,
+  client: Omit<Caller, 'ended'>,
+): {
+  /** Lets what is in flight finish and takes nothing more. */
+  finish: () => Promise<void>;
+} {
   const framing = new Framing();
+  const end = new AbortController();
+  const caller: Caller = { ...client, ended: end.signal };
   let last: Promise<void> = Promise.resolve();
   let waiting = 0;
 
-  const handle = async (request: Request | InvalidRequest): Promise<void> => {
-    const reply = await answer(caller, request);
-    if (request.wantsReply && !socket.destroyed) {
-      socket.cork();
-      for (const part of encodeReply(request, reply)) socket.write(part);
-      socket.uncork();
+  /** Gives the number of the answer sent. */
+  const send = (request: Request | InvalidRequest, reply: Reply): number => {
+    const { id, parts } = encoded(request, reply);
+    socket.cork();
+    for (const part of parts) socket.write(part);
+    socket.uncork();
+    return id;
+  };
+
+  const handle = async (first: Request | InvalidRequest): Promise<void> => {
+    let request = first;
+    for (;;) {
+      const reply = await answer(caller, request);
+      if (request.wantsReply && !socket.destroyed) {
+        const requestId = send(request, reply);
+        // Who does not read gets no more: answers must not heap up here.
+        if (socket.writableNeedDrain) await once(socket, 'drain', { signal: end.signal }).catch(() => undefined);
+        if (streams(request, reply) && !end.signal.aborted) {
+          request = { ...request, requestId, body: nextHello(request.body, caller.engine.topologyVersion) };
+          continue;
+        }
+      }
+      if ('error' in request) socket.destroySoon();
+      return;
     }
-    if ('error' in request) socket.destroySoon();
   };
 
   socket.setNoDelay(true);
@@ -105,5 +148,12 @@ export function serveConnection(socket: Socket, caller: Caller): { idle: () => P
     }
   });
   socket.on('error', () => socket.destroy());
-  return { idle: () => last };
+  socket.on('close', () => end.abort());
+  return {
+    finish() {
+      socket.pause();
+      end.abort();
+      return last;
+    },
+  };
 }

@@ -19,7 +19,7 @@ function listen(server: Server, target: { path: string } | { port: number; host:
 }
 
 async function start(engine: Engine, target: { path: string } | { port: number; host: string }): Promise<Listener> {
-  const open = new Map<Socket, { idle: () => Promise<void> }>();
+  const open = new Map<Socket, ReturnType<typeof serveConnection>>();
   const listener: Listener = { address: '', close: () => close() };
   const server = createServer((socket) => {
     const { remoteAddress, remotePort } = socket;
@@ -39,8 +39,7 @@ async function start(engine: Engine, target: { path: string } | { port: number; 
   /** Stops accepting, lets commands in flight finish, then closes the connections. */
   const close = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    for (const socket of open.keys()) socket.pause();
-    await Promise.all([...open.values()].map(({ idle }) => idle()));
+    await Promise.all([...open.values()].map(({ finish }) => finish()));
     for (const socket of open.keys()) socket.destroySoon();
     await closed;
   };

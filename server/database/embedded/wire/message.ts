@@ -1,4 +1,5 @@
 import { EngineError, ProtocolError } from '../errors.ts';
+import { requireWrappedSize } from '../limits.ts';
 import { field, type, Value } from '../values/bson.ts';
 import { arrayOf, encodeDocument, type Plain } from '../values/build.ts';
 import { validateDocument } from '../values/validate.ts';
@@ -10,6 +11,7 @@ export const operation = { reply: 1, query: 2004, compressed: 2012, message: 201
 const headerLength = 16;
 const checksumPresent = 1;
 const moreToCome = 2;
+const exhaustAllowed = 0x10000;
 /** Flag bits 0–15 must be understood; `exhaustAllowed` (16) may be. */
 const requiredFlags = 0xffff;
 
@@ -18,6 +20,8 @@ type Head = {
   /** Which kind of answer is expected. */
   kind: 'message' | 'query';
   wantsReply: boolean;
+  /** Whether further answers may follow the first without being asked for. */
+  mayStream: boolean;
 };
 
 export type Request = Head & { body: Value; sequences: Map<string, Value> };
@@ -25,8 +29,18 @@ export type Request = Head & { body: Value; sequences: Map<string, Value> };
 /** A message in good form whose documents are not: it is answered before its connection is closed. */
 export type InvalidRequest = Head & { error: EngineError };
 
+function headOf(bytes: Buffer): Head {
+  const requestId = bytes.readInt32LE(4);
+  if (bytes.readInt32LE(12) === operation.query)
+    return { requestId, kind: 'query', wantsReply: true, mayStream: false };
+  const flags = bytes.readUInt32LE(headerLength);
+  const mayStream = (flags & exhaustAllowed) !== 0;
+  return { requestId, kind: 'message', wantsReply: (flags & moreToCome) === 0, mayStream };
+}
+
 function document(bytes: Buffer, at: number, limit: number): Value {
   const end = validateDocument(bytes, at, limit);
+  requireWrappedSize(end - at);
   return new Value(type.object, bytes, at, end);
 }
 
@@ -52,7 +66,7 @@ function checkChecksum(bytes: Buffer): void {
   if (crc32c(bytes.subarray(0, end)) !== bytes.readUInt32LE(end)) throw new ProtocolError('checksum mismatch');
 }
 
-function parseMessage(bytes: Buffer, requestId: number): Request {
+function parseMessage(bytes: Buffer): Request {
   const flags = bytes.readUInt32LE(headerLength);
   if (flags & requiredFlags & ~(checksumPresent | moreToCome)) throw new ProtocolError('unknown required flag');
   if (flags & checksumPresent) checkChecksum(bytes);
@@ -74,10 +88,10 @@ function parseMessage(bytes: Buffer, requestId: number): Request {
     } else throw new ProtocolError(`unknown section kind ${kind}`);
   }
   if (!body) throw new ProtocolError('no body');
-  return { requestId, kind: 'message', body, sequences, wantsReply: (flags & moreToCome) === 0 };
+  return { ...headOf(bytes), body, sequences };
 }
 
-function parseQuery(bytes: Buffer, requestId: number): Request {
+function parseQuery(bytes: Buffer): Request {
   const nameEnd = bytes.indexOf(0, headerLength + 4);
   if (nameEnd < 0) throw new ProtocolError('query without namespace');
   const namespace = bytes.toString('utf8', headerLength + 4, nameEnd);
@@ -85,21 +99,18 @@ function parseQuery(bytes: Buffer, requestId: number): Request {
   const wrapped = field(query, '$query');
   const body = wrapped?.type === type.object ? wrapped : query;
   if (!namespace.endsWith('.$cmd')) throw new ProtocolError('OP_QUERY is only for commands');
-  return { requestId, kind: 'query', body, sequences: new Map(), wantsReply: true };
+  return { ...headOf(bytes), body, sequences: new Map() };
 }
 
 /** Reads one whole message. Throws `ProtocolError` for one that cannot be answered. */
 export function parseRequest(bytes: Buffer): Request | InvalidRequest {
-  const requestId = bytes.readInt32LE(4);
   const code = bytes.readInt32LE(12);
   try {
-    if (code === operation.message) return parseMessage(bytes, requestId);
-    if (code === operation.query) return parseQuery(bytes, requestId);
+    if (code === operation.message) return parseMessage(bytes);
+    if (code === operation.query) return parseQuery(bytes);
   } catch (error) {
     if (error instanceof EngineError) {
-      const isMessage = code === operation.message;
-      const wantsReply = !isMessage || (bytes.readUInt32LE(headerLength) & moreToCome) === 0;
-      return { requestId, kind: isMessage ? 'message' : 'query', wantsReply, error };
+      return { ...headOf(bytes), error };
     }
     if (error instanceof RangeError) throw new ProtocolError(error.message);
     throw error;
@@ -118,20 +129,26 @@ function header(length: number, responseTo: number, code: number): Buffer {
   return bytes;
 }
 
-/** The answer in the form of the request. */
-export function encodeReply(request: Head, reply: { [name: string]: Plain }): Buffer[] {
+/** The answer in the form of the request, and the number by which a further one refers to it. */
+export function encodeReply(
+  request: Pick<Head, 'requestId' | 'kind'>,
+  reply: { [name: string]: Plain },
+  streams = false,
+): { id: number; parts: Buffer[] } {
   const body = encodeDocument(reply);
+  requireWrappedSize(body.length);
   const isMessage = request.kind === 'message';
   const head = header(
     isMessage ? headerLength + 5 : headerLength + 20,
     request.requestId,
     isMessage ? operation.message : operation.reply,
   );
+  if (isMessage && streams) head.writeUInt32LE(moreToCome, headerLength);
   if (!isMessage) {
     // OP_REPLY: await-capable, no cursor, from 0, one document.
     head.writeInt32LE(8, 16);
     head.writeInt32LE(1, 32);
   }
   head.writeInt32LE(head.length + body.length, 0);
-  return [head, body];
+  return { id: head.readInt32LE(4), parts: [head, body] };
 }
