@@ -41,6 +41,7 @@ const codeNames: Record<number, string> = {
   93: 'InvalidReplicaSetConfig',
   96: 'OperationFailed',
   100: 'UnsatisfiableWriteConcern',
+  111: 'NotExactValueField',
   112: 'WriteConflict',
   115: 'CommandNotSupported',
   117: 'ConflictingOperationInProgress',

@@ -73,7 +73,7 @@ describe('explain', () => {
     [{ name: { $gte: 'a', $lt: 'b' } }, 'name', { name: ['["a", "b")'] }],
     [{ name: { $gt: 'a' } }, 'name', { name: ['("a", {})'] }],
     [{ name: /^n1/ }, 'name', { name: ['["n1", "n2")', '[/^n1/, /^n1/]'] }],
-    [{ name: null }, 'name', { name: ['[undefined, undefined]', '[null, null]'] }],
+    [{ name: null }, 'name', { name: ['[null, null]'] }],
     [{ device: { $in: [2, 1] } }, 'device_at', { device: ['[1, 1]', '[2, 2]'], at: ['[MaxKey, MinKey]'] }],
     [{ tags: 5 }, 'tags', { tags: ['[5, 5]'] }],
     [{ _id: { $lte: 5 } }, '_id_', { _id: ['[-inf.0, 5]'] }],

@@ -190,6 +190,9 @@ describe('the stages of a pipeline', () => {
 
   it('are checked before anything is read', async () => {
     const errors: [Fields[], number][] = [
+      [[{ $lookup: { from: 'x', as: '', localField: 'a', foreignField: 'b' } }], 40352],
+      [[{ $lookup: { from: 'x', as: 'y', localField: 'a.', foreignField: 'b' } }], 40353],
+      [[{ $lookup: { from: 'x', as: 'y', localField: 'a', foreignField: 'b..c' } }], 15998],
       [[{ $lookup: { from: 'x', as: 'y' } }], 9],
       [[{ $lookup: { from: 'x', as: 'y', localField: 'a' } }], 9],
       [[{ $lookup: { from: 'x', as: 'y', pipeline: [{ $bogus: 1 }] } }], 40324],

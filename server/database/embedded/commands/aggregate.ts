@@ -52,7 +52,9 @@ export function pipelineOf(run: Run): Stage[] {
     localSessions: () => run.engine.sessions.list(),
     parse: parsePipeline,
   };
-  return parsePipeline(run.command.list('pipeline') ?? [], context);
+  const pipeline = run.command.list('pipeline');
+  if (!pipeline) throw new EngineError(40414, "BSON field 'aggregate.pipeline' is missing but a required field");
+  return parsePipeline(pipeline, context);
 }
 
 function firstStage(command: Command): string {

@@ -12,7 +12,7 @@ import {
   type Value,
 } from '../values/bson.ts';
 import { encodeDocument, type Plain } from '../values/build.ts';
-import { isNumber, readInteger } from '../values/numbers.ts';
+import { isNumber, readDouble } from '../values/numbers.ts';
 
 /** What a command answers; `ok: 1` and the cluster time are added to it. */
 export type Reply = { [name: string]: Plain };
@@ -98,14 +98,15 @@ export class Command {
   integer(name: string): number | undefined {
     const value = this.get(name);
     if (value === undefined) return undefined;
-    const whole = isNumber(value) ? readInteger(value) : undefined;
-    if (whole === undefined) {
+    if (!isNumber(value)) {
       throw new EngineError(
         14,
         `BSON field '${this.name}.${name}' is the wrong type '${typeNames[value.type]}', expected types '[long, int, decimal, double]'`,
       );
     }
-    return Number(whole);
+    // A fraction is cut off, as MongoDB does with its counts and times.
+    const number = readDouble(value);
+    return Number.isNaN(number) ? 0 : Math.trunc(number);
   }
 
   /** The collection the command names, e.g. `{ find: 'readings' }`. */
@@ -113,7 +114,10 @@ export class Command {
     if (this.argument.type !== type.string) {
       throw new EngineError(73, `collection name has invalid type ${typeNames[this.argument.type]}`);
     }
-    return readString(this.argument);
+    const name = readString(this.argument);
+    if (name === '' || name.startsWith('.') || /[$\0]/.test(name))
+      throw new EngineError(73, `Invalid namespace specified '${this.database}.${name}'`);
+    return name;
   }
 }
 
@@ -161,7 +165,22 @@ export function checkOptions(command: Command, options: Options): void {
 const noConcern = documentValue(encodeDocument({}));
 const readLevels = new Set(['local', 'majority', 'available', 'linearizable', 'snapshot']);
 
+const writeConcernFields = ['w', 'j', 'wtimeout', 'fsync', 'provenance'];
+
+function checkWriteConcern(concern: Value): void {
+  for (const { name, value } of elements(concern)) {
+    if (!writeConcernFields.includes(name)) throw new EngineError(9, `unrecognized write concern field: ${name}`);
+    if (name === 'w' && isNumber(value) && !(readDouble(value) >= 0 && readDouble(value) <= 50))
+      throw new EngineError(
+        9,
+        `w has to be a non-negative number and not greater than 50; found: ${readDouble(value)}`,
+      );
+  }
+}
+
 function checkConcerns(command: Command): void {
+  const writeConcern = command.document('writeConcern');
+  if (writeConcern) checkWriteConcern(writeConcern);
   const ends = command.name === 'commitTransaction' || command.name === 'abortTransaction';
   if (command.get('autocommit') && !ends && command.get('writeConcern'))
     throw new EngineError(72, 'writeConcern is not allowed within a multi-statement transaction');

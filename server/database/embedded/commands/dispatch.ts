@@ -36,6 +36,8 @@ export function asEngineError(error: unknown): EngineError {
 
 function deadlineOf(command: Command): number {
   const limit = command.integer('maxTimeMS');
+  if (limit !== undefined && limit < 0)
+    throw new EngineError(51024, `BSON field 'maxTimeMS' value must be >= 0, actual value '${limit}'`);
   return limit ? Date.now() + limit : Number.POSITIVE_INFINITY;
 }
 

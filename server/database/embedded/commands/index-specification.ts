@@ -1,5 +1,6 @@
 import { EngineError, unsupported } from '../errors.ts';
 import { type Filter, isTruthy, parseFilter } from '../query/filter.ts';
+import { referenceFields } from '../query/leaf-tests.ts';
 import { compileFilter } from '../query/match.ts';
 import { type Collection, type Index, parseKeyPattern } from '../storage/catalog.ts';
 import { elements, readString, sameBytes, type, type Value } from '../values/bson.ts';
@@ -27,7 +28,7 @@ function parsePattern(pattern: Value | undefined): Value {
     const parts = name.split('.');
     if (parts.includes('')) throw new EngineError(67, 'Index keys cannot contain an empty field');
     if (parts.includes('$**')) throw unsupported('wildcard indexes', 67);
-    if (parts.some((part) => part.startsWith('$')))
+    if (parts.some((part, at) => part.startsWith('$') && !(at > 0 && referenceFields.includes(part))))
       throw new EngineError(67, `Index key contains an illegal field name: field name starts with '$'.`);
     if (parts.some((part) => /^\d+$/.test(part))) throw unsupported('indexes over array positions', 67);
   }
@@ -93,6 +94,8 @@ export function parseSpecification(specification: Value): Specification {
   if (version && readDouble(version) !== 2) throw unsupported(`indexes of version ${readDouble(version)}`, 67);
   const name = fields.get('name');
   if (name && name.type !== type.string) throw new EngineError(14, "The field 'name' must be a string");
+  const text = name ? readString(name) : defaultName(pattern);
+  if (text === '' || text === '*') throw new EngineError(67, `The index name '${text}' is not valid.`);
   const flag = (option: string): boolean => {
     const value = fields.get(option);
     return value !== undefined && isTruthy(value);
@@ -110,7 +113,7 @@ export function parseSpecification(specification: Value): Specification {
     throw new EngineError(67, 'TTL indexes are single-field indexes, compound indexes do not support TTL.');
   }
   return {
-    name: name ? readString(name) : defaultName(pattern),
+    name: text,
     pattern,
     fields: keyFields,
     unique: flag('unique'),

@@ -73,24 +73,34 @@ export function checkMulti({ target, update }: UpdateStatement, sort: Value | un
     throw new EngineError(9, 'multi update is not supported for replacement-style update');
 }
 
-/** Inserts what an upsert makes of its query and update. */
-export function upsertInto(run: Run, view: View, statement: UpdateStatement, namespace: Namespace): Value {
+/** Inserts what an upsert makes of its query and update; `show` gets it before it is written. */
+export function upsertInto(
+  run: Run,
+  view: View,
+  statement: UpdateStatement,
+  namespace: Namespace,
+  show?: (document: Value) => void,
+): Value {
   const document = upsertDocument(statement.update, statement.target.filter, Date.now());
   validateDocument(document.bytes, document.start, document.end, wrappingDepth);
   checkId(field(document, '_id') as Value);
+  show?.(document);
   insertInto(run, view, ensureCollection(run, namespace.database, namespace.name), document);
   return document;
 }
 
+/** Writes what an update makes of a document; `show` gets it before. */
 export function changeDocument(
   run: Run,
   view: View,
   collection: Collection,
   stored: Stored,
   { update, locate }: UpdateStatement,
+  show?: (document: Value) => void,
 ): Value {
   const matched = locate?.(stored.document).position;
   const changed = applyUpdate(update, stored.document, Date.now(), matched);
+  show?.(changed);
   if (changed === stored.document) return changed;
   validateDocument(changed.bytes, changed.start, changed.end, wrappingDepth);
   replaceDocument(view, collection, stored, changed);

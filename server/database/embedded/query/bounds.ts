@@ -28,7 +28,6 @@ function pointOf(value: Value): Interval {
 }
 
 function equalityIntervals(operand: Value): Interval[] {
-  if (operand.type === type.null) return [pointOf(undefinedValue), pointOf(nullValue)];
   if (operand.type !== type.array) return [pointOf(operand)];
   // An array is found by its first element, or as an element of an array of arrays.
   return [pointOf(items(operand)[0] ?? undefinedValue), pointOf(operand)];

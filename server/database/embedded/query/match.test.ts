@@ -2,6 +2,7 @@ import { BSON } from 'bson';
 import { expect } from 'chai';
 import { emptyScope } from '../aggregation/scope.ts';
 import { document } from '../testing-support/values.ts';
+import { arrayOf, documentOf, undefinedValue } from '../values/build.ts';
 import { parseFilter } from './filter.ts';
 import { compileFilter } from './match.ts';
 
@@ -187,6 +188,18 @@ describe('a query', () => {
       }
     });
   }
+
+  it('tells the deprecated undefined from null', () => {
+    const fields = documentOf([
+      { name: 'a', value: undefinedValue },
+      { name: 'b', value: arrayOf([undefinedValue]) },
+    ]);
+    const finds = (query: Record<string, unknown>) => compileFilter(parseFilter(document(query)))(fields);
+    expect([{ a: null }, { a: { $in: [null] } }, { b: null }, { a: { $gte: null } }].map(finds)).not.to.include(true);
+    expect([{ a: { $exists: true } }, { a: { $ne: null } }, { a: { $type: 'undefined' } }].map(finds)).not.to.include(
+      false,
+    );
+  });
 
   it('is refused by name when it asks for what is not supported', () => {
     const refused: Record<string, unknown>[] = [

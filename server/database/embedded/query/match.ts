@@ -13,8 +13,9 @@ import type { Pattern } from './regex.ts';
 export type Matcher = (document: Value) => boolean;
 type ValueTest = (value: Value | undefined) => boolean;
 
+/** Since MongoDB 8.0 the deprecated undefined is not equal to null. */
 function isNullish(value: Value | undefined): boolean {
-  return value === undefined || value.type === type.null || value.type === type.undefined;
+  return value === undefined || value.type === type.null;
 }
 
 function isNaNValue(value: Value): boolean {

@@ -1,3 +1,4 @@
+import { EngineError } from '../errors.ts';
 import { items, readField, type, type Value } from '../values/bson.ts';
 
 /** A dotted path, split once. */
@@ -11,6 +12,18 @@ export function parsePath(text: string): Path {
     names: parts.map((part) => Buffer.from(part)),
     numeric: parts.map((part) => /^(0|[1-9]\d*)$/.test(part)),
   };
+}
+
+/** The parts of a path that names a field to read or to make. Throws where a part is empty or begins with `$`. */
+export function fieldPathParts(text: string): string[] {
+  if (text === '') throw new EngineError(40352, 'FieldPath cannot be constructed with empty string');
+  if (text.endsWith('.')) throw new EngineError(40353, "FieldPath must not end with a '.'.");
+  const parts = text.split('.');
+  if (parts.includes('')) throw new EngineError(15998, 'FieldPath field names may not be empty strings.');
+  const dollar = parts.find((part) => part.startsWith('$'));
+  if (dollar !== undefined)
+    throw new EngineError(16410, `FieldPath field names may not start with '$'. Field: ${dollar}`);
+  return parts;
 }
 
 /** `position` is that of the element of the outermost array the path led through on its own. */

@@ -2,6 +2,7 @@ import type { Expression } from '../aggregation/operator.ts';
 import { EngineError } from '../errors.ts';
 import { type Element, elements, items, type, type Value } from '../values/bson.ts';
 import { arrayOf, documentOf } from '../values/build.ts';
+import { fieldPathParts } from './path.ts';
 
 /** A projection as a tree of field names: leaves are kept, left out, changed in place or computed. */
 export type Node = {
@@ -17,13 +18,9 @@ function isLeaf(node: Node): boolean {
 
 /** Puts a leaf at its path; two leaves on one way collide (31249 when the new one is below, 31250 when above). */
 export function place(root: Node, path: string, leaf: Omit<Node, 'fields'>): void {
-  const parts = path.split('.');
-  if (path === '') throw new EngineError(40352, 'FieldPath cannot be constructed with empty string');
-  if (parts.includes('')) throw new EngineError(15998, 'FieldPath field names may not be empty strings.');
+  const parts = fieldPathParts(path);
   let node = root;
   for (const [index, part] of parts.entries()) {
-    if (part.startsWith('$'))
-      throw new EngineError(16410, `FieldPath field names may not start with '$'. Field: ${part}`);
     const existing = node.fields.get(part);
     const atEnd = index === parts.length - 1;
     if (existing && atEnd) throw new EngineError(31250, `Path collision at ${path}`);
@@ -43,6 +40,7 @@ export function exclude(source: Value, node: Node): Value {
     if (!rule) kept.push({ name, value });
     else if (rule.included) kept.push({ name, value });
     else if (rule.changed) kept.push({ name, value: rule.changed(value) });
+    else if (rule.computed) push(kept, name, rule.computed(source));
     else if (rule.included === undefined) kept.push({ name, value: excludeWithin(value, rule) });
   }
   return documentOf(kept);

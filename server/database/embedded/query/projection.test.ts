@@ -110,6 +110,10 @@ describe("a find's projection", () => {
     [{}, { b: { $elemMatch: { c: 2 } }, e: 1 }, { _id: 1, e: 'x', b: [{ c: 2, d: [8] }] }],
     [{}, { a: { $elemMatch: { $gt: 4, $lt: 9 } } }, { _id: 1, a: [5] }],
     [{}, { a: { $elemMatch: { $gt: 100 } } }, { _id: 1 }],
+    [{}, { a: { $elemMatch: { $gt: 4 } }, e: 0 }, { _id: 1, a: [5], b: rows.b }],
+    [{}, { a: { $elemMatch: { $gt: 4 } }, b: { $slice: 1 } }, { _id: 1, a: [5], b: [rows.b[0]], e: 'x' }],
+    [{}, { a: { $elemMatch: { $gt: 4 } }, _id: 0 }, { a: [5] }],
+    [{}, { a: { $slice: 1 }, _id: 1 }, { _id: 1, a: [1] }],
     [{ a: { $gt: 4 } }, { 'a.$': 1 }, { _id: 1, a: [5] }],
     [{ 'b.c': 2 }, { 'b.$': 1, e: 1 }, { _id: 1, b: [{ c: 2, d: [8] }], e: 'x' }],
     [{ b: { $elemMatch: { c: 2 } } }, { 'b.$': 1, _id: 0 }, { b: [{ c: 2, d: [8] }] }],
@@ -128,7 +132,9 @@ describe("a find's projection", () => {
       [{ a: 1 }, { 'a.$.b': 1 }, 31394],
       [{ a: 1 }, { 'a.$': 1, b: { $elemMatch: { c: 1 } } }, 31255],
       [{}, { 'b.d': { $elemMatch: { $gt: 1 } } }, 31275],
+      [{}, { a: { $elemMatch: 1 } }, 31274],
       [{}, { a: { $slice: [1, 0] } }, 28724],
+      [{}, { 'a.': 1 }, 40353],
       [{}, { e: 0, a: { $add: [1, 2] } }, 31252],
     ];
     for (const [filter, projection, code] of bad) {

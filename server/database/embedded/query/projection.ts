@@ -1,7 +1,7 @@
 import { parseExpression } from '../aggregation/expression.ts';
 import type { Scope } from '../aggregation/scope.ts';
 import { EngineError, unsupported } from '../errors.ts';
-import { elements, field, items, readField, type, type Value } from '../values/bson.ts';
+import { elements, field, items, readField, type, typeNames, type Value } from '../values/bson.ts';
 import { arrayOf } from '../values/build.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
 import { type Filter, isTruthy, parseElemMatch } from './filter.ts';
@@ -21,8 +21,8 @@ export const projectionOperators = ['$slice', '$elemMatch'];
 type Parsed = {
   root: Node;
   kind?: 'inclusion' | 'exclusion';
-  computed: boolean;
   elementMatch: boolean;
+  slice: boolean;
   id?: boolean;
   positional?: string;
   scope: Scope;
@@ -104,6 +104,8 @@ function slicer({ skip, limit }: { skip: number; limit: number }): (value: Value
 }
 
 function parseElementMatch(path: string, operand: Value, parsed: Parsed): void {
+  if (operand.type !== type.object)
+    throw new EngineError(31274, `elemMatch: Invalid argument, object required, but got ${typeNames[operand.type]}`);
   if (path.includes('.')) throw new EngineError(31275, 'Cannot use $elemMatch projection on a nested field');
   if (parsed.positional !== undefined)
     throw new EngineError(31255, 'Cannot specify positional operator and $elemMatch.');
@@ -113,8 +115,6 @@ function parseElementMatch(path: string, operand: Value, parsed: Parsed): void {
   const matches = compileElement(filter.test);
   const name = Buffer.from(path);
   parsed.elementMatch = true;
-  setKind(parsed, 'inclusion', path);
-  parsed.computed = true;
   place(parsed.root, path, {
     computed: (document) => {
       const array = readField(document.bytes, document.start, name);
@@ -134,6 +134,7 @@ function parseMember(path: string, value: Value, parsed: Parsed): void {
   }
   const bounds = parsed.find && first?.name === '$slice' ? sliceBounds(first.value) : undefined;
   if (bounds) {
+    parsed.slice = true;
     place(parsed.root, path, { changed: slicer(bounds) });
     return;
   }
@@ -143,11 +144,17 @@ function parseMember(path: string, value: Value, parsed: Parsed): void {
     parseFields(value, `${path}.`, parsed);
     return;
   }
-  parsed.computed = true;
   if (parsed.kind === 'exclusion')
     throw new EngineError(31252, 'Cannot use expression other than $meta in exclusion projection');
-  if (path !== '_id') setKind(parsed, 'inclusion', path);
+  setKind(parsed, 'inclusion', path);
   place(parsed.root, path, { computed: parseExpression(value, parsed.scope) });
+}
+
+/** Where no field says so: `_id` decides, else `$slice` keeps the other fields and `$elemMatch` does not. */
+function kindOf({ kind, id, slice, elementMatch }: Parsed): 'inclusion' | 'exclusion' {
+  if (kind) return kind;
+  if (id) return 'inclusion';
+  return elementMatch && !slice ? 'inclusion' : 'exclusion';
 }
 
 /** The first array on the path keeps the element alone which made the document match. */
@@ -176,14 +183,11 @@ function keepPosition(document: Value, parts: readonly string[], position: numbe
  * With `find` also its own operators: `.$`, `$elemMatch`, `$slice`.
  */
 export function parseProjection(document: Value, scope: Scope, find?: FindProjection): Projection | undefined {
-  const parsed: Parsed = { root: { fields: new Map() }, computed: false, elementMatch: false, scope, find };
+  const parsed: Parsed = { root: { fields: new Map() }, elementMatch: false, slice: false, scope, find };
   parseFields(document, '', parsed);
   const { root, positional } = parsed;
   if (root.fields.size === 0) return undefined;
-  const hasChanges = [...root.fields.values()].some((node) => node.included === undefined && !node.computed);
-  const inclusive =
-    parsed.kind === undefined ? (parsed.id ?? !hasChanges) || parsed.computed : parsed.kind === 'inclusion';
-  if (!inclusive) return (source) => exclude(source, root);
+  if (kindOf(parsed) === 'exclusion') return (source) => exclude(source, root);
   if (!root.fields.has('_id')) root.fields.set('_id', { fields: new Map(), included: true });
   const project: Projection = (source) => include(source, root, source);
   if (positional === undefined || !find) return project;

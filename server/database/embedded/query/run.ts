@@ -23,6 +23,8 @@ export type Query = {
 };
 
 function hintedPlan(collection: Collection, query: Query, hint: Value): Plan {
+  if (hint.type !== type.object && hint.type !== type.string)
+    throw new EngineError(9, 'Hint must be a string or an object');
   const natural = hint.type === type.object ? elements(hint).find(({ name }) => name === '$natural') : undefined;
   if (natural) {
     return { kind: 'collection', reverse: readDouble(natural.value) < 0, sorted: (query.sort?.length ?? 0) === 0 };

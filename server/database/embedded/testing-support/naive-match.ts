@@ -37,7 +37,7 @@ function isMember(value: Value, within: Value): boolean {
 }
 
 function isNull(value: Value | undefined): boolean {
-  return value === undefined || value.type === type.null || value.type === type.undefined;
+  return value === undefined || value.type === type.null;
 }
 
 function isNotNumber(value: Value): boolean {

@@ -10,10 +10,10 @@ import { nextTimestamp } from './timestamp.ts';
 const parseCurrentDate: ModificationParser = (operand) => {
   let kind = 'date';
   if (operand.type === type.object) {
-    const [member] = elements(operand);
-    if (member?.name !== '$type') {
-      throw new EngineError(2, `Unrecognized $currentDate option: ${member?.name ?? ''}`);
-    }
+    const members = elements(operand);
+    const [member] = members;
+    const other = members.find(({ name }) => name !== '$type');
+    if (!member || other) throw new EngineError(2, `Unrecognized $currentDate option: ${other?.name ?? ''}`);
     kind = member.value.type === type.string ? readString(member.value) : '';
     if (kind !== 'date' && kind !== 'timestamp') {
       throw new EngineError(

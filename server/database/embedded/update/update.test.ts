@@ -4,7 +4,8 @@ import { bind } from '../aggregation/scope.ts';
 import { document, text, value } from '../testing-support/values.ts';
 import { applyUpdate, parseUpdate } from './update.ts';
 
-const { Double, Int32, Long } = BSON;
+const { Decimal128, Double, Int32, Long } = BSON;
+const decimal = (digits: string) => Decimal128.fromString(digits);
 const now = Date.UTC(2026, 0, 1);
 type Fields = Record<string, unknown>;
 
@@ -45,6 +46,13 @@ const cases: [name: string, before: Fields, update: Fields, after: Fields][] = [
     { a: Long.fromString('2147483648') },
   ],
   ['$inc of a long stays a long', { a: Long.fromNumber(1) }, { $inc: { a: 1 } }, { a: Long.fromNumber(2) }],
+  ['$inc of a Decimal128 NaN', { a: decimal('NaN') }, { $inc: { a: 1 } }, { a: decimal('NaN') }],
+  [
+    '$inc and $mul of infinities',
+    { a: decimal('Infinity'), b: decimal('-Infinity'), c: decimal('Infinity') },
+    { $inc: { a: decimal('-Infinity'), b: 1 }, $mul: { c: -2 } },
+    { a: decimal('NaN'), b: decimal('-Infinity'), c: decimal('-Infinity') },
+  ],
   ['$inc with a double makes a double', { a: 1 }, { $inc: { a: new Double(0.5) } }, { a: new Double(1.5) }],
   ['$push makes and lengthens arrays', { a: [1] }, { $push: { a: 2, b: { c: 1 } } }, { a: [1, 2], b: [{ c: 1 }] }],
   ['$push $each', { a: [1] }, { $push: { a: { $each: [2, [3]] } } }, { a: [1, 2, [3]] }],
@@ -227,6 +235,7 @@ describe('an update', () => {
     [{ b: 1 }, { $set: { 'a.$[]': 1 } }, 2, /^The path 'a' must exist in the document/],
     [{ a: [1] }, { $set: { 'a.$[x]': 1 } }, 2, /^No array filter found for identifier 'x' in path 'a.\$\[x\]'/],
     [{ a: [1, 2] }, { $set: { 'a.$[]': 1, 'a.0': 2 } }, 40, /conflict at/],
+    [{ a: 1 }, { $currentDate: { a: { $type: 'date', x: 1 } } }, 2, /^Unrecognized \$currentDate option: x/],
     [{ a: 1 }, { $rename: { a: 'a' } }, 2, /must differ/],
     [{ a: 1 }, { $rename: { a: 1 } }, 2, /must be a string/],
     [{ a: { b: 1 } }, { $rename: { 'a.b': 'a' } }, 2, /must not be on the same path/],

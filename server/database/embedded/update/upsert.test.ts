@@ -41,6 +41,13 @@ describe('an upsert', () => {
     expect(built._id).to.be.instanceOf(ObjectId);
   });
 
+  it('refuses to replace by a part of an _id', () => {
+    const filter = parseFilter(document({ '_id.x': 1 }));
+    expect(() => upsertDocument(parseUpdate(document({ a: 1 })), filter, now))
+      .to.throw(/must be exactly specified/)
+      .with.property('code', 111);
+  });
+
   it('refuses a field that is given twice', () => {
     const filter = parseFilter(document({ $and: [{ a: 1 }, { a: 2 }] }));
     expect(() => upsertDocument(parseUpdate(document({ $set: { b: 1 } })), filter, now))

@@ -20,6 +20,8 @@ export function upsertDocument(update: Update, filter: Filter, now: number): Val
   const taken = new Set<string>();
   for (const { parts, operand } of given) {
     const path = parts.join('.');
+    if (update.kind === 'replacement' && parts[0] === '_id' && parts.length > 1)
+      throw new EngineError(111, `field at '_id' must be exactly specified, field at sub-path '${path}' found`);
     if (update.kind === 'replacement' && path !== '_id') continue;
     const clash = [...taken].find(
       (other) => other === path || other.startsWith(`${path}.`) || path.startsWith(`${other}.`),

@@ -52,6 +52,14 @@ export function writeDecimal(decimal: Decimal): Value {
   return new Value(type.decimal, bytes, 0, 16);
 }
 
+/** NaN or an infinity, or the smallest zero for 0. */
+export function writeSpecial(number: number): Value {
+  if (number === 0) return writeDecimal({ negative: Object.is(number, -0), coefficient: 0n, exponent: -bias });
+  const bytes = Buffer.alloc(16);
+  bytes[15] = Number.isNaN(number) ? 0x7c : number > 0 ? 0x78 : 0xf8;
+  return new Value(type.decimal, bytes, 0, 16);
+}
+
 /** The exact fraction a finite number stands for, denominator positive. */
 export type Fraction = { numerator: bigint; denominator: bigint };
 

@@ -1,4 +1,3 @@
-import { EngineError } from '../errors.ts';
 import { type, type Value } from './bson.ts';
 import { double, int32, int64 } from './build.ts';
 import {
@@ -12,6 +11,7 @@ import {
   multiplyDecimals,
   readDecimal,
   writeDecimal,
+  writeSpecial,
 } from './decimal.ts';
 
 export function isNumber(value: Value | undefined): boolean {
@@ -88,15 +88,26 @@ function decimalOf(value: Value): Decimal | number {
   return decimalOfInteger(BigInt(readNumeric(value)));
 }
 
-type DecimalOperation = (left: Decimal, right: Decimal) => Decimal;
+/** On finite numbers, and on NaN, infinities and the signs of finite numbers. */
+type DecimalOperation = {
+  finite: (left: Decimal, right: Decimal) => Decimal;
+  special: (left: number, right: number) => number;
+};
+const addition: DecimalOperation = { finite: addDecimals, special: (left, right) => left + right };
+const multiplication: DecimalOperation = { finite: multiplyDecimals, special: (left, right) => left * right };
+const division: DecimalOperation = { finite: divideDecimals, special: (left, right) => left / right };
 
-function decimalArithmetic(left: Value, right: Value, operation: DecimalOperation): Value {
+function signOf(number: Decimal | number): number {
+  if (typeof number === 'number') return number;
+  const size = number.coefficient === 0n ? 0 : 1;
+  return number.negative ? -size : size;
+}
+
+function decimalArithmetic(left: Value, right: Value, { finite, special }: DecimalOperation): Value {
   const a = decimalOf(left);
   const b = decimalOf(right);
-  if (typeof a === 'object' && typeof b === 'object') {
-    return writeDecimal(operation(a, b));
-  }
-  throw new EngineError(238, 'embedded engine does not support arithmetic with a Decimal128 NaN or Infinity');
+  if (typeof a === 'object' && typeof b === 'object') return writeDecimal(finite(a, b));
+  return writeSpecial(special(signOf(a), signOf(b)));
 }
 
 /** The integer as int32 when both were int32 and it fits, else int64; undefined when it does not fit int64. */
@@ -110,7 +121,7 @@ function integerResult(result: bigint, left: Value, right: Value): Value | undef
 /** Sum or product with MongoDB's result types; undefined when an int64 overflows. */
 function combine(left: Value, right: Value, multiply: boolean): Value | undefined {
   if (left.type === type.decimal || right.type === type.decimal)
-    return decimalArithmetic(left, right, multiply ? multiplyDecimals : addDecimals);
+    return decimalArithmetic(left, right, multiply ? multiplication : addition);
   if (left.type === type.double || right.type === type.double) {
     const a = Number(readNumeric(left));
     const b = Number(readNumeric(right));
@@ -131,15 +142,14 @@ export function multiplyNumbers(left: Value, right: Value): Value | undefined {
 
 /** The quotient of two numbers of which one is a Decimal128; the divisor is not zero. */
 export function divideAsDecimals(left: Value, right: Value): Value {
-  return decimalArithmetic(left, right, divideDecimals);
+  return decimalArithmetic(left, right, division);
 }
 
 export function negateNumber(value: Value): Value {
   if (value.type === type.double) return double(-readDouble(value));
   if (value.type === type.decimal) {
     const decimal = readDecimal(value);
-    if (typeof decimal === 'number')
-      throw new EngineError(238, 'embedded engine does not support arithmetic with a Decimal128 NaN or Infinity');
+    if (typeof decimal === 'number') return writeSpecial(-decimal);
     return writeDecimal({ ...decimal, negative: !decimal.negative });
   }
   const negated = -BigInt(readNumeric(value));

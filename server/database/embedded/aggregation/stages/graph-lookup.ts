@@ -1,6 +1,6 @@
 import { EngineError } from '../../errors.ts';
 import { type Filter, parseFilter } from '../../query/filter.ts';
-import { parsePath } from '../../query/path.ts';
+import { fieldPathParts, parsePath } from '../../query/path.ts';
 import { field, items, type, type Value } from '../../values/bson.ts';
 import { arrayOf, int64, nullValue } from '../../values/build.ts';
 import { encodeKey } from '../../values/key.ts';
@@ -30,10 +30,12 @@ function keyOf(value: Value): string {
 export function parseGraphLookup(value: Value, context: PipelineContext): Stage {
   const given = members('$graphLookup', value, known);
   const from = requiredText('$graphLookup', given, 'from');
-  const as = requiredText('$graphLookup', given, 'as').split('.');
-  const fromPath = parsePath(requiredText('$graphLookup', given, 'connectFromField'));
-  const toPath = parsePath(requiredText('$graphLookup', given, 'connectToField'));
-  const depthField = text('$graphLookup', given, 'depthField')?.split('.');
+  const pathOf = (member: string): string[] => fieldPathParts(requiredText('$graphLookup', given, member));
+  const as = pathOf('as');
+  const fromPath = parsePath(pathOf('connectFromField').join('.'));
+  const toPath = parsePath(pathOf('connectToField').join('.'));
+  const depth = text('$graphLookup', given, 'depthField');
+  const depthField = depth === undefined ? undefined : fieldPathParts(depth);
   const start = given.get('startWith');
   if (!start) throw new EngineError(40105, "$graphLookup requires 'startWith'");
   const startWith = parseExpression(start, context.scope);

@@ -1,6 +1,6 @@
 import { EngineError } from '../../errors.ts';
 import type { Filter } from '../../query/filter.ts';
-import { type Path, parsePath, visitPath } from '../../query/path.ts';
+import { fieldPathParts, type Path, parsePath, visitPath } from '../../query/path.ts';
 import { changeAt, closeNode, openDocument } from '../../update/mutable.ts';
 import { elements, items, type, type Value } from '../../values/bson.ts';
 import { arrayOf, nullValue } from '../../values/build.ts';
@@ -65,7 +65,7 @@ function parseInner(
 
 export function parseLookup(value: Value, context: PipelineContext): Stage {
   const given = members('$lookup', value, ['from', 'as', 'localField', 'foreignField', 'let', 'pipeline']);
-  const as = requiredText('$lookup', given, 'as').split('.');
+  const as = fieldPathParts(requiredText('$lookup', given, 'as'));
   const from = text('$lookup', given, 'from');
   const [local, foreign] = [text('$lookup', given, 'localField'), text('$lookup', given, 'foreignField')];
   if ((local === undefined) !== (foreign === undefined))
@@ -80,7 +80,9 @@ export function parseLookup(value: Value, context: PipelineContext): Stage {
   const { stages, enter } = parseInner(given, context);
   if (from === undefined && stages[0]?.kind !== 'documents')
     throw new EngineError(9, "must specify 'pipeline' that starts with $documents when 'from' is not specified");
-  const [localPath, foreignPath] = [local, foreign].map((path) => (path === undefined ? undefined : parsePath(path)));
+  const [localPath, foreignPath] = [local, foreign].map((path) =>
+    path === undefined ? undefined : parsePath(fieldPathParts(path).join('.')),
+  );
   return {
     kind: 'other',
     *run(input) {
