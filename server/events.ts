@@ -11,6 +11,8 @@ export interface DomainEvents {
   'credentials.ended': { ids: string[] };
   /** A device that was disabled, retired or given another secret: its connections end. */
   'device.cut-off': { deviceId: string };
+  /** Where a device stands, or stood, has changed. */
+  'device.placed': { deviceId: string };
 }
 
 export interface EventBus {

@@ -45,8 +45,8 @@ export function createServices(context: Context, settings: Settings) {
   });
   const history = createHistoryService(context, {
     due: devices.dueHours,
-    boundsOf: async ({ device, metric }, unit) => {
-      const permitted = await warnings.permittedRange(device, metric, unit);
+    boundsOf: async ({ device, metric }, unit, at) => {
+      const permitted = await warnings.permittedRange(device, metric, unit, at);
       return {
         ...(permitted.below !== undefined && { upper: permitted.below }),
         ...(permitted.above !== undefined && { lower: permitted.above }),

@@ -5,6 +5,7 @@ import { temporaryDatabase } from '../server/database/testing-support/temporary-
 import { Api } from './support/api.ts';
 import { desk, openBrowser, overflows, phone, seriousFindings, watchPolicy } from './support/browser.ts';
 import { demoPassword, signInToConsole } from './support/demonstration.ts';
+import { registerFarm } from './support/farm.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
 const pictures = 'test/output/device-pages';
@@ -87,5 +88,27 @@ describe('the pages of a device, in the browser', function () {
     await page.getByRole('link', { name: '一号探头' }).waitFor();
     await look('retired-list');
     await page.evaluate("localStorage.setItem('agritrace.language', 'zh')");
+  });
+
+  it('show where it stood, move it, and correct its history', async () => {
+    const farm = await registerFarm(api);
+    await api.create('/api/v1/devices', { id: 'probe-2', name: '二号探头', kind: 'sensor', siteId: farm.siteId });
+    await open('devices/probe-2');
+    await page.getByRole('tab', { name: '放置记录' }).click();
+    await page.getByRole('row', { name: /冷库.*登记之前.*至今/ }).waitFor();
+    await press('变更放置');
+    await page.getByLabel('理由').fill('收回检修');
+    await pressIn('变更放置', '变更放置');
+    await page.getByRole('row', { name: /库存.*至今/ }).waitFor();
+    await look('placements');
+    await press('更正放置记录');
+    await page.getByRole('group', { name: '第 2 段' }).waitFor();
+    await look('correct-placements');
+    await press('删除第 2 段');
+    await page.getByRole('group', { name: '第 1 段' }).getByLabel('止').fill('');
+    await page.getByLabel('理由').fill('并未收回');
+    await pressIn('更正放置记录', '更正放置记录');
+    await page.getByRole('row', { name: /冷库.*登记之前.*至今/ }).waitFor();
+    expect(await page.getByTestId('placement-row').count()).to.equal(1);
   });
 });

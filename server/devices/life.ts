@@ -1,70 +1,26 @@
-import type { UpdateQuery } from 'mongoose';
 import type { z } from 'zod';
-import type { Context } from '../context.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
-import { inTransaction } from '../database/transaction.ts';
-import { Conflict, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
-import { actorOf, type Caller } from '../identity/caller.ts';
-import { within } from '../identity/rights/within.ts';
+import { Conflict, InvalidInput } from '../errors.ts';
+import type { Caller } from '../identity/caller.ts';
 import { digest, newSecret } from '../identity/secrets.ts';
 import type { Finding } from './finding.ts';
-import { type DeviceVerb, transitionOf, whyRefused } from './lifecycle.ts';
-import { type DeviceRecord, deviceModels } from './model.ts';
 import type { rotateSecretBody } from './schema.ts';
-import type { Sources } from './sources.ts';
+import type { Steps } from './steps.ts';
 
 const minute = 60_000;
 
 /** What people do with a device, by the table of its life. */
-export function createLife(context: Context, deps: { finding: Finding; sources: Pick<Sources, 'forget'> }) {
-  const { Device } = deviceModels(context.connection);
-
-  const step = async (
-    caller: Caller,
-    id: string,
-    verb: DeviceVerb,
-    reason: string,
-    decide: (device: DeviceRecord, at: Date) => { update?: UpdateQuery<DeviceRecord>; cutsOff?: boolean } = () => ({}),
-  ): Promise<void> => {
-    const { to, permission, cutsOff } = transitionOf(verb);
-    await inTransaction(
-      context,
-      actorOf(caller),
-      async ({ session, emit }) => {
-        const scoped = within(caller, permission);
-        const device = await Device.findById(id, null, { session, ...scoped }).lean<DeviceRecord>();
-        if (!device) throw new NotFound(`There is no device ${id}`);
-        const refusal = whyRefused(device, verb);
-        if (refusal) throw new IllegalTransition(refusal.en);
-        const at = context.clock();
-        const { update, cutsOff: cutsOffToo } = decide(device, at);
-        const away = cutsOff && device.connection && { connection: { status: 'offline' as const, at } };
-        await Device.updateOne(
-          { _id: id },
-          {
-            ...update,
-            $set: { ...update?.$set, ...(to && { state: to }), ...away },
-            $push: { history: { verb, by: caller.username, at, reason } },
-          },
-          { session, ...scoped },
-        );
-        if (cutsOff || cutsOffToo) emit('device.cut-off', { deviceId: id });
-      },
-      reason,
-    );
-    deps.sources.forget();
-  };
-
+export function createLife({ finding, step }: { finding: Finding; step: Steps }) {
   return {
     /** Its connections end at once, and nothing is taken from it until it is enabled. */
     async disableDevice(caller: Caller, id: string, reason: string) {
       await step(caller, id, 'disable', reason);
-      return deps.finding.viewOf(caller, id);
+      return finding.viewOf(caller, id);
     },
 
     async enableDevice(caller: Caller, id: string, reason: string) {
       await step(caller, id, 'enable', reason);
-      return deps.finding.viewOf(caller, id);
+      return finding.viewOf(caller, id);
     },
 
     /**
@@ -75,7 +31,7 @@ export function createLife(context: Context, deps: { finding: Finding; sources: 
       await step(caller, id, 'retire', reason, () => ({
         update: { $set: { secretHash: digest(newSecret()) }, $unset: { previousSecret: 1, externalKey: 1 } },
       }));
-      return deps.finding.viewOf(caller, id);
+      return finding.viewOf(caller, id);
     },
 
     /**
@@ -100,7 +56,7 @@ export function createLife(context: Context, deps: { finding: Finding; sources: 
         throw new Conflict('Another device has this access token', [{ pointer: '/accessToken', message: 'is taken' }]);
       });
       return {
-        ...(await deps.finding.viewOf(caller, id)),
+        ...(await finding.viewOf(caller, id)),
         secret,
         ...(accessToken !== undefined && { accessToken }),
       };

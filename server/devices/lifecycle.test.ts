@@ -35,10 +35,10 @@ describe('the life of a device', () => {
   it('allows exactly these steps', () => {
     const allowed = deviceStates.map((state) => [state, verbs.filter((verb) => whyRefused({ state }, verb) === null)]);
     expect(Object.fromEntries(allowed)).to.deep.equal({
-      registered: ['rotate-secret', 'disable', 'retire'],
-      active: ['rotate-secret', 'disable', 'retire'],
-      disabled: ['enable', 'retire'],
-      retired: [],
+      registered: ['rotate-secret', 'place', 'correct-placements', 'disable', 'retire'],
+      active: ['rotate-secret', 'place', 'correct-placements', 'disable', 'retire'],
+      disabled: ['place', 'correct-placements', 'enable', 'retire'],
+      retired: ['correct-placements'],
     });
   });
 

@@ -11,6 +11,17 @@ export interface FieldMappingRecord {
   fields: { field: string; metric?: string; unit?: string; ignored?: boolean }[];
 }
 
+/** Where a device stands: at a producer's site, or in a division's store. */
+export interface PlacementRecord {
+  divisionCode: string;
+  producerId?: Types.ObjectId;
+  siteId?: Types.ObjectId;
+  /** Absent on the first: for as long as anything is known of the device. */
+  from?: Date;
+  /** Not part of it. Absent: until now. */
+  to?: Date;
+}
+
 export interface DeviceRecord {
   /** The device's own name, which is also its MQTT user name. */
   _id: string;
@@ -32,6 +43,8 @@ export interface DeviceRecord {
   divisionCode: string;
   producerId?: Types.ObjectId;
   siteId?: Types.ObjectId;
+  /** In order and without overlap; the last is the device's own place. */
+  placements?: PlacementRecord[];
   /** Metrics seen so far, with their canonical units. */
   metrics: { name: string; unit: string }[];
   connection?: { status: 'online' | 'offline'; at: Date };
@@ -113,6 +126,19 @@ const deviceSchema = new Schema<DeviceRecord>(
     divisionCode: { type: String, required: true, index: true },
     producerId: Schema.Types.ObjectId,
     siteId: { type: Schema.Types.ObjectId, index: true },
+    placements: {
+      type: [
+        {
+          divisionCode: String,
+          producerId: Schema.Types.ObjectId,
+          siteId: { type: Schema.Types.ObjectId, index: true },
+          from: Date,
+          to: Date,
+          _id: false,
+        },
+      ],
+      default: undefined,
+    },
     metrics: [{ name: String, unit: String, _id: false }],
     connection: { type: { status: String, at: Date }, _id: false },
     createdAt: { type: Date, required: true },

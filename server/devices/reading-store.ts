@@ -5,7 +5,7 @@ import { findPage, type Page } from '../database/page.ts';
 import type { Deliveries } from './delivery.ts';
 import { createFrames } from './frames.ts';
 import type { DueHours } from './history/due-hours.ts';
-import { type DeviceRecord, deviceModels, type ReadingRecord } from './model.ts';
+import { type DeviceRecord, deviceModels, type PlacementRecord, type ReadingRecord } from './model.ts';
 import { readingKey, readingKeyRange } from './rules.ts';
 import type { listReadingsQuery } from './schema.ts';
 import { thin } from './thin.ts';
@@ -84,14 +84,21 @@ export function createReadingStore(
       };
     },
 
-    /** Of a device that the caller of this method has found to be within reach. */
-    async list(query: z.infer<typeof listReadingsQuery>): Promise<Page<ReadingRecord>> {
+    /**
+     * Of a device that the caller of this method has found to be within reach.
+     * @param periods only what was measured in one of them; absent: whenever
+     */
+    async list(
+      query: z.infer<typeof listReadingsQuery>,
+      periods?: readonly Pick<PlacementRecord, 'from' | 'to'>[],
+    ): Promise<Page<ReadingRecord>> {
       const from = query.from === undefined ? undefined : new Date(query.from);
       const to = query.to === undefined ? undefined : new Date(query.to);
       const at = { ...(from && { $gte: from }), ...(to && { $lt: to }) };
       const filter = {
         _id: readingKeyRange(query.device, query.metric, from, to),
         ...(query.metric === undefined && (from || to) ? { at } : {}),
+        ...(periods && { $or: periods.map(measuredIn) }),
       };
       const scoped = partOf('readings', { device: query.device });
       return findPage(Reading, filter, { ...query, order: 'ascending' }, scoped) as Promise<Page<ReadingRecord>>;
@@ -141,6 +148,10 @@ export function createReadingStore(
       .select({ at: 1, value: 1, unit: 1 })
       .lean<Pick<ReadingRecord, 'at' | 'value' | 'unit'>[]>();
   }
+}
+
+function measuredIn({ from, to }: Pick<PlacementRecord, 'from' | 'to'>) {
+  return { at: { ...(from && { $gte: from }), ...(to && { $lt: to }) } };
 }
 
 export type ReadingStore = ReturnType<typeof createReadingStore>;

@@ -2,21 +2,18 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
-import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { within } from '../identity/rights/within.ts';
 import { digest, newSecret } from '../identity/secrets.ts';
-import type { ProducersService } from '../producers/index.ts';
 import type { Finding } from './finding.ts';
 import { type DeviceRecord, deviceModels, type FieldMappingRecord } from './model.ts';
+import { type PlacesDependencies, placeOf } from './places.ts';
 import { externalKey } from './rules.ts';
 import type { createDeviceBody, fieldMapping } from './schema.ts';
 import type { Sources } from './sources.ts';
 
-interface Deps {
-  divisions: DivisionsService;
-  producers: Pick<ProducersService, 'findSite'>;
+interface Deps extends PlacesDependencies {
   finding: Finding;
   sources: Pick<Sources, 'forget'>;
 }
@@ -24,18 +21,6 @@ interface Deps {
 /** New devices, and how their vendors' names become metrics. */
 export function createRegistration(context: Context, { divisions, producers, finding, sources }: Deps) {
   const { Device } = deviceModels(context.connection);
-
-  /** Where a new device belongs: to its site, else to the division named, else to the caller's own. */
-  const placeOf = async (caller: Caller, body: z.infer<typeof createDeviceBody>) => {
-    if (body.siteId === undefined) {
-      const divisionCode = body.divisionCode ?? caller.divisionCode;
-      if (!divisions.has(divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
-      return { divisionCode };
-    }
-    const site = await producers.findSite(caller, body.siteId);
-    if (!site) throw InvalidInput.field('/siteId', 'is not a known site');
-    return { divisionCode: site.divisionCode, producerId: site.producerId, siteId: site._id };
-  };
 
   const behindGateway = async (caller: Caller, { gatewayId, externalId }: z.infer<typeof createDeviceBody>) => {
     if (gatewayId === undefined || externalId === undefined) return {};
@@ -47,7 +32,9 @@ export function createRegistration(context: Context, { divisions, producers, fin
   return {
     /** The answer holds the secret and the access token, this once: only their hashes are stored. */
     async createDevice(caller: Caller, body: z.infer<typeof createDeviceBody>) {
-      const place = await placeOf(caller, body);
+      const place = await placeOf({ divisions, producers }, caller, body);
+      const from = body.placedFrom === undefined ? undefined : new Date(body.placedFrom);
+      if (from && from > context.clock()) throw InvalidInput.field('/placedFrom', 'is in the future');
       const behind = await behindGateway(caller, body);
       const secret = newSecret();
       const accessToken = body.accessToken === true ? newSecret() : body.accessToken;
@@ -57,6 +44,7 @@ export function createRegistration(context: Context, { divisions, producers, fin
         kind: body.kind,
         state: 'registered',
         ...place,
+        placements: [{ ...place, ...(from && { from }) }],
         ...behind,
         ...(body.mapping && { mapping: recordOf(body.mapping) }),
         secretHash: digest(secret),

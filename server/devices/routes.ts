@@ -2,18 +2,53 @@ import { pageOf, pageQuery } from '../database/page.ts';
 import { type Route, route } from '../http/route.ts';
 import {
   byDeviceId,
+  correctPlacementsBody,
   createDeviceBody,
   createdDeviceSchema,
   deviceSchema,
   fieldMapping,
   listDevicesQuery,
   listReadingsQuery,
+  placeBody,
+  placementsSchema,
   readingSchema,
   reasonBody,
   rejectedMessageSchema,
   rotateSecretBody,
 } from './schema.ts';
 import type { DevicesService } from './service.ts';
+
+function placementRoutes(devices: DevicesService): Route[] {
+  const answering = { tag: 'devices', params: byDeviceId, answer: placementsSchema } as const;
+  return [
+    route({
+      ...answering,
+      method: 'get',
+      path: '/api/v1/devices/{id}/placements',
+      summary: 'Where a device stood from when to when',
+      access: 'devices:read',
+      handle: ({ caller, params }) => devices.listPlacements(caller, params.id),
+    }),
+    route({
+      ...answering,
+      method: 'post',
+      path: '/api/v1/devices/{id}/place',
+      summary: 'Place a device at another site, or take it into store',
+      access: 'devices:place',
+      body: placeBody,
+      handle: ({ caller, params, body }) => devices.placeDevice(caller, params.id, body),
+    }),
+    route({
+      ...answering,
+      method: 'post',
+      path: '/api/v1/devices/{id}/correct-placements',
+      summary: 'Write the whole history of placements anew; the audit log keeps the reason and what it was',
+      access: 'devices:correct-placements',
+      body: correctPlacementsBody,
+      handle: ({ caller, params, body }) => devices.correctPlacements(caller, params.id, body),
+    }),
+  ];
+}
 
 /** The steps of a device's life. */
 function lifeRoutes(devices: DevicesService): Route[] {
@@ -55,6 +90,7 @@ function lifeRoutes(devices: DevicesService): Route[] {
 export function devicesRoutes(devices: DevicesService): Route[] {
   return [
     ...lifeRoutes(devices),
+    ...placementRoutes(devices),
     route({
       method: 'get',
       path: '/api/v1/devices',

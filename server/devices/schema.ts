@@ -59,6 +59,9 @@ export const createDeviceBody = z
     kind: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, 'must be a kind such as sensor or rapid-tester'),
     siteId: recordId.optional(),
     divisionCode: divisionCode.optional(),
+    placedFrom: instant.optional().meta({
+      description: 'Since when it stands there; absent: for as long as anything is known of it',
+    }),
     gatewayId: deviceId.optional().meta({ description: 'The gateway (kind gateway) that publishes for it' }),
     externalId: externalId.optional().meta({ description: 'Its name at the gateway, such as the DevEUI' }),
     accessToken: chosenToken
@@ -153,6 +156,44 @@ export const rotateSecretBody = z.strictObject({
     .meta({ description: 'For so long the old secret signs in too; 0: its connections end at once' }),
   accessToken: chosenToken.optional().meta({ description: 'A new access token as well; the old one ends at once' }),
 });
+
+const place = {
+  siteId: recordId.optional().meta({ description: 'Absent: in store, at no site' }),
+  divisionCode: divisionCode.optional().meta({ description: "Where no site is named; absent: the caller's own" }),
+};
+
+export const placeBody = z.strictObject({
+  ...place,
+  from: instant.optional().meta({ description: 'Since when it stands there; absent: now' }),
+  reason,
+});
+
+export const correctPlacementsBody = z.strictObject({
+  placements: z
+    .array(z.strictObject({ ...place, from: instant.optional(), to: instant.optional() }))
+    .min(1, 'must name at least one place')
+    .max(500)
+    .meta({
+      description: 'The whole history, the oldest first; only the first may have no beginning, the last no end',
+    }),
+  reason,
+});
+
+export const placementsSchema = z
+  .object({
+    placements: z.array(
+      z.object({
+        siteId: recordId.optional(),
+        siteName: z.string().optional(),
+        siteKind: z.string().optional(),
+        producerName: z.string().optional(),
+        divisionCode,
+        from: instant.optional(),
+        to: instant.optional().meta({ description: 'Not part of it; absent: it still stands there' }),
+      }),
+    ),
+  })
+  .meta({ id: 'Placements', description: 'Where a device stood from when to when, the oldest first' });
 
 export const byDeviceId = z.object({ id: deviceId });
 

@@ -7,6 +7,7 @@ import { findPage } from '../database/page.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { subtreeRange } from '../divisions/rules.ts';
 import type { Caller } from '../identity/caller.ts';
+import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createDeliveries } from './delivery.ts';
@@ -15,10 +16,13 @@ import { createDueHours } from './history/due-hours.ts';
 import { createLife } from './life.ts';
 import { inState } from './lifecycle.ts';
 import { type DeviceRecord, deviceModels, type RejectedMessageRecord } from './model.ts';
+import { placementsOf } from './places.ts';
+import { createPlacing } from './placing.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createRegistration } from './registration.ts';
 import type { listDevicesQuery, listReadingsQuery } from './schema.ts';
 import { createSources } from './sources.ts';
+import { createSteps } from './steps.ts';
 import { readingView, rejectedMessageView } from './view.ts';
 
 const forOthers = unscoped('the element that asks answers for who may see them');
@@ -35,6 +39,7 @@ export function createDevicesService(
 
   const finding = createFinding(context, { producers: deps.producers, deliveries, readings });
   const { requireDevice, viewsOf } = finding;
+  const step = createSteps(context, sources);
 
   return {
     async listDevices(caller: Caller, query: z.infer<typeof listDevicesQuery>) {
@@ -50,11 +55,14 @@ export function createDevicesService(
 
     getDevice: finding.viewOf,
     ...createRegistration(context, { ...deps, finding, sources }),
-    ...createLife(context, { finding, sources }),
+    ...createLife({ finding, step }),
+    ...createPlacing({ ...deps, finding, step }),
 
     async listReadings(caller: Caller, query: z.infer<typeof listReadingsQuery>) {
-      await requireDevice(caller, query.device, 'readings:read');
-      const page = await readings.list(query);
+      const device = await requireDevice(caller, query.device, 'readings:read');
+      const placements = placementsOf(device);
+      const visible = placements.filter((placement) => mayDo(caller, 'readings:read', placement));
+      const page = await readings.list(query, visible.length < placements.length ? visible : undefined);
       return { items: page.items.map(readingView), nextCursor: page.nextCursor };
     },
 
@@ -99,24 +107,26 @@ export function createDevicesService(
       );
     },
 
-    /** For other elements: where a device stands and for whom. */
+    /** For other elements: where a device stands and for whom, and where it stood; times are milliseconds since 1970. */
     async describeDevices(ids: string[]) {
       const devices = await Device.find({ _id: { $in: ids } }, null, forOthers).lean<DeviceRecord[]>();
       const sites = await deps.producers.sitesById(
-        devices.flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])),
+        devices.flatMap(placementsOf).flatMap(({ siteId }) => (siteId ? [siteId.toHexString()] : [])),
       );
       return new Map(
         devices.map((device) => {
-          const site = device.siteId && sites.get(device.siteId.toHexString());
-          return [
-            device._id,
-            {
-              divisionCode: device.divisionCode,
-              deviceName: device.name,
-              ...(device.producerId && { producerId: device.producerId.toHexString() }),
+          const { _id, name: deviceName } = device;
+          const places = placementsOf(device).map(({ divisionCode, siteId, producerId, from, to }) => {
+            const site = siteId && sites.get(siteId.toHexString());
+            return {
+              divisionCode,
+              ...(producerId && { producerId: producerId.toHexString() }),
               ...(site && { siteId: site._id.toHexString(), siteName: site.name, siteKind: site.kind }),
-            },
-          ];
+              ...(from && { from: from.getTime() }),
+              ...(to && { to: to.getTime() }),
+            };
+          });
+          return [_id, { deviceName, divisionCode: device.divisionCode, ...places.at(-1), places }];
         }),
       );
     },
@@ -139,10 +149,21 @@ export function createDevicesService(
       return last.length > 0 ? new Date(Math.max(...last.map(({ at }) => at.getTime()))) : null;
     },
 
-    /** Devices that stand at these sites, with the metrics they have sent. */
-    async devicesAtSites(siteIds: string[]) {
-      const devices = await Device.find({ siteId: { $in: siteIds } }, null, forOthers).lean<DeviceRecord[]>();
-      return devices.map(({ _id, siteId, metrics }) => ({ id: _id, siteId: siteId?.toHexString() ?? '', metrics }));
+    /** The devices that stand or stood at these sites, each with the time it did and the metrics it has sent. */
+    async placementsAtSites(siteIds: string[]) {
+      const wanted = { $in: siteIds.map((id) => new Types.ObjectId(id)) };
+      const devices = await Device.find(
+        { $or: [{ 'placements.siteId': wanted }, { siteId: wanted, placements: { $exists: false } }] },
+        null,
+        forOthers,
+      ).lean<DeviceRecord[]>();
+      return devices.flatMap((device) =>
+        placementsOf(device).flatMap(({ siteId, from, to }) =>
+          siteId && siteIds.includes(siteId.toHexString())
+            ? [{ id: device._id, metrics: device.metrics, siteId: siteId.toHexString(), from, to }]
+            : [],
+        ),
+      );
     },
   };
 }

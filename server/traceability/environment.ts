@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { DevicesService } from '../devices/index.ts';
+import { type DevicesService, overlapOf } from '../devices/index.ts';
 import type { ProducersService } from '../producers/index.ts';
 import type { BatchRecord, EventRecord } from './model.ts';
 import { staysOf } from './rules/stays.ts';
@@ -9,9 +9,10 @@ const pointsOfACurve = 200;
 const environmentalMetrics = new Set(['temperature', 'humidity', 'soil-moisture', 'illuminance', 'co2', 'ph']);
 
 interface Sources {
-  devices: Pick<DevicesService, 'devicesAtSites' | 'summary' | 'thinnedSeries'>;
+  devices: Pick<DevicesService, 'placementsAtSites' | 'summary' | 'thinnedSeries'>;
   producers: Pick<ProducersService, 'sitesById'>;
-  permittedRange(device: string, metric: string, unit: string): Promise<{ above?: number; below?: number }>;
+  /** By the place where the device stood at `at`. */
+  permittedRange(device: string, metric: string, unit: string, at: Date): Promise<{ above?: number; below?: number }>;
 }
 
 /** What the sensors measured at a batch's sites while it was there. */
@@ -35,24 +36,27 @@ export function createEnvironment(context: Context, sources: Sources) {
         };
       }),
     );
-    const devices = await sources.devices.devicesAtSites([...new Set(stays.map(({ siteId }) => siteId))]);
+    const placements = await sources.devices.placementsAtSites([...new Set(stays.map(({ siteId }) => siteId))]);
     return stays.flatMap((stay) =>
-      devices
-        .filter(({ siteId }) => siteId === stay.siteId)
-        .flatMap(({ id, metrics }) =>
-          metrics
-            .filter(({ name }) => environmentalMetrics.has(name))
-            .map((metric) => ({
-              device: id,
-              metric: metric.name,
-              unit: metric.unit,
-              siteId: stay.siteId,
-              siteName: sites.get(stay.siteId)?.name ?? '',
-              siteKind: sites.get(stay.siteId)?.kind ?? 'plot',
-              from: stay.from,
-              to: stay.to ?? context.clock(),
-            })),
-        ),
+      placements.flatMap(({ id, metrics, siteId, ...placement }) => {
+        // A reading is of this batch when both were there at its own time.
+        const together = siteId === stay.siteId ? overlapOf(stay, placement) : null;
+        if (!together) return [];
+        const { from = stay.from, to = context.clock() } = together;
+        const site = sites.get(siteId);
+        return metrics
+          .filter(({ name }) => environmentalMetrics.has(name))
+          .map(({ name: metric, unit }) => ({
+            device: id,
+            metric,
+            unit,
+            siteId,
+            siteName: site?.name ?? '',
+            siteKind: site?.kind ?? 'plot',
+            from,
+            to,
+          }));
+      }),
     );
   };
 
@@ -74,7 +78,7 @@ export function createEnvironment(context: Context, sources: Sources) {
         (await exposures(batch, events)).map(async ({ metric, unit, siteName, siteKind, device, from, to }) => {
           const [points, permitted] = await Promise.all([
             sources.devices.thinnedSeries(device, metric, from, to, pointsOfACurve),
-            sources.permittedRange(device, metric, unit),
+            sources.permittedRange(device, metric, unit, from),
           ]);
           return {
             metric,

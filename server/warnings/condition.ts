@@ -9,14 +9,16 @@ const repeatMilliseconds = 5 * 60_000;
 /** More readings than this are not kept for a condition whose warning cannot be written. */
 const keptWaiting = 100;
 
+/** `device`: as it stood when the reading was made. */
+export type PlacedArrival = Arrival & { device: DescribedDevice };
+
 /** One rule at one device: its live state, and what is still to be evaluated, in order of arrival. */
 export interface Condition {
   key: string;
   rule: WarningRuleRecord;
   deviceId: string;
-  device?: DescribedDevice;
   state: StreamState;
-  waiting: Arrival[];
+  waiting: PlacedArrival[];
   /** Time of what was last written to the warning. */
   toldAt: number;
   /** Somebody resolved the warning while its condition held: the next reading beyond the limit opens a new one. */
@@ -56,6 +58,7 @@ export function newCondition(
 export interface DueEffect {
   effect: Exclude<StreamEffect, 'none'>;
   at: number;
+  device: DescribedDevice;
   /** Absent where nothing came. */
   value?: number;
   state: StreamState;
@@ -68,7 +71,14 @@ export function nextDue(condition: Condition): DueEffect | null {
   for (let arrival = condition.waiting[0]; arrival; arrival = condition.waiting[0]) {
     const { state, effect, at = arrival.at, again = false } = evaluate(condition.rule, condition.state, arrival);
     if (effect !== 'none' && !isToldRecently(condition, effect, at))
-      return { effect, at, ...('value' in arrival && { value: arrival.value }), state, again };
+      return {
+        effect,
+        at,
+        device: arrival.device,
+        ...('value' in arrival && { value: arrival.value }),
+        state,
+        again,
+      };
     condition.state = state;
     condition.waiting.shift();
   }

@@ -1,11 +1,25 @@
-/** What the warnings element needs to know of a device. */
-export interface DescribedDevice {
+import { placementAt } from '../devices/index.ts';
+
+interface DescribedPlace {
   divisionCode: string;
   siteId?: string;
   siteName?: string;
   siteKind?: string;
   producerId?: string;
+  /** Since when the device stands there, in milliseconds since 1970. */
+  from?: number;
+}
+
+/** What the warnings element needs to know of a device: where it stands and, if it was moved, where it stood. */
+export interface DescribedDevice extends DescribedPlace {
   deviceName: string;
+  places?: readonly (DescribedPlace & { to?: number })[];
+}
+
+/** The device as it stood at a moment (milliseconds since 1970). Where it stood nowhere, it belongs to its division alone. */
+export function standingAt(device: DescribedDevice, at: number): DescribedDevice {
+  const { deviceName, divisionCode, places } = device;
+  return places ? { deviceName, divisionCode, ...placementAt(places, at) } : device;
 }
 
 export type DescribeDevices = (ids: string[]) => Promise<Map<string, DescribedDevice>>;
@@ -14,9 +28,9 @@ const keptMilliseconds = 30_000;
 const keptDevices = 50_000;
 
 /** Remembers for half a minute where devices are, so that a stream of readings does not ask for each of them. */
-export function rememberDevices(describe: DescribeDevices, clock: () => Date): DescribeDevices {
+export function rememberDevices(describe: DescribeDevices, clock: () => Date) {
   const kept = new Map<string, { device: DescribedDevice | undefined; until: number }>();
-  return async (ids) => {
+  const describeKept: DescribeDevices = async (ids) => {
     const now = clock().getTime();
     if (kept.size > keptDevices) kept.clear();
     const unknown = ids.filter((id) => (kept.get(id)?.until ?? 0) <= now);
@@ -30,5 +44,10 @@ export function rememberDevices(describe: DescribeDevices, clock: () => Date): D
       if (device) described.set(id, device);
     }
     return described;
+  };
+  return {
+    describeDevices: describeKept,
+    /** It was placed elsewhere. */
+    forget: (id: string) => kept.delete(id),
   };
 }

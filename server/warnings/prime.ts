@@ -21,10 +21,12 @@ export interface Heard {
  */
 export async function primed(condition: Condition, readingsBetween: ReadingsBetween): Promise<StreamState> {
   const { rule, deviceId, state, waiting } = condition;
-  const first = waiting[0]?.at;
+  const [first] = waiting;
   const lookBack = looksBackSeconds(rule) * 1000;
   if (first === undefined || rule.metric === undefined || lookBack === 0) return state;
-  const earlier = await readingsBetween(deviceId, rule.metric, new Date(first - lookBack), new Date(first));
+  // What was measured elsewhere says nothing of this place.
+  const from = Math.max(first.at - lookBack, first.device.from ?? Number.NEGATIVE_INFINITY);
+  const earlier = await readingsBetween(deviceId, rule.metric, new Date(from), new Date(first.at));
   const { raised } = state;
   const folded = earlier.reduce<StreamState>((known, reading) => evaluate(rule, known, reading).state, quietState);
   return { ...folded, raised };

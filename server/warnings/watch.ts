@@ -3,7 +3,8 @@ import { system } from '../database/change-log/actor.ts';
 import { unscoped } from '../database/guard.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type Condition, type DueEffect, failed, newCondition, nextDue, pendingSince, settled } from './condition.ts';
-import { type DescribeDevices, rememberDevices } from './device-places.ts';
+import { createDepartures } from './departures.ts';
+import { type DescribeDevices, type DescribedDevice, rememberDevices, standingAt } from './device-places.ts';
 import type { WarningModels, WarningRuleRecord } from './model.ts';
 import { type Heard, heardConditions, primed, type ReadingsBetween } from './prime.ts';
 import type { Raising } from './raise.ts';
@@ -37,7 +38,8 @@ export interface WatchDependencies extends Heard {
 /** Evaluates every stored reading against the rules that concern it, and writes what follows from it. */
 export function createReadingWatch(context: Context, models: WarningModels, raising: Raising, deps: WatchDependencies) {
   const { WarningRule, PendingCondition } = models;
-  const describeDevices = rememberDevices(deps.describeDevices, context.clock);
+  const { describeDevices, forget } = rememberDevices(deps.describeDevices, context.clock);
+  const departures = createDepartures();
   const conditions = new Map<string, Condition>();
   const awake = new Set<Condition>();
   let rules: ApplicableRules<WarningRuleRecord> = applicableRules([]);
@@ -80,17 +82,27 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     const devices = await describeDevices([...new Set(readings.map(({ device }) => device))]);
     const now = context.clock().getTime();
     for (const { device: deviceId, metric, value, unit, at } of readings) {
-      const device = devices.get(deviceId);
-      if (!device) continue;
+      const known = devices.get(deviceId);
+      if (!known) continue;
+      const device = standingAt(known, at.getTime());
+      if (departures.noticed(deviceId, device, at.getTime())) leave(deviceId, device, at.getTime());
       // A device whose clock is ahead must not make all its later readings count as late.
       const reading: StreamReading = { value, unit, at: Math.min(at.getTime(), now) };
       for (const rule of rules.of(metric, deviceId, device)) {
         const condition = conditionOf(rule, deviceId);
         noteOtherUnit(condition, unit);
-        condition.device = device;
-        condition.waiting.push(reading);
+        condition.waiting.push({ ...reading, device });
         awake.add(condition);
       }
+    }
+  };
+
+  /** Whether or not the rules hold at the new place: what they found at the old one is over. */
+  const leave = (deviceId: string, device: DescribedDevice, at: number): void => {
+    for (const condition of conditions.values()) {
+      if (condition.deviceId !== deviceId) continue;
+      condition.waiting.push({ at, left: true, device });
+      awake.add(condition);
     }
   };
 
@@ -195,8 +207,7 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     for (const condition of silent) {
       const device = devices.get(condition.deviceId);
       if (!device) continue;
-      condition.device = device;
-      condition.waiting.push(look);
+      condition.waiting.push({ ...look, device });
       awake.add(condition);
     }
     await settleAwake();
@@ -206,6 +217,8 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     turn = turn.then(work).catch((error: unknown) => context.log.error({ err: error }, failure));
     return turn;
   };
+
+  const unsubscribe = context.bus.on('device.placed', ({ deviceId }) => forget(deviceId));
 
   return {
     /**
@@ -231,13 +244,15 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
 
     async stop(): Promise<void> {
       clearInterval(looking);
+      unsubscribe();
       await turn;
     },
 
-    /** In which range no rule finds fault with what this device measures where it stands. */
-    async permittedRange(deviceId: string, metric: string, unit: string): Promise<PermittedRange> {
+    /** In which range no rule finds fault with what this device measures where it stood at a time. */
+    async permittedRange(deviceId: string, metric: string, unit: string, at: Date): Promise<PermittedRange> {
       await refreshRules();
-      const device = (await describeDevices([deviceId])).get(deviceId);
+      const known = (await describeDevices([deviceId])).get(deviceId);
+      const device = known && standingAt(known, at.getTime());
       const limits = device ? rules.of(metric, deviceId, device).filter((rule) => rule.kind === 'threshold') : [];
       return permittedRange(limits, unit);
     },
@@ -257,16 +272,14 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
 
 export type ReadingWatch = ReturnType<typeof createReadingWatch>;
 
-function factsOf(condition: Condition, { value, state }: DueEffect) {
-  const { rule, deviceId, device } = condition;
-  if (!device) throw new Error(`No reading of ${deviceId} has been described`);
+function factsOf({ rule, deviceId, key }: Condition, { value, state, device }: DueEffect) {
   const ruleId = rule._id.toHexString();
   return {
     kind: rule.kind,
     level: rule.level,
     ...streamWarningText({ rule, device, value, state }),
     divisionCode: device.divisionCode,
-    conditionKey: condition.key,
+    conditionKey: key,
     ruleId,
     deviceId,
     metric: rule.metric,

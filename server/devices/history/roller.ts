@@ -13,7 +13,8 @@ export interface Series {
   metric: string;
 }
 
-export type BoundsOf = (series: Series, unit: string) => Promise<Bounds>;
+/** What holds for the series where its device stood at `at`. */
+export type BoundsOf = (series: Series, unit: string, at: Date) => Promise<Bounds>;
 
 const everyDevice = unscoped('every series is rolled up');
 
@@ -32,7 +33,7 @@ export function createRoller(context: Context, raw: RawSeries, boundsOf: BoundsO
     const readings = await raw.between(series, { from: first - standsForMilliseconds, to: last }, options.session);
     const unit = [...known.values()][0]?.unit ?? readings[0]?.unit;
     if (unit === undefined) return [];
-    const inForce = await boundsOf(series, unit);
+    const inForce = await boundsOf(series, unit, new Date(Math.min(...beginnings)));
     return beginnings.map((from) => {
       const bounds = known.get(from)?.bounds ?? inForce;
       const to = Math.min(from + hourMilliseconds, options.until ?? Number.POSITIVE_INFINITY);

@@ -10,7 +10,7 @@ export const resources = {
   products: ['read', 'create'],
   standards: ['read'],
   limits: ['read'],
-  devices: ['read', 'create', 'rotate-secret', 'disable', 'enable', 'retire'],
+  devices: ['read', 'create', 'rotate-secret', 'place', 'correct-placements', 'disable', 'enable', 'retire'],
   readings: ['read'],
   batches: ['read', 'create', 'hold', 'release'],
   events: ['read', 'create'],

@@ -48,6 +48,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'products:create': 'anywhere',
     'devices:create': 'in the own division',
     'devices:rotate-secret': 'in the own division',
+    'devices:place': 'in the own division',
+    'devices:correct-placements': 'in the own division',
     'devices:disable': 'in the own division',
     'devices:enable': 'in the own division',
     'devices:retire': 'in the own division',

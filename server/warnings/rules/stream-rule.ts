@@ -17,10 +17,18 @@ export interface ClockLook {
   listeningSince: number;
 }
 
-export type Arrival = StreamReading | ClockLook;
+/** The device was taken elsewhere: what held where it stood is over. */
+export interface Departure {
+  at: number;
+  left: true;
+}
+
+export type Arrival = StreamReading | ClockLook | Departure;
 
 /** What follows from a reading, or from nothing having come. */
 export function evaluate(rule: StreamRule, state: StreamState, arrival: Arrival): Evaluation {
+  if ('left' in arrival)
+    return { state: { raised: false, evaluatedAt: arrival.at }, effect: state.raised ? 'clear' : 'none' };
   if ('listeningSince' in arrival)
     return rule.kind === 'silence'
       ? evaluateClock(rule, state, arrival.at, arrival.listeningSince)

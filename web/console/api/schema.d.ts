@@ -603,6 +603,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a device stood from when to when */
+        get: operations["getDevicesIdPlacements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place a device at another site, or take it into store */
+        post: operations["postDevicesIdPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/correct-placements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write the whole history of placements anew; the audit log keeps the reason and what it was */
+        post: operations["postDevicesIdCorrectPlacements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices": {
         parameters: {
             query?: never;
@@ -1713,7 +1764,7 @@ export interface components {
             state: "registered" | "active" | "disabled" | "retired";
             history: {
                 /** @enum {string} */
-                verb: "rotate-secret" | "disable" | "enable" | "retire";
+                verb: "rotate-secret" | "place" | "correct-placements" | "disable" | "enable" | "retire";
                 by: string;
                 /**
                  * Format: date-time
@@ -1809,7 +1860,7 @@ export interface components {
             state: "registered" | "active" | "disabled" | "retired";
             history: {
                 /** @enum {string} */
-                verb: "rotate-secret" | "disable" | "enable" | "retire";
+                verb: "rotate-secret" | "place" | "correct-placements" | "disable" | "enable" | "retire";
                 by: string;
                 /**
                  * Format: date-time
@@ -1842,6 +1893,26 @@ export interface components {
             secret: string;
             /** @description Shown this once; only its hash is stored */
             accessToken?: string;
+        };
+        /** @description Where a device stood from when to when, the oldest first */
+        Placements: {
+            placements: {
+                siteId?: string;
+                siteName?: string;
+                siteKind?: string;
+                producerName?: string;
+                divisionCode: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                from?: string;
+                /**
+                 * Format: date-time
+                 * @description Not part of it; absent: it still stands there
+                 */
+                to?: string;
+            }[];
         };
         DevicePage: {
             items: components["schemas"]["Device"][];
@@ -5150,6 +5221,218 @@ export interface operations {
             };
         };
     };
+    getDevicesIdPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placements"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Absent: in store, at no site */
+                    siteId?: string;
+                    /** @description Where no site is named; absent: the caller's own */
+                    divisionCode?: string;
+                    /**
+                     * Format: date-time
+                     * @description Since when it stands there; absent: now
+                     */
+                    from?: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placements"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdCorrectPlacements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The whole history, the oldest first; only the first may have no beginning, the last no end */
+                    placements: {
+                        /** @description Absent: in store, at no site */
+                        siteId?: string;
+                        /** @description Where no site is named; absent: the caller's own */
+                        divisionCode?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 time with zone
+                         */
+                        from?: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601 time with zone
+                         */
+                        to?: string;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Placements"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDevices: {
         parameters: {
             query?: {
@@ -5228,6 +5511,11 @@ export interface operations {
                     kind: string;
                     siteId?: string;
                     divisionCode?: string;
+                    /**
+                     * Format: date-time
+                     * @description Since when it stands there; absent: for as long as anything is known of it
+                     */
+                    placedFrom?: string;
                     /** @description The gateway (kind gateway) that publishes for it */
                     gatewayId?: string;
                     /** @description Its name at the gateway, such as the DevEUI */

@@ -14,6 +14,7 @@ export type Site = Schemas['Site'];
 export type Product = Schemas['Product'];
 export type Limit = Schemas['Limit'];
 export type Device = Schemas['Device'];
+export type Placement = Schemas['Placements']['placements'][number];
 export type CreatedDevice = Schemas['CreatedDevice'];
 export type LastReading = Schemas['LastReading'];
 export type Series = Schemas['Series'];

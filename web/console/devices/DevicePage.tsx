@@ -12,6 +12,7 @@ import { DeviceLife } from './life/DeviceLife.tsx';
 import { DeviceState } from './life/DeviceState.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
 import { useDeviceKind } from './metrics.ts';
+import { Placements } from './placements/Placements.tsx';
 import { useDevice, useWarningRules } from './queries.ts';
 import { RejectedMessages } from './RejectedMessages.tsx';
 import { useDevicesTexts } from './texts.ts';
@@ -62,6 +63,7 @@ export function DevicePage() {
       <Tabs
         items={[
           { key: 'readings', label: t('readings'), children: <DeviceReadings device={device} /> },
+          { key: 'placements', label: t('placements'), children: <Placements device={device} /> },
           { key: 'management', label: t('management'), children: <DeviceLife device={device} /> },
           { key: 'rejected', label: t('rejected'), children: <RejectedMessages device={device.id} /> },
         ]}

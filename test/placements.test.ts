@@ -1,0 +1,158 @@
+import { expect } from 'chai';
+import { connectAsync } from 'mqtt';
+import type { Api } from './support/api.ts';
+import { eventually } from './support/eventually.ts';
+import { registerBatch, registerFarm } from './support/farm.ts';
+import { startTestPlatform, type TestPlatform } from './support/platform.ts';
+
+/** Short enough that nobody's session ends meanwhile. */
+const step = 5_000;
+
+interface Placement {
+  siteName?: string;
+  from?: string;
+  to?: string;
+}
+
+describe('a device that is moved', function () {
+  this.timeout(60_000);
+  let test: TestPlatform;
+  let county: Api;
+  let now: number;
+  let rooms: { siteId: string; batch: string }[];
+
+  before(async () => {
+    now = Date.now() - 3_600_000;
+    test = await startTestPlatform(() => new Date(now));
+    county = await test.signInAs('county', ['supervisor'], '611002');
+    rooms = [];
+    for (let room = 0; room < 2; room += 1) {
+      const farm = await registerFarm(test.admin);
+      rooms.push({ siteId: farm.siteId, batch: await registerBatch(test.admin, farm) });
+    }
+  });
+  after(() => test.stop());
+
+  const later = (steps: number) => {
+    now += steps * step;
+  };
+  const time = (ago = 0) => new Date(now - ago * step).toISOString();
+  const register = async (id: string, room: { siteId: string } | undefined) =>
+    String(
+      (await county.create('/api/v1/devices', { id, name: id, kind: 'sensor', ...(room && { siteId: room.siteId }) }))
+        .secret,
+    );
+  const send = async (id: string, password: string, readings: [ago: number, value: number][]) => {
+    const client = await connectAsync(`mqtt://127.0.0.1:${test.platform.mqtt}`, { username: id, password });
+    const message = readings.map(([ago, value]) => ({ metric: 'temperature', value, at: time(ago) }));
+    await client.publishAsync(`agritrace/v1/${id}/readings`, JSON.stringify(message), { qos: 1 });
+    await client.endAsync();
+  };
+  const place = (id: string, body: object, api = county) => api.post(`/api/v1/devices/${id}/place`, body);
+  const placements = async (id: string, api = county) =>
+    (await api.get<{ placements: Placement[] }>(`/api/v1/devices/${id}/placements`)).body.placements;
+  /** What a consumer sees of a batch's conditions. */
+  const curve = async (room: { batch: string } | undefined) => {
+    const page = await fetch(`${test.url}/q/${room?.batch}`, { headers: { accept: 'application/json' } });
+    const { environment } = (await page.json()) as { environment: { points: { value: number }[] }[] };
+    return environment.flatMap(({ points }) => points.map(({ value }) => value));
+  };
+
+  it('brings each reading to the batch of the place where it was at that time, late ones too', async () => {
+    const [first, second] = rooms;
+    const secret = await register('mover', first);
+    later(30);
+    await send('mover', secret, [
+      [20, 1],
+      [10, 2],
+    ]);
+    expect((await place('mover', { siteId: second?.siteId, from: time(5), reason: '调往二号库' })).status).to.equal(
+      200,
+    );
+    later(30);
+    await send('mover', secret, [
+      [38, 3],
+      [36, 4],
+      [35, 11],
+      [10, 12],
+    ]);
+    expect(await curve(first)).to.deep.equal([1, 2, 3, 4]);
+    expect(await curve(second)).to.deep.equal([11, 12]);
+    expect((await placements('mover')).map(({ from, to }) => [from !== undefined, to !== undefined])).to.deep.equal([
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  it('changes nothing of the past but by a correction, with a reason that the log keeps', async () => {
+    const [first, second] = rooms;
+    await register('corrected', first);
+    later(60);
+    await place('corrected', { siteId: second?.siteId, from: time(10), reason: '调库' });
+    const early = await place('corrected', { siteId: first?.siteId, from: time(20), reason: '补录' });
+    expect(early.status).to.equal(400);
+    expect(JSON.stringify(early.body.errors)).to.include('correct-placements');
+    expect((await place('corrected', { siteId: first?.siteId, from: time(-5), reason: '将来' })).status).to.equal(400);
+    const correct = (body: object) => county.post('/api/v1/devices/corrected/correct-placements', body);
+    const overlapping = [
+      { siteId: first?.siteId, to: time(15) },
+      { siteId: second?.siteId, from: time(20) },
+    ];
+    expect((await correct({ placements: overlapping, reason: '更正' })).body.errors).to.deep.equal([
+      { pointer: '/placements/1/from', message: 'begins before the one before it ends' },
+    ]);
+    const right = [
+      { siteId: first?.siteId, to: time(25) },
+      { siteId: second?.siteId, from: time(20) },
+    ];
+    expect((await correct({ placements: right })).status, 'without a reason').to.equal(400);
+    expect((await correct({ placements: right, reason: '实际早十分钟' })).status).to.equal(200);
+    expect((await placements('corrected')).map(({ from, to }) => [from, to])).to.deep.equal([
+      [undefined, time(25)],
+      [time(20), undefined],
+    ]);
+    const entry = await eventually(async () =>
+      (
+        await test.admin.list<{ reason?: string; changes: { field: string; before?: unknown }[] }>(
+          '/api/v1/audit-log?resource=devices&limit=100',
+        )
+      ).find(({ reason }) => reason === '实际早十分钟'),
+    );
+    expect(entry.changes.find(({ field }) => field === 'placements')?.before).to.have.length(2);
+  });
+
+  it('is moved only by those who have the right to both places, and shows others what is theirs', async () => {
+    const [first] = rooms;
+    const far = await registerFarm(test.admin, '611021');
+    const secret = await register('traveler', first);
+    later(5);
+    await send('traveler', secret, [[1, 1]]);
+    expect((await place('traveler', { siteId: far.siteId, reason: '外借' })).status).to.equal(400);
+    const sampler = await test.signInAs('sampler', ['sampler'], '611002');
+    expect((await place('traveler', { siteId: first?.siteId, reason: '外借' }, sampler)).status).to.equal(403);
+    expect((await place('traveler', { siteId: far.siteId, reason: '外借' }, test.admin)).status).to.equal(200);
+    later(5);
+    await send('traveler', secret, [[1, 2]]);
+    const elsewhere = await test.signInAs('elsewhere', ['supervisor'], '611021');
+    const values = async (api: Api) =>
+      (await api.list<{ value: number }>('/api/v1/readings?device=traveler')).map(({ value }) => value);
+    expect(await values(elsewhere)).to.deep.equal([2]);
+    expect(await values(test.admin)).to.deep.equal([1, 2]);
+    expect(await placements('traveler', elsewhere)).to.have.length(1);
+    expect((await county.get('/api/v1/devices/traveler')).status).to.equal(404);
+    const rewrite = { placements: [{ siteId: far.siteId }], reason: '抹去' };
+    expect((await elsewhere.post('/api/v1/devices/traveler/correct-placements', rewrite)).status).to.equal(403);
+  });
+
+  it('stands nowhere in store: its readings are of no batch', async () => {
+    const [first] = rooms;
+    const before = (await curve(first)).length;
+    const secret = await register('stored', undefined);
+    later(10);
+    await send('stored', secret, [
+      [8, 30],
+      [7, 31],
+    ]);
+    expect(await curve(first)).to.have.length(before);
+  });
+});
