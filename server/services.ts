@@ -1,6 +1,7 @@
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import type { Context } from './context.ts';
+import { requireGuards } from './database/guard.ts';
 import { createDevicesService, createHistoryService, type RetentionPolicy } from './devices/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
@@ -72,6 +73,7 @@ export function createServices(context: Context, settings: Settings) {
       warnings: warnings.get,
     },
   });
+  requireGuards(context.connection);
   return {
     attachments,
     audit: createAuditService(context, () => openSeal(dataDirectory)),

@@ -1,5 +1,5 @@
 import { type Connection, Schema } from 'mongoose';
-import { guarded } from '../../database/guard.ts';
+import { guarded, unguarded } from '../../database/guard.ts';
 import type { Bounds, RollUp } from './roll-up.ts';
 
 export interface RollUpRecord extends RollUp {
@@ -70,11 +70,13 @@ const dueHourSchema = new Schema<DueHourRecord>(
   },
   { collection: 'reading_hours_due', versionKey: false },
 );
+unguarded(dueHourSchema, 'which hours are to be rolled up; no request reads it');
 
 const holderSchema = new Schema<HolderRecord>(
   { _id: { type: String, required: true }, until: { type: Date, required: true } },
   { collection: 'reading_hours_holders', versionKey: false },
 );
+unguarded(holderSchema, 'which instances keep due hours; no request reads it');
 
 export function historyModels(connection: Connection) {
   return {

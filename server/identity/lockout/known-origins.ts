@@ -1,5 +1,6 @@
 import { Schema } from 'mongoose';
 import type { Context } from '../../context.ts';
+import { unguarded } from '../../database/guard.ts';
 import { days, limits } from '../limits.ts';
 import type { IdentityModels } from '../model.ts';
 import type { Origin } from '../origin.ts';
@@ -21,6 +22,7 @@ export const knownOriginSchema = new Schema<KnownOriginRecord>(
   },
   { collection: 'known-origins', versionKey: false },
 );
+unguarded(knownOriginSchema, 'digests of accounts and devices: the door asks before anybody has a right');
 
 /** No user name is empty: stands for whoever uses the device. */
 const anybody = '';
