@@ -1,11 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { database } from './database/index.ts';
-import { type Benchmark, keep, table } from './harness.ts';
+import { type Benchmark, keep, table, withTable } from './harness.ts';
 
 const benchmarks: Record<string, Benchmark> = { database };
 
-/** `npm run bench` runs all, `npm run bench -- NAME…` those named. */
+/** `npm run bench` runs all, `-- NAME…` those named; `--table PAGE` writes the figures of one into a page as well. */
 async function main(): Promise<void> {
-  const wanted = process.argv.slice(2);
+  const { positionals: wanted, values } = parseArgs({ allowPositionals: true, options: { table: { type: 'string' } } });
   const unknown = wanted.find((name) => !Object.hasOwn(benchmarks, name));
   if (unknown) throw new Error(`no benchmark ${unknown}; there are ${Object.keys(benchmarks).join(', ')}`);
   for (const [name, benchmark] of Object.entries(benchmarks)) {
@@ -13,6 +15,8 @@ async function main(): Promise<void> {
     console.log(`\n${name}: ${benchmark.title}`);
     const figures = await benchmark.run();
     console.log(table(figures));
+    if (values.table !== undefined)
+      writeFileSync(values.table, withTable(readFileSync(values.table, 'utf8'), name, figures));
     console.log(`kept in ${keep(name, figures, new Date())}`);
   }
 }

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { sideBySide, table, throughput } from './harness.ts';
+import { sideBySide, table, throughput, withTable } from './harness.ts';
 
 describe('the bench harness', () => {
   it('keeps as much in flight as asked, and counts what came to its end', async () => {
@@ -43,5 +43,14 @@ describe('the bench harness', () => {
     ]).split('\n');
     expect(reached).to.match(/\| 5\.00 b\/s +\| 10\.0 \(c\) \| 0\.50 +\| ≥ 0\.5 +\| d /);
     expect(missed).to.match(/\| 0\.40 +\| ≥ 0\.5 missed \| d /);
+  });
+
+  it('puts a table into its place on a page, and no other', () => {
+    const figure = { name: 'a', unit: 'b/s', value: 5, baseline: { name: 'c', value: 10 }, boundBy: 'd' };
+    const page = '# A\n<!-- figures: npm run bench -- x -->\nold\n<!-- end of figures: x -->\nB\n';
+    const written = withTable(page, 'x', [figure]);
+    expect(written).to.equal(page.replace('old', `\n${table([figure])}\n`));
+    expect(withTable(written, 'x', [figure])).to.equal(written);
+    expect(() => withTable(page, 'y', [figure])).to.throw('no place for the figures of y');
   });
 });

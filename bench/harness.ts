@@ -82,6 +82,15 @@ export function table(figures: readonly Figure[]): string {
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)].join('\n');
 }
 
+/** The page with a benchmark's table in its place. Throws where it has none. */
+export function withTable(page: string, name: string, figures: readonly Figure[]): string {
+  const [begin, end] = [`<!-- figures: npm run bench -- ${name} -->`, `<!-- end of figures: ${name} -->`];
+  const [before, rest] = page.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`the page has no place for the figures of ${name}`);
+  return `${before}${begin}\n\n${table(figures)}\n\n${end}${after}`;
+}
+
 /** Keeps a run with what is needed to judge it: machine, Node, commit, time. */
 export function keep(name: string, figures: readonly Figure[], at: Date): string {
   const folder = fileURLToPath(new URL('./results/', import.meta.url));

@@ -10,6 +10,7 @@ import type { Context } from './context.ts';
 import { type Database, openDatabase } from './database/connection.ts';
 import { migrate, migrations } from './database/migrations/index.ts';
 import { prepareCollections } from './database/prepare.ts';
+import { requireFinishedRestore } from './database/unfinished-restore.ts';
 import { selfAndAbove } from './divisions/rules.ts';
 import { createEventBus } from './events.ts';
 import { createApp } from './http/app.ts';
@@ -73,6 +74,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       },
     }),
   });
+  await requireFinishedRestore(database.connection);
   await migrate({ connection: database.connection, migrations, holder: randomUUID(), clock: () => new Date(), log });
   await prepareCollections(database.connection);
   const oneTimePassword = await services.identity.users.ensureAdministrator(config.adminPassword);

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
-import { reachDatabase } from '../../server/database/connection.ts';
 import type { Benchmark, Figure } from '../harness.ts';
 import { batchInserts } from './batch-inserts.ts';
+import { startBuiltEngine } from './engine.ts';
 import { grouping } from './grouping.ts';
 import { type Reading, reading } from './records.ts';
 import { singleCommands } from './single-commands.ts';
@@ -12,12 +12,12 @@ import { singleCommands } from './single-commands.ts';
 /** How many readings the collection holds that is read from. */
 const stored = 250_000;
 
-/** The embedded database as the platform starts it: a process of its own, through the driver, on a unix socket. */
+/** The embedded database through the driver. */
 export const database: Benchmark = {
   title: `the embedded database through the driver, ${stored.toLocaleString('en-US')} readings of some 170 bytes`,
   async run(): Promise<Figure[]> {
     const directory = await mkdtemp(join(tmpdir(), 'agritrace-bench-'));
-    const engine = await reachDatabase({ dataDirectory: directory });
+    const engine = await startBuiltEngine(directory);
     const client = await mongoose.mongo.MongoClient.connect(engine.uri, { maxPoolSize: 32 });
     try {
       const readings = client.db().collection<Reading>('readings');
@@ -31,7 +31,7 @@ export const database: Benchmark = {
       ];
     } finally {
       await client.close();
-      await engine.close();
+      await engine.stop();
       await rm(directory, { recursive: true, force: true });
     }
   },

@@ -27,7 +27,7 @@ function kinds(stored: number): Kind[] {
       name: 'insertOne',
       example: { insert: 'example', documents: [{ _id: 1 }] },
       run: (readings, turn) => readings.insertOne(reading(stored * 2 + turn)),
-      boundBy: 'the disk: each group of 32 waits for one flush',
+      boundBy: 'the flush that 32 share, during which driver and engine wait',
     },
     {
       name: 'findOne by _id',
@@ -45,7 +45,7 @@ function kinds(stored: number): Kind[] {
       name: 'updateOne by _id',
       example: { update: 'readings', updates: [{ q: { _id: first._id }, u: { $set: { sequence: 1 } } }] },
       run: (readings, turn) => readings.updateOne({ _id: any(turn)._id }, { $set: { sequence: turn } }),
-      boundBy: 'the disk: each group of 32 waits for one flush',
+      boundBy: 'the flush that 32 share, during which driver and engine wait',
     },
     {
       name: 'range of 100',

@@ -78,7 +78,7 @@ export async function runToEnd(
   return { code, stdout, stderr };
 }
 
-function launch(environment: Record<string, string>, entry: string, words: string[] = []): ChildProcess {
+export function launch(environment: Record<string, string>, entry: string, words: string[] = []): ChildProcess {
   const { PATH = '', HOME = '' } = process.env;
   return spawn(process.execPath, [entry, ...words], {
     cwd: root,

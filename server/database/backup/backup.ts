@@ -1,4 +1,5 @@
 import mongoose, { type mongo } from 'mongoose';
+import { isUnfinishedRestore, UnfinishedRestore } from '../unfinished-restore.ts';
 import { readCatalog, sameCatalog } from './catalog.ts';
 import { DumpFolder } from './dump-folder.ts';
 import { documentsSuffix, fileNameOf, type Metadata, metadataSuffix, preludeFile, writeMetadata } from './layout.ts';
@@ -23,6 +24,7 @@ export async function backup(uri: string, directory: string, clock: () => Date =
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: 10_000 });
   try {
     const database = client.db();
+    if (await isUnfinishedRestore(database)) throw new UnfinishedRestore();
     const { version } = await database.admin().command({ buildInfo: 1 });
     const files = [
       await folder.write(preludeFile, JSON.stringify({ ServerVersion: version, ToolVersion: 'agritrace' })),

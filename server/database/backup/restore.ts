@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import mongoose, { type mongo } from 'mongoose';
+import { dropUnfinished, isUnfinishedRestore, markFinished, markUnfinished } from '../unfinished-restore.ts';
 import { readDocuments, sendable } from './documents.ts';
 import { documentsSuffix, type Metadata, metadataSuffix, readMetadata } from './layout.ts';
 import { verifiedManifest } from './manifest.ts';
@@ -20,7 +21,8 @@ type Dumped = { metadata: Metadata; documentsFile: string; documents: number | u
 /**
  * Reads what `backup` has written into the database that `uri` names, which must be empty. Every file is compared
  * with the manifest before anything is written; afterwards the documents are counted. A restore that fails leaves
- * the database empty again.
+ * the database empty again; one that was killed leaves a mark, with which the platform does not start and the next
+ * restore begins anew.
  *
  * With `unverified` it reads a dump by mongodump, which has no manifest.
  */
@@ -35,13 +37,16 @@ export async function restore(
     const dumped = options.unverified
       ? await unverifiedDump(directory, database.databaseName)
       : await verifiedDump(directory);
+    if (await isUnfinishedRestore(database)) await dropUnfinished(database);
     await requireEmpty(database);
+    await markUnfinished(database);
     try {
       let documents = 0;
       for (const collection of dumped) documents += await restoreCollection(database, collection);
+      await markFinished(database);
       return { database: database.databaseName, collections: dumped.length, documents };
     } catch (error) {
-      await database.dropDatabase();
+      await dropUnfinished(database);
       throw error;
     }
   } finally {
