@@ -12,8 +12,10 @@ import type { Scope } from './scope.ts';
 
 /** Gathers what the documents of one group give. */
 export type Accumulator = { add(document: Value): void; result(): Value };
+/** Told of the bytes that are held; throws when the stage holds too many. */
+export type Meter = (bytes: number) => void;
 /** Parses an accumulator's operand; gives what makes one for each group. */
-export type AccumulatorParser = (operand: Value, scope: Scope, name: string) => () => Accumulator;
+export type AccumulatorParser = (operand: Value, scope: Scope, name: string) => (meter: Meter) => Accumulator;
 
 /** What one group may gather before the pipeline is refused, as MongoDB refuses it. */
 const maximumBytes = 100 * 1024 * 1024;
@@ -48,8 +50,8 @@ function last(): Gatherer {
   };
 }
 
-function gathered(operator: string, distinct: boolean): () => Gatherer {
-  return () => {
+function gathered(operator: string, distinct: boolean): (meter: Meter) => Gatherer {
+  return (meter) => {
     const values: Value[] = [];
     const seen = new Set<string>();
     let bytes = 0;
@@ -63,6 +65,7 @@ function gathered(operator: string, distinct: boolean): () => Gatherer {
         }
         bytes += value.end - value.start;
         checkMemory(operator, bytes);
+        meter(value.end - value.start);
         values.push(value);
       },
       result: () => arrayOf(values),
@@ -83,12 +86,12 @@ function merging(): Gatherer {
   };
 }
 
-function unary(create: () => Gatherer): AccumulatorParser {
+function unary(create: (meter: Meter) => Gatherer): AccumulatorParser {
   return (operand, scope, name) => {
     if (operand.type === type.array) throw new EngineError(40237, `The ${name} accumulator is a unary operator`);
     const expression = parseExpression(operand, scope);
-    return () => {
-      const gatherer = create();
+    return (meter) => {
+      const gatherer = create(meter);
       return { add: (document) => gatherer.add(expression(document)), result: () => gatherer.result() };
     };
   };
@@ -122,13 +125,14 @@ function several(keep: (values: Value[], size: number) => Value[], skipsNull: bo
     const given = parameters(name, operand, ['input', 'n'], ['input', 'n'], 5787801);
     const input = parseExpression(given.get('input') as Value, scope);
     const size = sizeOf(parseExpression(given.get('n') as Value, scope)(documentOf([])), name);
-    return () => {
+    return (meter) => {
       let values: Value[] = [];
       return {
         add(document) {
-          const value = input(document);
+          const value = input(document) ?? nullValue;
           if (skipsNull && !isPresent(value)) return;
-          values.push(value ?? nullValue);
+          if (values.length < size) meter(value.end - value.start);
+          values.push(value);
           if (values.length > size * 2 + 100) values = keep(values, size);
         },
         result: () => arrayOf(keep(values, size)),
@@ -154,11 +158,13 @@ function ranked(end: 'top' | 'bottom', many: boolean): AccumulatorParser {
       const sorted = entries.sort((left, right) => Buffer.compare(left.key, right.key));
       return end === 'top' ? sorted.slice(0, size) : sorted.slice(-size);
     };
-    return () => {
+    return (meter) => {
       let entries: Ranked[] = [];
       return {
         add(document) {
-          entries.push({ key: sortKey(sort, document), output: output(document) ?? nullValue });
+          const entry = { key: sortKey(sort, document), output: output(document) ?? nullValue };
+          if (entries.length < size) meter(entry.key.length + entry.output.end - entry.output.start);
+          entries.push(entry);
           if (entries.length > size * 2 + 100) entries = cut(entries);
         },
         result() {

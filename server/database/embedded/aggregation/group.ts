@@ -3,13 +3,13 @@ import { type Element, elements, field, type, type Value } from '../values/bson.
 import { documentOf, int32, int64, nullValue } from '../values/build.ts';
 import { encodeKey } from '../values/key.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
-import { type Accumulator, accumulators } from './accumulators.ts';
+import { type Accumulator, accumulators, type Meter } from './accumulators.ts';
 import { parseExpression } from './expression.ts';
 import type { Scope } from './scope.ts';
-import type { PipelineContext, Stage, Stream } from './stage.ts';
+import { maximumStageBytes, type PipelineContext, type Stage, type Stream } from './stage.ts';
 import { countStage } from './stages/window.ts';
 
-type Member = { name: string; create: () => Accumulator };
+type Member = { name: string; create: (meter: Meter) => Accumulator };
 
 function parseMember(name: string, value: Value, scope: Scope): Member {
   if (name.includes('.')) throw new EngineError(40235, `The field name '${name}' cannot contain '.'`);
@@ -44,6 +44,22 @@ function countOnly(id: Value, fields: readonly Element[]): Stage | undefined {
   });
 }
 
+/** What a group takes besides what it gathers. */
+const bytesOfGroup = 200;
+
+/** Adds up what all groups hold. */
+function meterOf(limit: number): Meter {
+  let held = 0;
+  return (bytes) => {
+    held += bytes;
+    if (held > limit)
+      throw new EngineError(
+        292,
+        "Exceeded memory limit for $group, but didn't allow external sort. Pass allowDiskUse:true to opt in.",
+      );
+  };
+}
+
 /** `$group`: numbers equal across types are one group, missing and null as well. */
 export function parseGroup(specification: Value, { scope }: PipelineContext): Stage {
   if (specification.type !== type.object)
@@ -62,6 +78,7 @@ export function parseGroup(specification: Value, { scope }: PipelineContext): St
 
   function* run(input: Stream): Generator<Value | undefined> {
     const groups = new Map<string, Group>();
+    const meter = meterOf(maximumStageBytes);
     for (const document of input) {
       yield undefined;
       if (!document) continue;
@@ -69,7 +86,8 @@ export function parseGroup(specification: Value, { scope }: PipelineContext): St
       const key = encodeKey(id).toString('latin1');
       let group = groups.get(key);
       if (!group) {
-        group = { id, accumulators: members.map((member) => member.create()) };
+        meter(key.length + id.end - id.start + bytesOfGroup);
+        group = { id, accumulators: members.map((member) => member.create(meter)) };
         groups.set(key, group);
       }
       for (const accumulator of group.accumulators) accumulator.add(document);

@@ -8,7 +8,7 @@ import { findCollection, type Run } from './access.ts';
 import { checkFields, type Reply } from './command.ts';
 import { scopeOf } from './scope.ts';
 import { batchOf, isOrdered, parsedStatements, runStatements, writeReply } from './statements.ts';
-import { counted, findTargets, forEachTarget, type Namespace, type Target, targetOf } from './targets.ts';
+import { counted, forEachTarget, type Namespace, type Target, Targets, targetOf } from './targets.ts';
 
 export function parseDeleteStatement(statement: Value, scope: Scope): Target {
   const fields = checkFields('delete.deletes', statement, ['q', 'limit', 'hint'], ['collation', 'sampleId']);
@@ -27,10 +27,10 @@ export function parseDeleteStatement(statement: Value, scope: Scope): Target {
 export function runDelete(run: Run, view: View, namespace: Namespace, target: Target): number {
   const collection = findCollection(run, namespace.database, namespace.name);
   if (!collection) return 0;
-  const targets = findTargets(view, collection, target);
+  const targets = new Targets(view, collection, target);
   forEachTarget(run, view, targets, (within, stored) => removeDocument(within, collection, stored));
-  counted(collection, run, -targets.length);
-  return targets.length;
+  counted(collection, run, -targets.count);
+  return targets.count;
 }
 
 export async function deleteDocuments(run: Run): Promise<Reply> {

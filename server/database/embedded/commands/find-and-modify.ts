@@ -10,7 +10,7 @@ import { findCollection, type Run, writeWith } from './access.ts';
 import type { Command, Reply } from './command.ts';
 import { scopeOf } from './scope.ts';
 import { newProgress } from './session-record.ts';
-import { counted, findTargets, type Target, targetOf } from './targets.ts';
+import { counted, findTarget, type Target, targetOf } from './targets.ts';
 import { changeDocument, updateStatement, upsertInto } from './update.ts';
 
 const emptyQuery = documentValue(encodeDocument({}));
@@ -37,7 +37,7 @@ function removal(run: Run, target: Target, show: Show): (view: View) => Outcome 
   const name = command.collection();
   return (view) => {
     const collection = findCollection(run, command.database, name);
-    const [stored] = collection ? findTargets(view, collection, target) : [];
+    const stored = collection && findTarget(view, collection, target);
     if (!collection || !stored) return { n: 0 };
     const value = show(stored.document);
     removeDocument(view, collection, stored);
@@ -56,7 +56,7 @@ function modification(run: Run, target: Target, scope: Scope, show: Show): (view
   const statement = updateStatement(target, change, { scope, upsert, arrayFilters: command.get('arrayFilters') });
   return (view) => {
     const collection = findCollection(run, namespace.database, namespace.name);
-    const [stored] = collection ? findTargets(view, collection, target) : [];
+    const stored = collection && findTarget(view, collection, target);
     let value: Value | undefined;
     const showNew = (document: Value): void => {
       if (wantsNew) value = show(document);

@@ -16,7 +16,7 @@ import { validateDocument } from '../values/validate.ts';
 import { ensureCollection, findCollection, type Run, writeWith } from './access.ts';
 import { drain } from './documents.ts';
 import { prepared } from './insert.ts';
-import { counted, findTargets, type Namespace } from './targets.ts';
+import { counted, findTarget, type Namespace } from './targets.ts';
 
 /** All results are gathered before the first is written: the pipeline may read the collection it writes. */
 async function gather(run: Run, stream: Stream): Promise<Value[]> {
@@ -107,7 +107,7 @@ function mergedWith(merge: Merge, on: readonly string[], document: Value, incomi
 function mergeOne(view: View, collection: Collection, merge: Merge, on: readonly string[], result: Value): number {
   const incoming = on.includes('_id') ? prepared(result, Date.now()) : result;
   const filter = joinFilter(incoming, on);
-  const [stored] = findTargets(view, collection, { filter, matches: compileFilter(filter), limit: 1 });
+  const stored = findTarget(view, collection, { filter, matches: compileFilter(filter), limit: 1 });
   if (!stored) {
     if (merge.whenNotMatched === 'fail')
       throw new EngineError(

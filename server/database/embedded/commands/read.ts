@@ -104,10 +104,20 @@ export async function count(run: Run): Promise<Reply> {
   return { n: await countMatching(run, name, query) };
 }
 
-function distinctReply(found: Value[]): Value {
-  const values = arrayOf(found.sort(compareValues));
-  if (values.end > maximumDocumentSize) throw new EngineError(17217, 'distinct too big, 16mb cap');
-  return values;
+/** Values of which a reply can hold no more than a document may. */
+class Gathered {
+  private readonly values: Value[] = [];
+  private bytes = 0;
+
+  add(value: Value): void {
+    this.bytes += String(this.values.length).length + 2 + value.end - value.start;
+    if (this.bytes > maximumDocumentSize) throw new EngineError(17217, 'distinct too big, 16mb cap');
+    this.values.push(value);
+  }
+
+  inOrder(): Value {
+    return arrayOf(this.values.sort(compareValues));
+  }
 }
 
 export async function distinct(run: Run): Promise<Reply> {
@@ -120,22 +130,23 @@ export async function distinct(run: Run): Promise<Reply> {
   if (hint) query.hint = hint;
   const path = parsePath(key);
   const atClusterTime = run.snapshot ? { atClusterTime: run.snapshot.time } : {};
+  const gathered = new Gathered();
   const collection = findCollection(run, command.database, name);
   const index = collection && distinctIndex(collection, path, query);
   if (collection && index) {
-    const found: Value[] = [];
-    await drain(run, distinctValues(readView(run), collection, index), (value) => found.push(value));
-    return { values: distinctReply(found), ...atClusterTime };
+    await drain(run, distinctValues(readView(run), collection, index), (value) => gathered.add(value));
+    return { values: gathered.inOrder(), ...atClusterTime };
   }
-  const values = new Map<string, Value>();
+  const seen = new Set<string>();
   await drain(run, documentsOf(run, name, query), (document) => {
     visitPath(document.bytes, document.start, path, false, (value) => {
       for (const each of value === undefined ? [] : value.type === type.array ? items(value) : [value]) {
         const text = encodeKey(each).toString('latin1');
-        if (!values.has(text)) values.set(text, each);
+        if (!seen.has(text)) gathered.add(each);
+        seen.add(text);
       }
       return false;
     });
   });
-  return { values: distinctReply([...values.values()]), ...atClusterTime };
+  return { values: gathered.inOrder(), ...atClusterTime };
 }

@@ -15,7 +15,7 @@ import { checkFields, type Reply } from './command.ts';
 import { checkId, insertInto } from './insert.ts';
 import { scopeOf } from './scope.ts';
 import { batchOf, isOrdered, parsedStatements, runStatements, writeReply } from './statements.ts';
-import { findTargets, forEachTarget, type Namespace, type Target, targetOf } from './targets.ts';
+import { forEachTarget, type Namespace, type Target, Targets, targetOf } from './targets.ts';
 
 export type UpdateStatement = {
   target: Target;
@@ -113,17 +113,17 @@ export type UpdateOutcome = { matched: number; modified: number; upserted?: Valu
 /** Does one update statement; gives how many documents matched and changed, or the `_id` it inserted. */
 export function runUpdate(run: Run, view: View, namespace: Namespace, statement: UpdateStatement): UpdateOutcome {
   const collection = findCollection(run, namespace.database, namespace.name);
-  const targets = collection ? findTargets(view, collection, statement.target) : [];
-  if (targets.length === 0 && statement.upsert) {
+  const targets = collection && new Targets(view, collection, statement.target);
+  if (!targets?.count && statement.upsert) {
     const document = upsertInto(run, view, statement, namespace);
     return { matched: 0, modified: 0, upserted: field(document, '_id') as Value };
   }
-  if (!collection) return { matched: 0, modified: 0 };
+  if (!collection || !targets) return { matched: 0, modified: 0 };
   let modified = 0;
   forEachTarget(run, view, targets, (target, stored) => {
     if (changeDocument(run, target, collection, stored, statement) !== stored.document) modified++;
   });
-  return { matched: targets.length, modified };
+  return { matched: targets.count, modified };
 }
 
 export async function update(run: Run): Promise<Reply> {

@@ -37,6 +37,11 @@ export class Claims {
   private readonly holders = new Map<string, Claimant>();
   private readonly written = new Map<string, number>();
 
+  /** Whether a transaction is open, which a plain write may have to wait for. */
+  get contended(): boolean {
+    return this.open > 0;
+  }
+
   opened(): void {
     this.open++;
   }
