@@ -36,7 +36,6 @@ const texts = defineTexts('testing', {
     save: '保存结果',
     saved: '结果已保存',
     limit: '限量',
-    explanation: '判定说明',
     enteredBy: '录入',
     steps: '样品流转',
     history: '经过',
@@ -49,7 +48,6 @@ const texts = defineTexts('testing', {
     positiveNo: '阴性',
     positiveUnknown: '无法判定',
     noRapid: '还没有快检数据。快检仪接入后，结果会自动显示在这里。',
-    newVerdict: '判定：{{verdict}}',
     preliminary: '初检{{verdict}}，待审核',
   },
   en: {
@@ -87,7 +85,6 @@ const texts = defineTexts('testing', {
     save: 'Save the result',
     saved: 'The result is saved',
     limit: 'Limit',
-    explanation: 'Why',
     enteredBy: 'Entered',
     steps: 'Way of the sample',
     history: 'History',
@@ -100,7 +97,6 @@ const texts = defineTexts('testing', {
     positiveNo: 'Negative',
     positiveUnknown: 'Nobody can tell',
     noRapid: 'No rapid tests yet. Results show here as soon as a tester sends them.',
-    newVerdict: 'Verdict: {{verdict}}',
     preliminary: '{{verdict}}, not yet verified',
   },
 });
