@@ -94,3 +94,9 @@ export class Unavailable extends AgriTraceError {
   readonly status = 503;
   readonly title = 'The service is not ready';
 }
+
+export class RecordsAltered extends AgriTraceError {
+  readonly code = 'records-altered';
+  readonly status = 503;
+  readonly title = 'What is stored is not what was recorded';
+}

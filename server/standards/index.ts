@@ -2,4 +2,4 @@ export { type ProductRecord, standardsModels } from './model.ts';
 export { standardsRoutes } from './routes.ts';
 export { decimalText } from './rules/decimal.ts';
 export type { Verdict } from './rules/judge.ts';
-export { createStandardsService, type JudgeInput, type StandardsService } from './service.ts';
+export { createStandardsService, type LawNow, type StandardsService } from './service.ts';

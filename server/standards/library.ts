@@ -13,7 +13,7 @@ export interface Edition {
   code: string;
   name: string;
   nameEn: string;
-  kind: 'pesticide' | 'banned';
+  kind: Limit['kind'] | 'banned';
   effectiveFrom?: string;
   effectiveTo?: string;
   replaces: string[];
@@ -33,6 +33,9 @@ interface LimitRow {
   temporary?: boolean;
 }
 
+/** What comes with the platform yields to whatever an operator loads. */
+export const starterVersion = 0;
+
 export const foodNodes: ReadonlyMap<string, FoodNode> = new Map(
   classificationData.nodes.map((node) => [node.code, node]),
 );
@@ -48,6 +51,7 @@ export const limits: readonly Limit[] = limitsData.tables.flatMap((table) =>
       substance: table.substance,
       substanceEn: table.substanceEn,
       casNumber: table.casNumber,
+      residue: table.residue,
       kind: 'pesticide',
       foodCode: row.food,
       excluding: row.excluding ?? [],
@@ -55,6 +59,7 @@ export const limits: readonly Limit[] = limitsData.tables.flatMap((table) =>
       unit: limitsData.unit,
       temporary: row.temporary ?? false,
       standard: limitsData.standard,
+      version: starterVersion,
       clause: table.clause,
       effectiveFrom: limitsData.effectiveFrom,
       source: table.source,

@@ -1,6 +1,7 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 import { unguarded } from '../database/guard.ts';
+import type { Limit, PrintedLimit } from './rules/match-limit.ts';
 
 export interface ProductRecord {
   _id: Types.ObjectId;
@@ -28,6 +29,80 @@ unguarded(productSchema, "what foods are called is nobody's in particular");
 audited(productSchema, { resource: 'products', ofNoDivision: true });
 productSchema.index({ categoryCode: 1, normalizedName: 1 }, { unique: true });
 
+/** An edition as it was loaded: never changed, but superseded by a later version of the same code. */
+export interface EditionRecord {
+  _id: Types.ObjectId;
+  code: string;
+  /** 1 for the first that was loaded; the set that comes with the platform counts as 0. */
+  version: number;
+  name: string;
+  nameEn: string;
+  kind: Limit['kind'];
+  effectiveFrom: string;
+  effectiveTo?: string;
+  replaces: string[];
+  rowsInStandard?: number;
+  source: string;
+  rows: number;
+  /** SHA-256 of what was loaded, hexadecimal. The audit log holds it, and with it the limits, which have no entries of their own. */
+  digest: string;
+  loadedBy: string;
+  loadedAt: Date;
+}
+
+const day = { type: String, match: /^\d{4}-\d{2}-\d{2}$/ };
+
+const editionSchema = new Schema<EditionRecord>(
+  {
+    code: { type: String, required: true },
+    version: { type: Number, required: true },
+    name: { type: String, required: true },
+    nameEn: { type: String, required: true },
+    kind: { type: String, required: true },
+    effectiveFrom: { ...day, required: true },
+    effectiveTo: day,
+    replaces: { type: [String], required: true },
+    rowsInStandard: Number,
+    source: { type: String, required: true },
+    rows: { type: Number, required: true },
+    digest: { type: String, required: true },
+    loadedBy: { type: String, required: true },
+    loadedAt: { type: Date, required: true },
+  },
+  { collection: 'standards' },
+);
+audited(editionSchema, { resource: 'standards' });
+editionSchema.index({ code: 1, version: 1 }, { unique: true });
+
+export interface LimitRecord extends PrintedLimit {
+  _id: Types.ObjectId;
+  editionId: Types.ObjectId;
+  row: number;
+}
+
+const limitSchema = new Schema<LimitRecord>(
+  {
+    editionId: { type: Schema.Types.ObjectId, required: true },
+    row: { type: Number, required: true },
+    substance: { type: String, required: true },
+    substanceEn: { type: String, required: true },
+    casNumber: String,
+    residue: String,
+    foodCode: { type: String, required: true },
+    excluding: { type: [String], required: true },
+    maximum: { type: String, required: true },
+    unit: { type: String, required: true },
+    temporary: { type: Boolean, required: true },
+    clause: { type: String, required: true },
+  },
+  { collection: 'limits', versionKey: false },
+);
+limitSchema.index({ editionId: 1, row: 1 }, { unique: true });
+
 export function standardsModels(connection: Connection) {
-  return { Product: connection.model<ProductRecord>('Product', productSchema) };
+  return {
+    Product: connection.model<ProductRecord>('Product', productSchema),
+    Edition: connection.model<EditionRecord>('Edition', editionSchema),
+    LimitRow: connection.model<LimitRecord>('LimitRow', limitSchema),
+  };
 }

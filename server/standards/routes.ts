@@ -1,17 +1,31 @@
 import { z } from 'zod';
 import { pageOf } from '../database/page.ts';
 import { byId } from '../http/fields.ts';
+import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
 import {
   categorySchema,
+  compareStandardsQuery,
   createProductBody,
+  importLimitsQuery,
+  importReportSchema,
   limitSchema,
   listLimitsQuery,
   listProductsQuery,
+  listStandardsQuery,
   productSchema,
+  standardComparisonSchema,
   standardSchema,
 } from './schema.ts';
 import type { StandardsService } from './service.ts';
+
+const tables = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/octet-stream',
+];
+/** Bytes. GB 2763-2026 whole is some 2 MB as CSV. */
+const largestTable = 20_000_000;
 
 export function standardsRoutes(standards: StandardsService): Route[] {
   return [
@@ -54,7 +68,7 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       access: 'limits:read',
       query: listLimitsQuery,
       answer: pageOf(limitSchema),
-      handle: async ({ query }) => standards.listLimits(query),
+      handle: ({ query }) => standards.listLimits(query),
     }),
     route({
       method: 'get',
@@ -64,7 +78,7 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       access: 'limits:read',
       params: z.object({ id: z.string().regex(/^[\p{L}\p{N}._-]{1,120}$/u, 'must be the id of a limit') }),
       answer: limitSchema,
-      handle: async ({ params }) => standards.getLimit(params.id),
+      handle: ({ params }) => standards.getLimit(params.id),
     }),
     route({
       method: 'get',
@@ -72,8 +86,31 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       tag: 'standards',
       summary: 'The editions loaded, with their days in force',
       access: 'standards:read',
+      query: listStandardsQuery,
       answer: z.object({ items: z.array(standardSchema), nextCursor: z.null() }).meta({ id: 'StandardPage' }),
-      handle: async () => ({ items: standards.editions(), nextCursor: null }),
+      handle: async ({ query }) => ({ items: await standards.editions(query), nextCursor: null }),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/standards/imports',
+      tag: 'standards',
+      summary: 'Load an edition of limits: first without `digest` for a report, then with the digest of that report',
+      access: 'standards:import',
+      query: importLimitsQuery,
+      consumes: tables,
+      answer: importReportSchema,
+      handle: async ({ caller, query, request }) =>
+        standards.importLimits(caller, query, await readBody(request, largestTable)),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/standards/comparison',
+      tag: 'standards',
+      summary: 'What one edition that was loaded says otherwise than another',
+      access: 'standards:read',
+      query: compareStandardsQuery,
+      answer: standardComparisonSchema,
+      handle: ({ query }) => standards.compareEditions(query.from, query.to),
     }),
     route({
       method: 'get',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
-import { name, recordId } from '../http/fields.ts';
+import { instant, name, recordId } from '../http/fields.ts';
+import { limitKinds } from './rules/match-limit.ts';
 
 export const categorySchema = z
   .object({
@@ -38,7 +39,8 @@ export const limitSchema = z
     substance: z.string(),
     substanceEn: z.string(),
     casNumber: z.string().optional(),
-    kind: z.enum(['pesticide', 'veterinary-drug', 'contaminant', 'mycotoxin', 'banned']),
+    residue: z.string().optional().meta({ description: 'What is measured and compared' }),
+    kind: z.enum([...limitKinds, 'banned']),
     foodCode: z.string().optional(),
     foodName: z.string().optional(),
     excluding: z.array(z.string()),
@@ -47,21 +49,34 @@ export const limitSchema = z
     unit: z.string(),
     temporary: z.boolean(),
     standard: z.string(),
+    version: z.number().int(),
     clause: z.string(),
     effectiveFrom: z.string().optional().meta({ description: 'Absent for an old ban whose first day no source gives' }),
     effectiveTo: z.string().optional(),
   })
   .meta({ id: 'Limit' });
 
-export const listLimitsQuery = pageQuery.extend({ substance: z.string().max(60).optional() });
+export const listLimitsQuery = pageQuery.extend({
+  substance: z.string().max(60).optional(),
+  food: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: 'A code or name of the classification: all rows that reach this food, its own first' }),
+});
 
 /** An edition whose rows are loaded. `rows` counts them; `rowsInStandard` is what the published text holds. */
 export const standardSchema = z
   .object({
+    id: recordId.optional().meta({ description: 'Absent for what comes with the platform' }),
     code: z.string(),
+    version: z
+      .number()
+      .int()
+      .meta({ description: '0 comes with the platform; each load of the same code counts one up' }),
     name: z.string(),
     nameEn: z.string(),
-    kind: z.enum(['pesticide', 'banned']),
+    kind: z.enum([...limitKinds, 'banned']),
     effectiveFrom: z.string().optional(),
     effectiveTo: z.string().optional(),
     replaces: z.array(z.string()),
@@ -69,5 +84,81 @@ export const standardSchema = z
     rowsInStandard: z.number().int().optional(),
     complete: z.boolean().meta({ description: 'false: a food or substance without a row here may still have a limit' }),
     source: z.string(),
+    digest: z.string().optional(),
+    loadedBy: z.string().optional(),
+    loadedAt: instant.optional(),
+    superseded: z.boolean().meta({ description: 'true: a later version of the same code stands in its place' }),
   })
   .meta({ id: 'Standard' });
+
+export const listStandardsQuery = z.object({
+  superseded: z
+    .enum(['true', 'false'])
+    .default('false')
+    .meta({ description: 'Also the versions that were superseded' }),
+});
+
+const day = z.iso.date({ error: 'must be a day such as 2026-03-01' });
+
+export const importLimitsQuery = z
+  .strictObject({
+    code: z
+      .string()
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{1,59}$/u, 'must be the code of a standard, e.g. GB 2763-2026'),
+    name,
+    nameEn: name,
+    kind: z.enum(limitKinds),
+    effectiveFrom: day,
+    effectiveTo: day.optional(),
+    replaces: z
+      .string()
+      .max(300)
+      .optional()
+      .meta({ description: 'Codes of the standards that end where this one begins, separated by commas' }),
+    source: z.string().trim().min(3, 'must say where the rows are from').max(500),
+    unit: z.string().max(20).optional().meta({ description: 'Of the rows, where the file has no column of units' }),
+    rowsInStandard: z.coerce.number().int().positive().max(1e6).optional(),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'must be the digest of a dry run')
+      .optional()
+      .meta({ description: 'Of the report of a dry run, whose limits are then loaded; absent: a dry run' }),
+  })
+  .refine(({ effectiveFrom, effectiveTo }) => effectiveTo === undefined || effectiveFrom <= effectiveTo, {
+    path: ['effectiveTo'],
+    error: 'must not lie before effectiveFrom',
+  });
+
+const limitChange = z.object({
+  substance: z.string(),
+  foodCode: z.string(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
+
+const comparison = {
+  added: z.number().int(),
+  removed: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+  /** The first of each kind. */
+  changes: z.object({ added: z.array(limitChange), removed: z.array(limitChange), changed: z.array(limitChange) }),
+};
+
+export const importReportSchema = z
+  .object({
+    digest: z.string(),
+    rows: z.number().int().meta({ description: 'Rows read' }),
+    limits: z.number().int().meta({ description: 'Rows that are limits' }),
+    problems: z.array(z.object({ line: z.number().int(), column: z.string(), message: z.string() })),
+    ...comparison,
+    version: z.number().int().optional().meta({ description: 'The version that was loaded; absent after a dry run' }),
+  })
+  .meta({
+    id: 'LimitImportReport',
+    description: 'What a file would change, against what is loaded of the same standard',
+  });
+
+export const compareStandardsQuery = z.strictObject({ from: recordId, to: recordId });
+
+export const standardComparisonSchema = z.object(comparison).meta({ id: 'StandardComparison' });

@@ -5,21 +5,25 @@ import { findPage, type Page } from '../database/page.ts';
 import { createRecord } from '../database/transaction.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import { bans, coveredByCertificate, editions, foodNodes, limits } from './library.ts';
+import { foodNamesOf } from './imports/limit-row.ts';
+import { createImports } from './imports/service.ts';
+import { createLawInForce, type LawInForce, type LoadedEdition } from './law-in-force.ts';
+import { bans, coveredByCertificate, editions, foodNodes } from './library.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
 import { judge, type Verdict } from './rules/judge.ts';
 import type { Measurement } from './rules/measurement.ts';
-import { isNamed, nameKey } from './rules/substance.ts';
+import { isNamed, type NamedSubstance, nameKey } from './rules/substance.ts';
 import type {
   createProductBody,
   limitSchema,
   listLimitsQuery,
   listProductsQuery,
+  listStandardsQuery,
   productSchema,
   standardSchema,
 } from './schema.ts';
-import { banView, limitView, productView } from './view.ts';
+import { banView, editionView, limitView, productView } from './view.ts';
 
 type LimitView = z.infer<typeof limitSchema>;
 type ProductView = z.infer<typeof productSchema>;
@@ -31,7 +35,8 @@ export function createStandardsService(context: Context) {
   const { Product } = standardsModels(context.connection);
   const view = (product: ProductRecord): ProductView =>
     productView(product, foodPath(foodNodes, product.categoryCode), coveredByCertificate);
-  const provisions = allProvisions();
+  const keeper = createLawInForce(context);
+  const provisions = () => keeper.current().then(provisionsOf);
   const categories = [...foodNodes.values()];
   const within = (code: string) =>
     categories
@@ -92,10 +97,15 @@ export function createStandardsService(context: Context) {
     conformityCertificateCovered: (code: string): boolean =>
       conformityCertificateCovered(foodPath(foodNodes, code), coveredByCertificate),
 
+    ...createImports(context, keeper),
+
     /** Limits and bans in the order of the data; the cursor names the last row given. */
-    listLimits(query: z.infer<typeof listLimitsQuery>): Page<LimitView> {
-      const { substance } = query;
-      const asked = substance === undefined ? provisions : provisions.filter(({ named }) => isNamed(named, substance));
+    async listLimits(query: z.infer<typeof listLimitsQuery>): Promise<Page<LimitView>> {
+      const { substance, food } = query;
+      const path = food === undefined ? undefined : pathOf(food);
+      const asked = (await provisions()).filter(
+        ({ named, reaches }) => (substance === undefined || isNamed(named, substance)) && (!path || reaches(path)),
+      );
       const start = query.cursor === undefined ? 0 : indexOf(query.cursor);
       const items = asked.slice(start, start + query.limit).map(({ shown }) => shown);
       const next = start + items.length;
@@ -103,47 +113,84 @@ export function createStandardsService(context: Context) {
     },
 
     /** @throws NotFound */
-    getLimit(id: string): LimitView {
-      const found = provisions.find(({ shown }) => shown.id === id);
+    async getLimit(id: string): Promise<LimitView> {
+      const found = (await provisions()).find(({ shown }) => shown.id === id);
       if (!found) throw new NotFound(`There is no limit ${id}`);
       return found.shown;
     },
 
-    editions: (): z.infer<typeof standardSchema>[] =>
-      editions.map((edition) => {
-        const rows = edition.kind === 'banned' ? bans.length : limits.filter((l) => l.standard === edition.code).length;
-        return { ...edition, rows, complete: rows === edition.rowsInStandard };
-      }),
-
-    /** The same text for all names of one substance: 吡虫啉, imidacloprid and 138261-41-3. Metabolites stay apart. */
-    analyteKey(analyte: string): string {
-      const known = provisions.find(({ named: { substance, substanceEn, casNumber } }) =>
-        isNamed({ substance, substanceEn, casNumber }, analyte),
-      );
-      return nameKey(known?.named.substance ?? analyte);
+    async editions({ superseded }: z.output<typeof listStandardsQuery>): Promise<z.infer<typeof standardSchema>[]> {
+      const { editions: standing, everLoaded } = await keeper.current();
+      const stands = ({ code, version }: LoadedEdition) =>
+        standing.find((edition) => edition.code === code && edition.version === version);
+      return everLoaded.flatMap((edition) => {
+        const current = stands(edition);
+        return current || superseded === 'true' ? [editionView(current ?? edition, current === undefined)] : [];
+      });
     },
 
-    /** Does this result keep what the standards in force on the day of sampling ask? */
-    judge({ categoryCode, ...measurement }: JudgeInput): Verdict {
-      const food = foodPlace(foodNodes, categoryCode) ?? { path: [], below: new Set<string>() };
-      return judge({ ...measurement, food }, { limits, bans });
+    /** What the standards loaded ask at this moment: one law for all that is judged together. */
+    async lawInForce() {
+      const { law } = await keeper.current();
+      return {
+        /** The same text for all names of one substance: 吡虫啉, imidacloprid and 138261-41-3. Metabolites stay apart. */
+        analyteKey(analyte: string): string {
+          const known =
+            law.limitsOf(analyte)[0] ?? law.bansOf(analyte).find(({ alsoNamed, ...named }) => isNamed(named, analyte));
+          return nameKey(known?.substance ?? analyte);
+        },
+
+        /** Does this result keep what the standards in force on the day of sampling ask? */
+        judge({ categoryCode, ...measurement }: JudgeInput): Verdict {
+          const food = foodPlace(foodNodes, categoryCode) ?? { path: [], below: new Set<string>() };
+          return judge({ ...measurement, food }, law);
+        },
+      };
     },
   };
 }
 
 export type StandardsService = ReturnType<typeof createStandardsService>;
 
-function allProvisions() {
+export type LawNow = Awaited<ReturnType<StandardsService['lawInForce']>>;
+
+type Path = readonly FoodNode[];
+
+const shownOf = new WeakMap<LawInForce, ReturnType<typeof allProvisions>>();
+
+function provisionsOf(inForce: LawInForce) {
+  const known = shownOf.get(inForce) ?? allProvisions(inForce);
+  shownOf.set(inForce, known);
+  return known;
+}
+
+function allProvisions({ limits }: LawInForce) {
   const bansEdition = editions.find(({ kind }) => kind === 'banned')?.code ?? '';
   const nameOf = (code: string) => foodNodes.get(code)?.name ?? code;
+  const within = (path: Path, codes: readonly string[]) => path.some(({ code }) => codes.includes(code));
   return [
-    ...limits.map((limit) => ({ named: limit, shown: limitView(limit, nameOf(limit.foodCode)) })),
+    ...limits.map((limit) => ({
+      named: limit as NamedSubstance,
+      reaches: (path: Path) => within(path, [limit.foodCode]) && !within(path, limit.excluding),
+      shown: limitView(limit, nameOf(limit.foodCode)),
+    })),
     ...bans.map((ban) => ({
-      named: ban,
+      named: ban as NamedSubstance,
+      reaches: (path: Path) => ban.foods === 'all' || within(path, ban.foods),
       shown: banView(ban, bansEdition, ban.foods === 'all' ? [] : ban.foods.map(nameOf)),
     })),
   ];
 }
+
+/** @throws InvalidInput when no food, or more than one, bears the code or name */
+function pathOf(text: string): Path {
+  const [food, another] = foods.named(text);
+  if (!food) throw unknownCategory('/query/food');
+  if (another) throw InvalidInput.field('/query/food', `is the name of several foods: ${food.code}, ${another.code}`);
+  return foodPath(foodNodes, food.code);
+}
+
+const foods = foodNamesOf(foodNodes);
 
 function unknownCategory(pointer: string): InvalidInput {
   const top = [...foodNodes.values()].filter(({ parentCode }) => parentCode === null).map(({ code }) => code);

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import type { LoadedEdition } from './law-in-force.ts';
+import { starterVersion } from './library.ts';
 import type { ProductRecord } from './model.ts';
 import type { Ban } from './rules/bans.ts';
 import { conformityCertificateCovered, type FoodNode } from './rules/food.ts';
 import type { Limit } from './rules/match-limit.ts';
-import type { limitSchema, productSchema } from './schema.ts';
+import type { limitSchema, productSchema, standardSchema } from './schema.ts';
 
 export function productView(
   product: ProductRecord,
@@ -40,8 +42,19 @@ export function banView(ban: Ban, standard: string, foodNames: string[]): z.infe
     unit: 'mg/kg',
     temporary: false,
     standard,
+    version: starterVersion,
     clause: ban.announcement ? `公告第 ${ban.announcement} 号` : '公告',
     ...(ban.effectiveFrom && { effectiveFrom: ban.effectiveFrom }),
     ...(ban.effectiveTo && { effectiveTo: ban.effectiveTo }),
+  };
+}
+
+export function editionView(edition: LoadedEdition, superseded: boolean): z.infer<typeof standardSchema> {
+  const { loadedAt, ...rest } = edition;
+  return {
+    ...rest,
+    ...(loadedAt && { loadedAt: loadedAt.toISOString() }),
+    complete: edition.rows === edition.rowsInStandard,
+    superseded,
   };
 }

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import type { Work } from '../database/transaction.ts';
 import type { Bilingual } from '../http/fields.ts';
-import type { Verdict } from '../standards/index.ts';
+import type { LawNow } from '../standards/index.ts';
 import type { NewWarning } from '../warnings/index.ts';
 
 /** What testing needs of the other elements. */
@@ -16,18 +16,7 @@ export interface BatchFacts {
 }
 
 export interface TestingDependencies {
-  standards: {
-    judge(input: {
-      analyte: string;
-      value: string;
-      unit: string;
-      loq?: string | undefined;
-      categoryCode: string;
-      sampledAt: Date;
-    }): Verdict;
-    /** The same text for all names of one substance. */
-    analyteKey(analyte: string): string;
-  };
+  standards: { lawInForce(): Promise<LawNow> };
   traceability: {
     findBatch(code: string, session?: ClientSession): Promise<BatchFacts | null>;
     /** @returns the codes of all batches that the hold reaches */

@@ -8,7 +8,7 @@ import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '
 import { actorOf, type Caller, holds } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
-import { decimalText } from '../standards/index.ts';
+import { decimalText, type LawNow } from '../standards/index.ts';
 import { createConsequences } from './consequences.ts';
 import samplingData from './data/sampling.json' with { type: 'json' };
 import type { TestingDependencies } from './dependencies.ts';
@@ -134,10 +134,11 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
 
     /** Judges the result at once; a failing one holds the batch and warns in the same transaction. */
     async addResult(caller: Caller, id: string, body: z.infer<typeof addResultBody>): Promise<ResultView> {
+      const law = await deps.standards.lawInForce();
       return inTransaction(context, actorOf(caller), async (work) => {
         const sample = await requireSample(caller, id, work);
         refuseUnlessAllowed(sample, 'enter-result', caller);
-        const result = judged(sample, body, caller.username);
+        const result = judged(law, sample, body, caller.username);
         if (sample.results.some(({ analyteKey }) => analyteKey === result.analyteKey))
           throw new Conflict(`${body.analyte} has a result in this sample already`, [
             { pointer: '/analyte', message: 'has a result in this sample already' },
@@ -171,19 +172,24 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
     },
   };
 
-  function judged(sample: SampleRecord, body: z.infer<typeof addResultBody>, enteredBy: string): ResultRecord {
+  function judged(
+    law: LawNow,
+    sample: SampleRecord,
+    body: z.infer<typeof addResultBody>,
+    enteredBy: string,
+  ): ResultRecord {
     const value = typeof body.value === 'number' ? decimalText(body.value) : body.value;
     const { analyte, unit, method, loq } = body;
     const { categoryCode, drawnAt } = sample;
     return {
       _id: new Types.ObjectId(),
       analyte,
-      analyteKey: deps.standards.analyteKey(analyte),
+      analyteKey: law.analyteKey(analyte),
       value,
       unit,
       ...(method && { method }),
       ...(loq && { loq }),
-      verdict: deps.standards.judge({ analyte, value, unit, loq, categoryCode, sampledAt: drawnAt }),
+      verdict: law.judge({ analyte, value, unit, loq, categoryCode, sampledAt: drawnAt }),
       enteredBy,
       enteredAt: context.clock(),
     };

@@ -58,6 +58,8 @@ export const verdictSchema = z
     limit: z.string().optional(),
     unit: z.string().optional(),
     standard: z.string().optional(),
+    /** Which version of the standard's data was asked; 0 is the set that comes with the platform. */
+    standardVersion: z.number().int().optional(),
     clause: z.string().optional(),
     /** The food of the limit that was applied: the commodity itself or a category above it. */
     food: z.string().optional(),

@@ -8,7 +8,7 @@ export const resources = {
   producers: ['read', 'create', 'reveal'],
   sites: ['read', 'create'],
   products: ['read', 'create'],
-  standards: ['read'],
+  standards: ['read', 'import'],
   limits: ['read'],
   devices: ['read', 'create', 'rotate-secret', 'place', 'correct-placements', 'disable', 'enable', 'retire'],
   readings: ['read'],

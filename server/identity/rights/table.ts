@@ -35,6 +35,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     ...each(everyPermission, 'in the own division'),
     ...commonKnowledge,
     'products:create': 'anywhere',
+    'standards:import': 'anywhere',
     'warning-rules:read': 'that hold in the own division',
     'sign-in-policy:read': 'that hold in the own division',
     'audit-log:read': 'in the own division, or in none',

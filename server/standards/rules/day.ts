@@ -15,3 +15,8 @@ export interface Term {
 export function isInForce({ effectiveFrom, effectiveTo }: Term, day: string): boolean {
   return (effectiveFrom === undefined || effectiveFrom <= day) && (effectiveTo === undefined || day <= effectiveTo);
 }
+
+/** @param day YYYY-MM-DD */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { bans, foodNodes, limits } from '../library.ts';
 import { foodPlace } from './food.ts';
 import { judge } from './judge.ts';
+import { lawOf } from './law.ts';
 import type { Measurement } from './measurement.ts';
 
+const law = lawOf(limits, bans);
 const inForce = new Date('2026-11-24T08:00:00+08:00');
 type Asked = Partial<Omit<Measurement, 'food'>> & { food: string };
 
@@ -16,7 +18,7 @@ const measurement = ({ food, ...rest }: Asked): Measurement => ({
   food: foodPlace(foodNodes, food) ?? { path: [], below: new Set() },
   ...rest,
 });
-const verdict = (asked: Asked) => judge(measurement(asked), { limits, bans });
+const verdict = (asked: Asked) => judge(measurement(asked), law);
 const word = (asked: Asked) => verdict(asked).verdict;
 
 describe('the verdict against a limit', () => {

@@ -4,17 +4,12 @@ import { type Ban, findBan } from './bans.ts';
 import { dayInChina } from './day.ts';
 import { type DecimalNumber, decimal, keepsLimit, type Reported, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
-import { type Limit, type LimitMatch, matchLimit } from './match-limit.ts';
+import type { Law } from './law.ts';
+import { type LimitMatch, matchLimit } from './match-limit.ts';
 import type { Measurement } from './measurement.ts';
 import { convert } from './units.ts';
 
 export type Verdict = z.infer<typeof verdictSchema>;
-
-/** What the standards say: rows of data. */
-export interface Law {
-  limits: readonly Limit[];
-  bans: readonly Ban[];
-}
 
 /**
  * Does this result keep what the standards in force on the day of sampling ask?
@@ -31,9 +26,9 @@ export function judge(measurement: Measurement, law: Law): Verdict {
   const { analyte, food } = measurement;
   const day = dayInChina(measurement.sampledAt);
   const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
-  const ban = findBan(law.bans, { analyte, path: food.path, day });
+  const ban = findBan(law.bansOf(analyte), { analyte, path: food.path, day });
   if (ban && isFound(reported, loq)) return bannedFound(measurement, ban);
-  const match = matchLimit({ analyte, food, day, limits: law.limits });
+  const match = matchLimit({ analyte, food, day, limits: law.limitsOf(analyte) });
   const banned = ban && { banned: true };
   if (match.kind === 'limit') return { ...againstLimit(measurement, reported, loq, match), ...banned };
   if (ban) return { ...bannedNotFound(measurement, reported, loq, ban), ...banned };
@@ -76,6 +71,7 @@ function againstLimit(
     limit: limit.maximum,
     unit: limit.unit,
     standard: limit.standard,
+    standardVersion: limit.version,
     clause: limit.clause,
     food: food.name,
   };

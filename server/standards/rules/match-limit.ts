@@ -2,13 +2,15 @@ import { isInForce } from './day.ts';
 import type { FoodNode, FoodPlace } from './food.ts';
 import { isNamed } from './substance.ts';
 
-/** One row of a table of limits. */
-export interface Limit {
-  id: string;
+export const limitKinds = ['pesticide', 'veterinary-drug', 'contaminant', 'mycotoxin'] as const;
+
+/** One row of a table of limits, as its standard prints it. */
+export interface PrintedLimit {
   substance: string;
   substanceEn: string;
   casNumber?: string | undefined;
-  kind: 'pesticide' | 'veterinary-drug' | 'contaminant' | 'mycotoxin';
+  /** What is measured and compared, in the standard's words. */
+  residue?: string | undefined;
   foodCode: string;
   /** Foods below `foodCode` to which the row does not apply. */
   excluding: readonly string[];
@@ -16,8 +18,16 @@ export interface Limit {
   maximum: string;
   unit: string;
   temporary: boolean;
-  standard: string;
   clause: string;
+}
+
+/** A printed limit with what holds for its whole standard. */
+export interface Limit extends PrintedLimit {
+  id: string;
+  kind: (typeof limitKinds)[number];
+  standard: string;
+  /** Which version of the standard's data this row belongs to. */
+  version: number;
   effectiveFrom: string;
   effectiveTo?: string | undefined;
   source: string;

@@ -22,6 +22,10 @@ export function convert(value: DecimalNumber, from: string, to: string): Decimal
   return value.times(`1e${fromPower - toPower}`);
 }
 
+export function isMassFraction(unit: string): boolean {
+  return massFractions.has(canonical(unit));
+}
+
 /** Half width, without spaces; both micro signs become one letter. */
 function canonical(unit: string): string {
   return unit.normalize('NFKC').replaceAll(/\s/g, '');

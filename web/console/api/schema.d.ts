@@ -860,6 +860,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standards/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Load an edition of limits: first without `digest` for a report, then with the digest of that report */
+        post: operations["postStandardsImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one edition that was loaded says otherwise than another */
+        get: operations["getStandardsComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/standards/classification": {
         parameters: {
             query?: never;
@@ -2026,6 +2060,8 @@ export interface components {
             substance: string;
             substanceEn: string;
             casNumber?: string;
+            /** @description What is measured and compared */
+            residue?: string;
             /** @enum {string} */
             kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin" | "banned";
             foodCode?: string;
@@ -2035,6 +2071,7 @@ export interface components {
             unit: string;
             temporary: boolean;
             standard: string;
+            version: number;
             clause: string;
             /** @description Absent for an old ban whose first day no source gives */
             effectiveFrom?: string;
@@ -2045,11 +2082,15 @@ export interface components {
             nextCursor: null;
         };
         Standard: {
+            /** @description Absent for what comes with the platform */
+            id?: string;
             code: string;
+            /** @description 0 comes with the platform; each load of the same code counts one up */
+            version: number;
             name: string;
             nameEn: string;
             /** @enum {string} */
-            kind: "pesticide" | "banned";
+            kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin" | "banned";
             effectiveFrom?: string;
             effectiveTo?: string;
             replaces: string[];
@@ -2058,6 +2099,80 @@ export interface components {
             /** @description false: a food or substance without a row here may still have a limit */
             complete: boolean;
             source: string;
+            digest?: string;
+            loadedBy?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            loadedAt?: string;
+            /** @description true: a later version of the same code stands in its place */
+            superseded: boolean;
+        };
+        /** @description What a file would change, against what is loaded of the same standard */
+        LimitImportReport: {
+            digest: string;
+            /** @description Rows read */
+            rows: number;
+            /** @description Rows that are limits */
+            limits: number;
+            problems: {
+                line: number;
+                column: string;
+                message: string;
+            }[];
+            added: number;
+            removed: number;
+            changed: number;
+            same: number;
+            changes: {
+                added: {
+                    substance: string;
+                    foodCode: string;
+                    before?: string;
+                    after?: string;
+                }[];
+                removed: {
+                    substance: string;
+                    foodCode: string;
+                    before?: string;
+                    after?: string;
+                }[];
+                changed: {
+                    substance: string;
+                    foodCode: string;
+                    before?: string;
+                    after?: string;
+                }[];
+            };
+            /** @description The version that was loaded; absent after a dry run */
+            version?: number;
+        };
+        StandardComparison: {
+            added: number;
+            removed: number;
+            changed: number;
+            same: number;
+            changes: {
+                added: {
+                    substance: string;
+                    foodCode: string;
+                    before?: string;
+                    after?: string;
+                }[];
+                removed: {
+                    substance: string;
+                    foodCode: string;
+                    before?: string;
+                    after?: string;
+                }[];
+                changed: {
+                    substance: string;
+                    foodCode: string;
+                    before?: string;
+                    after?: string;
+                }[];
+            };
         };
         FoodCategoryPage: {
             items: components["schemas"]["FoodCategory"][];
@@ -2269,6 +2384,7 @@ export interface components {
             limit?: string;
             unit?: string;
             standard?: string;
+            standardVersion?: number;
             clause?: string;
             food?: string;
             banned?: boolean;
@@ -6133,6 +6249,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 substance?: string;
+                food?: string;
             };
             header?: never;
             path?: never;
@@ -6247,7 +6364,9 @@ export interface operations {
     };
     getStandards: {
         parameters: {
-            query?: never;
+            query?: {
+                superseded?: "true" | "false";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -6261,6 +6380,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandardPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postStandardsImports: {
+        parameters: {
+            query: {
+                code: string;
+                name: string;
+                nameEn: string;
+                kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin";
+                effectiveFrom: string;
+                effectiveTo?: string;
+                replaces?: string;
+                source: string;
+                unit?: string;
+                rowsInStandard?: number;
+                digest?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LimitImportReport"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandardsComparison: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardComparison"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No session */

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { canonical } from '../../database/change-log/digest.ts';
+import type { EditionRecord } from '../model.ts';
+import type { PrintedLimit } from '../rules/match-limit.ts';
+
+type Head = Pick<
+  EditionRecord,
+  'code' | 'name' | 'nameEn' | 'kind' | 'effectiveFrom' | 'effectiveTo' | 'replaces' | 'rowsInStandard' | 'source'
+>;
+
+/** SHA-256 over an edition and all its limits, hexadecimal: whoever read the report of a dry run loads just that. */
+export function contentDigest(edition: Head, limits: readonly PrintedLimit[]): string {
+  const { code, name, nameEn, kind, effectiveFrom, effectiveTo, replaces, rowsInStandard, source } = edition;
+  const head = { code, name, nameEn, kind, effectiveFrom, effectiveTo, replaces, rowsInStandard, source };
+  return createHash('sha256').update(canonical({ head, limits })).digest('hex');
+}

@@ -1,0 +1,104 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { foodNodes } from '../library.ts';
+import type { PrintedLimit } from '../rules/match-limit.ts';
+import { compareLimits } from './compare.ts';
+import { foodNamesOf, readLimits } from './limit-row.ts';
+import type { TableRow } from './read-table.ts';
+
+const foods = foodNamesOf(foodNodes);
+const row = (cells: TableRow['cells'], line = 2): TableRow => ({
+  line,
+  cells: { substance: '吡虫啉', food: '核桃', maximum: '0.01', unit: 'mg/kg', clause: '4.48', ...cells },
+});
+const one = (cells: TableRow['cells']) => readLimits([row(cells)], { foods });
+const refused = (cells: TableRow['cells']) => one(cells).problems.map(({ column }) => column);
+
+describe('a row of a table of limits', () => {
+  it('is read with its food by code or name, its marks and what it leaves out', () => {
+    expect(one({}).limits).to.deep.equal([
+      {
+        substance: '吡虫啉',
+        substanceEn: '吡虫啉',
+        foodCode: 'walnut',
+        excluding: [],
+        maximum: '0.01',
+        unit: 'mg/kg',
+        temporary: false,
+        clause: '4.48',
+      },
+    ]);
+    expect(one({ maximum: '0.05*' }).limits[0]).to.include({ maximum: '0.05', temporary: true });
+    expect(one({ temporary: '是' }).limits[0]).to.include({ temporary: true });
+    const pulses = foods.named('杂粮类')[0]?.name;
+    expect(one({ food: `${pulses}（绿豆、mung-bean除外）` }).limits[0]).to.deep.include({
+      foodCode: 'pulses',
+      excluding: ['mung-bean', 'mung-bean'],
+    });
+    expect(one({ food: 'pulses', excluding: '绿豆' }).limits[0]).to.deep.include({ excluding: ['mung-bean'] });
+  });
+
+  it('is refused by the column that is wrong, and nothing is assumed', () => {
+    expect(refused({ food: '月亮' })).to.deep.equal(['food']);
+    expect(refused({ maximum: '约 0.1' })).to.deep.equal(['maximum']);
+    expect(refused({ maximum: '-1' })).to.deep.equal(['maximum']);
+    expect(refused({ maximum: '1e-3' })).to.deep.equal(['maximum']);
+    expect(refused({ unit: 'mg/L' })).to.deep.equal(['unit']);
+    expect(refused({ casNumber: '138261-41-4' })).to.deep.equal(['casNumber']);
+    expect(refused({ temporary: 'maybe' })).to.deep.equal(['temporary']);
+    expect(refused({ food: '杂粮类（核桃除外）' })).to.deep.equal(['food']);
+    expect(readLimits([{ line: 2, cells: {} }], { foods }).problems.map(({ column }) => column)).to.deep.equal([
+      'substance',
+      'clause',
+      'food',
+      'maximum',
+      'unit',
+    ]);
+    expect(readLimits([{ line: 2, cells: row({}).cells }], { foods, unit: 'μg/kg' }).limits[0]).to.include({
+      unit: 'mg/kg',
+    });
+  });
+
+  it('may say a substance’s limit for a food once, and give a CAS number to one substance', () => {
+    const twice = readLimits([row({}), row({ substance: ' 吡虫啉', maximum: '5' }, 3)], { foods });
+    expect(twice.problems).to.have.length(1);
+    expect(twice.problems[0]).to.include({ line: 3, column: 'food' });
+    const two = readLimits(
+      [row({ casNumber: '138261-41-3' }), row({ substance: '克百威', casNumber: '138261-41-3' }, 3)],
+      { foods },
+    );
+    expect(two.problems[0]).to.include({ line: 3, column: 'casNumber' });
+  });
+});
+
+describe('two editions', () => {
+  const limit = fc.record({
+    substance: fc.constantFrom('甲', '乙', '丙'),
+    foodCode: fc.constantFrom('walnut', 'tea', 'garlic'),
+    maximum: fc.constantFrom('0.1', '0.10', '0.2'),
+  });
+  const editionOf = (limits: { substance: string; foodCode: string; maximum: string }[]): PrintedLimit[] =>
+    [...new Map(limits.map((each) => [`${each.substance}${each.foodCode}`, each])).values()].map((each) => ({
+      ...each,
+      substanceEn: each.substance,
+      excluding: [],
+      unit: 'mg/kg',
+      temporary: false,
+      clause: '4.1',
+    }));
+
+  it('differ by what was added, removed and changed, and by nothing else', () => {
+    fc.assert(
+      fc.property(fc.array(limit), fc.array(limit), (a, b) => {
+        const [before, after] = [editionOf(a), editionOf(b)];
+        const { added, removed, changed, same } = compareLimits(before, after);
+        expect(added.length + changed.length + same).to.equal(after.length);
+        expect(removed.length + changed.length + same).to.equal(before.length);
+        for (const each of changed)
+          expect(Number.parseFloat(each.before ?? '')).to.not.equal(Number.parseFloat(each.after ?? ''));
+        const back = compareLimits(after, before);
+        expect(back.added.length).to.equal(removed.length);
+      }),
+    );
+  });
+});

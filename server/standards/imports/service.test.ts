@@ -1,0 +1,178 @@
+import { expect } from 'chai';
+import { strToU8, zipSync } from 'fflate';
+import { pino } from 'pino';
+import { prepareCollections } from '../../database/prepare.ts';
+import { type OpenedDatabase, openTemporaryDatabase } from '../../database/testing-support/open-database.ts';
+import { Conflict, InvalidInput, RecordsAltered } from '../../errors.ts';
+import { createEventBus } from '../../events.ts';
+import type { Caller } from '../../identity/index.ts';
+import { foodNodes } from '../library.ts';
+import { standardsModels } from '../model.ts';
+import { importReportSchema } from '../schema.ts';
+import { createStandardsService, type StandardsService } from '../service.ts';
+
+const caller: Caller = { userId: 'c'.repeat(24), username: 'admin', roles: ['administrator'], divisionCode: '611000' };
+const query = {
+  code: 'GB 2763-2026',
+  name: '农药最大残留限量',
+  nameEn: 'Maximum residue limits',
+  kind: 'pesticide' as const,
+  effectiveFrom: '2026-03-01',
+  source: 'the gazette',
+};
+const heading = '农药,CAS号,食品类别/名称,最大残留限量,单位,条款';
+const table = (...rows: string[]) => Buffer.from([heading, ...rows].join('\r\n'));
+const walnut = '吡虫啉,138261-41-3,核桃,0.02,mg/kg,4.48';
+const refusal = (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => expect.fail('should have been refused'),
+    (error: unknown) => error,
+  );
+
+describe('the import of limits', () => {
+  let database: OpenedDatabase;
+  let standards: StandardsService;
+  let models: ReturnType<typeof standardsModels>;
+
+  beforeEach(async () => {
+    database = await openTemporaryDatabase();
+    const { connection } = database;
+    models = standardsModels(connection);
+    await prepareCollections(connection);
+    const clock = () => new Date('2026-11-25T08:00:00Z');
+    standards = createStandardsService({ connection, bus: createEventBus(), clock, log: pino({ level: 'silent' }) });
+  });
+  afterEach(() => database.close());
+
+  const report = (content: Buffer, more: object = {}) => standards.importLimits(caller, { ...query, ...more }, content);
+  const load = async (content: Buffer, more: object = {}) => {
+    const { digest } = await report(content, more);
+    return report(content, { ...more, digest });
+  };
+  const verdict = async (value: string, day = '2026-11-25') => {
+    const { judge } = await standards.lawInForce();
+    const sampledAt = new Date(`${day}T08:00:00+08:00`);
+    return judge({ analyte: 'imidacloprid', value, unit: 'mg/kg', categoryCode: 'walnut', sampledAt });
+  };
+
+  it('first reports what it would change, and changes nothing', async () => {
+    const found = await report(table(walnut, '吡虫啉,138261-41-3,月亮,0.02,mg/kg,4.48'));
+    expect(() => importReportSchema.strict().parse(found)).to.not.throw();
+    expect(found).to.include({ rows: 2, limits: 1, added: 1 });
+    expect(found.problems).to.deep.equal([{ line: 3, column: 'food', message: '月亮 is not in the classification' }]);
+    expect(found.removed).to.be.greaterThan(50);
+    expect(await models.Edition.countDocuments()).to.equal(0);
+    expect(await models.LimitRow.countDocuments()).to.equal(0);
+  });
+
+  it('loads what the report told of, and that alone', async () => {
+    const { digest } = await report(table(walnut));
+    expect(await refusal(report(table(walnut.replace('0.02', '0.2')), { digest }))).to.be.instanceOf(Conflict);
+    expect(await refusal(report(table(walnut), { digest, effectiveFrom: '2026-04-01' }))).to.be.instanceOf(Conflict);
+    expect(await report(table(walnut), { digest })).to.include({ version: 1 });
+    const bad = table(walnut, '吡虫啉,,核桃,0.02,mg/kg,4.48');
+    const refused = await refusal(report(bad, { digest: (await report(bad)).digest }));
+    expect(refused).to.be.instanceOf(InvalidInput).and.to.have.nested.property('errors[0].pointer', '/rows/3/food');
+    expect(await models.Edition.countDocuments()).to.equal(1);
+  });
+
+  it('supersedes the version before, and the set that comes with the platform', async () => {
+    const english = `${heading},英文名`;
+    const named = (maximum: string) => Buffer.from(`${english}\n${walnut.replace('0.02', maximum)},imidacloprid`);
+    expect(await verdict('0.015')).to.include({ verdict: 'fail', limit: '0.01', standardVersion: 0 });
+    await load(named('0.02'));
+    expect(await verdict('0.015')).to.include({ verdict: 'pass', limit: '0.02', standardVersion: 1, clause: '4.48' });
+    await load(named('0.012'));
+    expect(await verdict('0.015')).to.include({ verdict: 'fail', limit: '0.012', standardVersion: 2 });
+    const versions = async (superseded: 'true' | 'false') =>
+      (await standards.editions({ superseded }))
+        .filter(({ code }) => code === query.code)
+        .map((edition) => [edition.version, edition.superseded]);
+    expect(await versions('false')).to.deep.equal([[2, false]]);
+    expect(await versions('true')).to.deep.equal([
+      [2, false],
+      [1, true],
+      [0, true],
+    ]);
+    const [second, first] = await standards.editions({ superseded: 'true' });
+    const compared = await standards.compareEditions(first?.id ?? '', second?.id ?? '');
+    expect(compared).to.deep.include({ added: 0, removed: 0, changed: 1, same: 0 });
+    expect(compared.changes.changed[0]).to.include({ before: '0.02 mg/kg', after: '0.012 mg/kg' });
+  });
+
+  it('ends the standards that the new one replaces', async () => {
+    const old = { code: 'GB 2763-2021', effectiveFrom: '2021-09-03' };
+    await load(Buffer.from(`${heading},英文名\n${walnut.replace('0.02', '0.5')},imidacloprid`), old);
+    await load(Buffer.from(`${heading},英文名\n${walnut},imidacloprid`), { replaces: 'GB 2763-2021, GB 2763.1-2022' });
+    expect(await verdict('0.1', '2026-02-28')).to.include({ verdict: 'pass', standard: 'GB 2763-2021' });
+    expect(await verdict('0.1', '2026-03-01')).to.include({ verdict: 'fail', standard: 'GB 2763-2026' });
+  });
+
+  it('judges by nothing that was altered after it was loaded', async () => {
+    await load(table(walnut));
+    await models.LimitRow.collection.updateOne({ foodCode: 'walnut' }, { $set: { maximum: '20' } });
+    const another = createStandardsService({
+      connection: database.connection,
+      bus: createEventBus(),
+      clock: () => new Date(),
+      log: pino({ level: 'silent' }),
+    });
+    expect(await refusal(another.lawInForce())).to.be.instanceOf(RecordsAltered);
+    const { digest } = await another.importLimits(caller, query, table(walnut));
+    expect(await another.importLimits(caller, { ...query, digest }, table(walnut))).to.include({ version: 2 });
+    await another.lawInForce();
+  });
+
+  it('takes a workbook as it takes text', async () => {
+    const csv = await report(table(walnut));
+    expect((await report(workbook([heading.split(','), walnut.split(',')]))).digest).to.equal(csv.digest);
+  });
+
+  it('refuses what is no table, or not one of limits', async () => {
+    for (const content of [
+      Buffer.from([0xff, 0xfe, 0x00]),
+      Buffer.from('PK\u0003\u0004 not a workbook'),
+      Buffer.from('农药,食品\n吡虫啉,核桃'),
+      Buffer.from(`${heading},颜色\n${walnut},红`),
+      Buffer.from(`${heading},CAS\n${walnut},1`),
+      Buffer.from(heading),
+      Buffer.from(`${heading}\n"open`),
+    ])
+      expect(await refusal(report(content)), content.toString()).to.be.instanceOf(InvalidInput);
+  });
+
+  it('takes as many rows as GB 2763-2026 has', async function () {
+    this.timeout(60_000);
+    const foods = [...foodNodes.keys()];
+    const rows = Array.from(
+      { length: 10_749 },
+      (_, at) => `物质${Math.floor(at / foods.length)},,${foods[at % foods.length]},0.${at + 1},mg/kg,4.${at}`,
+    );
+    expect(await load(table(...rows), { rowsInStandard: 10_749 })).to.include({ limits: 10_749, version: 1 });
+    const [edition] = await standards.editions({ superseded: 'false' });
+    expect(edition).to.include({ rows: 10_749, complete: true });
+  });
+});
+
+/** The least that a workbook of one sheet needs (ECMA-376). */
+function workbook(rows: string[][]): Buffer {
+  const cell = (text: string, at: string) =>
+    /^[\d.]+$/.test(text)
+      ? `<c r="${at}"><v>${text}</v></c>`
+      : `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const line = (row: string[], index: number) => {
+    const cells = row.map((text, column) => cell(text, `${String.fromCharCode(65 + column)}${index + 1}`));
+    return `<row r="${index + 1}">${cells.join('')}</row>`;
+  };
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const parts = 'http://schemas.openxmlformats.org/package/2006';
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${parts}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${parts}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="limits" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${parts}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${rows.map(line).join('')}</sheetData></worksheet>`,
+  };
+  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))));
+}

@@ -1,0 +1,103 @@
+import type { Types } from 'mongoose';
+import type { Context } from '../context.ts';
+import { RecordsAltered } from '../errors.ts';
+import { contentDigest } from './imports/content-digest.ts';
+import { bans, type Edition, editions as starterEditions, limits as starterLimits, starterVersion } from './library.ts';
+import { type EditionRecord, type LimitRecord, standardsModels } from './model.ts';
+import { standing } from './rules/editions.ts';
+import { type Law, lawOf } from './rules/law.ts';
+import type { Limit, PrintedLimit } from './rules/match-limit.ts';
+
+/** An edition with what is loaded of it. */
+export interface LoadedEdition extends Edition {
+  id?: string;
+  version: number;
+  rows: number;
+  digest?: string;
+  loadedBy?: string;
+  loadedAt?: Date;
+}
+
+export interface LawInForce {
+  law: Law;
+  limits: readonly Limit[];
+  /** Newest version of each standard. */
+  editions: readonly LoadedEdition[];
+  /** All versions ever loaded, the newest first. */
+  everLoaded: readonly LoadedEdition[];
+}
+
+/** Keeps the law in memory and reads it anew when another edition was loaded, by this process or another. */
+export function createLawInForce(context: Context) {
+  const { Edition, LimitRow } = standardsModels(context.connection);
+  let held: { stamp: number; law: Promise<LawInForce> } | undefined;
+
+  const rowsOf = async (edition: EditionRecord): Promise<PrintedLimit[]> => {
+    const rows = await LimitRow.find({ editionId: edition._id }).sort({ row: 1 }).lean<LimitRecord[]>();
+    const limits = rows.map(({ _id, editionId: _edition, row: _row, ...limit }) => limit);
+    if (contentDigest(edition, limits) !== edition.digest)
+      throw new RecordsAltered(
+        `The limits of ${edition.code}, version ${edition.version}, are not those that were loaded: load the edition again`,
+      );
+    return limits;
+  };
+
+  const read = async (): Promise<LawInForce> => {
+    const records = await Edition.find().sort({ _id: -1 }).lean<EditionRecord[]>();
+    const everLoaded = [...records.map(loadedEdition), ...starterEditions.map(starterEdition)];
+    const editions = standing(everLoaded);
+    const limits: Limit[] = [];
+    for (const edition of editions) {
+      const record = records.find(({ _id }) => _id.toHexString() === edition.id);
+      const rows = record
+        ? (await rowsOf(record)).map((row, index) => limitOf(record, row, index))
+        : starterLimits.filter(({ standard }) => standard === edition.code);
+      limits.push(...rows.map((limit) => ({ ...limit, effectiveTo: edition.effectiveTo })));
+    }
+    return { law: lawOf(limits, bans), limits, editions, everLoaded };
+  };
+
+  return {
+    /** @throws RecordsAltered when the limits stored are not those that were loaded: nothing is judged by them */
+    async current(): Promise<LawInForce> {
+      const stamp = await Edition.countDocuments();
+      if (held?.stamp !== stamp) {
+        const law = read();
+        held = { stamp, law };
+        law.catch(() => {
+          held = undefined;
+        });
+      }
+      return held.law;
+    },
+    rowsOf: async (id: string | Types.ObjectId): Promise<PrintedLimit[]> => {
+      const edition = await Edition.findById(id).lean<EditionRecord>();
+      return edition ? rowsOf(edition) : [];
+    },
+  };
+}
+
+export type LawKeeper = ReturnType<typeof createLawInForce>;
+
+function loadedEdition({ _id, ...record }: EditionRecord): LoadedEdition {
+  return { id: _id.toHexString(), ...record };
+}
+
+function starterEdition(edition: Edition): LoadedEdition {
+  const rows = edition.kind === 'banned' ? bans : starterLimits.filter(({ standard }) => standard === edition.code);
+  return { ...edition, version: starterVersion, rows: rows.length };
+}
+
+function limitOf(edition: EditionRecord, row: PrintedLimit, index: number): Limit {
+  const { code, version, kind, effectiveFrom, effectiveTo, source } = edition;
+  return {
+    ...row,
+    id: `${code.toLowerCase().replaceAll(/[\s/]+/g, '-')}-${version}-${index + 1}`,
+    kind,
+    standard: code,
+    version,
+    effectiveFrom,
+    effectiveTo,
+    source,
+  };
+}
