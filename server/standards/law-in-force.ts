@@ -1,6 +1,5 @@
-import type { Types } from 'mongoose';
 import type { Context } from '../context.ts';
-import { RecordsAltered } from '../errors.ts';
+import { NotFound, RecordsAltered } from '../errors.ts';
 import { contentDigest } from './imports/content-digest.ts';
 import { bans, type Edition, editions as starterEditions, limits as starterLimits, starterVersion } from './library.ts';
 import { type EditionRecord, type LimitRecord, standardsModels } from './model.ts';
@@ -70,9 +69,13 @@ export function createLawInForce(context: Context) {
       }
       return held.law;
     },
-    rowsOf: async (id: string | Types.ObjectId): Promise<PrintedLimit[]> => {
-      const edition = await Edition.findById(id).lean<EditionRecord>();
-      return edition ? rowsOf(edition) : [];
+    /** @throws NotFound when that version was never loaded */
+    async printed(code: string, version: number): Promise<readonly PrintedLimit[]> {
+      const edition = await Edition.findOne({ code, version }).lean<EditionRecord>();
+      if (edition) return rowsOf(edition);
+      const starter = version === starterVersion ? starterLimits.filter(({ standard }) => standard === code) : [];
+      if (!starter.length) throw new NotFound(`There is no version ${version} of ${code}`);
+      return starter;
     },
   };
 }

@@ -71,7 +71,7 @@ const editionSchema = new Schema<EditionRecord>(
   },
   { collection: 'standards' },
 );
-audited(editionSchema, { resource: 'standards' });
+audited(editionSchema, { resource: 'standards', ofNoDivision: true });
 editionSchema.index({ code: 1, version: 1 }, { unique: true });
 
 export interface LimitRecord extends PrintedLimit {

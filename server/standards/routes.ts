@@ -106,11 +106,11 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       method: 'get',
       path: '/api/v1/standards/comparison',
       tag: 'standards',
-      summary: 'What one edition that was loaded says otherwise than another',
+      summary: 'What one version of a standard says otherwise than another',
       access: 'standards:read',
       query: compareStandardsQuery,
       answer: standardComparisonSchema,
-      handle: ({ query }) => standards.compareEditions(query.from, query.to),
+      handle: ({ query }) => standards.compareVersions(query),
     }),
     route({
       method: 'get',

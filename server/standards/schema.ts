@@ -100,11 +100,13 @@ export const listStandardsQuery = z.object({
 
 const day = z.iso.date({ error: 'must be a day such as 2026-03-01' });
 
+const standardCode = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{1,59}$/u, 'must be the code of a standard, e.g. GB 2763-2026');
+
 export const importLimitsQuery = z
   .strictObject({
-    code: z
-      .string()
-      .regex(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{1,59}$/u, 'must be the code of a standard, e.g. GB 2763-2026'),
+    code: standardCode,
     name,
     nameEn: name,
     kind: z.enum(limitKinds),
@@ -159,6 +161,8 @@ export const importReportSchema = z
     description: 'What a file would change, against what is loaded of the same standard',
   });
 
-export const compareStandardsQuery = z.strictObject({ from: recordId, to: recordId });
+const version = z.coerce.number().int().min(0).max(1e6);
+
+export const compareStandardsQuery = z.strictObject({ code: standardCode, from: version, to: version });
 
 export const standardComparisonSchema = z.object(comparison).meta({ id: 'StandardComparison' });

@@ -47,6 +47,19 @@ export const examples: Record<string, (place: Place) => Example> = {
 
   'post /api/v1/products': () => ({ body: { name: fresh('产品'), categoryCode: 'celery' } }),
 
+  'post /api/v1/standards/imports': () => ({
+    query: {
+      code: 'GB 2763-2026',
+      name: '限量',
+      nameEn: 'limits',
+      kind: 'pesticide',
+      effectiveFrom: '2026-03-01',
+      source: 'a dry run of the test',
+    },
+    file: { type: 'text/csv', content: Buffer.from('农药,食品,限量,单位,条款\n吡虫啉,核桃,0.01,mg/kg,4.48\n') },
+  }),
+  'get /api/v1/standards/comparison': () => ({ query: { code: 'GB 2763-2026', from: '0', to: '0' } }),
+
   'post /api/v1/batches': ({ productId, siteId, records }) => ({
     body: { productId, producerId: records.producers, siteId, quantity },
   }),

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { pino } from 'pino';
 import { prepareCollections } from '../../database/prepare.ts';
 import { type OpenedDatabase, openTemporaryDatabase } from '../../database/testing-support/open-database.ts';
-import { Conflict, InvalidInput, RecordsAltered } from '../../errors.ts';
+import { Conflict, InvalidInput, NotFound, RecordsAltered } from '../../errors.ts';
 import { createEventBus } from '../../events.ts';
 import type { Caller } from '../../identity/index.ts';
 import { foodNodes } from '../library.ts';
@@ -94,9 +94,10 @@ describe('the import of limits', () => {
       [1, true],
       [0, true],
     ]);
-    const [second, first] = await standards.editions({ superseded: 'true' });
-    const compared = await standards.compareEditions(first?.id ?? '', second?.id ?? '');
+    const compared = await standards.compareVersions({ code: query.code, from: 1, to: 2 });
     expect(compared).to.deep.include({ added: 0, removed: 0, changed: 1, same: 0 });
+    expect(await standards.compareVersions({ code: query.code, from: 0, to: 2 })).to.include({ added: 1 });
+    expect(await refusal(standards.compareVersions({ code: query.code, from: 2, to: 3 }))).to.be.instanceOf(NotFound);
     expect(compared.changes.changed[0]).to.include({ before: '0.02 mg/kg', after: '0.012 mg/kg' });
   });
 

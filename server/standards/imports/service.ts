@@ -3,13 +3,18 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import { Conflict, InvalidInput, NotFound, RecordsAltered } from '../../errors.ts';
+import { Conflict, InvalidInput, RecordsAltered } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import type { LawKeeper } from '../law-in-force.ts';
 import { foodNodes } from '../library.ts';
 import { standardsModels } from '../model.ts';
 import type { Limit, PrintedLimit } from '../rules/match-limit.ts';
-import type { importLimitsQuery, importReportSchema, standardComparisonSchema } from '../schema.ts';
+import type {
+  compareStandardsQuery,
+  importLimitsQuery,
+  importReportSchema,
+  standardComparisonSchema,
+} from '../schema.ts';
 import { type Comparison, compareLimits } from './compare.ts';
 import { contentDigest } from './content-digest.ts';
 import { foodNamesOf, readLimits } from './limit-row.ts';
@@ -102,11 +107,12 @@ export function createImports(context: Context, keeper: LawKeeper) {
     },
 
     /** @throws NotFound when one of the two was never loaded */
-    async compareEditions(from: string, to: string): Promise<z.infer<typeof standardComparisonSchema>> {
-      const { everLoaded } = await keeper.current();
-      for (const id of [from, to])
-        if (!everLoaded.some((edition) => edition.id === id)) throw new NotFound(`There is no edition ${id}`);
-      return shown(compareLimits(await keeper.rowsOf(from), await keeper.rowsOf(to)));
+    async compareVersions({
+      code,
+      from,
+      to,
+    }: z.output<typeof compareStandardsQuery>): Promise<z.infer<typeof standardComparisonSchema>> {
+      return shown(compareLimits(await keeper.printed(code, from), await keeper.printed(code, to)));
     },
   };
 }

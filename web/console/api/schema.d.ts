@@ -884,7 +884,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What one edition that was loaded says otherwise than another */
+        /** What one version of a standard says otherwise than another */
         get: operations["getStandardsComparison"];
         put?: never;
         post?: never;
@@ -6497,8 +6497,9 @@ export interface operations {
     getStandardsComparison: {
         parameters: {
             query: {
-                from: string;
-                to: string;
+                code: string;
+                from: number;
+                to: number;
             };
             header?: never;
             path?: never;
