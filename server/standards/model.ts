@@ -71,6 +71,7 @@ const editionSchema = new Schema<EditionRecord>(
   },
   { collection: 'standards' },
 );
+unguarded(editionSchema, "standards are the state's, and everybody's to read");
 audited(editionSchema, { resource: 'standards', ofNoDivision: true });
 editionSchema.index({ code: 1, version: 1 }, { unique: true });
 
@@ -97,6 +98,7 @@ const limitSchema = new Schema<LimitRecord>(
   },
   { collection: 'limits', versionKey: false },
 );
+unguarded(limitSchema, "standards are the state's, and everybody's to read");
 limitSchema.index({ editionId: 1, row: 1 }, { unique: true });
 
 export function standardsModels(connection: Connection) {
