@@ -13,6 +13,7 @@ export type Producer = Schemas['Producer'];
 export type Site = Schemas['Site'];
 export type Product = Schemas['Product'];
 export type Limit = Schemas['Limit'];
+export type Attachment = Schemas['Attachment'];
 export type Device = Schemas['Device'];
 export type Placement = Schemas['Placements']['placements'][number];
 export type CreatedDevice = Schemas['CreatedDevice'];

@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { useSiteKind } from '../devices/metrics.ts';
 import { useMay } from '../identity/session.ts';
 import { DataTable } from '../shared/DataTable.tsx';
@@ -77,6 +78,7 @@ export function ProducerPage() {
           ]}
         />
       </Section>
+      <Attachments resource="producers" record={producer.id} />
       <Suspense>
         {registering && <RegisterSite producerId={producer.id} onClose={() => setRegistering(false)} />}
       </Suspense>

@@ -1,6 +1,7 @@
 import { App, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link, useParams } from 'react-router';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
@@ -89,6 +90,7 @@ export function SamplePage() {
           </Suspense>
         )}
       </Section>
+      <Attachments resource="samples" record={sample.id} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import { Attachments } from '../attachments/Attachments.tsx';
 import { useMay } from '../identity/session.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { Facts } from '../shared/Facts.tsx';
@@ -69,6 +70,7 @@ export function BatchPage() {
       </div>
       <TraceSections code={batch.code} />
       <EventsSection code={batch.code} />
+      <Attachments resource="batches" record={batch.code} />
       <Suspense>{verb && <HoldDialog code={batch.code} verb={verb} onClose={() => setVerb(null)} />}</Suspense>
     </>
   );
