@@ -59,6 +59,7 @@ const codeNames: Record<number, string> = {
   189: 'PrimarySteppedDown',
   197: 'InvalidIndexSpecificationOption',
   206: 'NoSuchSession',
+  207: 'InvalidUUID',
   217: 'IncompleteTransactionHistory',
   222: 'CloseChangeStream',
   223: 'IllegalOpMsgFlag',

@@ -9,7 +9,7 @@ import { binary, encodeDocument } from '../values/build.ts';
 import { isNumber, readInteger } from '../values/numbers.ts';
 import { declaredApi } from './api-version.ts';
 import type { Command } from './command.ts';
-import { newProgress, type Progress, SessionRecords } from './session-record.ts';
+import { newProgress, type Progress, SessionRecords, sessionKeyLength } from './session-record.ts';
 
 /** A transaction idle for so long is aborted. */
 const idleLimit = 60_000;
@@ -43,7 +43,9 @@ function sessionKey(command: Command): Buffer | undefined {
   if (!lsid) return undefined;
   if (id?.type !== type.binary)
     throw new EngineError(40414, "BSON field 'OperationSessionInfo.lsid.id' is missing but a required field");
-  return Buffer.from(id.bytes.subarray(id.start + 5, id.end));
+  const key = Buffer.from(id.bytes.subarray(id.start + 5, id.end));
+  if (key.length !== sessionKeyLength) throw new EngineError(207, 'UUID must be a 16-byte binary');
+  return key;
 }
 
 /** Logical sessions: open transactions in memory, results of retryable writes in the store. */
