@@ -27,7 +27,7 @@ export interface BrokerOptions {
   ports: BrokerPorts;
   /** 0: any free port. */
   mqttPort: number;
-  mqtts?: { port: number; key: Buffer; cert: Buffer };
+  mqtts?: { port: number; key: Buffer; cert: Buffer; clientCa?: Buffer };
   /** Absent: all interfaces. */
   host?: string;
   clock: () => Date;

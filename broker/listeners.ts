@@ -4,7 +4,8 @@ import { createServer as createTlsServer, type Server as TlsServer } from 'node:
 export interface ListenOptions {
   host?: string;
   mqttPort: number;
-  mqtts?: { port: number; key: Buffer; cert: Buffer };
+  /** With `clientCa`, clients are asked for a certificate of that authority; one without goes on with a password. */
+  mqtts?: { port: number; key: Buffer; cert: Buffer; clientCa?: Buffer };
   connections: number;
   handshakeTimeoutMs: number;
 }
@@ -58,10 +59,15 @@ export async function listen(
     onConnection(socket);
   };
   const servers: Server[] = [createServer(accept)];
+  const clients = options.mqtts?.clientCa && { ca: options.mqtts.clientCa };
   let tls: TlsServer | undefined;
   if (options.mqtts) {
     const { key, cert } = options.mqtts;
-    tls = createTlsServer({ key, cert, ...protocol, handshakeTimeout: options.handshakeTimeoutMs }, accept);
+    const asking = clients && { requestCert: true, rejectUnauthorized: false };
+    tls = createTlsServer(
+      { key, cert, ...clients, ...asking, ...protocol, handshakeTimeout: options.handshakeTimeoutMs },
+      accept,
+    );
     servers.push(tls);
   }
   // Bounds those in the midst of a TLS handshake, who are in no set yet.
@@ -85,7 +91,7 @@ export async function listen(
       return sockets.size;
     },
     sockets: () => [...sockets],
-    renewCertificate: ({ key, cert }) => tls?.setSecureContext({ key, cert, ...protocol }),
+    renewCertificate: ({ key, cert }) => tls?.setSecureContext({ key, cert, ...clients, ...protocol }),
     close: closeAll,
   };
 }

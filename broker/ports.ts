@@ -90,6 +90,8 @@ export interface StoreReport {
 export interface BrokerPorts {
   /** `null` when the credentials are wrong, the device is disabled, or nobody is known by that name. */
   authenticate(username: string, password: Buffer | undefined): Promise<Principal | null>;
+  /** The same for a verified client certificate, by its SHA-256 fingerprint; a user name, where there is one, must fit. */
+  authenticateCertificate(fingerprint: string, username: string | undefined): Promise<Principal | null>;
   /**
    * The device that sent a message: the sender itself, or the one registered behind it by that external id. `null` when
    * there is none.

@@ -3,6 +3,7 @@ import type { AedesOptions, AuthenticateError, Client, ConnectPacket } from 'aed
 import type { KeptSessions } from './kept-sessions.ts';
 import type { BrokerLimits } from './limits.ts';
 import type { Logger } from './log.ts';
+import { type PeerCertificate, peerCertificateOf } from './peer-certificate.ts';
 import type { BrokerPorts, Principal } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 import { SignInDelay } from './sign-in-delay.ts';
@@ -27,6 +28,7 @@ interface Asked {
   clean: boolean;
   will?: { topic: string; retain: boolean };
   address: string;
+  certificate?: PeerCertificate;
 }
 
 export interface SignInOptions {
@@ -92,13 +94,20 @@ function loggable(username: string | undefined, password: Buffer | undefined): s
  */
 function prepare(client: Client, packet: ConnectPacket, limits: BrokerLimits): Asked {
   const clientId = packet.clientId;
-  const username = packet.username ?? '';
+  const certificate = peerCertificateOf(client.conn);
+  const username = packet.username ?? certificate?.fingerprint ?? '';
   if (clientId !== '') packet.clientId = `${username.length}:${username}:${clientId}`;
   // MQTT 3.1.1, 3.1.2.10 lets a server drop an inactive client regardless of its keep alive: 0 would hold a dead one for ever.
   packet.keepalive = Math.min(packet.keepalive || limits.keepAliveSeconds, limits.keepAliveSeconds);
   const address = 'remoteAddress' in client.conn ? (client.conn.remoteAddress ?? 'unknown') : 'unknown';
   const will = packet.will && { topic: packet.will.topic, retain: packet.will.retain === true };
-  return { clientId, clean: packet.clean !== false, address, ...(will && { will }) };
+  return {
+    clientId,
+    clean: packet.clean !== false,
+    address,
+    ...(will && { will }),
+    ...(certificate && { certificate }),
+  };
 }
 
 async function decide(
@@ -110,23 +119,30 @@ async function decide(
   password: Buffer | undefined,
 ): Promise<Refusal | null> {
   const malformed = malformedCredentials(wish, username, password, options.limits);
-  if (malformed || username === undefined) return malformed;
-  const locked = delay.lockedFor(wish.address, username, options.clock().getTime());
+  const name = username || wish.certificate?.fingerprint;
+  if (malformed || name === undefined) return malformed;
+  if (wish.certificate?.distrust)
+    return { code: NOT_AUTHORIZED, reason: `the client certificate is not trusted: ${wish.certificate.distrust}` };
+  const locked = delay.lockedFor(wish.address, name, options.clock().getTime());
   if (locked > 0)
     return {
       code: NOT_AUTHORIZED,
       locked: true,
       reason: `too many failures; locked for ${Math.ceil(locked / 1000)} s`,
     };
-  const patience = delay.before(wish.address, username, options.clock().getTime());
+  const patience = delay.before(wish.address, name, options.clock().getTime());
   if (patience > 0) await wait(patience, undefined, { signal: options.stopping, ref: false });
   if (client.closed) return { code: SERVER_UNAVAILABLE, reason: 'the client left before it was signed in' };
-  const principal = await authenticate(options, username, password);
+  const principal = await authenticate(options, () =>
+    wish.certificate && !password?.length
+      ? options.ports.authenticateCertificate(wish.certificate.fingerprint, username || undefined)
+      : options.ports.authenticate(name, password),
+  );
   if (!principal) {
-    delay.failed(wish.address, username, options.clock().getTime());
+    delay.failed(wish.address, name, options.clock().getTime());
     return { code: NOT_AUTHORIZED, reason: 'wrong name or secret, or the account is disabled' };
   }
-  delay.succeeded(wish.address, username);
+  delay.succeeded(wish.address, name);
   const refusal = refusalOf(principal, client, wish, options);
   if (refusal) return refusal;
   options.sessions.begin(client, { principal, clientId: wish.clientId, address: wish.address });
@@ -137,13 +153,12 @@ async function decide(
 
 /** Judged again when sign-ins were ended meanwhile: this one may be among them. */
 async function authenticate(
-  { ports, sessions }: SignInOptions,
-  username: string,
-  password: Buffer | undefined,
+  { sessions }: SignInOptions,
+  ask: () => Promise<Principal | null>,
 ): Promise<Principal | null> {
   for (;;) {
     const before = sessions.endings;
-    const principal = await ports.authenticate(username, password);
+    const principal = await ask();
     if (before === sessions.endings) return principal;
   }
 }
@@ -169,8 +184,8 @@ function malformedCredentials(
   // MQTT 3.1.1, 3.1.3-8
   if (wish.clientId === '' && !wish.clean)
     return { code: IDENTIFIER_REJECTED, reason: 'a kept session (clean session = 0) needs a client id' };
-  if (!username) return { code: BAD_USERNAME_OR_PASSWORD, reason: 'no user name given' };
-  if (username.length > LONGEST_CREDENTIAL || (password?.length ?? 0) > LONGEST_CREDENTIAL)
+  if (!username && !wish.certificate) return { code: BAD_USERNAME_OR_PASSWORD, reason: 'no user name given' };
+  if ((username?.length ?? 0) > LONGEST_CREDENTIAL || (password?.length ?? 0) > LONGEST_CREDENTIAL)
     return { code: BAD_USERNAME_OR_PASSWORD, reason: 'the user name or the password is too long' };
   return null;
 }

@@ -58,6 +58,15 @@ export function createBrokerPorts({ devices, history, identity, testing, warning
       return device && { kind: 'device', deviceId: device.device, until: device.until };
     },
 
+    async authenticateCertificate(fingerprint, username) {
+      const device = await devices.deviceOfCertificate(fingerprint);
+      if (!device) return null;
+      const asGateway =
+        device.kind === 'gateway' && (username ?? `${gatewayPrefix}${device.id}`) === `${gatewayPrefix}${device.id}`;
+      if (asGateway) return { kind: 'integration', name: device.id };
+      return username === undefined || username === device.id ? { kind: 'device', deviceId: device.id } : null;
+    },
+
     sourceOf: (sender, child) => devices.sourceOf(sender, child),
 
     async storeReadings(readings) {

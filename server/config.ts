@@ -39,6 +39,7 @@ const environment = z.object({
   MQTTS_PORT: port.optional(),
   MQTT_TLS_KEY: z.string().optional(),
   MQTT_TLS_CERT: z.string().optional(),
+  MQTT_TLS_CLIENT_CA: z.string().optional(),
   MONGODB_URI: url(['mongodb:', 'mongodb+srv:']).optional(),
   DATA_KEYS: z
     .string()
@@ -78,7 +79,7 @@ const environment = z.object({
 export interface Config {
   httpPort: number;
   mqttPort: number;
-  mqtts?: { port: number; key: Buffer; cert: Buffer };
+  mqtts?: { port: number; key: Buffer; cert: Buffer; clientCa?: Buffer };
   mongodbUri?: string;
   dataDirectory: string;
   /** Where each signed checkpoint of the audit log is written in addition: a share, a web server's folder. */
@@ -119,7 +120,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   return {
     httpPort: read.HTTP_PORT,
     mqttPort: read.MQTT_PORT,
-    ...mqtts(read.MQTTS_PORT, read.MQTT_TLS_KEY, read.MQTT_TLS_CERT),
+    ...mqtts(read),
     ...(read.MONGODB_URI && { mongodbUri: read.MONGODB_URI }),
     dataDirectory: read.DATA_DIR,
     ...(read.CHECKPOINT_FILE && { checkpointFile: read.CHECKPOINT_FILE }),
@@ -136,15 +137,19 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   };
 }
 
-function mqtts(
-  port: number | undefined,
-  keyPath: string | undefined,
-  certPath: string | undefined,
-): Pick<Config, 'mqtts'> {
+function mqtts(read: z.output<typeof environment>): Pick<Config, 'mqtts'> {
+  const { MQTTS_PORT: port, MQTT_TLS_KEY: keyPath, MQTT_TLS_CERT: certPath, MQTT_TLS_CLIENT_CA: clientCa } = read;
   if (port === undefined) return {};
   if (!keyPath) throw new InvalidConfiguration('MQTT_TLS_KEY must name a key file when MQTTS_PORT is set');
   if (!certPath) throw new InvalidConfiguration('MQTT_TLS_CERT must name a certificate file when MQTTS_PORT is set');
-  return { mqtts: { port, key: readPem('MQTT_TLS_KEY', keyPath), cert: readPem('MQTT_TLS_CERT', certPath) } };
+  return {
+    mqtts: {
+      port,
+      key: readPem('MQTT_TLS_KEY', keyPath),
+      cert: readPem('MQTT_TLS_CERT', certPath),
+      ...(clientCa && { clientCa: readPem('MQTT_TLS_CLIENT_CA', clientCa) }),
+    },
+  };
 }
 
 function singleSignOn(read: z.output<typeof environment>): Pick<Config, 'singleSignOn'> {

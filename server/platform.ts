@@ -82,6 +82,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   await services.warnings.start();
   services.audit.start();
   services.devices.start();
+  services.calibrations.start();
   services.history.start();
   let stopping = false;
   const encrypting = encryptAgain(context, dataKeys, () => !stopping).catch((error: unknown) =>
@@ -155,6 +156,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       await Promise.all([broker.stop(), httpClosed]);
       await encrypting;
       await services.history.stop();
+      services.calibrations.stop();
       await services.devices.stop();
       await services.warnings.stop();
       await services.audit.stop();

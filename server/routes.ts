@@ -1,6 +1,6 @@
 import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
-import { devicesRoutes, historyRoutes } from './devices/index.ts';
+import { calibrationRoutes, devicesRoutes, historyRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
 import type { Route } from './http/route.ts';
 import { identityRoutes } from './identity/index.ts';
@@ -18,6 +18,7 @@ export function allRoutes(services: Services): Route[] {
     ...divisionsRoutes(services.divisions),
     ...producersRoutes(services.producers),
     ...devicesRoutes(services.devices),
+    ...calibrationRoutes(services.calibrations),
     ...historyRoutes(services.history),
     ...standardsRoutes(services.standards),
     ...traceabilityRoutes(services),

@@ -2,7 +2,12 @@ import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import type { Context } from './context.ts';
 import { requireGuards } from './database/guard.ts';
-import { createDevicesService, createHistoryService, type RetentionPolicy } from './devices/index.ts';
+import {
+  createCalibrationsService,
+  createDevicesService,
+  createHistoryService,
+  type RetentionPolicy,
+} from './devices/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
@@ -55,8 +60,9 @@ export function createServices(context: Context, settings: Settings) {
     },
     policy: settings.retention,
   });
+  const calibrations = createCalibrationsService(context, { devices, warnings });
   const batches = createTraceabilityService(context, { producers, standards, ...addresses });
-  const testing = createTestingService(context, { standards, traceability: batches, warnings });
+  const testing = createTestingService(context, { standards, traceability: batches, warnings, calibrations });
   const capture = createCapture(context, { producers });
   const traceSources = {
     capture,
@@ -80,6 +86,7 @@ export function createServices(context: Context, settings: Settings) {
     divisions,
     identity,
     producers,
+    calibrations,
     devices,
     history,
     standards,

@@ -72,6 +72,10 @@ export class MemoryPorts implements BrokerPorts {
     return known && (password?.toString() ?? '') === known.secret ? known.principal : null;
   }
 
+  async authenticateCertificate(): Promise<Principal | null> {
+    return null;
+  }
+
   async storeReadings(readings: CanonicalReading[]): Promise<StoreReport> {
     await this.#storage();
     this.writes.push(readings.length);

@@ -35,9 +35,25 @@ describe('the life of a device', () => {
   it('allows exactly these steps', () => {
     const allowed = deviceStates.map((state) => [state, verbs.filter((verb) => whyRefused({ state }, verb) === null)]);
     expect(Object.fromEntries(allowed)).to.deep.equal({
-      registered: ['rotate-secret', 'place', 'correct-placements', 'disable', 'retire'],
-      active: ['rotate-secret', 'place', 'correct-placements', 'disable', 'retire'],
-      disabled: ['place', 'correct-placements', 'enable', 'retire'],
+      registered: [
+        'rotate-secret',
+        'place',
+        'correct-placements',
+        'bind-certificate',
+        'unbind-certificate',
+        'disable',
+        'retire',
+      ],
+      active: [
+        'rotate-secret',
+        'place',
+        'correct-placements',
+        'bind-certificate',
+        'unbind-certificate',
+        'disable',
+        'retire',
+      ],
+      disabled: ['place', 'correct-placements', 'bind-certificate', 'unbind-certificate', 'enable', 'retire'],
       retired: ['correct-placements'],
     });
   });

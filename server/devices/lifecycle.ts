@@ -9,7 +9,16 @@ export const deviceStates = ['registered', 'active', 'disabled', 'retired'] as c
 export type DeviceState = (typeof deviceStates)[number];
 
 /** What people do with a device, each a right of its own. */
-export const deviceVerbs = ['rotate-secret', 'place', 'correct-placements', 'disable', 'enable', 'retire'] as const;
+export const deviceVerbs = [
+  'rotate-secret',
+  'place',
+  'correct-placements',
+  'bind-certificate',
+  'unbind-certificate',
+  'disable',
+  'enable',
+  'retire',
+] as const;
 export type DeviceVerb = (typeof deviceVerbs)[number];
 
 interface Transition {
@@ -26,6 +35,18 @@ export const deviceTransitions: readonly Transition[] = [
   { verb: 'rotate-secret', from: ['registered', 'active'], permission: 'devices:rotate-secret', cutsOff: false },
   { verb: 'place', from: ['registered', 'active', 'disabled'], permission: 'devices:place', cutsOff: false },
   { verb: 'correct-placements', from: deviceStates, permission: 'devices:correct-placements', cutsOff: false },
+  {
+    verb: 'bind-certificate',
+    from: ['registered', 'active', 'disabled'],
+    permission: 'devices:bind-certificate',
+    cutsOff: false,
+  },
+  {
+    verb: 'unbind-certificate',
+    from: ['registered', 'active', 'disabled'],
+    permission: 'devices:bind-certificate',
+    cutsOff: true,
+  },
   { verb: 'disable', from: ['registered', 'active'], to: 'disabled', permission: 'devices:disable', cutsOff: true },
   { verb: 'enable', from: ['disabled'], to: 'active', permission: 'devices:enable', cutsOff: false },
   {

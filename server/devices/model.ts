@@ -34,6 +34,8 @@ export interface DeviceRecord {
   previousSecret?: { hash: string; until: Date };
   /** Of a device that signs in with an access token instead of id and secret. */
   accessTokenHash?: string;
+  /** By which it signs in over TLS; by SHA-256 fingerprint, in small hexadecimal digits. Those of a retired one stay taken. */
+  certificates?: { fingerprint: string; subject: string; validTo: Date }[];
   /** The gateway that publishes for it, and the name it has there. */
   gatewayId?: string;
   externalId?: string;
@@ -113,6 +115,10 @@ const deviceSchema = new Schema<DeviceRecord>(
     secretHash: { type: String, required: true },
     previousSecret: { type: { hash: String, until: Date }, _id: false },
     accessTokenHash: { type: String, unique: true, sparse: true },
+    certificates: {
+      type: [{ fingerprint: { type: String, unique: true, sparse: true }, subject: String, validTo: Date, _id: false }],
+      default: undefined,
+    },
     gatewayId: { type: String, index: true, sparse: true },
     externalId: String,
     externalKey: { type: String, unique: true, sparse: true },

@@ -65,6 +65,7 @@ export function createPlacing(deps: Deps) {
 
     /** From `from` on (absent: now) it stands elsewhere. What is past stays as it was. */
     async placeDevice(caller: Caller, id: string, body: z.infer<typeof placeBody>) {
+      await deps.finding.requireDevice(caller, id, 'devices:place');
       const place = await requirePlace(caller, body, '');
       await deps.step(caller, id, 'place', body.reason, (device, now) => {
         const from = body.from === undefined ? now : new Date(body.from);
@@ -77,6 +78,7 @@ export function createPlacing(deps: Deps) {
 
     /** Writes the whole history anew, with the reason; the audit log keeps what it was. */
     async correctPlacements(caller: Caller, id: string, body: z.infer<typeof correctPlacementsBody>) {
+      await deps.finding.requireDevice(caller, id, 'devices:correct-placements');
       const history: PlacementRecord[] = [];
       for (const [index, { from, to, ...named }] of body.placements.entries())
         history.push({

@@ -1,6 +1,7 @@
 import { pageOf, pageQuery } from '../database/page.ts';
 import { type Route, route } from '../http/route.ts';
 import {
+  bindCertificateBody,
   byDeviceId,
   correctPlacementsBody,
   createDeviceBody,
@@ -15,6 +16,7 @@ import {
   reasonBody,
   rejectedMessageSchema,
   rotateSecretBody,
+  unbindCertificateBody,
 } from './schema.ts';
 import type { DevicesService } from './service.ts';
 
@@ -74,6 +76,22 @@ function lifeRoutes(devices: DevicesService): Route[] {
       summary: 'Retire a device for good: its secret never works again, its readings stay',
       access: 'devices:retire',
       handle: ({ caller, params, body }) => devices.retireDevice(caller, params.id, body.reason),
+    }),
+    route({
+      ...step,
+      path: '/api/v1/devices/{id}/bind-certificate',
+      summary: 'Let a device sign in over TLS by this client certificate',
+      access: 'devices:bind-certificate',
+      body: bindCertificateBody,
+      handle: ({ caller, params, body }) => devices.bindCertificate(caller, params.id, body),
+    }),
+    route({
+      ...step,
+      path: '/api/v1/devices/{id}/unbind-certificate',
+      summary: 'End the sign-in by a client certificate',
+      access: 'devices:bind-certificate',
+      body: unbindCertificateBody,
+      handle: ({ caller, params, body }) => devices.unbindCertificate(caller, params.id, body),
     }),
     route({
       ...step,

@@ -125,6 +125,7 @@ export const deviceSchema = z
       .optional()
       .meta({ description: 'The secret before the last rotation signs in until then' }),
     hasAccessToken: z.boolean(),
+    certificates: z.array(z.object({ fingerprint: z.string(), subject: z.string(), validTo: instant })),
     status: z.enum(['never-seen', 'online', 'offline']),
     lastSeenAt: instant.optional(),
     lastReadings: z.array(lastReadingSchema),
@@ -143,6 +144,16 @@ export const createdDeviceSchema = deviceSchema
 const reason = z.string().trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters');
 
 export const reasonBody = z.strictObject({ reason });
+
+export const bindCertificateBody = z.strictObject({
+  certificate: z.string().min(1).max(16_000).meta({ description: 'The client certificate in PEM form' }),
+  reason,
+});
+
+export const unbindCertificateBody = z.strictObject({
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 fingerprint in small hexadecimal digits'),
+  reason,
+});
 
 const weekInMinutes = 10_080;
 

@@ -10,6 +10,7 @@ import type { Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
+import { createCertificates } from './certificates.ts';
 import { createDeliveries } from './delivery.ts';
 import { createFinding } from './finding.ts';
 import { createDueHours } from './history/due-hours.ts';
@@ -53,9 +54,11 @@ export function createDevicesService(
       return { items: await viewsOf(caller, page.items as DeviceRecord[]), nextCursor: page.nextCursor };
     },
 
+    requireDevice,
     getDevice: finding.viewOf,
     ...createRegistration(context, { ...deps, finding, sources }),
     ...createLife({ finding, step }),
+    ...createCertificates(context, { finding, step }),
     ...createPlacing({ ...deps, finding, step }),
 
     async listReadings(caller: Caller, query: z.infer<typeof listReadingsQuery>) {
@@ -83,6 +86,7 @@ export function createDevicesService(
     authenticate: sources.authenticate,
     authenticateGateway: sources.authenticateGateway,
     deviceOfToken: sources.deviceOfToken,
+    deviceOfCertificate: sources.deviceOfCertificate,
     sourceOf: sources.sourceOf,
 
     storeReadings: readings.store,

@@ -89,6 +89,16 @@ export function createSources(context: Context) {
       return device._id;
     },
 
+    /** The device to which this client certificate is bound, by its SHA-256 fingerprint. */
+    async deviceOfCertificate(fingerprint: string): Promise<{ id: string; kind: string } | null> {
+      const device = await Device.findOne({ 'certificates.fingerprint': fingerprint }, null, whoeverItIs)
+        .select({ name: 1, kind: 1, state: 1 })
+        .lean<DeviceRecord>();
+      if (!device || whyUnheard(device)) return null;
+      await activate(device);
+      return { id: device._id, kind: device.kind };
+    },
+
     /**
      * The device that sent a message: the sender itself, or the one behind it with that external id. While the database is
      * away the last known answer holds.

@@ -40,6 +40,10 @@ export function deviceView(
     state: stateOf(device),
     history: (device.history ?? []).map(({ at, ...step }) => ({ ...step, at: at.toISOString() })),
     ...(device.previousSecret && { previousSecretUntil: device.previousSecret.until.toISOString() }),
+    certificates: (device.certificates ?? []).map(({ validTo, ...certificate }) => ({
+      ...certificate,
+      validTo: validTo.toISOString(),
+    })),
     hasAccessToken: device.accessTokenHash !== undefined,
     status: device.connection?.status ?? (lastSeenAt ? ('online' as const) : ('never-seen' as const)),
     ...(lastSeenAt && { lastSeenAt: lastSeenAt.toISOString() }),

@@ -1,5 +1,6 @@
 export { type ProductRecord, standardsModels } from './model.ts';
 export { standardsRoutes } from './routes.ts';
+export { dayInChina } from './rules/day.ts';
 export { decimalText } from './rules/decimal.ts';
 export type { Verdict } from './rules/judge.ts';
 export { createStandardsService, type LawNow, type StandardsService } from './service.ts';

@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import type { Work } from '../database/transaction.ts';
+import type { CalibrationStanding } from '../devices/index.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { LawNow } from '../standards/index.ts';
 import type { NewWarning } from '../warnings/index.ts';
@@ -34,6 +35,11 @@ export interface TestingDependencies {
         replacing?: { sampleId: string };
       },
     ): Promise<string[]>;
+  };
+  calibrations: {
+    /** How the device stood on the day of a result. */
+    standingOf(device: string, at: Date): Promise<CalibrationStanding>;
+    warnOfLapse(device: string, standing: CalibrationStanding): Promise<void>;
   };
   warnings: { raise(work: Work, finding: NewWarning): Promise<string> };
 }

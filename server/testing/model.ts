@@ -2,6 +2,7 @@ import { type Connection, Schema, type Types } from 'mongoose';
 import type { z } from 'zod';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
+import type { CalibrationStanding } from '../devices/index.ts';
 import type { planKinds, sampleStates, verdictSchema, verdicts } from './schema.ts';
 
 export interface ResultRecord {
@@ -59,6 +60,8 @@ export interface RapidTestRecord {
   unit: string;
   method?: string;
   positive: boolean | null;
+  /** How the device's calibration stood on that day; absent on results from before this was kept. */
+  calibration?: CalibrationStanding;
   at: Date;
   receivedAt: Date;
 }
@@ -115,6 +118,7 @@ const rapidTestSchema = new Schema<RapidTestRecord>(
     unit: { type: String, required: true },
     method: String,
     positive: { type: Boolean, default: null },
+    calibration: String,
     at: { type: Date, required: true },
     receivedAt: { type: Date, required: true },
   },

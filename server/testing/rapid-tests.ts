@@ -51,7 +51,10 @@ export function createRapidTests(
     if (stored) return contradiction(stored, result);
     const batch = await findBatch(result.sample);
     if (!batch) return `there is no batch and no sample ${result.sample}`;
-    const test = record(key, result, batch);
+    const calibration = await deps.calibrations.standingOf(result.device, result.at);
+    const test = { ...record(key, result, batch), calibration };
+    // Before it is stored: should this fail, the device sends the result again.
+    await deps.calibrations.warnOfLapse(result.device, calibration);
     try {
       await inTransaction(context, { kind: 'device', id: result.device, name: result.device }, async (work) => {
         await RapidTest.create([test], { session: work.session, ...fromDevices });

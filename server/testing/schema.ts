@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
+import { calibrationStanding } from '../devices/index.ts';
 import { bilingual, divisionCode, instant, laboratory, name, recordId, verbs } from '../http/fields.ts';
 
 /** 抽样类别 */
@@ -124,6 +125,7 @@ export const rapidTestSchema = z
     unit: z.string(),
     method: z.string().optional(),
     positive: z.boolean().nullable().meta({ description: 'null: no rule for this method, so nobody can tell' }),
+    calibration: calibrationStanding.optional(),
     at: instant,
     receivedAt: instant,
   })

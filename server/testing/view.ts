@@ -65,6 +65,7 @@ export function rapidTestView(test: RapidTestRecord): RapidTestView {
     unit: test.unit,
     ...(test.method && { method: test.method }),
     positive: test.positive,
+    ...(test.calibration && { calibration: test.calibration }),
     at: test.at.toISOString(),
     receivedAt: test.receivedAt.toISOString(),
   };

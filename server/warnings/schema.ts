@@ -16,7 +16,7 @@ export const numbersOfKind = {
 
 export const ruleKinds = Object.keys(numbersOfKind) as (keyof typeof numbersOfKind)[];
 
-export const warningKinds = [...ruleKinds, 'limit-exceeded', 'rapid-test-positive'] as const;
+export const warningKinds = [...ruleKinds, 'limit-exceeded', 'rapid-test-positive', 'calibration'] as const;
 
 export const warningStates = ['open', 'acknowledged', 'resolved'] as const;
 

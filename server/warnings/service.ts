@@ -29,6 +29,7 @@ export interface WarningsDependencies extends WatchDependencies {
 const overlapMilliseconds = 5_000;
 const changesAtOnce = 200;
 
+const ofTheElement = unscoped('the element that warns asks whether it has');
 const forEachFollower = unscoped('each follower is asked for apart');
 
 export function createWarningsService(context: Context, deps: WarningsDependencies) {
@@ -69,6 +70,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
 
   const useCases = {
     raise: raising.raise,
+    clear: raising.clear,
     evaluateReadings: watch.evaluateReadings,
     permittedRange: watch.permittedRange,
     /** Call once before the first reading is evaluated. */
@@ -108,6 +110,15 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
       const resolved = await take(caller, id, 'resolve', measure);
       watch.resolved(resolved.conditionKey);
       return viewFor(caller)(resolved);
+    },
+
+    /** Whether there is, or has been, a warning of this condition. */
+    async wasRaised(conditionKey: string): Promise<boolean> {
+      return (await Warning.exists({ conditionKey }).setOptions(ofTheElement)) !== null;
+    },
+
+    async isUnresolved(conditionKey: string): Promise<boolean> {
+      return (await Warning.exists({ openKey: conditionKey }).setOptions(ofTheElement)) !== null;
     },
 
     /** Unresolved warnings of these batches, for their traces; the caller of this method answers for who may see them. */

@@ -51,6 +51,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'devices:rotate-secret': 'in the own division',
     'devices:place': 'in the own division',
     'devices:correct-placements': 'in the own division',
+    'devices:calibrate': 'in the own division',
+    'devices:bind-certificate': 'in the own division',
     'devices:disable': 'in the own division',
     'devices:enable': 'in the own division',
     'devices:retire': 'in the own division',

@@ -43,6 +43,7 @@ export async function openTestPlatform() {
         return [hold.batchCode, `${hold.batchCode}-child`];
       },
     },
+    calibrations: { standingOf: async () => 'none', warnOfLapse: async () => {} },
     warnings: {
       async raise(_work, finding) {
         told.findings.push(finding);

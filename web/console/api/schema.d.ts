@@ -586,6 +586,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/bind-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a device sign in over TLS by this client certificate */
+        post: operations["postDevicesIdBindCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/unbind-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the sign-in by a client certificate */
+        post: operations["postDevicesIdUnbindCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{id}/rotate-secret": {
         parameters: {
             query?: never;
@@ -734,6 +768,24 @@ export interface paths {
         get: operations["getReadings"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/calibrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A device's calibrations, and whether it is in calibration today */
+        get: operations["getDevicesIdCalibrations"];
+        put?: never;
+        /** Record a calibration certificate of a device */
+        post: operations["postDevicesIdCalibrations"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1798,7 +1850,7 @@ export interface components {
             state: "registered" | "active" | "disabled" | "retired";
             history: {
                 /** @enum {string} */
-                verb: "rotate-secret" | "place" | "correct-placements" | "disable" | "enable" | "retire";
+                verb: "rotate-secret" | "place" | "correct-placements" | "bind-certificate" | "unbind-certificate" | "disable" | "enable" | "retire";
                 by: string;
                 /**
                  * Format: date-time
@@ -1813,6 +1865,15 @@ export interface components {
              */
             previousSecretUntil?: string;
             hasAccessToken: boolean;
+            certificates: {
+                fingerprint: string;
+                subject: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                validTo: string;
+            }[];
             /** @enum {string} */
             status: "never-seen" | "online" | "offline";
             /**
@@ -1894,7 +1955,7 @@ export interface components {
             state: "registered" | "active" | "disabled" | "retired";
             history: {
                 /** @enum {string} */
-                verb: "rotate-secret" | "place" | "correct-placements" | "disable" | "enable" | "retire";
+                verb: "rotate-secret" | "place" | "correct-placements" | "bind-certificate" | "unbind-certificate" | "disable" | "enable" | "retire";
                 by: string;
                 /**
                  * Format: date-time
@@ -1909,6 +1970,15 @@ export interface components {
              */
             previousSecretUntil?: string;
             hasAccessToken: boolean;
+            certificates: {
+                fingerprint: string;
+                subject: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                validTo: string;
+            }[];
             /** @enum {string} */
             status: "never-seen" | "online" | "offline";
             /**
@@ -1995,6 +2065,27 @@ export interface components {
              * @enum {string}
              */
             timeSource: "device" | "network" | "received";
+        };
+        /** @description How a device stands today, and its calibrations, the newest first */
+        Calibrations: {
+            /**
+             * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
+             * @enum {string}
+             */
+            standing: "valid" | "overdue" | "failed" | "none";
+            items: components["schemas"]["Calibration"][];
+        };
+        Calibration: {
+            id: string;
+            device: string;
+            certificateNumber: string;
+            laboratory: string;
+            calibratedOn: string;
+            dueOn: string;
+            conforms: boolean;
+            uncertainty?: string;
+            note?: string;
+            recordedBy: string;
         };
         Series: {
             device: string;
@@ -2535,6 +2626,11 @@ export interface components {
             /** @description null: no rule for this method, so nobody can tell */
             positive: boolean | null;
             /**
+             * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
+             * @enum {string}
+             */
+            calibration?: "valid" | "overdue" | "failed" | "none";
+            /**
              * Format: date-time
              * @description ISO 8601 time with zone
              */
@@ -2628,7 +2724,7 @@ export interface components {
         Warning: {
             id: string;
             /** @enum {string} */
-            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "limit-exceeded" | "rapid-test-positive";
+            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "limit-exceeded" | "rapid-test-positive" | "calibration";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             /** @enum {string} */
@@ -5266,6 +5362,137 @@ export interface operations {
             };
         };
     };
+    postDevicesIdBindCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The client certificate in PEM form */
+                    certificate: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdUnbindCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fingerprint: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Device"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postDevicesIdRotateSecret: {
         parameters: {
             query?: never;
@@ -5894,6 +6121,143 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadingPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesIdCalibrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calibrations"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdCalibrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The calibration certificate's number */
+                    certificateNumber: string;
+                    /** @description The calibration laboratory, by the name on its certificate */
+                    laboratory: string;
+                    /** Format: date */
+                    calibratedOn: string;
+                    /**
+                     * Format: date
+                     * @description The last day for which it is good; set by the owner of the device
+                     */
+                    dueOn: string;
+                    /** @description The certificate's statement of conformity: pass or fail */
+                    conforms: boolean;
+                    /** @description Expanded uncertainty with its coverage factor: U = 0.3 %, k = 2 */
+                    uncertainty?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calibration"];
                 };
             };
             /** @description Bad input */

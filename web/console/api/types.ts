@@ -16,6 +16,7 @@ export type Limit = Schemas['Limit'];
 export type Attachment = Schemas['Attachment'];
 export type Device = Schemas['Device'];
 export type Placement = Schemas['Placements']['placements'][number];
+export type Calibration = Schemas['Calibration'];
 export type CreatedDevice = Schemas['CreatedDevice'];
 export type LastReading = Schemas['LastReading'];
 export type Series = Schemas['Series'];

@@ -7,6 +7,8 @@ import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { RelativeTime } from '../shared/Time.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
+import { Calibrations } from './calibrations/Calibrations.tsx';
+import { Certificates } from './certificates/Certificates.tsx';
 import { DeviceStatus } from './DeviceStatus.tsx';
 import { DeviceLife } from './life/DeviceLife.tsx';
 import { DeviceState } from './life/DeviceState.tsx';
@@ -64,10 +66,20 @@ export function DevicePage() {
         items={[
           { key: 'readings', label: t('readings'), children: <DeviceReadings device={device} /> },
           { key: 'placements', label: t('placements'), children: <Placements device={device} /> },
-          { key: 'management', label: t('management'), children: <DeviceLife device={device} /> },
+          { key: 'calibrations', label: t('calibrations'), children: <Calibrations device={device} /> },
+          { key: 'management', label: t('management'), children: <Management device={device} /> },
           { key: 'rejected', label: t('rejected'), children: <RejectedMessages device={device.id} /> },
         ]}
       />
+    </>
+  );
+}
+
+function Management({ device }: { device: Device }) {
+  return (
+    <>
+      <DeviceLife device={device} />
+      <Certificates device={device} />
     </>
   );
 }

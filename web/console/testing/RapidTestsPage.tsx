@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { RapidTest } from '../api/types.ts';
+import { Standing } from '../devices/calibrations/Standing.tsx';
 import { useAddressFilters } from '../shared/address-filters.ts';
 import { Chip } from '../shared/Chip.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
@@ -40,7 +41,16 @@ export function RapidTestsPage() {
           },
           { key: 'analyte', title: t('analyte'), render: ({ analyte }) => analyte },
           { key: 'value', title: t('value'), align: 'end', render: ({ value, unit }) => `${value} ${unit}` },
-          { key: 'positive', title: t('positive'), render: ({ positive }) => <Outcome positive={positive} /> },
+          {
+            key: 'positive',
+            title: t('positive'),
+            render: ({ positive, calibration }) => (
+              <>
+                <Outcome positive={positive} />
+                {(calibration === 'overdue' || calibration === 'failed') && <Standing standing={calibration} />}
+              </>
+            ),
+          },
           {
             key: 'device',
             title: t('device'),

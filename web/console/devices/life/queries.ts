@@ -5,7 +5,13 @@ import type { paths } from '../../api/schema.d.ts';
 export const reasonedVerbs = ['disable', 'enable', 'retire'] as const;
 export type ReasonedVerb = (typeof reasonedVerbs)[number];
 
-type Rotation = paths['/api/v1/devices/{id}/rotate-secret']['post']['requestBody']['content']['application/json'];
+type Post<Verb extends string> = `/api/v1/devices/{id}/${Verb}` extends keyof paths
+  ? paths[`/api/v1/devices/{id}/${Verb}`] extends {
+      post: { requestBody: { content: { 'application/json': infer Body } } };
+    }
+    ? Body
+    : never
+  : never;
 
 /** The steps of one device's life; after each, lists and page are read anew. */
 export function useDeviceSteps(id: string) {
@@ -19,6 +25,11 @@ export function useDeviceSteps(id: string) {
   return {
     act: (verb: ReasonedVerb, reason: string) =>
       anew(answerOf(api.POST(`/api/v1/devices/{id}/${verb}`, { params, body: { reason } }))),
-    rotate: (body: Rotation) => anew(answerOf(api.POST('/api/v1/devices/{id}/rotate-secret', { params, body }))),
+    bindCertificate: (body: Post<'bind-certificate'>) =>
+      anew(answerOf(api.POST('/api/v1/devices/{id}/bind-certificate', { params, body }))),
+    unbindCertificate: (body: Post<'unbind-certificate'>) =>
+      anew(answerOf(api.POST('/api/v1/devices/{id}/unbind-certificate', { params, body }))),
+    rotate: (body: Post<'rotate-secret'>) =>
+      anew(answerOf(api.POST('/api/v1/devices/{id}/rotate-secret', { params, body }))),
   };
 }
