@@ -17,14 +17,18 @@ export function createCertificates(context: Context, { finding, step }: { findin
     async bindCertificate(caller: Caller, id: string, body: z.infer<typeof bindCertificateBody>) {
       await finding.requireDevice(caller, id, 'devices:bind-certificate');
       const certificate = readCertificate(body.certificate, context.clock());
+      const taken = () =>
+        new Conflict('The certificate is bound to a device already', [
+          { pointer: '/certificate', message: 'is bound to a device already' },
+        ]);
       await step(caller, id, 'bind-certificate', body.reason, ({ certificates = [] }) => {
+        if (certificates.some(({ fingerprint }) => fingerprint === certificate.fingerprint)) throw taken();
         if (certificates.length >= most)
           throw new Conflict(`A device may have ${most} certificates: unbind one that it no longer uses`);
         return { update: { $set: { certificates: [...certificates, certificate] } } };
       }).catch((error: unknown) => {
         if (!isDuplicateKey(error)) throw error;
-        const message = 'is bound to a device already';
-        throw new Conflict(`The certificate ${message}`, [{ pointer: '/certificate', message }]);
+        throw taken();
       });
       return finding.viewOf(caller, id);
     },
@@ -33,8 +37,7 @@ export function createCertificates(context: Context, { finding, step }: { findin
     async unbindCertificate(caller: Caller, id: string, body: z.infer<typeof unbindCertificateBody>) {
       await step(caller, id, 'unbind-certificate', body.reason, ({ certificates = [] }) => {
         const others = certificates.filter(({ fingerprint }) => fingerprint !== body.fingerprint);
-        if (others.length === certificates.length)
-          throw InvalidInput.field('/fingerprint', 'is not bound to this device');
+        if (others.length === certificates.length) throw new Conflict('This certificate is not bound to the device');
         return others.length > 0
           ? { update: { $set: { certificates: others } } }
           : { update: { $unset: { certificates: 1 } } };

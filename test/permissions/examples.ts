@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { aPicture, aRule, type Place } from './places.ts';
 
 export interface Example {
@@ -9,6 +10,7 @@ export interface Example {
   ofTheCity?: boolean;
 }
 
+const aCertificate = readFileSync(new URL('./client-certificate.pem', import.meta.url), 'utf8');
 const quantity = { value: 1, unit: 'kg' };
 let made = 0;
 /** A name that no record has yet. */
@@ -43,6 +45,22 @@ export const examples: Record<string, (place: Place) => Example> = {
 
   'post /api/v1/devices': ({ siteId }) => ({ body: { id: fresh('device'), name: '新设备', kind: 'sensor', siteId } }),
   'post /api/v1/devices/{id}/map': () => ({ body: { sameNames: true, fields: [] } }),
+  'post /api/v1/devices/{id}/correct-placements': ({ siteId }) => ({
+    body: { placements: [{ siteId }], reason: '更正' },
+  }),
+  'post /api/v1/devices/{id}/bind-certificate': () => ({ body: { certificate: aCertificate, reason: '发证' } }),
+  'post /api/v1/devices/{id}/unbind-certificate': () => ({
+    body: { fingerprint: '0'.repeat(64), reason: '收回' },
+  }),
+  'post /api/v1/devices/{id}/calibrations': () => ({
+    body: {
+      certificateNumber: fresh('JZ'),
+      laboratory: '计量测试所',
+      calibratedOn: '2026-01-20',
+      dueOn: '2027-01-19',
+      conforms: true,
+    },
+  }),
   'get /api/v1/readings': ({ records }) => ({ query: { device: String(records.devices) } }),
 
   'post /api/v1/products': () => ({ body: { name: fresh('产品'), categoryCode: 'celery' } }),
