@@ -51,6 +51,10 @@ const deviations: readonly Deviation[] = [
     file: 'Test commands: strict mode',
     reason: "the server has none of MongoDB's commands for tests",
   },
+  ...['find-network-error', 'insert-network-error', 'pool-cleared-error', 'cancel-server-check'].map((file) => ({
+    file,
+    reason: 'the driver marks a server unknown once more when it closes its own streaming monitor',
+  })),
   { file: 'rediscover-quickly-after-step-down', reason: 'a replica set of one member has no secondary' },
 ];
 

@@ -8,8 +8,11 @@ const retriable = new Set([6, 7, 89, 91, 134, 189, 262, 9001, 10107, 11600, 1160
 /** Codes after which a whole transaction may be tried again. */
 const transient = new Set([24, 112, 246, 251, 267]);
 
-/** Codes which say that the server is no primary or is shutting down. */
-const ofState = new Set([91, 189, 10058, 10107, 11600, 11602, 13435, 13436]);
+/**
+ * Codes which say that the server is no primary. Those of a shutdown are not among them: a server tells of its state
+ * with these only once it is waiting for its clients to leave.
+ */
+const ofState = new Set([189, 10058, 10107, 11602, 13435, 13436]);
 
 export function tellsOfState({ code }: EngineError): boolean {
   return ofState.has(code);
