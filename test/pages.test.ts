@@ -41,6 +41,7 @@ describe('every page, on a phone and on a desk', function () {
       'rapid-tests',
       'producers',
       `producers/${producer?.id}`,
+      'standards',
       'account',
       'users',
       `users/${user?.id}`,

@@ -14,6 +14,7 @@ export const navigation: Entry[] = [
   { to: '/rapid-tests', text: 'rapidTests', permission: 'rapid-tests:read' },
   { to: '/devices', text: 'devices', permission: 'devices:read' },
   { to: '/producers', text: 'producers', permission: 'producers:read' },
+  { to: '/standards', text: 'standards', permission: 'standards:read' },
   { to: '/warnings/rules', text: 'rules', permission: 'warning-rules:read' },
   { to: '/users', text: 'users', permission: 'users:read' },
   { to: '/security-events', text: 'securityEvents', permission: 'security-events:read' },

@@ -45,6 +45,7 @@ export function createRouter() {
               { path: 'rapid-tests', lazy: page(() => import('../testing/RapidTestsPage.tsx'), 'RapidTestsPage') },
               { path: 'producers', lazy: page(() => import('../producers/ProducersPage.tsx'), 'ProducersPage') },
               { path: 'producers/:id', lazy: page(() => import('../producers/ProducerPage.tsx'), 'ProducerPage') },
+              { path: 'standards', lazy: page(() => import('../standards/StandardsPage.tsx'), 'StandardsPage') },
               { path: 'account', lazy: page(() => import('../identity/account/AccountPage.tsx'), 'AccountPage') },
               { path: 'users', lazy: page(() => import('../identity/users/UsersPage.tsx'), 'UsersPage') },
               { path: 'users/:id', lazy: page(() => import('../identity/users/UserPage.tsx'), 'UserPage') },

@@ -1,0 +1,44 @@
+import type { LimitImportReport } from '../api/types.ts';
+import { DataTable } from '../shared/DataTable.tsx';
+import { useStandardsTexts } from './texts.ts';
+
+/** What was read of a file, what is wrong with it, and what it would change. */
+export function LoadReport({ report }: { report: LimitImportReport }) {
+  const t = useStandardsTexts();
+  const { rows, limits, added, changed, removed, same, problems, changes } = report;
+  const differences = [...changes.removed, ...changes.changed, ...changes.added];
+  return (
+    <section aria-label={t('report')} aria-live="polite" data-testid="load-report">
+      <p>{t('read', { rows, limits })}</p>
+      <p>{t('compared', { added, changed, removed, same })}</p>
+      {problems.length > 0 && (
+        <>
+          <h3>{t('problems')}</h3>
+          <ul>
+            {problems.map((problem) => (
+              <li key={`${problem.line} ${problem.column}`}>{t('line', problem)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {differences.length > 0 && (
+        <DataTable
+          caption={t('changes')}
+          rows={differences}
+          rowKey={({ substance, foodCode }) => `${substance} ${foodCode}`}
+          empty=""
+          columns={[
+            {
+              key: 'what',
+              title: t('changes'),
+              names: true,
+              render: ({ substance, foodCode }) => `${substance} · ${foodCode}`,
+            },
+            { key: 'before', title: t('before'), render: ({ before }) => before ?? '—' },
+            { key: 'after', title: t('after'), render: ({ after }) => after ?? '—' },
+          ]}
+        />
+      )}
+    </section>
+  );
+}

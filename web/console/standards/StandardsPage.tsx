@@ -1,0 +1,80 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import type { Standard } from '../api/types.ts';
+import { useMay } from '../identity/session.ts';
+import { Chip } from '../shared/Chip.tsx';
+import { DataTable } from '../shared/DataTable.tsx';
+import { PageHeading } from '../shared/PageHeading.tsx';
+import { Section } from '../shared/Section.tsx';
+import { Limits } from './Limits.tsx';
+import { useStandards } from './queries.ts';
+import { useStandardKind, useStandardsTexts } from './texts.ts';
+
+const LoadLimits = lazy(async () => ({ default: (await import('./LoadLimits.tsx')).LoadLimits }));
+
+/** Which editions are loaded, how whole they are, and what they say. */
+export function StandardsPage() {
+  const t = useStandardsTexts();
+  const may = useMay();
+  const kindName = useStandardKind();
+  const list = useStandards();
+  const [loading, setLoading] = useState(false);
+  const rows = list.data ?? [];
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={
+          may('standards:import') && (
+            <Button type="primary" onClick={() => setLoading(true)}>
+              {t('load')}
+            </Button>
+          )
+        }
+      />
+      <Section title={t('editions')}>
+        {rows.some(({ complete }) => !complete) && <p className="note">{t('incompleteWhy')}</p>}
+        <DataTable
+          caption={t('editions')}
+          testId="standard-row"
+          rows={rows}
+          rowKey={({ code }) => code}
+          list={list}
+          empty={t('nothing')}
+          columns={[
+            { key: 'code', title: t('code'), names: true, render: ({ code, name }) => `${code} ${name}` },
+            { key: 'kind', title: t('kind'), render: ({ kind }) => kindName(kind) },
+            { key: 'term', title: t('inForce'), render: (edition) => <Term {...edition} /> },
+            { key: 'rows', title: t('rows'), render: (edition) => <Completeness {...edition} /> },
+            {
+              key: 'version',
+              title: t('version'),
+              render: ({ version, loadedBy }) =>
+                loadedBy === undefined ? t('starter') : `${version} · ${t('loaded', { by: loadedBy })}`,
+            },
+          ]}
+        />
+      </Section>
+      <Limits />
+      <Suspense>{loading && <LoadLimits onClose={() => setLoading(false)} />}</Suspense>
+    </>
+  );
+}
+
+function Term({ effectiveFrom, effectiveTo }: Standard) {
+  const t = useStandardsTexts();
+  if (effectiveFrom === undefined) return null;
+  return effectiveTo === undefined
+    ? t('from', { day: effectiveFrom })
+    : t('fromTo', { from: effectiveFrom, to: effectiveTo });
+}
+
+function Completeness({ rows, rowsInStandard, complete }: Standard) {
+  const t = useStandardsTexts();
+  return (
+    <>
+      {rowsInStandard === undefined ? rows : t('rowsOf', { rows, all: rowsInStandard })}{' '}
+      <Chip tone={complete ? 'good' : 'caution'}>{complete ? t('complete') : t('incomplete')}</Chip>
+    </>
+  );
+}
