@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { database } from './database/index.ts';
 import { type Benchmark, keep, table, withTable } from './harness.ts';
+import { ingest } from './ingest/index.ts';
 
-const benchmarks: Record<string, Benchmark> = { database };
+const benchmarks: Record<string, Benchmark> = { database, ingest };
 
 /** `npm run bench` runs all, `-- NAME…` those named; `--table PAGE` writes the figures of one into a page as well. */
 async function main(): Promise<void> {
