@@ -74,6 +74,20 @@ describe('broker while the database is away', () => {
       await eventually(() => ports.readings.size === 6, 'the next one is stored');
     });
 
+  it('leaves no listener behind, however many records it replays', async () => {
+    const warnings: string[] = [];
+    const note = (warning: Error) => void warnings.push(warning.name);
+    process.on('warning', note);
+    for (let round = 0; round < 15; round += 1) {
+      ports.storageFails = true;
+      await publish(round);
+      ports.storageFails = false;
+      await eventually(() => broker.metrics().spoolBytes === 0, 'the spool is replayed');
+    }
+    process.off('warning', note);
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('keeps what it has acknowledged over a restart', async () => {
     ports.storageFails = true;
     for (const minute of [0, 1, 2]) await publish(minute);

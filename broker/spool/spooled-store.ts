@@ -115,12 +115,12 @@ export class SpooledStore {
   async #replayAll(pending: Promise<void>): Promise<void> {
     const { spool, store, retryMs, log, onReplayed } = this.#options;
     const { signal } = this.#stopping;
-    await Promise.race([pending, aborted(signal)]);
+    await unlessAborted(pending, signal);
     while (!signal.aborted && !spool.empty) {
       try {
         const batch = await spool.first(REPLAY_BYTES);
         if (!batch) return;
-        const report = await Promise.race([store(batch.contents.flatMap(readingsOf)), aborted(signal)]);
+        const report = await unlessAborted(store(batch.contents.flatMap(readingsOf)), signal);
         if (!report) return;
         onReplayed(report);
         await spool.drop(batch);
@@ -133,10 +133,13 @@ export class SpooledStore {
   }
 }
 
-function aborted(signal: AbortSignal): Promise<undefined> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve(undefined);
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+/** What the work comes to, or `undefined` as soon as the signal is given; leaves no listener behind. */
+function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result | undefined> {
+  return new Promise((resolve, reject) => {
+    const stop = () => resolve(undefined);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }
 
