@@ -130,7 +130,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
           }),
         (router) => addDocumentation(router, routes, version),
         (router) => addConsole(router),
-        (router) => addConsumerPages(router, services.publicTrace),
+        (router) => addConsumerPages(router, services),
         (router) => addLogPage(router, services.audit),
       ],
     }),

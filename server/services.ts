@@ -17,6 +17,7 @@ import { createTestingService } from './testing/index.ts';
 import {
   createCapture,
   createEnvironment,
+  createPublicProofs,
   createPublicTrace,
   createTrace,
   createTraceabilityService,
@@ -79,10 +80,11 @@ export function createServices(context: Context, settings: Settings) {
       warnings: warnings.get,
     },
   });
+  const audit = createAuditService(context, () => openSeal(dataDirectory));
   requireGuards(context.connection);
   return {
     attachments,
-    audit: createAuditService(context, () => openSeal(dataDirectory)),
+    audit,
     divisions,
     identity,
     producers,
@@ -95,6 +97,7 @@ export function createServices(context: Context, settings: Settings) {
     testing,
     capture,
     trace: createTrace(context, traceSources),
+    publicProofs: createPublicProofs(context, { publicReports: testing.publicReports, audit }),
     publicTrace: createPublicTrace(context, { ...traceSources, producers, divisions, ...addresses }),
   };
 }

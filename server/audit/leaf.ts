@@ -17,6 +17,7 @@ export function leafOf(entry: ChangeEntry): Buffer {
       recordId: entry.recordId,
       ...(entry.divisionCode !== undefined && { divisionCode: entry.divisionCode }),
       recordDigest: entry.recordDigest,
+      ...(entry.publicDigest !== undefined && { publicDigest: entry.publicDigest }),
       detailsDigest: digestOf(entry.salt, { actor, changes, ...(reason !== undefined && { reason }) }),
     }),
   );

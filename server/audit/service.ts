@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { canonical, publicSalt } from '../database/change-log/digest.ts';
 import { type ChangeEntry, changeEntries } from '../database/change-log/entry.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
@@ -101,6 +102,30 @@ export function createAuditService(context: Context, open: () => Seal) {
         size,
         leafHash: leafHash(leafOf(entry)).toString('base64'),
         hashes: await Promise.all(inclusionRanges(index, size).map(hashOf)),
+      };
+    },
+
+    /**
+     * What shows anybody that something public of a record is what the log last took in of it, under the newest
+     * checkpoint. `form` is how the record is now.
+     * @returns null while no signature covers the record's newest entry
+     */
+    async publicProof(about: { resource: string; recordId: string; form: object }, size: number) {
+      const { resource, recordId, form } = about;
+      const entry = await Entry.findOne(
+        { resource, recordId, publicDigest: { $exists: true } },
+        null,
+        unscoped('a proof shows digests and what is public'),
+      )
+        .sort({ _id: -1 })
+        .lean<ChangeEntry>();
+      if (entry?.sequence === undefined || entry.sequence >= size) return null;
+      return {
+        index: entry.sequence,
+        report: canonical(form),
+        salt: publicSalt(entry.salt),
+        leaf: leafOf(entry).toString(),
+        hashes: await Promise.all(inclusionRanges(entry.sequence, size).map(hashOf)),
       };
     },
 

@@ -7,10 +7,10 @@ export function languageOf(request: Request): 'zh' | 'en' {
 }
 
 /** A page of `web/consumer`, under its own policy; never cached, so that no cache can hide what is new. */
-export function sendPage(response: Response, status: number, page: string): void {
+export function sendPage(response: Response, status: number, page: string, policy = contentSecurityPolicy): void {
   response
     .status(status)
-    .set({ 'Content-Security-Policy': contentSecurityPolicy, 'Cache-Control': 'no-store' })
+    .set({ 'Content-Security-Policy': policy, 'Cache-Control': 'no-store' })
     .type('html')
     .send(page);
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
 import type { CalibrationStanding } from '../devices/index.ts';
+import { publicReport } from './rules/public-report.ts';
 import type { planKinds, sampleStates, verdictSchema, verdicts } from './schema.ts';
 
 export interface ResultRecord {
@@ -103,7 +104,10 @@ const sampleSchema = new Schema<SampleRecord>(
   { collection: 'samples', versionKey: false },
 );
 guarded(sampleSchema, { resource: 'samples' });
-audited(sampleSchema, { resource: 'samples' });
+audited(sampleSchema, {
+  resource: 'samples',
+  publicForm: (record) => publicReport(record as unknown as SampleRecord),
+});
 
 const rapidTestSchema = new Schema<RapidTestRecord>(
   {

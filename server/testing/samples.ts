@@ -14,6 +14,7 @@ import samplingData from './data/sampling.json' with { type: 'json' };
 import type { TestingDependencies } from './dependencies.ts';
 import { type SampleVerb, transitionOf, whyRefused } from './lifecycle.ts';
 import { type ResultRecord, type SampleRecord, testingModels } from './model.ts';
+import { publicReport } from './rules/public-report.ts';
 import { sampleNumber } from './rules/sample-number.ts';
 import { sampleVerdict } from './rules/sample-verdict.ts';
 import type { addResultBody, createSampleBody, listSamplesQuery } from './schema.ts';
@@ -160,6 +161,18 @@ export function createSamples(context: Context, deps: TestingDependencies, rando
         .sort({ _id: 1 })
         .lean<SampleRecord[]>();
       return found.map((sample) => sampleView(sample, caller));
+    },
+
+    /** What of these batches' test reports is public, to be held against the audit log. */
+    async publicReports(codes: string[]) {
+      const found = await Sample.find(
+        { batchCode: { $in: codes } },
+        null,
+        unscoped('their public facts are for everybody'),
+      )
+        .sort({ _id: 1 })
+        .lean<SampleRecord[]>();
+      return found.map((sample) => ({ id: sample._id.toHexString(), report: publicReport(sample) }));
     },
 
     async batchOfSample(number: string): Promise<string | null> {

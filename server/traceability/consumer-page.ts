@@ -1,12 +1,32 @@
 import type { Router } from 'express';
-import { renderLookupPage, renderNotFoundPage, renderTracePage } from '../../web/consumer/index.ts';
+import {
+  proofScript,
+  renderLookupPage,
+  renderNotFoundPage,
+  renderTracePage,
+  tracePagePolicy,
+} from '../../web/consumer/index.ts';
 import type { TraceView } from '../../web/consumer/trace-view.ts';
 import { NotFound } from '../errors.ts';
 import { languageOf, sendPage } from '../http/public-page.ts';
+import type { PublicProofs } from './public-proofs.ts';
 import { batchCode } from './schema.ts';
 
 /** `/q/{code}`: what a QR code opens. Never cached, so that no cache can hide a recall. */
-export function addConsumerPages(router: Router, publicTrace: (code: string) => Promise<TraceView>): void {
+export function addConsumerPages(
+  router: Router,
+  { publicTrace, publicProofs }: { publicTrace(code: string): Promise<TraceView>; publicProofs: PublicProofs },
+): void {
+  router.get('/proof.js', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=3600').type('js').send(proofScript);
+  });
+
+  router.get('/q/:code/proofs', async (request, response) => {
+    const code = batchCode.safeParse(request.params.code);
+    if (!code.success) throw new NotFound(`There is no batch ${request.params.code}`);
+    response.set('Cache-Control', 'no-store').json(await publicProofs(code.data));
+  });
+
   router.get('/', (request, response) => {
     sendPage(response, 200, renderLookupPage(languageOf(request)));
   });
@@ -28,7 +48,7 @@ export function addConsumerPages(router: Router, publicTrace: (code: string) => 
       return;
     }
     const language = languageOf(request);
-    if (view) sendPage(response, 200, renderTracePage(view, language));
+    if (view) sendPage(response, 200, renderTracePage(view, language), tracePagePolicy);
     else sendPage(response, 404, renderNotFoundPage(asked, language));
   });
 }

@@ -2,6 +2,7 @@ import { documentOf, home } from './document.ts';
 import { environmentSection } from './environment/environment.ts';
 import { type Html, html } from './html.ts';
 import { type Language, named, sayPlainly } from './language.ts';
+import { proofSection } from './proof/section.ts';
 import { alertsSection } from './sections/alerts.ts';
 import { contents } from './sections/contents.ts';
 import { factsCard } from './sections/facts.ts';
@@ -31,6 +32,7 @@ export function renderTracePage(view: TraceView, language: Language): string {
       ${contents(view, language)}</div>
       <div class="columns"><div>
       ${testsSection(view.tests, language)}
+      ${view.tests.length > 0 && proofSection(view.code, language)}
       ${journeySection(view.journey, language)}
       </div><div>
       ${environmentSection(view.environment, language)}

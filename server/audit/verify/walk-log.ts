@@ -181,7 +181,7 @@ export function walkLog(connection: Connection, trust: Trust, progress: (entries
 }
 
 function requireForm(collection: string, entry: ChangeEntry, place: 'sequence' | 'pending'): void {
-  requireFields(collection, entry, [...entryFields, place], ['divisionCode', 'reason']);
+  requireFields(collection, entry, [...entryFields, place], ['divisionCode', 'reason', 'publicDigest']);
   const sound =
     entry.at instanceof Date && entry.actor && Array.isArray(entry.changes) && typeof entry.salt === 'string';
   if (!sound) throw new Disagrees({ kind: 'malformed', collection, id: String(entry._id) });

@@ -3,7 +3,7 @@ import type { ClientSession, Document, Model, Query, Schema, Types } from 'mongo
 import { personalFields } from '../../privacy/marking.ts';
 import { unscoped } from '../guard.ts';
 import { attributionOf } from './actor.ts';
-import { canonical, digestOf, type Fields } from './digest.ts';
+import { canonical, digestOf, type Fields, publicSalt } from './digest.ts';
 import { type ChangeEntry, changeEntries, type FieldChange } from './entry.ts';
 
 export interface Audited {
@@ -13,6 +13,8 @@ export interface Audited {
   telemetry?: readonly string[];
   /** Records that are no division's, and whose entries every auditor may read. All others must name their division. */
   ofNoDivision?: true;
+  /** What of a record anybody may see and hold against the log: text and truth values alone, nothing personal. */
+  publicForm?: (record: Fields) => Fields;
   /** Secrets: the log tells that they changed, not into what. */
   secrets?: readonly string[];
 }
@@ -86,6 +88,7 @@ async function record(model: AnyModel, session: ClientSession, pairs: Pair[], ho
         changes,
         salt,
         recordDigest: digestOf(salt, now),
+        ...(how.publicForm && { publicDigest: digestOf(publicSalt(salt), how.publicForm(after)) }),
         pending: true,
       },
     ];

@@ -24,6 +24,8 @@ export interface ChangeEntry {
   salt: string;
   /** Over salt and record as the change left it. */
   recordDigest: string;
+  /** Over a public salt and what of the record is public, where something is. */
+  publicDigest?: string;
   /** Until the log has taken it in, a moment after the commit … */
   pending?: true;
   /** … and given it its place. */
@@ -42,6 +44,7 @@ const entrySchema = new Schema<ChangeEntry>(
     changes: [{ type: Schema.Types.Mixed, _id: false }],
     salt: { type: String, required: true },
     recordDigest: { type: String, required: true },
+    publicDigest: String,
     pending: { type: Boolean, index: { sparse: true } },
     sequence: { type: Number, index: { unique: true, sparse: true } },
   },

@@ -22,7 +22,8 @@ const gravity: Result['verdict'][] = ['fail', 'not-comparable', 'pending', 'no-l
 export function resultItem(result: Result, verified: boolean, language: Language): Html {
   const compared = comparison(result);
   const tone = result.verdict === 'pass' && !verified ? 'first' : result.verdict;
-  return html`<li class="result r-${tone}">
+  const { explanation: _explanation, ...told } = result;
+  return html`<li class="result r-${tone}" data-result="${JSON.stringify(told)}">
     <p class="result-head"><b>${named(result.analyte, language)}</b> <span class="word"><span aria-hidden="true">${marks[result.verdict]}</span> ${resultWords[result.verdict][language]}</span></p>
     ${compared && limitBar(compared)}
     <p class="figures">${figures(result, language)}</p>

@@ -26,7 +26,8 @@ export function testsSection(tests: readonly Test[], language: Language): Html {
 
 function testArticle(test: Test, language: Language): Html {
   const tone = test.verdict === 'pass' && !test.verified ? 'first' : test.verdict;
-  return html`<article class="test plan-${test.planKind}">
+  const { results: _results, ownBatch: _ownBatch, ...report } = test;
+  return html`<article class="test plan-${test.planKind}" data-report="${JSON.stringify(report)}">
     <header><h3>${term(planKinds, test.planKind, language)}</h3> <span class="word r-${tone}">${verdictWord(test, language)}</span></header>
     <p class="meta"><span>${texts.sample[language]} <span class="code">${test.sampleNumber}</span></span> <span>${say(texts.drawn, language, { at: day(test.drawnAt, language) })}</span>
     ${!test.ownBatch && html` <span class="upstream">${texts.fromBatch[language]} <span class="code">${test.batchCode}</span></span>`} <span class="${test.verified ? 'checked' : 'unchecked'}">${(test.verified ? texts.verified : texts.preliminary)[language]}</span></p>

@@ -1,0 +1,21 @@
+import type { SampleRecord } from '../model.ts';
+
+/** What anybody may see of a test report, as it is held against the audit log. Text and truth values alone: one form. */
+export function publicReport(sample: SampleRecord) {
+  return {
+    sampleNumber: sample.number,
+    batchCode: sample.batchCode,
+    planKind: sample.planKind,
+    drawnAt: sample.drawnAt.toISOString(),
+    verified: sample.state === 'published',
+    verdict: sample.verdict,
+    results: sample.results.map(({ analyte, value, unit, verdict }) => ({
+      analyte,
+      value,
+      unit,
+      verdict: verdict.verdict,
+      ...(verdict.limit && { limit: `${verdict.limit} ${verdict.unit ?? unit}` }),
+      ...(verdict.standard && { standard: verdict.standard }),
+    })),
+  };
+}
