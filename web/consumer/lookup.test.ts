@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'chai';
-import { contentSecurityPolicy, renderLookupPage, renderNotFoundPage, renderTracePage } from './index.ts';
+import {
+  contentSecurityPolicy,
+  renderLookupPage,
+  renderNotFoundPage,
+  renderTracePage,
+  tracePagePolicy,
+} from './index.ts';
 import { viewOf } from './testing-support/examples.ts';
 
 describe('start page', () => {
@@ -50,6 +56,7 @@ describe('content security policy', () => {
       .to.include("default-src 'none'")
       .and.not.include('script-src')
       .and.not.include('unsafe');
+    expect(tracePagePolicy).to.include("script-src 'self'").and.not.include('unsafe').and.not.include('http');
   });
 
   it('uses nothing in its style sheet that engines like Chrome 64 do not know and would drop a whole rule for', () => {

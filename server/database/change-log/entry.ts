@@ -51,6 +51,10 @@ const entrySchema = new Schema<ChangeEntry>(
   { collection: 'audit-log', versionKey: false, minimize: false },
 );
 guarded(entrySchema, { resource: 'audit-log', appended: true });
+for (const operation of ['deleteOne', 'deleteMany', 'findOneAndDelete', 'updateOne', 'updateMany', 'findOneAndUpdate'])
+  entrySchema.pre(operation as 'deleteMany', () => {
+    throw new Error('entries of the audit log are never altered or deleted');
+  });
 entrySchema.index({ resource: 1, recordId: 1, _id: 1 });
 
 export function changeEntries(connection: Connection) {

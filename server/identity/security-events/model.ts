@@ -1,6 +1,7 @@
 import { Schema, type Types } from 'mongoose';
 import { guarded } from '../../database/guard.ts';
-import { days, limits } from '../limits.ts';
+import { logLifetime } from '../../database/log-retention/log-retention.ts';
+import { limits } from '../limits.ts';
 
 /** What happens around signing in and changes no record, so that the audit log has no place for it. */
 export const securityEventKinds = [
@@ -31,7 +32,7 @@ export interface SecurityEventRecord {
 
 export const securityEventSchema = new Schema<SecurityEventRecord>(
   {
-    at: { type: Date, required: true, index: { expireAfterSeconds: days(limits.securityEvents.keptDays) / 1000 } },
+    at: { type: Date, required: true, index: { expireAfterSeconds: logLifetime(limits.securityEvents.keptDays) } },
     kind: { type: String, enum: securityEventKinds, required: true },
     username: String,
     divisionCode: String,

@@ -10,7 +10,7 @@ export const proofScript = String.raw`'use strict';
   var words = JSON.parse(list.getAttribute('data-words'));
 
   function say(state, word, values) {
-    var item = document.createElement('li');
+    var item = document.createElement('p');
     item.className = 'proof-' + state;
     var mark = document.createElement('b');
     mark.setAttribute('aria-hidden', 'true');

@@ -11,7 +11,7 @@ export function proofSection(code: string, language: Language): Html {
     proofTexts.heading[language],
     undefined,
     html`<p>${proofTexts.what[language]} <a href="/log?lang=${language}">${proofTexts.log[language]}</a></p>
-    <ul class="proof" id="proof-result" role="status" data-proofs="/q/${encodeURIComponent(code)}/proofs" data-words="${JSON.stringify(words)}"></ul>
+    <div class="proof" id="proof-result" role="status" data-proofs="/q/${encodeURIComponent(code)}/proofs" data-words="${JSON.stringify(words)}"></div>
     <noscript><p class="none">${proofTexts.noScript[language]}</p></noscript>
     <script src="/proof.js" defer></script>`,
   );

@@ -4,7 +4,7 @@ export const sections = `
 .section>h2{font-size:1.3125rem;padding-bottom:.375rem;border-bottom:.125rem solid var(--ink)}
 .section>h2 small{font-size:.875rem;font-weight:400}
 .section>p,.section>.legend{margin-top:.625rem}
-.proof li{margin-top:.5rem}
+.proof p{margin-top:.5rem}
 .proof-ok b{color:var(--official)}
 .proof-bad{padding:.625rem;background:var(--fail-ground);color:var(--fail);font-weight:600}
 .test{margin-top:1rem;padding:.875rem 1rem;background:var(--surface);border:1px solid var(--line);border-radius:.5rem}
