@@ -44,11 +44,14 @@ export async function measure(subject: Subject, connections: number, readingsPer
     const seconds = (after.at - before.at) / 1000;
     const messages = after.acknowledged - before.acknowledged;
     const readings = after.stored === null ? messages * readingsPerMessage : after.stored - (before.stored ?? 0);
-    return {
+    const measured = {
       messagesPerSecond: messages / seconds,
       readingsPerSecond: readings / seconds,
       processorPerReading: ((after.processor - before.processor) / readings) * 1e6,
     };
+    // A long run that is cut short has said something.
+    console.error(subject.name, { connections, readingsPerMessage, ...measured });
+    return measured;
   } finally {
     publishing.stop();
   }
