@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { startEmbeddedEngine } from './index.ts';
@@ -73,11 +74,15 @@ const asText = (rows: Iterable<Row>) =>
     .join(' ');
 
 describe('random commands with kill -9', () => {
-  it('leave what was acknowledged, the command in flight whole or not at all, and indexes that agree', async function () {
+  const histories = fc.array(step, { minLength: 60, maxLength: 60 });
+  // Printed with the test's name, so that a failure can be repeated.
+  const seed = randomInt(2 ** 31);
+
+  it(`(seed ${seed}) leave what was acknowledged, the command in flight whole or not at all, and indexes that agree`, async function () {
     this.timeout(120_000);
     const directory = await temporaryDirectory();
     let possible: Rows[] = [new Map()];
-    for (const [round, steps] of fc.sample(fc.array(step, { minLength: 60, maxLength: 60 }), 5).entries()) {
+    for (const [round, steps] of fc.sample(histories, { numRuns: 5, seed }).entries()) {
       const engine = await startEmbeddedEngine({ dataDirectory: directory.path });
       const client = await MongoClient.connect(engine.uri, { retryWrites: false, serverSelectionTimeoutMS: 500 });
       const rows = client.db().collection<Row>('rows');
