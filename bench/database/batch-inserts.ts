@@ -33,7 +33,7 @@ export async function batchInserts(
     throughput(() => storage.insert(rows(), batch, withEntries), options);
   const documents = Array.from({ length: batch }, (_, n) => ({ _id: n }));
   const bare = await startBareServer(client.options.hosts[0]?.socketPath ?? '', directory, [
-    { insert: 'example', documents },
+    { insert: 'examples', documents },
   ]);
   const other = await mongoose.mongo.MongoClient.connect(bare.uri);
   const answered = other.db().collection<Reading>('inserted');
