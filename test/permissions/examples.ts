@@ -6,12 +6,15 @@ export interface Example {
   body?: unknown;
   /** A body that is a file. */
   file?: { type: string; content: Buffer };
+  /** What is answered where the right lets the request through, when that is not a success. */
+  answered?: number;
   /** The record is the city's, wherever the rest of the request lies. */
   ofTheCity?: boolean;
 }
 
 const aCertificate = readFileSync(new URL('./client-certificate.pem', import.meta.url), 'utf8');
 const quantity = { value: 1, unit: 'kg' };
+const reason = '例行检查';
 let made = 0;
 /** A name that no record has yet. */
 const fresh = (word: string) => `${word}-${++made}`;
@@ -44,6 +47,12 @@ export const examples: Record<string, (place: Place) => Example> = {
   }),
 
   'post /api/v1/devices': ({ siteId }) => ({ body: { id: fresh('device'), name: '新设备', kind: 'sensor', siteId } }),
+  'post /api/v1/devices/{id}/place': ({ siteId }) => ({ body: { siteId, reason } }),
+  'post /api/v1/devices/{id}/correct-placements': ({ siteId }) => ({ body: { placements: [{ siteId }], reason } }),
+  'get /api/v1/devices/{id}/series': () => ({ query: { metric: 'temperature' } }),
+  'get /api/v1/devices/{id}/series.csv': () => ({
+    query: { metric: 'temperature', from: '2026-01-20T00:00:00Z', to: '2026-01-21T00:00:00Z' },
+  }),
   'post /api/v1/devices/{id}/map': () => ({ body: { sameNames: true, fields: [] } }),
   'post /api/v1/devices/{id}/correct-placements': ({ siteId }) => ({
     body: { placements: [{ siteId }], reason: '更正' },
@@ -77,6 +86,8 @@ export const examples: Record<string, (place: Place) => Example> = {
     file: { type: 'text/csv', content: Buffer.from('农药,食品,限量,单位,条款\n吡虫啉,核桃,0.01,mg/kg,4.48\n') },
   }),
   'get /api/v1/standards/comparison': () => ({ query: { code: 'GB 2763-2026', from: '0', to: '0' } }),
+
+  'get /api/v1/limits/{id}': () => ({ answered: 404 }),
 
   'post /api/v1/batches': ({ productId, siteId, records }) => ({
     body: { productId, producerId: records.producers, siteId, quantity },

@@ -9,7 +9,7 @@ export interface Operation {
   method: string;
   path: string;
   permission: string;
-  parameters: { name: string; in: string; required: boolean }[];
+  parameters: { name: string; in: string; required: boolean; schema: BodySchema }[];
   takesBody: boolean;
   /** A small body that its schema takes; undefined when it takes none in JSON. */
   body: unknown;
@@ -72,8 +72,8 @@ export function missingIn(operation: Operation, place: Place): string[] {
   return [
     ...operation.parameters.flatMap(({ name, in: where, required }) => {
       if (!required) return [];
-      const given = where === 'path' ? place.records[resourceOf(operation)] : query[name];
-      return given === undefined && !withoutRecords.has(resourceOf(operation)) ? [name] : [];
+      const given = where === 'path' ? recordInPath(operation, place) : query[name];
+      return given === undefined ? [name] : [];
     }),
     ...(operation.takesBody && !(body ?? file) ? ['body'] : []),
   ];
@@ -81,6 +81,20 @@ export function missingIn(operation: Operation, place: Place): string[] {
 
 /** Resources that are nobody's: their records lie in no place. */
 const withoutRecords = new Set(['divisions', 'products', 'limits', 'standards', 'sessions', 'api-tokens']);
+
+/** The record that the path names: `/api/v1/devices/{id}/series` a device, `/files/{id}` what its right is about. */
+function recordInPath(operation: Operation, place: Place): string | undefined {
+  const unknown = 'f'.repeat(24);
+  const named: Record<string, string> = {
+    ...place.records,
+    divisions: place.divisionCode,
+    products: place.productId,
+    limits: 'no-such-limit',
+    sessions: unknown,
+    'api-tokens': unknown,
+  };
+  return named[operation.path.split('/')[3] ?? ''] ?? named[resourceOf(operation)];
+}
 
 export function isOwnAccount({ permission }: Operation): boolean {
   return permission.startsWith('own-');
@@ -99,8 +113,7 @@ export interface Answered {
 export async function ask(url: string, api: Api, operation: Operation, place: Place): Promise<Answered> {
   const { query, body, file } = exampleOf(operation, place);
   const content = file ? new Uint8Array(file.content) : body === undefined ? undefined : JSON.stringify(body);
-  const named = { ...place.records, divisions: place.divisionCode, products: place.productId, limits: 'no-such-limit' };
-  const record = (named as Record<string, string>)[resourceOf(operation)] ?? 'f'.repeat(24);
+  const record = recordInPath(operation, place) ?? '';
   const path = operation.path.replaceAll(/\{\w+\}/g, () => encodeURIComponent(record));
   const over = new AbortController();
   const response = await fetch(`${url}${path}${query ? `?${new URLSearchParams(query)}` : ''}`, {
