@@ -48,7 +48,6 @@ export const examples: Record<string, (place: Place) => Example> = {
 
   'post /api/v1/devices': ({ siteId }) => ({ body: { id: fresh('device'), name: '新设备', kind: 'sensor', siteId } }),
   'post /api/v1/devices/{id}/place': ({ siteId }) => ({ body: { siteId, reason } }),
-  'post /api/v1/devices/{id}/correct-placements': ({ siteId }) => ({ body: { placements: [{ siteId }], reason } }),
   'get /api/v1/devices/{id}/series': () => ({ query: { metric: 'temperature' } }),
   'get /api/v1/devices/{id}/series.csv': () => ({
     query: { metric: 'temperature', from: '2026-01-20T00:00:00Z', to: '2026-01-21T00:00:00Z' },
