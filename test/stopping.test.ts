@@ -45,8 +45,14 @@ describe('stopping the service', function () {
     });
     client.on('error', () => {});
     const acknowledged = new Set<number>();
+    const anHourAgo = Date.now() - 3_600_000;
     for (let value = 0; value < 2_000; value += 1) {
-      const reading = { metric: 'temperature', value: value / 100, unit: 'Cel', at: new Date(value * 1000 + 1.7e12) };
+      const reading = {
+        metric: 'temperature',
+        value: value / 100,
+        unit: 'Cel',
+        at: new Date(anHourAgo + value * 1000),
+      };
       const sent = client.publishAsync('agritrace/v1/busy/readings', JSON.stringify(reading), { qos: 1 });
       sent.then(
         () => acknowledged.add(reading.value),

@@ -50,8 +50,6 @@ export interface EditionRecord {
   loadedAt: Date;
 }
 
-const day = { type: String, match: /^\d{4}-\d{2}-\d{2}$/ };
-
 const editionSchema = new Schema<EditionRecord>(
   {
     code: { type: String, required: true },
@@ -59,8 +57,8 @@ const editionSchema = new Schema<EditionRecord>(
     name: { type: String, required: true },
     nameEn: { type: String, required: true },
     kind: { type: String, required: true },
-    effectiveFrom: { ...day, required: true },
-    effectiveTo: day,
+    effectiveFrom: { type: String, required: true },
+    effectiveTo: String,
     replaces: { type: [String], required: true },
     rowsInStandard: Number,
     source: { type: String, required: true },
