@@ -127,8 +127,12 @@ describe('a query by random indexes over values of all types', () => {
         fc.array(fc.tuple(query, sort), { minLength: 4, maxLength: 4 }),
         async (given, wanted, asked) => {
           const name = `c${++round}`;
-          const named = wanted.map((each, at) => ({ ...each, name: `i${at}` }));
-          for (const each of named) await inProcess.run({ createIndexes: name, indexes: [each] });
+          const named: Fields[] = [];
+          for (const [at, each] of wanted.entries()) {
+            const made = { ...each, name: `i${at}` };
+            // One that differs from another by its options alone is refused.
+            if ((await inProcess.run({ createIndexes: name, indexes: [made] })).ok === 1) named.push(made);
+          }
           const rows: Fields[] = given.map((row, _id) => ({ _id, ...row }));
           const inserted = await inProcess.run({ insert: name, documents: rows, ordered: false });
           const refused = new Set(((inserted.writeErrors ?? []) as { index: number }[]).map((each) => each.index));
