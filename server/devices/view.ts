@@ -1,6 +1,5 @@
-import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/caller.ts';
-import { mayDo } from '../identity/rights/ability.ts';
+import { mayDo, noRight } from '../identity/rights/ability.ts';
 import type { SiteRecord } from '../producers/index.ts';
 import { nothingDelivered } from './delivery.ts';
 import { deviceTransitions, stateOf, whyRefused } from './lifecycle.ts';
@@ -58,8 +57,6 @@ export function deviceView(
     ...verbsFor(device, caller),
   };
 }
-
-const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };
 
 function verbsFor(device: DeviceRecord, caller: Caller) {
   const judged = deviceTransitions.map(({ verb, permission }) => ({

@@ -1,7 +1,14 @@
 import type { Context } from '../context.ts';
 import { NotFound, RecordsAltered } from '../errors.ts';
 import { contentDigest } from './imports/content-digest.ts';
-import { bans, type Edition, editions as starterEditions, limits as starterLimits, starterVersion } from './library.ts';
+import {
+  bans,
+  type Edition,
+  slug,
+  editions as starterEditions,
+  limits as starterLimits,
+  starterVersion,
+} from './library.ts';
 import { type EditionRecord, type LimitRecord, standardsModels } from './model.ts';
 import { standing } from './rules/editions.ts';
 import { type Law, lawOf } from './rules/law.ts';
@@ -50,7 +57,7 @@ export function createLawInForce(context: Context) {
       const record = records.find(({ _id }) => _id.toHexString() === edition.id);
       const rows = record
         ? (await rowsOf(record)).map((row, index) => limitOf(record, row, index))
-        : starterLimits.filter(({ standard }) => standard === edition.code);
+        : startersOf(edition.code);
       limits.push(...rows.map((limit) => ({ ...limit, effectiveTo: edition.effectiveTo })));
     }
     return { law: lawOf(limits, bans), limits, editions, everLoaded };
@@ -73,7 +80,7 @@ export function createLawInForce(context: Context) {
     async printed(code: string, version: number): Promise<readonly PrintedLimit[]> {
       const edition = await Edition.findOne({ code, version }).lean<EditionRecord>();
       if (edition) return rowsOf(edition);
-      const starter = version === starterVersion ? starterLimits.filter(({ standard }) => standard === code) : [];
+      const starter = version === starterVersion ? startersOf(code) : [];
       if (!starter.length) throw new NotFound(`There is no version ${version} of ${code}`);
       return starter;
     },
@@ -86,8 +93,12 @@ function loadedEdition({ _id, ...record }: EditionRecord): LoadedEdition {
   return { id: _id.toHexString(), ...record };
 }
 
+function startersOf(code: string): readonly Limit[] {
+  return starterLimits.filter(({ standard }) => standard === code);
+}
+
 function starterEdition(edition: Edition): LoadedEdition {
-  const rows = edition.kind === 'banned' ? bans : starterLimits.filter(({ standard }) => standard === edition.code);
+  const rows = edition.kind === 'banned' ? bans : startersOf(edition.code);
   return { ...edition, version: starterVersion, rows: rows.length };
 }
 
@@ -95,7 +106,7 @@ function limitOf(edition: EditionRecord, row: PrintedLimit, index: number): Limi
   const { code, version, kind, effectiveFrom, effectiveTo, source } = edition;
   return {
     ...row,
-    id: `${code.toLowerCase().replaceAll(/[\s/]+/g, '-')}-${version}-${index + 1}`,
+    id: `${slug(code)}-${version}-${index + 1}`,
     kind,
     standard: code,
     version,

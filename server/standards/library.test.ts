@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { bans, coveredByCertificate, editions, foodNodes, limits } from './library.ts';
+import { isCasNumber } from './rules/cas-number.ts';
 import { conformityCertificateCovered, foodPath } from './rules/food.ts';
 
 const covered = (code: string) => conformityCertificateCovered(foodPath(foodNodes, code), coveredByCertificate);
@@ -35,9 +36,7 @@ describe('the data of the standards', () => {
   it('holds CAS numbers with a right check digit', () => {
     for (const { casNumber, substance } of [...limits, ...bans]) {
       if (casNumber === undefined) continue;
-      const digits = casNumber.replaceAll('-', '');
-      const sum = [...digits.slice(0, -1)].reverse().reduce((total, digit, i) => total + Number(digit) * (i + 1), 0);
-      expect(sum % 10, `${substance} ${casNumber}`).to.equal(Number(digits.at(-1)));
+      expect(isCasNumber(casNumber), `${substance} ${casNumber}`).to.equal(true);
     }
   });
 

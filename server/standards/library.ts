@@ -74,6 +74,7 @@ export const bans: readonly Ban[] = (bansData.rows as BanRow[]).map((row) => ({
   foods: row.foods === 'all' || typeof row.foods === 'string' ? 'all' : row.foods,
 }));
 
-function slug(text: string): string {
+/** A name as a part of an id. */
+export function slug(text: string): string {
   return text.toLowerCase().replaceAll(/[\s,/]+/g, '-');
 }

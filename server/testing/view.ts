@@ -3,7 +3,7 @@ import type { Bilingual } from '../http/fields.ts';
 import { holds } from '../identity/caller.ts';
 import type { Caller } from '../identity/index.ts';
 import type { Permission } from '../identity/permissions.ts';
-import { mayDo } from '../identity/rights/ability.ts';
+import { mayDo, noRight } from '../identity/rights/ability.ts';
 import { type SampleVerb, sampleTransitions, whyRefused } from './lifecycle.ts';
 import type { RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
 import type { rapidTestSchema, resultSchema, sampleSchema } from './schema.ts';
@@ -12,7 +12,6 @@ export type SampleView = z.infer<typeof sampleSchema>;
 export type ResultView = z.infer<typeof resultSchema>;
 export type RapidTestView = z.infer<typeof rapidTestSchema>;
 
-const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };
 export const otherLaboratory: Bilingual = {
   zh: '样品属于其他检测机构',
   en: 'the sample belongs to another laboratory',

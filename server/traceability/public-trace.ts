@@ -4,6 +4,7 @@ import { unscoped } from '../database/guard.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { NotFound } from '../errors.ts';
 import type { ProducersService, SiteRecord } from '../producers/index.ts';
+import { publicResult } from '../testing/index.ts';
 import { createLineage } from './lineage.ts';
 import { type BatchRecord, type EventRecord, traceabilityModels } from './model.ts';
 import { missingFacts } from './rules/missing-facts.ts';
@@ -49,14 +50,9 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       drawnAt: sample.drawnAt,
       verified: sample.state === 'published',
       verdict: sample.verdict,
-      results: sample.results.map(({ analyte, value, unit, verdict }) => ({
-        analyte,
-        value,
-        unit,
-        verdict: verdict.verdict,
-        ...(verdict.limit && { limit: `${verdict.limit} ${verdict.unit ?? unit}` }),
-        ...(verdict.standard && { standard: verdict.standard }),
-        explanation: verdict.explanation,
+      results: sample.results.map((result) => ({
+        ...publicResult(result),
+        explanation: result.verdict.explanation,
       })),
     }));
     const origin = {

@@ -1,13 +1,11 @@
 import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
-import { mayDo } from '../identity/rights/ability.ts';
+import { mayDo, noRight } from '../identity/rights/ability.ts';
 import type { SiteRecord } from '../producers/index.ts';
 import steps from './data/steps.json' with { type: 'json' };
 import { batchTransitions, whyRefused } from './lifecycle.ts';
 import type { BatchRecord, EventRecord, HoldReason, StepKind } from './model.ts';
 import { reasonFromElsewhere } from './rules/public-reason.ts';
-
-const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };
 
 interface EpcisStep {
   type: 'ObjectEvent' | 'TransformationEvent';

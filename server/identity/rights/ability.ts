@@ -1,5 +1,6 @@
 import { createMongoAbility, type MongoAbility, subject } from '@casl/ability';
 import { rulesToCondition } from '@casl/ability/extra';
+import type { Bilingual } from '../../http/fields.ts';
 import type { Caller } from '../caller.ts';
 import { type Wanted, wantedBy } from './conditions.ts';
 import { type Permission, partsOf, type Resource, type Verb } from './resources.ts';
@@ -62,3 +63,6 @@ function anyOf(alternatives: Wanted[]): Wanted {
   if (!first) return nothing;
   return others.length > 0 ? { $or: different } : first;
 }
+
+/** Why a verb is refused to whoever lacks the right to it. */
+export const noRight: Bilingual = { zh: '您的角色没有此权限', en: 'your role does not have this right' };

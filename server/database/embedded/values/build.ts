@@ -1,4 +1,5 @@
 import { type, Value } from './bson.ts';
+import { GrowingBytes } from './growing-bytes.ts';
 
 /** What can be written as BSON: integral JS numbers of 32 bits become int32, other numbers double, bigint int64. */
 export type Plain =
@@ -14,27 +15,13 @@ export type Plain =
   | { [name: string]: Plain };
 
 /** A growing buffer into which documents are written; undefined fields are left out. */
-export class Writer {
-  private bytes: Buffer;
-  private length = 0;
-
+export class Writer extends GrowingBytes {
   constructor(capacity = 512) {
-    this.bytes = Buffer.allocUnsafe(capacity);
+    super(capacity);
   }
 
   get position(): number {
     return this.length;
-  }
-
-  private reserve(count: number): number {
-    const at = this.length;
-    if (at + count > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, at + count));
-      this.bytes.copy(larger, 0, 0, at);
-      this.bytes = larger;
-    }
-    this.length = at + count;
-    return at;
   }
 
   begin(): number {
@@ -47,22 +34,12 @@ export class Writer {
     this.bytes.writeInt32LE(this.length - start, start);
   }
 
-  byte(value: number): void {
-    const at = this.reserve(1);
-    this.bytes[at] = value;
-  }
-
   header(valueType: number, name: string): void {
     const size = Buffer.byteLength(name);
     const at = this.reserve(size + 2);
     this.bytes[at] = valueType;
     this.bytes.write(name, at + 1);
     this.bytes[at + 1 + size] = 0;
-  }
-
-  copy(source: Buffer, start: number, end: number): void {
-    const at = this.reserve(end - start);
-    source.copy(this.bytes, at, start, end);
   }
 
   value(name: string, value: Value): void {

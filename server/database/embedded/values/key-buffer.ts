@@ -1,27 +1,9 @@
+import { GrowingBytes } from './growing-bytes.ts';
+
 /** Bytes of a key under construction. */
-export class KeyBuffer {
-  bytes = Buffer.allocUnsafe(8192);
-  length = 0;
-
-  reserve(count: number): number {
-    const at = this.length;
-    if (at + count > this.bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.bytes.length * 2, at + count));
-      this.bytes.copy(larger, 0, 0, at);
-      this.bytes = larger;
-    }
-    this.length = at + count;
-    return at;
-  }
-
-  byte(value: number): void {
-    const at = this.reserve(1);
-    this.bytes[at] = value;
-  }
-
-  copy(source: Buffer, start: number, end: number): void {
-    const at = this.reserve(end - start);
-    source.copy(this.bytes, at, start, end);
+export class KeyBuffer extends GrowingBytes {
+  constructor() {
+    super(8192);
   }
 
   /** Zero bytes become 00 FF and 00 01 ends the string: a prefix sorts first, and no key begins another. */
