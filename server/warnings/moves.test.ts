@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { createRuleBody } from './schema.ts';
 import type { WarningsService } from './service.ts';
-import { openTestPlatform, people, type TestPlatform } from './testing-support/platform.ts';
+import { coldRoomRule, openTestPlatform, people, type TestPlatform } from './testing-support/platform.ts';
 
 const start = Date.parse('2026-05-03T06:00:00Z');
 const minute = 60_000;
@@ -36,22 +35,8 @@ describe('warnings about a device that was moved', function () {
       openedAt,
       active,
     }));
-  const makeRule = (changes: object = {}) =>
-    service.createRule(
-      people.city,
-      createRuleBody.parse({
-        name: '温度过高',
-        kind: 'threshold',
-        level: 'orange',
-        metric: 'temperature',
-        unit: 'Cel',
-        comparison: 'above',
-        limit: 8,
-        clearAt: 7,
-        durationSeconds: 600,
-        ...changes,
-      }),
-    );
+  const makeRule = (changes: Parameters<typeof coldRoomRule>[0] = {}) =>
+    service.createRule(people.city, coldRoomRule({ name: '温度过高', ...changes }));
   const moved = (toTruckAt: number) => {
     const boundary = at(toTruckAt).getTime();
     platform.devices.set('d1', {

@@ -1,7 +1,6 @@
 import { expect } from 'chai';
-import { createRuleBody } from './schema.ts';
 import type { WarningsService } from './service.ts';
-import { openTestPlatform, people, type TestPlatform } from './testing-support/platform.ts';
+import { coldRoomRule, openTestPlatform, people, type TestPlatform } from './testing-support/platform.ts';
 
 const start = Date.parse('2026-05-03T06:00:00Z');
 
@@ -20,22 +19,8 @@ describe('warnings: readings', () => {
   const read = (...pairs: [minute: number, value: number][]) =>
     service.evaluateReadings(pairs.map(([minute, value]) => reading(minute, value)));
   const warnings = async () => (await service.list(people.city, { limit: 50 })).items;
-  const makeRule = (changes: object = {}) =>
-    service.createRule(
-      people.city,
-      createRuleBody.parse({
-        name: '冷库温度过高',
-        kind: 'threshold',
-        level: 'orange',
-        metric: 'temperature',
-        unit: 'Cel',
-        comparison: 'above',
-        limit: 8,
-        clearAt: 7,
-        durationSeconds: 600,
-        ...changes,
-      }),
-    );
+  const makeRule = (changes: Parameters<typeof coldRoomRule>[0] = {}) =>
+    service.createRule(people.city, coldRoomRule(changes));
 
   before(async () => {
     platform = await openTestPlatform();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
@@ -17,6 +18,7 @@ import type { DescribedDevice } from '../device-places.ts';
 import { warningModels } from '../model.ts';
 import type { NewWarning } from '../raise.ts';
 import { warningsRoutes } from '../routes.ts';
+import { createRuleBody } from '../schema.ts';
 import { createWarningsService } from '../service.ts';
 import type { EventStreamOptions } from '../stream.ts';
 import type { WatchedReading } from '../watch.ts';
@@ -136,4 +138,20 @@ export function finding(changes: Partial<NewWarning> = {}): NewWarning {
 
 function pairOf(id: string, device: DescribedDevice | undefined): [string, DescribedDevice][] {
   return device ? [[id, device]] : [];
+}
+
+/** A rule as somebody would make it for a cold room: above 8 °C for ten minutes. */
+export function coldRoomRule(changes: Partial<z.input<typeof createRuleBody>> = {}): z.output<typeof createRuleBody> {
+  return createRuleBody.parse({
+    name: '冷库温度过高',
+    kind: 'threshold',
+    level: 'orange',
+    metric: 'temperature',
+    unit: 'Cel',
+    comparison: 'above',
+    limit: 8,
+    clearAt: 7,
+    durationSeconds: 600,
+    ...changes,
+  });
 }
