@@ -75,9 +75,9 @@ function numberOf(value: unknown): number | null {
 }
 
 /** The leaves of a decoded object: `{ air: { temp: 4 }, ports: [7] }` has the fields `air.temp` and `ports.0`. */
-export function leavesOf(value: unknown, name = ''): Field[] {
-  if (value === null || typeof value !== 'object') return [{ name, value }];
+export function leavesOf(value: unknown, name?: string): Field[] {
+  if (value === null || typeof value !== 'object') return [{ name: name ?? '', value }];
   const entries = Object.entries(value);
-  if (entries.length === 0 && name !== '') return [{ name, value }];
-  return entries.flatMap(([key, inner]) => leavesOf(inner, name === '' ? key : `${name}.${key}`));
+  if (entries.length === 0 && name !== undefined) return [{ name, value }];
+  return entries.flatMap(([key, inner]) => leavesOf(inner, name === undefined ? key : `${name}.${key}`));
 }

@@ -47,6 +47,7 @@ describe('ThingsBoard telemetry', () => {
     expect(decode({ ts: 9e15, values: { humidity: 1 } }).faults.join()).to.match(/ts: must be a Unix time/);
     expect(decode({}).faults.join()).to.match(/holds no values/);
     expect(decode([1, 2]).faults).to.have.length(2);
+    expect(decode({ '': {} }).faults).to.have.length(1);
   });
 
   it('never throws, and leaves nothing out without a reason', () => {
