@@ -6,6 +6,8 @@ const wellFormed = string({ unit: 'grapheme' }).filter(
   (text) => !/[\p{Control}\u202a-\u202e\u2066-\u2069]/u.test(text),
 );
 
+const key = wellFormed.filter((name) => name !== '__proto__');
+
 describe('hostile input', () => {
   it('is found wherever it hides', () => {
     const hostile = constantFrom(
@@ -19,7 +21,6 @@ describe('hostile input', () => {
       '\u0085',
       '\u007f',
     );
-    const key = wellFormed.filter((name) => name !== '__proto__');
     assert(
       property(array(oneof(key, constantFrom(0, 1)), { maxLength: deepest - 2 }), hostile, (path, text) => {
         const value = path.reduceRight<unknown>(
@@ -51,7 +52,7 @@ describe('hostile input', () => {
 
   it('is not what people write', () => {
     assert(
-      property(tuple(wellFormed, dictionary(wellFormed, wellFormed)), ([text, fields]) => {
+      property(tuple(wellFormed, dictionary(key, wellFormed)), ([text, fields]) => {
         expect(hostileIn({ text, list: [text], fields: { ...fields } }, '')).to.equal(undefined);
       }),
     );
