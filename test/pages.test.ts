@@ -12,6 +12,8 @@ const loading = '.ant-skeleton, [aria-busy=true]';
 /** `samples/6b05…` → `samples-id`: the same name at each run. */
 const fileName = (path: string) => path.replace(/[0-9a-f]{24}/, 'id').replaceAll(/[/?=]/g, '-');
 
+const inBothLanguages = (walk: (language: 'zh' | 'en') => Promise<void>) => Promise.all([walk('zh'), walk('en')]);
+
 describe('every page, on a phone and on a desk', function () {
   this.timeout(240_000);
   let demo: Demonstration;
@@ -61,14 +63,15 @@ describe('every page, on a phone and on a desk', function () {
 
   for (const [device, viewport] of Object.entries({ phone, desk })) {
     it(`of the consumer has no serious finding on a ${device}`, async () => {
-      const context = await browser.newContext({ viewport, javaScriptEnabled: true });
-      const page = await context.newPage();
-      for (const path of ['', 'q/DEMO-S1', 'q/DEMO-V6', 'q/DEMO-C3', 'q/DEMO-W1', 'q/UNKNOWN1'])
-        for (const language of ['zh', 'en']) {
+      await inBothLanguages(async (language) => {
+        const context = await browser.newContext({ viewport });
+        const page = await context.newPage();
+        for (const path of ['', 'q/DEMO-S1', 'q/DEMO-V6', 'q/DEMO-C3', 'q/DEMO-W1', 'q/UNKNOWN1']) {
           await page.goto(`${demo.url}/${path}?lang=${language}`);
           await look(page, `consumer-${path.replace('/', '-')}-${language}-${device}`);
         }
-      await context.close();
+        await context.close();
+      });
     });
 
     it(`of the console has no serious finding on a ${device}, in both languages`, async () => {
@@ -76,8 +79,8 @@ describe('every page, on a phone and on a desk', function () {
       await signIn.goto(`${demo.url}/console/`);
       await signIn.getByLabel('用户名').waitFor();
       await look(signIn, `console-sign-in-${device}`);
-      const page = await signInToConsole(browser, demo.url, 'admin', viewport);
-      for (const language of ['zh', 'en']) {
+      await inBothLanguages(async (language) => {
+        const page = await signInToConsole(browser, demo.url, 'admin', viewport);
         if (language === 'en') await page.evaluate("localStorage.setItem('agritrace.language', 'en')");
         for (const path of paths) {
           await page.goto(`${demo.url}/console/${path}`);
@@ -87,7 +90,8 @@ describe('every page, on a phone and on a desk', function () {
             await page.locator(loading).first().waitFor({ state: 'detached' });
           await look(page, `console-${fileName(path)}-${language}-${device}`);
         }
-      }
+        await page.context().close();
+      });
     });
   }
 
