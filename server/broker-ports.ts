@@ -2,8 +2,9 @@ import type { BrokerPorts, CanonicalReading, UserPrincipal } from '../broker/por
 import { isAway } from './database/connection.ts';
 import type { DevicesService, HistoryService } from './devices/index.ts';
 import { isWithin } from './divisions/rules.ts';
-import { credentialsOf, holds } from './identity/caller.ts';
+import { credentialsOf } from './identity/caller.ts';
 import type { IdentityService } from './identity/index.ts';
+import { holds } from './identity/rights/ability.ts';
 import type { TestingService } from './testing/index.ts';
 import type { WarningsService } from './warnings/index.ts';
 

@@ -2,8 +2,9 @@ import type { NextFunction, Request, RequestHandler, Response, Router } from 'ex
 import type { z } from 'zod';
 import { type FieldError, Forbidden, InvalidInput, Unauthenticated, UnsupportedMediaType } from '../errors.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
-import { type Caller, holds, isOwnAccount, opensUnfinished, type Unfinished } from '../identity/caller.ts';
+import { type Caller, isOwnAccount, opensUnfinished, type Unfinished } from '../identity/caller.ts';
 import { isPermission } from '../identity/permissions.ts';
+import { holds } from '../identity/rights/ability.ts';
 import { hostileIn } from './protection/hostile-value.ts';
 import type { RateLimiters } from './protection/rate-limits.ts';
 import { hasBody } from './protection/request-shape.ts';

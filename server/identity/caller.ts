@@ -1,5 +1,5 @@
 import type { Actor } from '../database/change-log/actor.ts';
-import { isAllowed, type Permission } from './permissions.ts';
+import type { Permission } from './permissions.ts';
 import type { Role } from './roles.ts';
 
 /** What a sign-in still lacks. Until it is done the caller holds no role and reaches only the routes that do it. */
@@ -37,11 +37,6 @@ export function actorOf({ userId, username, address }: Caller): Actor {
 /** What the caller's sign-in stands on, as `credentials.ended` names it: the account, and the session or API token. */
 export function credentialsOf({ userId, sessionId, tokenId }: Caller): string[] {
   return [userId, sessionId, tokenId].filter((id) => id !== undefined);
-}
-
-/** Whether the roles give the right and, for an API token, its scope holds it. */
-export function holds(caller: Pick<Caller, 'roles' | 'scope'>, permission: Permission): boolean {
-  return (caller.scope?.includes(permission) ?? true) && isAllowed(caller.roles, permission);
 }
 
 /**

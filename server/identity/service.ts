@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import type { ProducersService } from '../producers/index.ts';
+import { accountAsCaller } from './account-as-caller.ts';
 import type { Caller } from './caller.ts';
 import { createKnownOrigins } from './lockout/known-origins.ts';
 import { createLockout } from './lockout/lockout.ts';
@@ -39,17 +40,6 @@ export function createIdentityService(context: Context, { divisions, producers, 
   const users = createUsers(context, { models, divisions, producers, sessions, lockout, events, issuer });
   const signIn = createSignIn(context, { models, users, sessions, attempts, codes, events, policy });
 
-  /** An account as a caller; without roles while the sign-in is unfinished, so that it reaches nothing that asks for a right. */
-  const asCaller = (user: UserRecord, unfinished: Caller['unfinished']): Caller => ({
-    userId: user._id.toHexString(),
-    username: user.username,
-    roles: unfinished ? [] : user.roles,
-    divisionCode: user.divisionCode,
-    ...(user.producerId && { producerId: user.producerId.toHexString() }),
-    ...(user.laboratory && { laboratory: user.laboratory }),
-    ...(unfinished && { unfinished }),
-  });
-
   const callerOf = async (token: string): Promise<Caller | null> => {
     const byToken = isApiToken(token) ? await tokens.find(token) : null;
     const session = isApiToken(token) ? null : await sessions.find(token);
@@ -60,7 +50,7 @@ export function createIdentityService(context: Context, { divisions, producers, 
       policy.read(),
     ]);
     if (!user || user.disabledAt) return null;
-    const caller = asCaller(user, unfinishedOf(user, session, asksSecondFactor(asked, user.roles)));
+    const caller = accountAsCaller(user, unfinishedOf(user, session, asksSecondFactor(asked, user.roles)));
     if (byToken) return { ...caller, scope: byToken.scope, tokenId: byToken._id.toHexString() };
     return session && { ...caller, sessionId: session.publicId.toHexString(), signedInBy: session.by };
   };

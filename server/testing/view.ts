@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../http/fields.ts';
-import { holds } from '../identity/caller.ts';
 import type { Caller } from '../identity/index.ts';
 import type { Permission } from '../identity/permissions.ts';
-import { mayDo, noRight } from '../identity/rights/ability.ts';
+import { holds, mayDo, noRight } from '../identity/rights/ability.ts';
 import { type SampleVerb, sampleTransitions, whyRefused } from './lifecycle.ts';
 import type { RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
 import type { rapidTestSchema, resultSchema, sampleSchema } from './schema.ts';

@@ -1,7 +1,8 @@
 import type { Request, Response } from 'express';
 import type { Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
-import { credentialsOf, holds } from '../identity/caller.ts';
+import { credentialsOf } from '../identity/caller.ts';
+import { holds } from '../identity/rights/ability.ts';
 import { createEventStreams, type EventStream, type EventStreamOptions } from './stream.ts';
 import type { WarningView } from './view.ts';
 

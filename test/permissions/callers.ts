@@ -33,8 +33,8 @@ export function person(username: string) {
 /** The table's conditions read anew, for the places of the matrix. */
 const taking: Record<Condition, (place: PlaceName) => boolean> = {
   anywhere: () => true,
+  'by the city': () => false,
   'in the own division': (place) => places[place].inside,
-  'in the own division, or in none': (place) => places[place].inside,
   'in the own division, or in none for the city': (place) => places[place].inside,
   'that hold in the own division': (place) => places[place].inside || places[place].above,
   'of the own laboratory': (place) => places[place].inside && places[place].laboratory === ownLaboratory,

@@ -71,7 +71,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   }),
   'get /api/v1/readings': ({ records }) => ({ query: { device: String(records.devices) } }),
 
-  'post /api/v1/products': () => ({ body: { name: fresh('产品'), categoryCode: 'celery' } }),
+  'post /api/v1/products': () => ({ body: { name: fresh('产品'), categoryCode: 'celery' }, ofTheCity: true }),
 
   'post /api/v1/standards/imports': () => ({
     query: {
@@ -82,6 +82,7 @@ export const examples: Record<string, (place: Place) => Example> = {
       effectiveFrom: '2026-03-01',
       source: 'a dry run of the test',
     },
+    ofTheCity: true,
     file: { type: 'text/csv', content: Buffer.from('农药,食品,限量,单位,条款\n吡虫啉,核桃,0.01,mg/kg,4.48\n') },
   }),
   'get /api/v1/standards/comparison': () => ({ query: { code: 'GB 2763-2026', from: '0', to: '0' } }),

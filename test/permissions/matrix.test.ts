@@ -163,7 +163,9 @@ describe('the matrix of rights', function () {
   it('narrows an API token to its scope', async () => {
     const { api: owner } = callers.find(({ role }) => role === 'administrator') as RoleCaller;
     for (const half of [0, 1]) {
-      const scope = everyPermission.filter((_, index) => index % 2 === half);
+      const scope = everyPermission.filter(
+        (permission, index) => index % 2 === half && conditionOf('administrator', permission) !== 'by the city',
+      );
       const { token } = await owner.create('/api/v1/api-tokens', { name: `half-${half}`, scope, expiresInDays: 1 });
       const api = new Api(test.url, String(token));
       for (const operation of operations.filter(({ permission }) => permission !== 'public')) {
@@ -176,6 +178,23 @@ describe('the matrix of rights', function () {
         if (reaches('administrator', operation.permission, elsewhere)) continue;
         expect((await askFor(api, operation, there.elsewhere)).status, operation.name).to.equal(404);
       }
+    }
+  });
+
+  it('leaves what holds in the whole city to the accounts of the city', async () => {
+    const cityWide = closed().filter(({ permission }) => conditionOf('administrator', permission) === 'by the city');
+    expect(cityWide.map(({ permission }) => permission)).to.have.members([
+      'products:create',
+      'standards:import',
+      'sign-in-policy:update',
+    ]);
+    const { api: ofTheCounty } = callers.find(({ role }) => role === 'administrator') as RoleCaller;
+    const { body } = await ofTheCounty.get<{ permissions: string[] }>('/api/v1/session');
+    for (const operation of cityWide) {
+      const { status, text } = await askFor(admin, operation, there.home);
+      expect(status, `${operation.name}: ${text}`).to.be.within(200, 299);
+      expect((await askFor(ofTheCounty, operation, there.home)).status, operation.name).to.equal(403);
+      expect(body.permissions, 'the console offers it').to.not.include(operation.permission);
     }
   });
 

@@ -11,7 +11,7 @@ export interface Audited {
   resource: string;
   /** What devices report again and again and nobody decides: kept out of the log. */
   telemetry?: readonly string[];
-  /** Records that are no division's, and whose entries every auditor may read. All others must name their division. */
+  /** Records that are no division's: their entries are for auditors of the city. All others must name their division. */
   ofNoDivision?: true;
   /** What of a record anybody may see and hold against the log: text and truth values alone, nothing personal. */
   publicForm?: (record: Fields) => Fields;

@@ -3,7 +3,7 @@ import { rulesToCondition } from '@casl/ability/extra';
 import type { Bilingual } from '../../http/fields.ts';
 import type { Caller } from '../caller.ts';
 import { type Wanted, wantedBy } from './conditions.ts';
-import { type Permission, partsOf, type Resource, type Verb } from './resources.ts';
+import { everyPermission, type Permission, partsOf, type Resource, type Verb } from './resources.ts';
 import { rights } from './table.ts';
 
 type Ability = MongoAbility<[Verb, Resource | (object & { __caslSubjectType__?: Resource })]>;
@@ -38,6 +38,20 @@ function defineAbility(caller: Caller): Ability {
       }),
     ),
   );
+}
+
+/**
+ * Is there any record with which this caller may do that? For an API token, its scope has to hold the right too. With
+ * which ones, `within` tells.
+ */
+export function holds(caller: Caller, permission: Permission): boolean {
+  const { resource, verb } = partsOf(permission);
+  return abilityOf(caller).can(verb, resource);
+}
+
+/** All that this caller may do, for the console to show only what can be done. */
+export function heldBy(caller: Caller): Permission[] {
+  return everyPermission.filter((permission) => holds(caller, permission));
 }
 
 /** May this caller do that with this record? */

@@ -16,9 +16,10 @@ export type Holder = Pick<Caller, 'divisionCode' | 'producerId' | 'laboratory'>;
 const conditions = {
   anywhere: () => [{}],
 
-  'in the own division': (holder) => [ownDivision(holder)],
+  /** What holds in the whole city is changed by those alone who act for all of it. */
+  'by the city': (holder) => (levelOf(holder.divisionCode) === 'city' ? [{}] : []),
 
-  'in the own division, or in none': (holder) => [ownDivision(holder), { divisionCode: { $exists: false } }],
+  'in the own division': (holder) => [ownDivision(holder)],
 
   /** What is of nobody known is for the city alone. */
   'in the own division, or in none for the city': (holder) => [

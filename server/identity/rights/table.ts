@@ -34,11 +34,12 @@ export const rights: Readonly<Record<Role, Rights>> = {
   administrator: {
     ...each(everyPermission, 'in the own division'),
     ...commonKnowledge,
-    'products:create': 'anywhere',
-    'standards:import': 'anywhere',
+    'products:create': 'by the city',
+    'standards:import': 'by the city',
     'warning-rules:read': 'that hold in the own division',
     'sign-in-policy:read': 'that hold in the own division',
-    'audit-log:read': 'in the own division, or in none',
+    'sign-in-policy:update': 'by the city',
+    'audit-log:read': 'in the own division, or in none for the city',
     'security-events:read': 'in the own division, or in none for the city',
   },
   supervisor: {
@@ -46,7 +47,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'producers:create': 'in the own division',
     'producers:reveal': 'in the own division',
     'sites:create': 'in the own division',
-    'products:create': 'anywhere',
+    'products:create': 'by the city',
     'devices:create': 'in the own division',
     'devices:rotate-secret': 'in the own division',
     'devices:place': 'in the own division',
@@ -110,7 +111,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
   },
   auditor: {
     ...staff,
-    'audit-log:read': 'in the own division, or in none',
+    'audit-log:read': 'in the own division, or in none for the city',
     'security-events:read': 'in the own division, or in none for the city',
   },
 };

@@ -2,12 +2,13 @@ import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { InvalidInput, Unauthenticated } from '../../errors.ts';
+import { accountAsCaller } from '../account-as-caller.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import type { IdentityModels, UserRecord } from '../model.ts';
 import type { Origin } from '../origin.ts';
 import { hashPassword, matchesPassword } from '../passwords/hashing.ts';
 import { explain, weaknessOf } from '../passwords/policy.ts';
-import { permissionsOf } from '../permissions.ts';
+import { heldBy } from '../rights/ability.ts';
 import type { Codes } from '../second-factor/codes.ts';
 import { newSecret } from '../secrets.ts';
 import type { SecurityEvents } from '../security-events/security-events.ts';
@@ -47,7 +48,7 @@ export function createSignIn(context: Context, deps: Deps) {
     const unfinished = unfinishedOf(user, session, await policy.asksSecondFactor(user.roles));
     return {
       ...deps.users.view(user),
-      permissions: unfinished ? [] : permissionsOf(user.roles),
+      permissions: heldBy(accountAsCaller(user, unfinished)),
       secondFactor: user.secondFactorSince !== undefined,
       ...(user.secondFactorSince && { recoveryCodesLeft: user.recoveryCodes?.length ?? 0 }),
       ...(unfinished && { unfinished }),

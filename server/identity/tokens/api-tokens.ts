@@ -7,7 +7,8 @@ import { Conflict, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { days, limits } from '../limits.ts';
 import type { IdentityModels } from '../model.ts';
-import { type Permission, permissionsOf } from '../permissions.ts';
+import type { Permission } from '../permissions.ts';
+import { heldBy } from '../rights/ability.ts';
 import { digest, newSecret } from '../secrets.ts';
 import type { ApiTokenRecord } from './model.ts';
 import type { createApiTokenBody } from './schema.ts';
@@ -57,7 +58,7 @@ export function createApiTokens(context: Context, { ApiToken }: Pick<IdentityMod
 
     /** @throws InvalidInput for a right that the caller does not hold */
     async create(caller: Caller, body: z.output<typeof createApiTokenBody>) {
-      const held: readonly string[] = permissionsOf(caller.roles);
+      const held: readonly string[] = heldBy(caller);
       const errors = body.scope.flatMap((right, index) =>
         held.includes(right) ? [] : [{ pointer: `/scope/${index}`, message: 'is not a right of yours' }],
       );

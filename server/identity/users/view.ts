@@ -1,8 +1,7 @@
-import { type Caller, holds } from '../caller.ts';
+import type { Caller } from '../caller.ts';
 import type { UserRecord } from '../model.ts';
+import { mayDo, noRight } from '../rights/ability.ts';
 import { refusalOf, type UserVerb, userVerbs } from './verbs.ts';
-
-const noRight = { zh: '您的角色无此权限', en: 'Your role does not allow this' };
 
 export function userView(user: UserRecord, divisionName: (code: string) => string) {
   return {
@@ -20,7 +19,7 @@ export function userView(user: UserRecord, divisionName: (code: string) => strin
 /** As an administrator sees it, with what may be done next. */
 export function managedUserView(user: UserRecord, caller: Caller, divisionName: (code: string) => string) {
   const reasonAgainst = (verb: UserVerb) =>
-    holds(caller, `users:${verb}`) ? refusalOf(verb, standingOf(user), caller.userId) : noRight;
+    mayDo(caller, `users:${verb}`, user) ? refusalOf(verb, standingOf(user), caller.userId) : noRight;
   const judged = userVerbs.map((verb) => ({ verb, reason: reasonAgainst(verb) }));
   return {
     ...userView(user, divisionName),
