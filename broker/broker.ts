@@ -1,6 +1,7 @@
 import { type EventEmitter, setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
-import { Aedes, type Client } from 'aedes';
+import type { Aedes, Client } from 'aedes';
+import { DeviceBroker } from './device-broker.ts';
 import { InFlight } from './in-flight.ts';
 import { IngestQueue } from './ingest/queue.ts';
 import { Receiver } from './ingest/receive.ts';
@@ -99,7 +100,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       : ({ allowed: false, fault: 'topic', reason: 'not signed in' } as const);
   };
 
-  const aedes: Aedes = new Aedes({
+  const aedes: Aedes = new DeviceBroker({
     connectTimeout: limits.connectTimeoutMs,
     // Checked at sign-in; here the id already has the name in front.
     maxClientsIdLength: Number.POSITIVE_INFINITY,

@@ -1,13 +1,24 @@
-/** Work that has begun and not ended; a graceful stop waits for it. */
+/** Counts work that has begun and not ended; a graceful stop waits for it. */
 export class InFlight {
-  readonly #work = new Set<Promise<unknown>>();
+  #count = 0;
+  #waiting: (() => void)[] = [];
+
+  begin(): void {
+    this.#count += 1;
+  }
+
+  end(): void {
+    this.#count -= 1;
+    if (this.#count > 0 || this.#waiting.length === 0) return;
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    for (const resume of waiting) resume();
+  }
 
   add(work: Promise<unknown>): void {
-    const ended: Promise<unknown> = work.then(
-      () => this.#work.delete(ended),
-      () => this.#work.delete(ended),
-    );
-    this.#work.add(ended);
+    this.begin();
+    const end = () => this.end();
+    work.then(end, end);
   }
 
   /** Resolves when nothing is under way; `false` when that took too long. */
@@ -23,6 +34,6 @@ export class InFlight {
   }
 
   async #drained(): Promise<void> {
-    while (this.#work.size > 0) await Promise.all(this.#work);
+    while (this.#count > 0) await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 }

@@ -16,7 +16,10 @@ export interface OversizedPacket {
 /** Follows the packet boundaries of a byte stream without keeping any of it. */
 export class PacketScanner {
   #toSkip = 0;
-  #header: number[] = [];
+  /** The fixed header's first byte, while its length is being read. */
+  #first: number | undefined;
+  #length = 0;
+  #lengthBytes = 0;
 
   /** The first packet in the chunk that is larger than `limit`, and the offset in the chunk where it begins. */
   scan(chunk: Buffer, limit: number): { packet: OversizedPacket; offset: number } | null {
@@ -29,30 +32,40 @@ export class PacketScanner {
         position += step;
         continue;
       }
-      if (this.#header.length === 0) start = position;
-      this.#header.push(chunk.readUInt8(position));
+      const byte = chunk[position] as number;
       position += 1;
-      const length = remainingLength(this.#header);
-      if (length === null) continue;
-      const first = this.#header[0] ?? 0;
-      this.#header = [];
-      if (length > limit) {
-        const packet = { type: first >> 4, qos: (first >> 1) & 3, length, beginning: chunk.subarray(position) };
-        return { packet, offset: start };
+      if (this.#first === undefined) {
+        start = position - 1;
+        this.#begin(byte);
+        continue;
       }
-      this.#toSkip = length;
+      if (!this.#completesLength(byte)) continue;
+      const first = this.#first;
+      this.#first = undefined;
+      if (this.#length > limit) {
+        const beginning = chunk.subarray(position);
+        return { packet: { type: first >> 4, qos: (first >> 1) & 3, length: this.#length, beginning }, offset: start };
+      }
+      this.#toSkip = this.#length;
     }
     return null;
   }
-}
 
-/** MQTT 3.1.1, 2.2.3: seven bits a byte, at most four bytes. `null`: more bytes are needed. */
-function remainingLength(header: number[]): number | null {
-  const bytes = header.slice(1);
-  const last = bytes.at(-1);
-  if (last === undefined) return null;
-  if (last & 0x80) return bytes.length === 4 ? Number.POSITIVE_INFINITY : null;
-  return bytes.reduce((sum, byte, index) => sum + (byte & 0x7f) * 128 ** index, 0);
+  #begin(byte: number): void {
+    this.#first = byte;
+    this.#length = 0;
+    this.#lengthBytes = 0;
+  }
+
+  /** MQTT 3.1.1, 2.2.3: seven bits a byte, at most four bytes. */
+  #completesLength(byte: number): boolean {
+    this.#length += (byte & 0x7f) * 128 ** this.#lengthBytes;
+    this.#lengthBytes += 1;
+    if ((byte & 0x80) === 0) return true;
+    if (this.#lengthBytes < 4) return false;
+    this.#length = Number.POSITIVE_INFINITY;
+    return true;
+  }
 }
 
 /** Bytes are thrown away for so long while the peer learns that the connection is closed: a reset could overtake an acknowledgement. */

@@ -2,13 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { AedesOptions, Client, PublishPacket } from 'aedes';
 import type { Reply } from './decoders/decoded.ts';
 import type { InFlight } from './in-flight.ts';
-import type { Receiver } from './ingest/receive.ts';
+import type { Receiver, Taken } from './ingest/receive.ts';
 import type { BrokerLimits } from './limits.ts';
 import type { Logger } from './log.ts';
 import type { BrokerCounters } from './metrics.ts';
 import { Pace } from './pace.ts';
-import { keyOf, nextArrival, type Session, type Sessions } from './sessions.ts';
-import { mayPublish, senderOf } from './topic-rules.ts';
+import { nextArrival, type Session, type Sessions } from './sessions.ts';
+import { mayPublish, senderOf, type Verdict } from './topic-rules.ts';
 
 export interface PublishingOptions {
   sessions: Sessions;
@@ -35,52 +35,68 @@ export function createPublishing(options: PublishingOptions): Required<Pick<Aede
       const session = options.sessions.of(client);
       if (!session || session.ended) return done(new Error('not signed in'));
       options.counters.messagesReceived += 1;
-      const taken = receive(options, pace, session, packet).then((replies) => {
+      options.inFlight.begin();
+      session.inFlight.begin();
+      const taken: Taken = (error, replies) => {
         release(packet);
-        return replies;
-      });
-      options.inFlight.add(taken);
-      session.inFlight.add(taken);
-      taken.then(
-        (replies) => {
-          done(null);
-          if (client) for (const reply of replies) send(client, reply);
-        },
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-      );
+        done(error);
+        if (client && !error) for (const reply of replies) send(client, reply);
+        options.inFlight.end();
+        session.inFlight.end();
+      };
+      receive(options, pace, session, packet, taken);
     },
   };
 }
 
-async function receive(
+function receive(options: PublishingOptions, pace: Pace, session: Session, packet: PublishPacket, taken: Taken): void {
+  const receivedAt = options.clock();
+  const early = pace.early(session.key, receivedAt.getTime());
+  const takeIn = () => takeMessage(options, session, packet, receivedAt, taken);
+  if (early === 0) {
+    takeIn();
+    return;
+  }
+  options.counters.messagesDelayed += 1;
+  // Aedes reads on from this client alone when this is over: the flood stays in the sender's own buffers.
+  wait(early, undefined, { signal: options.stopping }).then(takeIn, takeIn);
+}
+
+function takeMessage(
   options: PublishingOptions,
-  pace: Pace,
   session: Session,
   packet: PublishPacket,
-): Promise<Reply[]> {
+  receivedAt: Date,
+  taken: Taken,
+): void {
   const { principal } = session;
   const { topic } = packet;
-  const receivedAt = options.clock();
-  const early = pace.early(keyOf(principal), receivedAt.getTime());
-  if (early > 0) {
-    options.counters.messagesDelayed += 1;
-    // Aedes reads on from this client alone when this is over: the flood stays in the sender's own buffers.
-    await wait(early, undefined, { signal: options.stopping }).catch(() => undefined);
-  }
+  const refuse = (reason: string) => taken(refusedTopic(options, session, reason), []);
+  const verdict = verdictOn(session, packet);
   const payload = typeof packet.payload === 'string' ? Buffer.from(packet.payload) : packet.payload;
-  if (topic.length > options.limits.topicLength)
-    throw refusedTopic(options, session, `the topic has ${topic.length} characters`);
-  const verdict = mayPublish(principal, topic, packet.retain);
-  if (principal.kind === 'user') throw refusedTopic(options, session, verdict.allowed ? '' : verdict.reason);
-  const message = { device: senderOf(principal), topic, payload, receivedAt };
-  if (verdict.allowed) {
+  if (topic.length > options.limits.topicLength) refuse(`the topic has ${topic.length} characters`);
+  else if (principal.kind === 'user') refuse(verdict.allowed ? '' : verdict.reason);
+  else if (verdict.allowed) {
     const arrival = nextArrival(session, receivedAt);
-    return options.receiver.take({ ...message, verdict, qos: packet.qos, arrival, session });
+    const { qos } = packet;
+    const device = senderOf(principal);
+    options.receiver.take({ device, topic, payload, receivedAt, verdict, qos, arrival, session }, taken);
+  } else {
+    options.receiver.keepRejected({ device: senderOf(principal), topic, payload, receivedAt }, verdict.reason).then(
+      // A wrong topic is a client that is not what it says it is, or badly misconfigured: it is told by the closed connection.
+      () => (verdict.fault === 'topic' ? refuse(verdict.reason) : taken(null, [])),
+      (error: unknown) => taken(error instanceof Error ? error : new Error(String(error)), []),
+    );
   }
-  await options.receiver.keepRejected(message, verdict.reason);
-  // A wrong topic is a client that is not what it says it is, or badly misconfigured: it is told by the closed connection.
-  if (verdict.fault === 'topic') throw refusedTopic(options, session, verdict.reason);
-  return [];
+}
+
+/** Devices publish on one topic: its verdict is remembered. */
+function verdictOn(session: Session, { topic, retain }: PublishPacket): Verdict {
+  const { lastAllowed } = session;
+  if (lastAllowed?.topic === topic && !retain) return lastAllowed.verdict;
+  const verdict = mayPublish(session.principal, topic, retain);
+  if (verdict.allowed && !retain) session.lastAllowed = { topic, verdict };
+  return verdict;
 }
 
 /** To this client alone; a topic such as `v1/devices/me/…` has the same name for all. */

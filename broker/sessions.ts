@@ -1,10 +1,13 @@
 import type { Client } from 'aedes';
 import { InFlight } from './in-flight.ts';
 import type { Principal, UserPrincipal } from './ports.ts';
+import type { Allowed } from './topic-rules.ts';
 
 /** What the broker knows of a connection beyond Aedes. */
 export interface Session {
   principal: Principal;
+  /** The same for all connections of the principal. */
+  key: string;
   /** The client id as the client chose it, for the log. */
   clientId: string;
   address: string;
@@ -13,6 +16,8 @@ export interface Session {
   inFlight: InFlight;
   /** Ends when the messages before, of formats in which order matters, are decoded. */
   turn: Promise<unknown>;
+  /** On which topic it published last, and what was said to that. */
+  lastAllowed?: { topic: string; verdict: Allowed };
   /** It is being closed and is given nothing more. */
   ended?: boolean;
 }
@@ -41,7 +46,7 @@ export class Sessions {
 
   begin(client: Client, opened: Pick<Session, 'principal' | 'clientId' | 'address'>): void {
     const key = keyOf(opened.principal);
-    this.#sessions.set(client, { ...opened, lastArrival: 0, inFlight: new InFlight(), turn: Promise.resolve() });
+    this.#sessions.set(client, { ...opened, key, lastArrival: 0, inFlight: new InFlight(), turn: Promise.resolve() });
     const clients = this.#clients.get(key) ?? new Set();
     this.#clients.set(key, clients.add(client));
     if (opened.principal.kind === 'user') this.#people.add(client);

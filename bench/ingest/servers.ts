@@ -48,6 +48,8 @@ export async function startPlatform(devices: number): Promise<Platform> {
     ADMIN_PASSWORD: password,
     MQTT_LIMITS: join(folder, 'mqtt.json'),
     RATE_LIMITS: join(folder, 'rates.json'),
+    // For `--cpu-prof`: the service and its engine write their profiles when they end.
+    ...(process.env.SERVICE_NODE_OPTIONS && { NODE_OPTIONS: process.env.SERVICE_NODE_OPTIONS }),
   });
   const url = `http://127.0.0.1:${started.ready.http}`;
   const token = String((await post(url, '', '/api/v1/session', { username: 'admin', password })).token);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** An ISO 8601 time with its zone. */
+export const INSTANT = z.core.regexes.datetime({ offset: true });
+
 export const instantText = z.iso.datetime({
   offset: true,
   error: 'must be an ISO 8601 time with its zone, such as 2026-07-01T08:30:00+08:00',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { decodeContext, json } from '../testing-support/decoding.ts';
-import { readingsJson } from './readings-json.ts';
+import { isPlainReading, readingsJson, writtenReading } from './readings-json.ts';
 
 const receivedAt = new Date('2026-07-01T04:00:00Z');
 const context = decodeContext({ receivedAt });
@@ -105,6 +105,26 @@ describe('readings as JSON', () => {
 
   it('take a door that is open or closed', () => {
     expect(decode({ metric: 'door', value: true }).items[0]).to.include({ value: 1, unit: '1' });
+  });
+
+  it('are taken without the schema only where the schema would take them, as they are', () => {
+    const numbers = fc.oneof(fc.double(), fc.integer(), fc.boolean(), fc.string());
+    const times = fc.oneof(
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+      fc.constantFrom('2026-02-30T00:00:00Z', '2026-07-01', '2026-07-01T11:30:00+08:00', '2026-07-01T11:30:00', ''),
+    );
+    const metrics = fc.oneof(fc.constantFrom('temperature', 'Soil.moisture-2', '1x', ''), fc.string());
+    const units = fc.oneof(fc.constantFrom('Cel', '', 'x'.repeat(20), 'x'.repeat(21)), fc.string());
+    const items = fc.record(
+      { metric: metrics, value: numbers, unit: units, at: times, seq: numbers },
+      { requiredKeys: ['metric', 'value'] },
+    );
+    fc.assert(
+      fc.property(items, (item) => {
+        if (isPlainReading(item)) expect(writtenReading.parse(item)).to.deep.equal(item);
+        else expect(typeof item.value !== 'number' || !writtenReading.safeParse(item).success).to.equal(true);
+      }),
+    );
   });
 
   it('never throw, and give each item either a place or a reason', () => {

@@ -3,21 +3,44 @@ import type { CanonicalReading } from '../ports.ts';
 import { canonical } from '../units/canonical.ts';
 import { spelledUnit } from '../units/spellings.ts';
 import { type DecodeContext, decodeEach, describeIssues, type Item, type ReadingsDecoder, refused } from './decoded.ts';
-import { doubtAbout, instantText } from './instant.ts';
+import { doubtAbout, INSTANT, instantText } from './instant.ts';
 import { parseJson } from './json-text.ts';
 
-const reading = z.object(
+const METRIC = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
+const LONGEST_UNIT = 20;
+
+/** One reading as a device writes it. */
+export const writtenReading = z.object(
   {
-    metric: z
-      .string('must be text')
-      .regex(/^[A-Za-z][A-Za-z0-9._-]{0,63}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores'),
+    metric: z.string('must be text').regex(METRIC, 'must be 1 to 64 letters, digits, dots, dashes or underscores'),
     value: z.union([z.number(), z.boolean().transform(Number)], 'must be a finite number'),
-    unit: z.string('must be text').min(1, 'must not be empty').max(20, 'must have at most 20 characters').optional(),
+    unit: z
+      .string('must be text')
+      .min(1, 'must not be empty')
+      .max(LONGEST_UNIT, `must have at most ${LONGEST_UNIT} characters`)
+      .optional(),
     at: instantText.optional(),
     seq: z.int('must be a whole number').nonnegative('must not be negative').optional(),
   },
   'must be an object with metric and value',
 );
+
+type Written = z.infer<typeof writtenReading>;
+
+/**
+ * Whether the schema would take the item as it is, looked at without it: half of a reading's way to the database would be
+ * the schema's. What this says no to the schema judges, and describes.
+ */
+export function isPlainReading(item: unknown): item is Written {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return false;
+  const { metric, value, unit, at, seq }: Record<string, unknown> = item as Record<string, unknown>;
+  if (typeof metric !== 'string' || !METRIC.test(metric)) return false;
+  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
+  if (unit !== undefined && !(typeof unit === 'string' && unit.length >= 1 && unit.length <= LONGEST_UNIT))
+    return false;
+  if (at !== undefined && !(typeof at === 'string' && INSTANT.test(at))) return false;
+  return seq === undefined || (Number.isSafeInteger(seq) && (seq as number) >= 0);
+}
 
 /** AgriTrace's own format: `{ metric, value, unit?, at?, seq? }` or an array of them. */
 export const readingsJson = {
@@ -33,10 +56,11 @@ export const readingsJson = {
   },
 } satisfies ReadingsDecoder;
 
+/** @param timeless the metrics that have come without a time so far */
 function decodeOne(item: unknown, context: DecodeContext, timeless: Set<string>): Item<CanonicalReading> {
-  const checked = reading.safeParse(item);
-  if (!checked.success) return { ok: false, fault: describeIssues(checked.error) };
-  const { metric, value, unit, at, seq } = checked.data;
+  const written = isPlainReading(item) ? { success: true as const, data: item } : writtenReading.safeParse(item);
+  if (!written.success) return { ok: false, fault: describeIssues(written.error) };
+  const { metric, value, unit, at, seq } = written.data;
   const quantity = canonical(metric, value, unit && spelledUnit(unit), unit);
   if (!quantity.ok) return { ok: false, fault: `${quantity.field}: ${quantity.reason}` };
   const time = at === undefined ? context.arrival : new Date(at);

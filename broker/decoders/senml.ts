@@ -157,5 +157,6 @@ function withoutTag(payload: Buffer): Buffer {
 }
 
 function first(payload: Buffer): string {
-  return payload.subarray(0, 64).toString('latin1').trimStart().charAt(0);
+  const begin = String.fromCharCode(payload[0] ?? 0);
+  return begin.trim() === '' ? payload.subarray(0, 64).toString('latin1').trimStart().charAt(0) : begin;
 }

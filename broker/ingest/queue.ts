@@ -1,9 +1,11 @@
 import type { CanonicalReading, StoreReport } from '../ports.ts';
 
+/** Called once: without an error when all the readings are durable, else none of them may be acknowledged. */
+export type Settled = (error?: Error) => void;
+
 interface Submission {
   readings: CanonicalReading[];
-  stored: () => void;
-  failed: (error: unknown) => void;
+  settled: Settled;
 }
 
 export interface IngestQueueOptions {
@@ -39,13 +41,19 @@ export class IngestQueue {
     return this.#length >= this.#options.capacity;
   }
 
-  /** Resolves when all the readings are durable; rejects when their write failed, and then none of them may be acknowledged. */
-  async add(readings: CanonicalReading[]): Promise<void> {
-    while (this.full) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    const done = new Promise<void>((stored, failed) => this.#queued.push({ readings, stored, failed }));
+  /** Takes the readings at once, whether or not the queue is full: ask first. */
+  push(readings: CanonicalReading[], settled: Settled): void {
+    this.#queued.push({ readings, settled });
     this.#length += readings.length;
     this.#writeNext();
-    return done;
+  }
+
+  /** Waits while the queue is full; resolves when all the readings are durable, rejects when their write failed. */
+  async add(readings: CanonicalReading[]): Promise<void> {
+    while (this.full) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return new Promise<void>((resolve, reject) =>
+      this.push(readings, (error) => (error === undefined ? resolve() : reject(error))),
+    );
   }
 
   #writeNext(): void {
@@ -68,16 +76,23 @@ export class IngestQueue {
 
   async #write(batch: Submission[]): Promise<void> {
     const readings = batch.flatMap((submission) => submission.readings);
+    const outcome = await this.#store(readings);
+    this.#length -= readings.length;
+    this.#writing = false;
+    this.#admit();
+    this.#writeNext();
+    for (const { settled } of batch) {
+      if (outcome.stored) settled();
+      else settled(outcome.error);
+    }
+  }
+
+  async #store(readings: CanonicalReading[]): Promise<{ stored: true } | { stored: false; error: Error }> {
     try {
       this.#options.onStored(await this.#options.store(readings));
-      for (const submission of batch) submission.stored();
+      return { stored: true };
     } catch (error) {
-      for (const submission of batch) submission.failed(error);
-    } finally {
-      this.#length -= readings.length;
-      this.#writing = false;
-      this.#admit();
-      this.#writeNext();
+      return { stored: false, error: error instanceof Error ? error : new Error(String(error)) };
     }
   }
 

@@ -31,7 +31,16 @@ export interface ReceiverOptions {
   log: Logger;
 }
 
-/** Takes a device's message in: when `take` resolves, all of it is durable, as readings or results, or with a reason. */
+export type Taken = (error: Error | null, replies: readonly Reply[]) => void;
+
+interface Read {
+  source: Source;
+  decoded: Decoded<CanonicalReading>;
+}
+
+const nothing: readonly Reply[] = [];
+
+/** Takes a device's message in: when `take` calls back, all of it is durable, as readings or results, or with a reason. */
 export class Receiver {
   readonly #options: ReceiverOptions;
 
@@ -39,21 +48,45 @@ export class Receiver {
     this.#options = options;
   }
 
-  /** @throws when the storage failed: then the message must not be acknowledged, so that the device sends it again. */
-  async take(message: DeviceMessage): Promise<Reply[]> {
-    try {
-      return await this.#takeContent(message);
-    } catch (error) {
-      this.#options.counters.storageFailures += 1;
-      this.#options.log.error(
-        { err: error, device: message.device, topic: message.topic },
-        'message could not be stored',
+  /**
+   * @param taken called once. With an error when the storage failed: then the message must not be acknowledged, so that the
+   * device sends it again.
+   */
+  take(message: DeviceMessage, taken: Taken): void {
+    const decoded = this.#decodedAtOnce(message);
+    if (decoded && isWhole(decoded) && !this.#options.queue.full) {
+      this.#options.queue.push(decoded.items, (error) =>
+        error ? this.#notStored(message, error, taken) : taken(null, nothing),
       );
-      if (message.qos > 0) throw error;
-      // A QoS 0 sender would not send again, however rudely its connection were closed.
-      this.#options.counters.qos0Shed += 1;
-      return [];
+      return;
     }
+    this.#takeContent(message, decoded).then(
+      (replies) => taken(null, replies),
+      (error: unknown) => this.#notStored(message, error, taken),
+    );
+  }
+
+  #notStored(message: DeviceMessage, error: unknown, taken: Taken): void {
+    const { counters, log } = this.#options;
+    counters.storageFailures += 1;
+    log.error({ err: error, device: message.device, topic: message.topic }, 'message could not be stored');
+    if (message.qos > 0) {
+      taken(error instanceof Error ? error : new Error(String(error)), nothing);
+      return;
+    }
+    // A QoS 0 sender would not send again, however rudely its connection were closed.
+    counters.qos0Shed += 1;
+    taken(null, nothing);
+  }
+
+  /** The common case, without a promise for each message: a format that needs no look-up, from the device itself. */
+  #decodedAtOnce(message: DeviceMessage): Decoded<CanonicalReading> | undefined {
+    const { content, formats, match } = message.verdict;
+    if (content !== 'readings' || match.child !== undefined || formats.some(({ inOrder }) => inOrder)) return undefined;
+    const format = formats.find((one) => one.recognizes(message.payload));
+    if (!format || format.needsMapping) return undefined;
+    const decoded = format.decode(message.payload, this.#contextOf(message));
+    return decoded instanceof Promise ? undefined : decoded;
   }
 
   /**
@@ -67,9 +100,9 @@ export class Receiver {
     await this.#options.ports.rejectMessage({ device, topic, payload, reason, receivedAt });
   }
 
-  async #takeContent(message: DeviceMessage): Promise<Reply[]> {
+  async #takeContent(message: DeviceMessage, decoded: Decoded<CanonicalReading> | undefined): Promise<Reply[]> {
     const { content } = message.verdict;
-    if (content === 'readings') return this.#takeReadings(message);
+    if (content === 'readings') return this.#takeReadings(message, decoded);
     if (content === 'results') await this.#takeResults(message);
     else if (content === 'status') await this.#takeStatus(message);
     else if (content === 'passed-over') this.#options.counters.eventsPassedOver += 1;
@@ -78,16 +111,14 @@ export class Receiver {
     return [];
   }
 
-  async #takeReadings(message: DeviceMessage): Promise<Reply[]> {
+  async #takeReadings(message: DeviceMessage, atOnce: Decoded<CanonicalReading> | undefined): Promise<Reply[]> {
     const { queue, counters, log } = this.#options;
     if (message.qos === 0 && queue.full) {
       counters.qos0Shed += 1;
       log.warn({ device: message.device, topic: message.topic }, 'QoS 0 message shed: the queue is full');
       return [];
     }
-    const read = message.verdict.formats.some(({ inOrder }) => inOrder)
-      ? await inTurn(message.session, () => this.#decode(message))
-      : await this.#decode(message);
+    const read = atOnce ? { source: { device: message.device }, decoded: atOnce } : await this.#decodeInTurn(message);
     if (!read) {
       await this.keepRejected(
         message,
@@ -95,7 +126,7 @@ export class Receiver {
       );
       return [];
     }
-    const { source, decoded } = read;
+    const { source, decoded }: Read = read;
     if (source.unheard) {
       await this.keepRejected({ ...message, device: source.device }, source.unheard);
       return [];
@@ -109,8 +140,13 @@ export class Receiver {
     return decoded.replies ?? [];
   }
 
+  #decodeInTurn(message: DeviceMessage): Promise<Read | null> {
+    if (!message.verdict.formats.some(({ inOrder }) => inOrder)) return this.#decode(message);
+    return inTurn(message.session, () => this.#decode(message));
+  }
+
   /** `null`: the message is of a device that nobody has registered. */
-  async #decode(message: DeviceMessage): Promise<{ source: Source; decoded: Decoded<CanonicalReading> } | null> {
+  async #decode(message: DeviceMessage): Promise<Read | null> {
     const { formats, match } = message.verdict;
     const format = formats.find((one) => one.recognizes(message.payload));
     const lookUp = format?.needsMapping || match.child !== undefined;
@@ -168,6 +204,11 @@ export class Receiver {
       connection: message.session,
     };
   }
+}
+
+/** Nothing follows from the message but its readings. */
+function isWhole({ items, faults, statuses, replies, missing }: Decoded<CanonicalReading>): boolean {
+  return items.length > 0 && faults.length === 0 && !statuses && !replies && !missing;
 }
 
 function share(refused: number, decoded: Decoded<unknown>): string {

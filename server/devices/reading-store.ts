@@ -32,17 +32,30 @@ export function createReadingStore(
 ) {
   const { Device, Reading } = deviceModels(context.connection);
   const frames = createFrames(context);
-  const knownMetrics = new Set<string>();
+  /** Of each device the metrics that its registration is known to name. */
+  const knownMetrics = new Map<string, Set<string>>();
 
-  const noteMetrics = async (readings: ReadingRecord[]): Promise<void> => {
-    for (const { device, metric, unit } of readings) {
-      const key = `${device}|${metric}`;
-      if (knownMetrics.has(key)) continue;
+  /** Those that are not known to be named, with one query for all: after a start that is every device. */
+  const findUnnamed = async (readings: readonly ReadingRecord[]): Promise<ReadingRecord[]> => {
+    const unknown = readings.filter(({ device, metric }) => !knownMetrics.get(device)?.has(metric));
+    if (unknown.length === 0) return [];
+    const ids = [...new Set(unknown.map(({ device }) => device))];
+    const devices = await Device.find({ _id: { $in: ids } }, null, whileStoring)
+      .select({ metrics: 1 })
+      .lean<Pick<DeviceRecord, '_id' | 'metrics'>[]>();
+    for (const { _id, metrics } of devices) knownMetrics.set(_id, new Set(metrics.map(({ name }) => name)));
+    return unknown.filter(({ device, metric }) => !knownMetrics.get(device)?.has(metric));
+  };
+
+  const noteMetrics = async (readings: readonly ReadingRecord[]): Promise<void> => {
+    for (const { device, metric, unit } of await findUnnamed(readings)) {
+      const named = knownMetrics.get(device) ?? new Set();
+      if (named.has(metric)) continue;
       await Device.updateOne(
         { _id: device, 'metrics.name': { $ne: metric } },
         { $push: { metrics: { name: metric, unit } } },
       ).setOptions(whileStoring);
-      knownMetrics.add(key);
+      knownMetrics.set(device, named.add(metric));
     }
   };
 

@@ -10,8 +10,12 @@ export function createDepartures() {
     noticed(deviceId: string, { siteId, divisionCode }: Place, at: number): boolean {
       const before = last.get(deviceId);
       if (before && at < before.at) return false;
+      if (before && before.siteId === siteId && before.divisionCode === divisionCode) {
+        before.at = at;
+        return false;
+      }
       last.set(deviceId, { divisionCode, at, ...(siteId !== undefined && { siteId }) });
-      return before !== undefined && (before.siteId !== siteId || before.divisionCode !== divisionCode);
+      return before !== undefined;
     },
   };
 }

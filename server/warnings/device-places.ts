@@ -16,10 +16,21 @@ export interface DescribedDevice extends DescribedPlace {
   places?: readonly (DescribedPlace & { to?: number })[];
 }
 
-/** The device as it stood at a moment (milliseconds since 1970). Where it stood nowhere, it belongs to its division alone. */
+const standing = new WeakMap<object, DescribedDevice>();
+
+/**
+ * The device as it stood at a moment (milliseconds since 1970). Where it stood nowhere, it belongs to its division alone.
+ * The same object for every moment of one stand of one description.
+ */
 export function standingAt(device: DescribedDevice, at: number): DescribedDevice {
   const { deviceName, divisionCode, places } = device;
-  return places ? { deviceName, divisionCode, ...placementAt(places, at) } : device;
+  if (!places) return device;
+  const place = placementAt(places, at);
+  const known = standing.get(place ?? device);
+  if (known) return known;
+  const stood = { deviceName, divisionCode, ...place };
+  standing.set(place ?? device, stood);
+  return stood;
 }
 
 export type DescribeDevices = (ids: string[]) => Promise<Map<string, DescribedDevice>>;

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Request, Response } from 'express';
 import { TooManyRequests, Unavailable } from '../errors.ts';
+import { leaveRequestScope } from '../http/request-scope.ts';
 
 /** One open answer of server-sent events (WHATWG HTML, 9.2). */
 export interface EventStream {
@@ -118,4 +119,5 @@ function begin(request: Request, response: Response, retryMilliseconds: number):
     'X-Accel-Buffering': 'no',
   });
   response.write(`retry: ${retryMilliseconds}\n\n`);
+  leaveRequestScope(response);
 }

@@ -2,17 +2,16 @@ import type { Context } from '../context.ts';
 import { system } from '../database/change-log/actor.ts';
 import { unscoped } from '../database/guard.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { type Condition, type DueEffect, failed, newCondition, nextDue, pendingSince, settled } from './condition.ts';
+import { type Condition, type DueEffect, failed, nextDue, pendingSince, settled } from './condition.ts';
+import { createConditions } from './conditions.ts';
 import { createDepartures } from './departures.ts';
 import { type DescribeDevices, type DescribedDevice, rememberDevices, standingAt } from './device-places.ts';
 import type { WarningModels, WarningRuleRecord } from './model.ts';
 import { type Heard, heardConditions, primed, type ReadingsBetween } from './prime.ts';
 import type { Raising } from './raise.ts';
 import { restoreConditions } from './restore.ts';
-import { type ApplicableRules, applicableRules } from './rules/applicable-rules.ts';
 import { type PermittedRange, permittedRange } from './rules/permitted-range.ts';
-import { conditionKeyOf, evaluate as evaluateRule } from './rules/stream-rule.ts';
-import type { StreamReading } from './rules/stream-state.ts';
+import { evaluate as evaluateRule } from './rules/stream-rule.ts';
 import { streamWarningText } from './rules/stream-warning.ts';
 
 export interface WatchedReading {
@@ -40,9 +39,8 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
   const { WarningRule, PendingCondition } = models;
   const { describeDevices, forget } = rememberDevices(deps.describeDevices, context.clock);
   const departures = createDepartures();
-  const conditions = new Map<string, Condition>();
+  const conditions = createConditions();
   const awake = new Set<Condition>();
-  let rules: ApplicableRules<WarningRuleRecord> = applicableRules([]);
   let rulesReadAt = Number.NEGATIVE_INFINITY;
   let backlog: WatchedReading[] = [];
   let turn: Promise<void> = Promise.resolve();
@@ -56,7 +54,7 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     const all = await WarningRule.find({}, null, unscoped('every reading is held against every rule')).lean<
       WarningRuleRecord[]
     >();
-    rules = applicableRules(all);
+    conditions.replaceRules(all);
     return all;
   };
 
@@ -70,13 +68,6 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     }
   };
 
-  const conditionOf = (rule: WarningRuleRecord, deviceId: string): Condition => {
-    const key = conditionKeyOf(rule.kind, rule._id.toHexString(), deviceId);
-    const known = conditions.get(key) ?? newCondition(key, rule, deviceId);
-    conditions.set(key, known);
-    return known;
-  };
-
   /** Hands each reading to the conditions it concerns. */
   const distribute = async (readings: WatchedReading[]): Promise<void> => {
     const devices = await describeDevices([...new Set(readings.map(({ device }) => device))]);
@@ -86,12 +77,10 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
       if (!known) continue;
       const device = standingAt(known, at.getTime());
       if (departures.noticed(deviceId, device, at.getTime())) leave(deviceId, device, at.getTime());
-      // A device whose clock is ahead must not make all its later readings count as late.
-      const reading: StreamReading = { value, unit, at: Math.min(at.getTime(), now) };
-      for (const rule of rules.of(metric, deviceId, device)) {
-        const condition = conditionOf(rule, deviceId);
+      for (const condition of conditions.of(metric, deviceId, device)) {
         noteOtherUnit(condition, unit);
-        condition.waiting.push({ ...reading, device });
+        // A device whose clock is ahead must not make all its later readings count as late.
+        condition.waiting.push({ value, unit, at: Math.min(at.getTime(), now), device });
         awake.add(condition);
       }
     }
@@ -99,7 +88,7 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
 
   /** Whether or not the rules hold at the new place: what they found at the old one is over. */
   const leave = (deviceId: string, device: DescribedDevice, at: number): void => {
-    for (const condition of conditions.values()) {
+    for (const condition of conditions.all()) {
       if (condition.deviceId !== deviceId) continue;
       condition.waiting.push({ at, left: true, device });
       awake.add(condition);
@@ -171,7 +160,7 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
 
   const evaluate = async (readings: WatchedReading[]): Promise<void> => {
     await refreshRules();
-    const concerned = [...backlog, ...readings.filter(({ metric }) => rules.concerns(metric))];
+    const concerned = [...backlog, ...readings.filter(({ metric }) => conditions.concerns(metric))];
     backlog = [];
     try {
       if (concerned.length > 0) await distribute(concerned);
@@ -192,15 +181,14 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
 
   /** Those that were heard before this start; at the first look, so that the start does not wait for it. */
   const takeUpHeard = async (): Promise<void> => {
-    for (const condition of await heardConditions(await readRules(), deps, describeDevices))
-      if (!conditions.has(condition.key)) conditions.set(condition.key, condition);
+    for (const condition of await heardConditions(await readRules(), deps, describeDevices)) conditions.add(condition);
     heardBefore = true;
   };
 
   const lookAtClock = async (): Promise<void> => {
     if (!heardBefore) await takeUpHeard();
     const look = { at: context.clock().getTime(), listeningSince };
-    const silent = [...conditions.values()].filter(
+    const silent = [...conditions.all()].filter(
       ({ rule, state, waiting }) => waiting.length === 0 && evaluateRule(rule, state, look).effect !== 'none',
     );
     const devices = await describeDevices([...new Set(silent.map(({ deviceId }) => deviceId))]);
@@ -237,7 +225,7 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     /** Takes the live state up again where the last run left it, and looks at the clock from now on. */
     async start(): Promise<void> {
       const all = await readRules();
-      for (const condition of await restoreConditions(models, all)) conditions.set(condition.key, condition);
+      for (const condition of await restoreConditions(models, all)) conditions.add(condition);
       listeningSince = context.clock().getTime();
       looking = setInterval(() => void this.lookAtClock(), lookEveryMilliseconds).unref();
     },
@@ -253,7 +241,9 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
       await refreshRules();
       const known = (await describeDevices([deviceId])).get(deviceId);
       const device = known && standingAt(known, at.getTime());
-      const limits = device ? rules.of(metric, deviceId, device).filter((rule) => rule.kind === 'threshold') : [];
+      const limits = device
+        ? conditions.rulesOf(metric, deviceId, device).filter((rule) => rule.kind === 'threshold')
+        : [];
       return permittedRange(limits, unit);
     },
 

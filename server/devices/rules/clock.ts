@@ -8,12 +8,12 @@ const KEPT_MINUTES = 31;
 const FEWEST_SAMPLES = 3;
 
 /** Keeps the best sample of each minute: a delay on the way can only make a clock look slower. */
-export function noteClock(samples: readonly ClockSample[], receivedAt: number, at: number): ClockSample[] {
+export function noteClock(samples: ClockSample[], receivedAt: number, at: number): ClockSample[] {
   const minute = Math.floor(receivedAt / 60_000);
   const ahead = at - receivedAt;
   const last = samples.at(-1);
   if (last?.minute !== minute) return [...samples, { minute, ahead }].slice(-KEPT_MINUTES);
-  return ahead > last.ahead ? [...samples.slice(0, -1), { minute, ahead }] : [...samples];
+  return ahead > last.ahead ? [...samples.slice(0, -1), { minute, ahead }] : samples;
 }
 
 /**

@@ -15,7 +15,8 @@ export function placementAt<Placement extends Period>(
   history: readonly Placement[],
   at: Moment,
 ): Placement | undefined {
-  return history.find((placement) => beginningOf(placement) <= Number(at) && Number(at) < endOf(placement));
+  const moment = Number(at);
+  return history.find((placement) => beginningOf(placement) <= moment && moment < endOf(placement));
 }
 
 /** What both periods have in common; `null` when that is nothing. */
