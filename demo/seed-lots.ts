@@ -113,7 +113,7 @@ function createLots({ services, setTime, start }: Seeding, places: Places) {
       });
       const analyst = demoCaller('analyst', ['analyst']);
       setTime(new Date(at.getTime() + 3 * hour));
-      await services.testing.receive(analyst, sample.id);
+      await services.testing.receive(analyst, sample.id, {});
       for (const result of row.results)
         await services.testing.addResult(analyst, sample.id, { ...result, unit: 'mg/kg' });
       setTime(new Date(at.getTime() + 6 * hour));

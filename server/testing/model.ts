@@ -2,9 +2,19 @@ import { type Connection, Schema, type Types } from 'mongoose';
 import type { z } from 'zod';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
-import type { CalibrationStanding } from '../devices/index.ts';
+import { type RapidTestRecord, rapidTestSchema } from './rapid-test-model.ts';
 import { publicReport } from './rules/public-report.ts';
-import type { planKinds, sampleStates, verdictSchema, verdicts } from './schema.ts';
+import type {
+  custodyActs,
+  planKinds,
+  sampleStates,
+  testCauses,
+  testStates,
+  verdictSchema,
+  verdicts,
+} from './schema.ts';
+
+export type { RapidTestRecord } from './rapid-test-model.ts';
 
 export interface ResultRecord {
   _id: Types.ObjectId;
@@ -19,6 +29,64 @@ export interface ResultRecord {
   verdict: z.infer<typeof verdictSchema>;
   enteredBy: string;
   enteredAt: Date;
+}
+
+/** A result that counts no more: kept as it was, with who set it aside and why. */
+export interface FormerResultRecord extends ResultRecord {
+  act: 'retract' | 'reject-test';
+  reason: string;
+  by: string;
+  at: Date;
+}
+
+/** A test that somebody asked for. */
+export interface TestRecord {
+  _id: Types.ObjectId;
+  analyte: string;
+  analyteKey: string;
+  method?: string;
+  /** The analyst's user name; absent: anybody of the laboratory. */
+  assignedTo?: string;
+  state: (typeof testStates)[number];
+  cause: (typeof testCauses)[number];
+  askedBy: string;
+  askedAt: Date;
+  /** Why it was given up. */
+  reason?: string;
+}
+
+export interface SealState {
+  number: string;
+  intact: boolean;
+}
+
+/** Who gave the sample to whom, and how it was then. */
+export interface CustodyRecord {
+  act: (typeof custodyActs)[number];
+  from: string;
+  to: string;
+  at: Date;
+  seals: SealState[];
+  /** In degrees Celsius */
+  temperature?: number;
+  condition?: string;
+  note?: string;
+  recordedBy: string;
+}
+
+/** 备样: the portion kept for a re-test. */
+export interface RetainedRecord {
+  sealNumber: string;
+  quantity?: { value: number; unit: string };
+  keptAt: string;
+  by: string;
+  at: Date;
+}
+
+/** What the laboratory took in although something was wrong, and who of the customer agreed (ISO/IEC 17025 7.4.3). */
+export interface DeviationRecord {
+  text: string;
+  agreedBy: string;
 }
 
 export interface SampleRecord {
@@ -39,35 +107,19 @@ export interface SampleRecord {
   place?: string;
   samplers: string[];
   sealNumber?: string;
+  retained?: RetainedRecord;
+  custody?: CustodyRecord[];
+  deviation?: DeviationRecord;
+  tests?: TestRecord[];
   results: ResultRecord[];
-  history: { verb: string; by: string; at: Date }[];
+  formerResults?: FormerResultRecord[];
+  history: { verb: string; by: string; at: Date; reason?: string }[];
   /** Counts the changes: an update names the version it has read. */
   version: number;
   createdAt: Date;
 }
 
-export interface RapidTestRecord {
-  _id: Types.ObjectId;
-  /** `device|sample|analyte|at`: the same result delivered twice is stored once. */
-  key: string;
-  device: string;
-  /** What the device named: a batch code or a sample number. */
-  sample: string;
-  batchCode: string;
-  producerId: Types.ObjectId;
-  divisionCode: string;
-  analyte: string;
-  value: string;
-  unit: string;
-  method?: string;
-  positive: boolean | null;
-  /** How the device's calibration stood on that day; absent on results from before this was kept. */
-  calibration?: CalibrationStanding;
-  at: Date;
-  receivedAt: Date;
-}
-
-const resultSchema = new Schema<ResultRecord>({
+const resultFields = {
   analyte: { type: String, required: true },
   analyteKey: { type: String, required: true },
   value: { type: String, required: true },
@@ -77,7 +129,42 @@ const resultSchema = new Schema<ResultRecord>({
   verdict: { type: Schema.Types.Mixed, required: true },
   enteredBy: { type: String, required: true },
   enteredAt: { type: Date, required: true },
+};
+
+const formerResultSchema = new Schema<FormerResultRecord>({
+  ...resultFields,
+  act: { type: String, required: true },
+  reason: { type: String, required: true },
+  by: { type: String, required: true },
+  at: { type: Date, required: true },
 });
+
+const testSchema = new Schema<TestRecord>({
+  analyte: { type: String, required: true },
+  analyteKey: { type: String, required: true },
+  method: String,
+  assignedTo: String,
+  state: { type: String, required: true },
+  cause: { type: String, required: true },
+  askedBy: { type: String, required: true },
+  askedAt: { type: Date, required: true },
+  reason: String,
+});
+
+const custodySchema = new Schema<CustodyRecord>(
+  {
+    act: { type: String, required: true },
+    from: { type: String, required: true },
+    to: { type: String, required: true },
+    at: { type: Date, required: true },
+    seals: [{ number: String, intact: Boolean, _id: false }],
+    temperature: Number,
+    condition: String,
+    note: String,
+    recordedBy: { type: String, required: true },
+  },
+  { _id: false },
+);
 
 const sampleSchema = new Schema<SampleRecord>(
   {
@@ -96,40 +183,24 @@ const sampleSchema = new Schema<SampleRecord>(
     place: String,
     samplers: [String],
     sealNumber: String,
-    results: [resultSchema],
-    history: [{ verb: String, by: String, at: Date, _id: false }],
+    retained: { type: Schema.Types.Mixed },
+    custody: [custodySchema],
+    deviation: { type: Schema.Types.Mixed },
+    tests: [testSchema],
+    results: [new Schema<ResultRecord>(resultFields)],
+    formerResults: [formerResultSchema],
+    history: [{ verb: String, by: String, at: Date, reason: String, _id: false }],
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
   },
   { collection: 'samples', versionKey: false },
 );
+sampleSchema.index({ 'tests.state': 1, 'tests.assignedTo': 1 });
 guarded(sampleSchema, { resource: 'samples' });
 audited(sampleSchema, {
   resource: 'samples',
   publicForm: (record) => publicReport(record as unknown as SampleRecord),
 });
-
-const rapidTestSchema = new Schema<RapidTestRecord>(
-  {
-    key: { type: String, required: true, unique: true },
-    device: { type: String, required: true, index: true },
-    sample: { type: String, required: true },
-    batchCode: { type: String, required: true, index: true },
-    producerId: { type: Schema.Types.ObjectId, required: true },
-    divisionCode: { type: String, required: true, index: true },
-    analyte: { type: String, required: true },
-    value: { type: String, required: true },
-    unit: { type: String, required: true },
-    method: String,
-    positive: { type: Boolean, default: null },
-    calibration: String,
-    at: { type: Date, required: true },
-    receivedAt: { type: Date, required: true },
-  },
-  { collection: 'rapidTests', versionKey: false },
-);
-guarded(rapidTestSchema, { resource: 'rapid-tests' });
-audited(rapidTestSchema, { resource: 'rapid-tests' });
 
 export function testingModels(connection: Connection) {
   return {

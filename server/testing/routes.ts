@@ -1,14 +1,24 @@
+import type { z } from 'zod';
 import { pageOf } from '../database/page.ts';
 import { byId } from '../http/fields.ts';
 import { type Route, route } from '../http/route.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { Permission } from '../identity/permissions.ts';
 import {
   addResultBody,
+  assignBody,
   createSampleBody,
+  handOverBody,
   listRapidTestsQuery,
   listSamplesQuery,
   rapidTestSchema,
+  reasonBody,
+  receiveBody,
+  resultActBody,
   resultSchema,
   sampleSchema,
+  splitBody,
+  testActBody,
 } from './schema.ts';
 import type { TestingService } from './service.ts';
 
@@ -49,12 +59,52 @@ export function testingRoutes(testing: TestingService): Route[] {
       method: 'post',
       path: '/api/v1/samples/{id}/receive',
       tag: 'testing',
-      summary: 'The laboratory takes the sample in',
+      summary: 'The laboratory takes the sample in, and says of each seal whether it is intact',
       access: 'samples:receive',
       params: byId,
+      body: receiveBody,
       answer: sampleSchema,
-      handle: ({ caller, params }) => testing.receive(caller, params.id),
+      handle: ({ caller, params, body }) => testing.receive(caller, params.id, body),
     }),
+    sampleStep('hand-over', 'The sample passes to somebody else', 'samples:hand-over', handOverBody, testing.handOver),
+    sampleStep('split', 'A portion is retained, sealed, for a re-test', 'samples:receive', splitBody, testing.split),
+    sampleStep('assign', 'Ask for tests, and of which analyst', 'samples:assign', assignBody, testing.assign),
+    sampleStep(
+      'retract',
+      'The result is wrong: it stays visible, counts no more, and the test is open again',
+      'samples:enter-result',
+      resultActBody,
+      testing.retract,
+    ),
+    sampleStep(
+      'retest',
+      'The result wants confirmation: it counts on, a second determination is asked for, and the worse counts',
+      'samples:enter-result',
+      resultActBody,
+      testing.retest,
+    ),
+    sampleStep(
+      'reject-test',
+      'The test will not be done and no other takes its place: such a sample never passes',
+      'samples:enter-result',
+      testActBody,
+      testing.rejectTest,
+    ),
+    sampleStep('return', 'The reviewer gives the report back', 'samples:verify', reasonBody, testing.returnReport),
+    sampleStep(
+      'invalidate',
+      'What was published holds no more; nothing is deleted',
+      'samples:invalidate',
+      reasonBody,
+      testing.invalidate,
+    ),
+    sampleStep(
+      'amend',
+      'Correct an invalidated report: results can be changed, and the next report has a number of its own',
+      'samples:invalidate',
+      reasonBody,
+      testing.amend,
+    ),
     route({
       method: 'post',
       path: '/api/v1/samples/{id}/results',
@@ -87,6 +137,7 @@ export function testingRoutes(testing: TestingService): Route[] {
       answer: sampleSchema,
       handle: ({ caller, params }) => testing.verify(caller, params.id),
     }),
+    sampleStep('reject', 'Rejected on receipt: it is not tested', 'samples:receive', reasonBody, testing.reject),
     route({
       method: 'get',
       path: '/api/v1/rapid-tests',
@@ -98,4 +149,25 @@ export function testingRoutes(testing: TestingService): Route[] {
       handle: ({ caller, query }) => testing.listRapidTests(caller, query),
     }),
   ];
+}
+
+/** A step of the life cycle: `POST /api/v1/samples/{id}/{verb}` answers with the sample as it is then. */
+function sampleStep<Body extends z.ZodType>(
+  verb: string,
+  summary: string,
+  access: Permission,
+  body: Body,
+  take: (caller: Caller, id: string, body: z.output<Body>) => Promise<z.input<typeof sampleSchema>>,
+): Route {
+  return route({
+    method: 'post',
+    path: `/api/v1/samples/{id}/${verb}`,
+    tag: 'testing',
+    summary,
+    access,
+    params: byId,
+    body,
+    answer: sampleSchema,
+    handle: ({ caller, params, body: given }) => take(caller as Caller, params.id, given as z.output<Body>),
+  });
 }

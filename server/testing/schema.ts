@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
 import { calibrationStanding } from '../devices/index.ts';
-import { bilingual, divisionCode, instant, laboratory, name, recordId, verbs } from '../http/fields.ts';
+import { bilingual, divisionCode, instant, laboratory, name, quantity, recordId, verbs } from '../http/fields.ts';
 
 /** 抽样类别 */
 export const planKinds = [
@@ -15,9 +15,55 @@ export const planKinds = [
 /** Only `pass` says that the food keeps a limit; every other word says why not, or why nobody can tell. */
 export const verdicts = ['pass', 'fail', 'no-limit', 'not-comparable', 'pending'] as const;
 
-export const sampleStates = ['drawn', 'received', 'in-test', 'reported', 'published'] as const;
+export const sampleStates = [
+  'drawn',
+  'received',
+  'in-test',
+  'reported',
+  'published',
+  'rejected',
+  'invalidated',
+] as const;
+
+export const custodyActs = ['draw', 'hand-over', 'receive'] as const;
+export const testStates = ['open', 'done', 'rejected'] as const;
+/** Asked for by somebody, or because a result was retracted or wants confirmation. */
+export const testCauses = ['asked', 'retracted', 'retest'] as const;
 
 const code = z.string().min(1, 'must not be empty').max(40);
+const sealNumber = code.meta({ description: 'The number printed on the seal' });
+const note = z.string().trim().min(1, 'must not be empty').max(500);
+const method = z.string().trim().min(1, 'must not be empty').max(80);
+const username = z.string().min(1).max(64);
+
+const seal = z.strictObject({ number: sealNumber, intact: z.boolean() });
+const temperature = z.number().min(-273.15).max(1000).meta({ description: 'Degrees Celsius' });
+
+export const handOverBody = z.strictObject({
+  to: name.meta({ description: 'Who has the sample from now on' }),
+  seals: z.array(seal).max(10).optional(),
+  temperature: temperature.optional(),
+  condition: note.optional(),
+  note: note.optional(),
+});
+
+export const receiveBody = handOverBody.omit({ to: true }).extend({
+  deviation: z
+    .strictObject({ text: note, agreedBy: name })
+    .optional()
+    .meta({ description: 'What is taken in although a seal is wrong, and who of the customer agreed' }),
+});
+
+export const reasonBody = z.strictObject({ reason: note });
+
+const retained = z.strictObject({ sealNumber, quantity: quantity.optional(), keptAt: name });
+export const splitBody = retained;
+
+const askedTest = z.strictObject({ analyte: name, method: method.optional(), analyst: username.optional() });
+export const assignBody = z.strictObject({ asked: z.array(askedTest).min(1).max(500) });
+
+export const resultActBody = z.strictObject({ resultId: recordId, reason: note });
+export const testActBody = z.strictObject({ analyte: name, reason: note });
 
 export const createSampleBody = z.strictObject({
   batchCode: code,
@@ -25,7 +71,8 @@ export const createSampleBody = z.strictObject({
   drawnAt: instant.optional(),
   place: name.optional(),
   samplers: z.array(name).max(5).optional(),
-  sealNumber: z.string().max(40).optional(),
+  sealNumber: sealNumber.optional(),
+  retained: retained.optional().meta({ description: 'A second portion, sealed on the spot and kept for a re-test' }),
   laboratory: laboratory.optional(),
 });
 
@@ -87,6 +134,41 @@ export const resultSchema = z
   })
   .meta({ id: 'Result' });
 
+const formerResultSchema = resultSchema
+  .extend({ act: z.enum(['retract', 'reject-test']), reason: z.string(), by: z.string(), at: instant })
+  .meta({
+    id: 'FormerResult',
+    description: 'A result that counts no more: retracted as wrong, or its test was given up',
+  });
+
+export const testSchema = z
+  .object({
+    id: recordId,
+    analyte: z.string(),
+    method: z.string().optional(),
+    assignedTo: z.string().optional(),
+    state: z.enum(testStates),
+    cause: z.enum(testCauses),
+    askedBy: z.string(),
+    askedAt: instant,
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'AskedTest' });
+
+const custodySchema = z
+  .object({
+    act: z.enum(custodyActs),
+    from: z.string(),
+    to: z.string(),
+    at: instant,
+    seals: z.array(z.object({ number: z.string(), intact: z.boolean() })),
+    temperature: z.number().optional(),
+    condition: z.string().optional(),
+    note: z.string().optional(),
+    recordedBy: z.string(),
+  })
+  .meta({ id: 'Custody', description: 'Who gave the sample to whom, and how its seals and temperature were' });
+
 export const sampleSchema = z
   .object({
     id: recordId,
@@ -103,8 +185,24 @@ export const sampleSchema = z
     place: z.string().optional(),
     samplers: z.array(z.string()),
     sealNumber: z.string().optional(),
+    retained: z
+      .object({
+        sealNumber: z.string(),
+        quantity: quantity.optional(),
+        keptAt: z.string(),
+        by: z.string(),
+        at: instant,
+      })
+      .optional(),
+    custody: z.array(custodySchema),
+    deviation: z.object({ text: z.string(), agreedBy: z.string() }).optional(),
+    lacking: z
+      .array(z.object({ demand: z.string(), clause: z.string(), text: bilingual }))
+      .meta({ description: 'What the law asks of such a sample and this one lacks: it may not stand as evidence' }),
+    tests: z.array(testSchema),
     results: z.array(resultSchema),
-    history: z.array(z.object({ verb: z.string(), by: z.string(), at: instant })),
+    formerResults: z.array(formerResultSchema),
+    history: z.array(z.object({ verb: z.string(), by: z.string(), at: instant, reason: z.string().optional() })),
     ...verbs,
   })
   .meta({ id: 'Sample' });

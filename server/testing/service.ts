@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { createCustody } from './custody.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { createRapidTests } from './rapid-tests.ts';
+import { createResults } from './results.ts';
 import { createSamples } from './samples.ts';
+import { createSteps } from './steps.ts';
 
 /** Samples with their results and verdicts, and the rapid tests that devices send. */
 export function createTestingService(
@@ -10,9 +13,15 @@ export function createTestingService(
   deps: TestingDependencies,
   random: (count: number) => Uint8Array = randomBytes,
 ) {
-  const samples = createSamples(context, deps, random);
+  const steps = createSteps(context);
+  const samples = createSamples(context, deps, steps, random);
   const rapidTests = createRapidTests(context, { ...deps, batchOfSample: samples.batchOfSample });
-  return { ...samples, ...rapidTests };
+  return {
+    ...samples,
+    ...createCustody(context, steps),
+    ...createResults(context, deps, steps),
+    ...rapidTests,
+  };
 }
 
 export type TestingService = ReturnType<typeof createTestingService>;

@@ -3,8 +3,10 @@ import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
 import type { Permission } from '../identity/permissions.ts';
 import { holds, mayDo, noRight } from '../identity/rights/ability.ts';
+import samplingData from './data/sampling.json' with { type: 'json' };
 import { type SampleVerb, sampleTransitions, whyRefused } from './lifecycle.ts';
-import type { RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
+import type { CustodyRecord, RapidTestRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
+import { lackingOf, type SamplingDemand } from './rules/lawful-sampling.ts';
 import type { rapidTestSchema, resultSchema, sampleSchema } from './schema.ts';
 
 export type SampleView = z.infer<typeof sampleSchema>;
@@ -33,10 +35,39 @@ export function sampleView(sample: SampleRecord, caller: Caller | null): SampleV
     ...(sample.place && { place: sample.place }),
     samplers: [...sample.samplers],
     ...(sample.sealNumber && { sealNumber: sample.sealNumber }),
+    ...(sample.retained && { retained: { ...sample.retained, at: sample.retained.at.toISOString() } }),
+    custody: (sample.custody ?? []).map(custodyView),
+    ...(sample.deviation && { deviation: sample.deviation }),
+    lacking: lackingOf(sample, samplingData.demands as SamplingDemand[]).map(({ demand, clause, lacking }) => ({
+      demand,
+      clause,
+      text: lacking,
+    })),
+    tests: (sample.tests ?? []).map(testView),
     results: sample.results.map(resultView),
-    history: sample.history.map(({ verb, by, at }) => ({ verb, by, at: at.toISOString() })),
+    formerResults: (sample.formerResults ?? []).map(({ act, reason, by, at, ...result }) => ({
+      ...resultView(result),
+      act,
+      reason,
+      by,
+      at: at.toISOString(),
+    })),
+    history: sample.history.map(({ verb, by, at, reason }) => ({
+      verb,
+      by,
+      at: at.toISOString(),
+      ...(reason !== undefined && { reason }),
+    })),
     ...verbsFor(sample, caller),
   };
+}
+
+function custodyView({ at, seals, ...entry }: CustodyRecord): SampleView['custody'][number] {
+  return { ...entry, seals: seals.map(({ number, intact }) => ({ number, intact })), at: at.toISOString() };
+}
+
+export function testView({ _id, analyteKey: _, askedAt, ...test }: TestRecord): SampleView['tests'][number] {
+  return { id: _id.toHexString(), ...test, askedAt: askedAt.toISOString() };
 }
 
 export function resultView(result: ResultRecord): ResultView {

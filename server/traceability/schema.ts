@@ -144,7 +144,16 @@ export const tracedEventSchema = eventSchema
 
 /** Of a test elsewhere the published facts alone. */
 export const tracedTestSchema = sampleSchema
-  .partial({ samplers: true, history: true, allowed: true, refused: true })
+  .partial({
+    samplers: true,
+    custody: true,
+    lacking: true,
+    tests: true,
+    formerResults: true,
+    history: true,
+    allowed: true,
+    refused: true,
+  })
   .extend({ results: z.array(resultSchema.partial({ enteredBy: true, enteredAt: true }).meta({ id: 'TracedResult' })) })
   .meta({ id: 'TracedTest' });
 

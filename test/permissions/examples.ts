@@ -99,6 +99,9 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/samples': ({ records }) => ({ body: { batchCode: records.batches, planKind: 'self-check' } }),
   'post /api/v1/samples/{id}/results': () => ({ body: { analyte: fresh('未登记物质'), value: '0.1', unit: 'mg/kg' } }),
 
+  'post /api/v1/samples/{id}/retract': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
+  'post /api/v1/samples/{id}/retest': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
+
   'post /api/v1/warning-rules': ({ divisionCode }) => ({ body: { ...aRule, name: fresh('规则'), divisionCode } }),
 
   'post /api/v1/attachments': ({ records }) => ({

@@ -25,7 +25,7 @@ export const resources = {
   readings: ['read'],
   batches: ['read', 'create', 'hold', 'release'],
   events: ['read', 'create'],
-  samples: ['read', 'create', 'receive', 'enter-result', 'verify'],
+  samples: ['read', 'create', 'hand-over', 'receive', 'assign', 'enter-result', 'verify', 'invalidate'],
   'rapid-tests': ['read'],
   'warning-rules': ['read', 'create'],
   warnings: ['read', 'acknowledge', 'resolve'],

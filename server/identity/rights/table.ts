@@ -70,17 +70,22 @@ export const rights: Readonly<Record<Role, Rights>> = {
   sampler: {
     ...staff,
     'samples:create': 'in the own division',
+    'samples:hand-over': 'in the own division',
     'attachments:create': 'in the own division',
   },
   analyst: {
     ...staff,
+    'samples:hand-over': 'of the own laboratory',
     'samples:receive': 'of the own laboratory',
+    'samples:assign': 'of the own laboratory',
     'samples:enter-result': 'of the own laboratory',
     'attachments:create': 'in the own division',
   },
   reviewer: {
     ...staff,
+    'samples:assign': 'of the own laboratory',
     'samples:verify': 'of the own laboratory',
+    'samples:invalidate': 'of the own laboratory',
   },
   certifier: staff,
   officer: {

@@ -5,7 +5,9 @@ import { isPositive, rapidKey } from './rapid.ts';
 import { sampleNumber } from './sample-number.ts';
 import { sampleVerdict, type VerdictWord } from './sample-verdict.ts';
 
-const results = (...words: VerdictWord[]) => words.map((verdict) => ({ verdict: { verdict } }));
+const results = (...words: VerdictWord[]) =>
+  words.map((verdict, index) => ({ analyteKey: `${index}`, verdict: { verdict } }));
+const test = (analyteKey: string, state: 'open' | 'done' | 'rejected') => ({ analyteKey, state });
 
 describe('the verdict of a sample', () => {
   it('is that of its worst result', () => {
@@ -14,6 +16,18 @@ describe('the verdict of a sample', () => {
     expect(sampleVerdict(results('pass', 'no-limit'))).to.equal('no-limit');
     expect(sampleVerdict(results('not-comparable', 'no-limit', 'pass'))).to.equal('not-comparable');
     expect(sampleVerdict(results('pass', 'fail', 'not-comparable'))).to.equal('fail');
+  });
+
+  it('is not known while a test is open, but fails at once', () => {
+    expect(sampleVerdict(results('pass'), [test('9', 'open')])).to.equal('pending');
+    expect(sampleVerdict(results('fail'), [test('9', 'open')])).to.equal('fail');
+    expect(sampleVerdict(results('pass'), [test('0', 'done')])).to.equal('pass');
+  });
+
+  it('is never a pass when a test was given up and no result took its place', () => {
+    expect(sampleVerdict(results('pass'), [test('9', 'rejected')])).to.equal('not-comparable');
+    expect(sampleVerdict(results('pass'), [test('0', 'rejected')])).to.equal('pass');
+    expect(sampleVerdict(results('no-limit'), [test('9', 'rejected')])).to.equal('no-limit');
   });
 
   it('is a pass only when every result is', () => {

@@ -1162,8 +1162,161 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The laboratory takes the sample in */
+        /** The laboratory takes the sample in, and says of each seal whether it is intact */
         post: operations["postSamplesIdReceive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sample passes to somebody else */
+        post: operations["postSamplesIdHandOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A portion is retained, sealed, for a re-test */
+        post: operations["postSamplesIdSplit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for tests, and of which analyst */
+        post: operations["postSamplesIdAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/retract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The result is wrong: it stays visible, counts no more, and the test is open again */
+        post: operations["postSamplesIdRetract"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/retest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The result wants confirmation: it counts on, a second determination is asked for, and the worse counts */
+        post: operations["postSamplesIdRetest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/reject-test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The test will not be done and no other takes its place: such a sample never passes */
+        post: operations["postSamplesIdRejectTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reviewer gives the report back */
+        post: operations["postSamplesIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/invalidate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was published holds no more; nothing is deleted */
+        post: operations["postSamplesIdInvalidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct an invalidated report: results can be changed, and the next report has a number of its own */
+        post: operations["postSamplesIdAmend"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1215,6 +1368,23 @@ export interface paths {
         put?: never;
         /** Another person verifies the report, which publishes it */
         post: operations["postSamplesIdVerify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rejected on receipt: it is not tested */
+        post: operations["postSamplesIdReject"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2426,7 +2596,7 @@ export interface components {
             /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
             laboratory?: string;
             /** @enum {string} */
-            state: "drawn" | "received" | "in-test" | "reported" | "published";
+            state: "drawn" | "received" | "in-test" | "reported" | "published" | "rejected" | "invalidated";
             /** @enum {string} */
             verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
             /**
@@ -2437,7 +2607,31 @@ export interface components {
             place?: string;
             samplers?: string[];
             sealNumber?: string;
+            retained?: {
+                sealNumber: string;
+                quantity?: components["schemas"]["Quantity"];
+                keptAt: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            };
+            custody?: components["schemas"]["Custody"][];
+            deviation?: {
+                text: string;
+                agreedBy: string;
+            };
+            /** @description What the law asks of such a sample and this one lacks: it may not stand as evidence */
+            lacking?: {
+                demand: string;
+                clause: string;
+                text: components["schemas"]["Bilingual"];
+            }[];
+            tests?: components["schemas"]["AskedTest"][];
             results: components["schemas"]["TracedResult"][];
+            formerResults?: components["schemas"]["FormerResult"][];
             history?: {
                 verb: string;
                 by: string;
@@ -2446,12 +2640,50 @@ export interface components {
                  * @description ISO 8601 time with zone
                  */
                 at: string;
+                reason?: string;
             }[];
             allowed?: string[];
             refused?: {
                 verb: string;
                 reason: components["schemas"]["Bilingual"];
             }[];
+        };
+        /** @description Who gave the sample to whom, and how its seals and temperature were */
+        Custody: {
+            /** @enum {string} */
+            act: "draw" | "hand-over" | "receive";
+            from: string;
+            to: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            at: string;
+            seals: {
+                number: string;
+                intact: boolean;
+            }[];
+            temperature?: number;
+            condition?: string;
+            note?: string;
+            recordedBy: string;
+        };
+        AskedTest: {
+            id: string;
+            analyte: string;
+            method?: string;
+            assignedTo?: string;
+            /** @enum {string} */
+            state: "open" | "done" | "rejected";
+            /** @enum {string} */
+            cause: "asked" | "retracted" | "retest";
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            askedAt: string;
+            reason?: string;
         };
         TracedResult: {
             id: string;
@@ -2482,6 +2714,31 @@ export interface components {
             /** @constant */
             decisionRule?: "simple-acceptance";
             explanation: components["schemas"]["Bilingual"];
+        };
+        /** @description A result that counts no more: retracted as wrong, or its test was given up */
+        FormerResult: {
+            id: string;
+            analyte: string;
+            value: string;
+            unit: string;
+            method?: string;
+            loq?: string;
+            verdict: components["schemas"]["Verdict"];
+            enteredBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            enteredAt: string;
+            /** @enum {string} */
+            act: "retract" | "reject-test";
+            reason: string;
+            by: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            at: string;
         };
         TracedEnvironment: {
             metric: string;
@@ -2569,7 +2826,7 @@ export interface components {
             /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
             laboratory?: string;
             /** @enum {string} */
-            state: "drawn" | "received" | "in-test" | "reported" | "published";
+            state: "drawn" | "received" | "in-test" | "reported" | "published" | "rejected" | "invalidated";
             /** @enum {string} */
             verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
             /**
@@ -2580,7 +2837,31 @@ export interface components {
             place?: string;
             samplers: string[];
             sealNumber?: string;
+            retained?: {
+                sealNumber: string;
+                quantity?: components["schemas"]["Quantity"];
+                keptAt: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            };
+            custody: components["schemas"]["Custody"][];
+            deviation?: {
+                text: string;
+                agreedBy: string;
+            };
+            /** @description What the law asks of such a sample and this one lacks: it may not stand as evidence */
+            lacking: {
+                demand: string;
+                clause: string;
+                text: components["schemas"]["Bilingual"];
+            }[];
+            tests: components["schemas"]["AskedTest"][];
             results: components["schemas"]["Result"][];
+            formerResults: components["schemas"]["FormerResult"][];
             history: {
                 verb: string;
                 by: string;
@@ -2589,6 +2870,7 @@ export interface components {
                  * @description ISO 8601 time with zone
                  */
                 at: string;
+                reason?: string;
             }[];
             allowed: string[];
             refused: {
@@ -7666,7 +7948,7 @@ export interface operations {
                 limit?: number;
                 cursor?: string;
                 batch?: string;
-                state?: "drawn" | "received" | "in-test" | "reported" | "published";
+                state?: "drawn" | "received" | "in-test" | "reported" | "published" | "rejected" | "invalidated";
                 verdict?: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
             };
             header?: never;
@@ -7742,7 +8024,15 @@ export interface operations {
                     drawnAt?: string;
                     place?: string;
                     samplers?: string[];
+                    /** @description The number printed on the seal */
                     sealNumber?: string;
+                    /** @description A second portion, sealed on the spot and kept for a re-test */
+                    retained?: {
+                        /** @description The number printed on the seal */
+                        sealNumber: string;
+                        quantity?: components["schemas"]["Quantity"];
+                        keptAt: string;
+                    };
                     /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
                     laboratory?: string;
                 };
@@ -7863,7 +8153,622 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": {
+                    seals?: {
+                        /** @description The number printed on the seal */
+                        number: string;
+                        intact: boolean;
+                    }[];
+                    /** @description Degrees Celsius */
+                    temperature?: number;
+                    condition?: string;
+                    note?: string;
+                    /** @description What is taken in although a seal is wrong, and who of the customer agreed */
+                    deviation?: {
+                        text: string;
+                        agreedBy: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdHandOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Who has the sample from now on */
+                    to: string;
+                    seals?: {
+                        /** @description The number printed on the seal */
+                        number: string;
+                        intact: boolean;
+                    }[];
+                    /** @description Degrees Celsius */
+                    temperature?: number;
+                    condition?: string;
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdSplit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The number printed on the seal */
+                    sealNumber: string;
+                    quantity?: components["schemas"]["Quantity"];
+                    keptAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdAssign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    asked: {
+                        analyte: string;
+                        method?: string;
+                        analyst?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdRetract: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resultId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdRetest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resultId: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdRejectTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    analyte: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdInvalidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdAmend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -8048,6 +8953,70 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {

@@ -1,5 +1,5 @@
 import { App, Skeleton } from 'antd';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Facts } from '../shared/Facts.tsx';
@@ -19,6 +19,8 @@ import { usePlanWord } from './words.ts';
 
 const ResultForm = lazy(async () => ({ default: (await import('./ResultForm.tsx')).ResultForm }));
 
+const ReceiveSample = lazy(async () => ({ default: (await import('./ReceiveSample.tsx')).ReceiveSample }));
+
 const steps: SampleStep[] = ['receive', 'report', 'verify'];
 
 export function SamplePage() {
@@ -30,6 +32,7 @@ export function SamplePage() {
   const { message } = App.useApp();
   const { data: sample, error, refetch } = useSample(id);
   const step = useSampleStep(id);
+  const [receiving, setReceiving] = useState(false);
   const back = <Link to="/samples">← {shared('back')}</Link>;
   if (!sample)
     return (
@@ -53,13 +56,22 @@ export function SamplePage() {
             record={sample}
             type={verb === nextStep ? 'primary' : 'default'}
             loading={step.isPending && step.variables === verb}
-            onClick={() => step.mutate(verb, { onSuccess: () => message.success(t('done', { verb: t(verb) })) })}
+            onClick={() =>
+              verb === 'receive' && sample.sealNumber
+                ? setReceiving(true)
+                : step.mutate(verb, { onSuccess: () => message.success(t('done', { verb: t(verb) })) })
+            }
           >
             {t(verb)}
           </VerbButton>
         ))}
       />
       {step.error && <ProblemNote error={step.error} />}
+      {receiving && (
+        <Suspense>
+          <ReceiveSample sample={sample} onClose={() => setReceiving(false)} />
+        </Suspense>
+      )}
       <StateLine sample={sample} />
       <Facts
         facts={[

@@ -1,7 +1,7 @@
 import type { Sample } from '../api/types.ts';
 import { Time } from '../shared/Time.tsx';
 import { useTestingTexts } from './texts.ts';
-import { stateNames, useSampleState } from './words.ts';
+import { useSampleState, usualStates } from './words.ts';
 
 /** Which entry of the history brought the sample into a state. */
 const broughtBy: Record<string, string> = {
@@ -10,17 +10,20 @@ const broughtBy: Record<string, string> = {
   'in-test': 'enter-result',
   reported: 'report',
   published: 'verify',
+  rejected: 'reject',
+  invalidated: 'invalidate',
 };
 
 /** 样品流转: what was (who, when), what is, what comes. */
 export function StateLine({ sample }: { sample: Sample }) {
   const t = useTestingTexts();
   const word = useSampleState();
-  const current = stateNames.indexOf(sample.state);
+  const line = usualStates.includes(sample.state) ? usualStates : [...passed(sample), sample.state];
+  const current = line.indexOf(sample.state);
   return (
     <ol className="state-line" aria-label={t('steps')}>
-      {stateNames.map((state, index) => {
-        const entry = sample.history.find(({ verb }) => verb === broughtBy[state]);
+      {line.map((state, index) => {
+        const entry = sample.history.findLast(({ verb }) => verb === broughtBy[state]);
         const when = index < current ? 'past' : index === current ? 'present' : 'future';
         return (
           <li key={state} className={when} aria-current={when === 'present' ? 'step' : undefined}>
@@ -35,4 +38,9 @@ export function StateLine({ sample }: { sample: Sample }) {
       })}
     </ol>
   );
+}
+
+/** The usual states that a sample came through before it was rejected or invalidated. */
+function passed({ history }: Sample): string[] {
+  return usualStates.filter((state) => history.some(({ verb }) => verb === broughtBy[state]));
 }

@@ -48,7 +48,22 @@ export function useDrawSample() {
 
 export function useSampleStep(id: string) {
   return useMutation({
-    mutationFn: (step: SampleStep) => answerOf(api.POST(`/api/v1/samples/{id}/${step}`, { params: { path: { id } } })),
+    mutationFn: (step: SampleStep) =>
+      answerOf(
+        step === 'receive'
+          ? api.POST('/api/v1/samples/{id}/receive', { params: { path: { id } }, body: {} })
+          : api.POST(`/api/v1/samples/{id}/${step}`, { params: { path: { id } } }),
+      ),
+    onSuccess: useForget(),
+  });
+}
+
+type Received = paths['/api/v1/samples/{id}/receive']['post']['requestBody']['content']['application/json'];
+
+export function useReceiveSample(id: string) {
+  return useMutation({
+    mutationFn: (body: Received) =>
+      answerOf(api.POST('/api/v1/samples/{id}/receive', { params: { path: { id } }, body })),
     onSuccess: useForget(),
   });
 }

@@ -20,9 +20,14 @@ const states = {
   'in-test': { zh: '检测中', en: 'In test' },
   reported: { zh: '已报告', en: 'Reported' },
   published: { zh: '已发布', en: 'Published' },
+  rejected: { zh: '已拒收', en: 'Rejected' },
+  invalidated: { zh: '已作废', en: 'Invalidated' },
 };
 
 export const stateNames = Object.keys(states);
+
+/** What a sample comes to when nothing goes wrong, in order. */
+export const usualStates = ['drawn', 'received', 'in-test', 'reported', 'published'];
 
 export function useSampleState(): (state: string) => string {
   return useWords(states);
@@ -48,6 +53,16 @@ const verbs = {
   'enter-result': { zh: '录入结果', en: 'Result entered' },
   report: { zh: '提交报告', en: 'Reported' },
   verify: { zh: '审核发布', en: 'Verified and published' },
+  'hand-over': { zh: '交接', en: 'Handed on' },
+  split: { zh: '留存备样', en: 'Portion retained' },
+  reject: { zh: '拒收', en: 'Rejected' },
+  assign: { zh: '安排检测', en: 'Tests assigned' },
+  retract: { zh: '撤回结果', en: 'Result retracted' },
+  retest: { zh: '要求复测', en: 'Second determination asked for' },
+  'reject-test': { zh: '取消检测', en: 'Test given up' },
+  return: { zh: '退回', en: 'Returned' },
+  invalidate: { zh: '作废', en: 'Invalidated' },
+  amend: { zh: '更正', en: 'Amended' },
 };
 
 export function useSampleVerb(): (verb: string) => string {

@@ -1,0 +1,195 @@
+import { Types } from 'mongoose';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { inTransaction } from '../database/transaction.ts';
+import { Conflict } from '../errors.ts';
+import { actorOf, type Caller } from '../identity/caller.ts';
+import { decimalText, type LawNow } from '../standards/index.ts';
+import { createConsequences } from './consequences.ts';
+import type { TestingDependencies } from './dependencies.ts';
+import type { FormerResultRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
+import { sampleVerdict } from './rules/sample-verdict.ts';
+import type { addResultBody, assignBody, resultActBody, testActBody } from './schema.ts';
+import { type Change, refuseUnlessAllowed, type Steps } from './steps.ts';
+import { type ResultView, resultView, type SampleView } from './view.ts';
+
+/** Results of a sample: entered, and set aside in three ways that are not the same. */
+export function createResults(context: Context, deps: TestingDependencies, { requireSample, take, step }: Steps) {
+  const consequences = createConsequences(deps);
+
+  const asked = (
+    { analyte, analyteKey, method, assignedTo }: Partial<TestRecord> & Pick<TestRecord, 'analyte' | 'analyteKey'>,
+    cause: TestRecord['cause'],
+    askedBy: string,
+  ): TestRecord => ({
+    _id: new Types.ObjectId(),
+    analyte,
+    analyteKey,
+    ...(method && { method }),
+    ...(assignedTo && { assignedTo }),
+    state: 'open',
+    cause,
+    askedBy,
+    askedAt: context.clock(),
+  });
+
+  return {
+    /** Asks for tests, and of whom; one that is open already is given to another analyst. */
+    async assign(caller: Caller, id: string, { asked: wanted }: z.infer<typeof assignBody>): Promise<SampleView> {
+      const law = await deps.standards.lawInForce();
+      return step(caller, id, 'assign', {
+        change(sample) {
+          const known = new Map((sample.tests ?? []).map((test) => [test._id.toHexString(), test]));
+          for (const test of wanted) {
+            const analyteKey = law.analyteKey(test.analyte);
+            const open = [...known.values()].find((each) => each.state === 'open' && each.analyteKey === analyteKey);
+            if (!open && sample.results.some((result) => result.analyteKey === analyteKey))
+              throw new Conflict(`${test.analyte} has a result already: retract it or ask for a re-test`);
+            const next = open
+              ? {
+                  ...open,
+                  ...(test.method && { method: test.method }),
+                  ...(test.analyst && { assignedTo: test.analyst }),
+                }
+              : asked(
+                  { ...test, analyteKey, assignedTo: test.analyst } as Partial<TestRecord> & TestRecord,
+                  'asked',
+                  caller.username,
+                );
+            known.set(next._id.toHexString(), next);
+          }
+          return withTests(sample, [...known.values()]);
+        },
+      });
+    },
+
+    /** Judges the result at once; a failing one holds the batch and warns in the same transaction. */
+    async addResult(caller: Caller, id: string, body: z.infer<typeof addResultBody>): Promise<ResultView> {
+      const law = await deps.standards.lawInForce();
+      return inTransaction(context, actorOf(caller), async (work) => {
+        const sample = await requireSample(caller, id, work);
+        refuseUnlessAllowed(sample, 'enter-result', caller);
+        const result = judged(law, sample, body, caller.username);
+        const { tests = [] } = sample;
+        const open = tests.find((test) => test.state === 'open' && test.analyteKey === result.analyteKey);
+        if (!open && sample.results.some(({ analyteKey }) => analyteKey === result.analyteKey))
+          throw new Conflict(`${body.analyte} has a result in this sample already`, [
+            { pointer: '/analyte', message: 'has a result in this sample already' },
+          ]);
+        const results = [...sample.results, result];
+        const done = tests.map((test) => (test === open ? { ...test, state: 'done' as const } : test));
+        await take(work, caller, sample, 'enter-result', {
+          results,
+          ...(open && { tests: done }),
+          verdict: sampleVerdict(results, done),
+        });
+        if (result.verdict.verdict === 'fail')
+          await consequences.ofFailedResult(work, sample, result, result.enteredAt);
+        return resultView(result);
+      });
+    },
+
+    /** 撤回: the result is wrong. It stays visible, counts no more, and the test is open again. */
+    retract: (caller: Caller, id: string, { resultId, reason }: z.infer<typeof resultActBody>): Promise<SampleView> =>
+      step(caller, id, 'retract', {
+        reason,
+        change(sample) {
+          const result = resultOf(sample, resultId);
+          const tests = [...(sample.tests ?? []), asked(result, 'retracted', caller.username)];
+          return setAside(
+            sample,
+            [result],
+            { act: 'retract', reason, by: caller.username, at: context.clock() },
+            tests,
+          );
+        },
+      }),
+
+    /** 复测: the result is right but wants confirmation. It counts on; a second determination is asked for, and the worse counts. */
+    retest: (caller: Caller, id: string, { resultId, reason }: z.infer<typeof resultActBody>): Promise<SampleView> =>
+      step(caller, id, 'retest', {
+        reason,
+        change(sample) {
+          const result = resultOf(sample, resultId);
+          const { tests = [] } = sample;
+          if (tests.some((test) => test.state === 'open' && test.analyteKey === result.analyteKey))
+            throw new Conflict(`A test for ${result.analyte} is open already`);
+          return withTests(sample, [...tests, asked(result, 'retest', caller.username)]);
+        },
+      }),
+
+    /** 取消: the test will not be done, and no other takes its place. A sample with such a test never passes. */
+    async rejectTest(caller: Caller, id: string, body: z.infer<typeof testActBody>): Promise<SampleView> {
+      const law = await deps.standards.lawInForce();
+      const { reason } = body;
+      return step(caller, id, 'reject-test', {
+        reason,
+        change(sample) {
+          const analyteKey = law.analyteKey(body.analyte);
+          const results = sample.results.filter((result) => result.analyteKey === analyteKey);
+          const { tests = [] } = sample;
+          const isOpen = (test: TestRecord) => test.state === 'open' && test.analyteKey === analyteKey;
+          if (!results.length && !tests.some(isOpen)) throw new Conflict(`There is no test of ${body.analyte} here`);
+          const given = { state: 'rejected' as const, reason };
+          const closed = tests.some(isOpen)
+            ? tests.map((test) => (isOpen(test) ? { ...test, ...given } : test))
+            : [...tests, { ...asked({ analyte: body.analyte, analyteKey }, 'asked', caller.username), ...given }];
+          return setAside(
+            sample,
+            results,
+            { act: 'reject-test', reason, by: caller.username, at: context.clock() },
+            closed,
+          );
+        },
+      });
+    },
+  };
+
+  function judged(
+    law: LawNow,
+    sample: SampleRecord,
+    body: z.infer<typeof addResultBody>,
+    enteredBy: string,
+  ): ResultRecord {
+    const value = typeof body.value === 'number' ? decimalText(body.value) : body.value;
+    const { analyte, unit, method, loq } = body;
+    const { categoryCode, drawnAt } = sample;
+    return {
+      _id: new Types.ObjectId(),
+      analyte,
+      analyteKey: law.analyteKey(analyte),
+      value,
+      unit,
+      ...(method && { method }),
+      ...(loq && { loq }),
+      verdict: law.judge({ analyte, value, unit, loq, categoryCode, sampledAt: drawnAt }),
+      enteredBy,
+      enteredAt: context.clock(),
+    };
+  }
+}
+
+function resultOf(sample: SampleRecord, resultId: string): ResultRecord {
+  const found = sample.results.find(({ _id }) => _id.toHexString() === resultId);
+  if (!found) throw new Conflict('The sample has no such result, or it counts no more');
+  return found;
+}
+
+function withTests(sample: SampleRecord, tests: TestRecord[]): Change {
+  return { tests, verdict: sampleVerdict(sample.results, tests) };
+}
+
+function setAside(
+  sample: SampleRecord,
+  set: readonly ResultRecord[],
+  how: Pick<FormerResultRecord, 'act' | 'reason' | 'by' | 'at'>,
+  tests: TestRecord[],
+): Change {
+  const results = sample.results.filter((result) => !set.includes(result));
+  return {
+    results,
+    formerResults: [...(sample.formerResults ?? []), ...set.map((result) => ({ ...result, ...how }))],
+    tests,
+    verdict: sampleVerdict(results, tests),
+  };
+}
