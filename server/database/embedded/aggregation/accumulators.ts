@@ -3,7 +3,7 @@ import { parseSort } from '../query/sort.ts';
 import { sortKey } from '../storage/index-keys.ts';
 import { elements, isEmptyDocument, type, type Value } from '../values/bson.ts';
 import { arrayOf, documentOf, int32, int64, nullValue } from '../values/build.ts';
-import { encodeKey } from '../values/key.ts';
+import { keyText } from '../values/key.ts';
 import { isNumber, readInteger } from '../values/numbers.ts';
 import { parseExpression } from './expression.ts';
 import { type Gatherer, gatherers, highest, lowest } from './gatherers.ts';
@@ -33,7 +33,7 @@ function first(): Gatherer {
   let kept: Value | undefined;
   return {
     add(value) {
-      if (!seen) kept = value;
+      if (!seen) kept = value?.detached();
       seen = true;
     },
     result: () => kept ?? nullValue,
@@ -44,7 +44,7 @@ function last(): Gatherer {
   let kept: Value | undefined;
   return {
     add(value) {
-      kept = value;
+      kept = value?.detached();
     },
     result: () => kept ?? nullValue,
   };
@@ -59,14 +59,14 @@ function gathered(operator: string, distinct: boolean): (meter: Meter) => Gather
       add(value) {
         if (value === undefined) return;
         if (distinct) {
-          const key = encodeKey(value).toString('latin1');
+          const key = keyText(value);
           if (seen.has(key)) return;
           seen.add(key);
         }
         bytes += value.end - value.start;
         checkMemory(operator, bytes);
         meter(value.end - value.start);
-        values.push(value);
+        values.push(value.detached());
       },
       result: () => arrayOf(values),
     };
@@ -80,7 +80,7 @@ function merging(): Gatherer {
       if (!isPresent(value)) return;
       if (value.type !== type.object)
         throw new EngineError(40400, `$mergeObjects requires object inputs, but input is of type ${typeName(value)}`);
-      for (const element of elements(value)) merged.set(element.name, element.value);
+      for (const element of elements(value)) merged.set(element.name, element.value.detached());
     },
     result: () => documentOf([...merged].map(([name, value]) => ({ name, value }))),
   };
@@ -132,7 +132,7 @@ function several(keep: (values: Value[], size: number) => Value[], skipsNull: bo
           const value = input(document) ?? nullValue;
           if (skipsNull && !isPresent(value)) return;
           if (values.length < size) meter(value.end - value.start);
-          values.push(value);
+          values.push(value.detached());
           if (values.length > size * 2 + 100) values = keep(values, size);
         },
         result: () => arrayOf(keep(values, size)),
@@ -162,7 +162,7 @@ function ranked(end: 'top' | 'bottom', many: boolean): AccumulatorParser {
       let entries: Ranked[] = [];
       return {
         add(document) {
-          const entry = { key: sortKey(sort, document), output: output(document) ?? nullValue };
+          const entry = { key: sortKey(sort, document), output: (output(document) ?? nullValue).detached() };
           if (entries.length < size) meter(entry.key.length + entry.output.end - entry.output.start);
           entries.push(entry);
           if (entries.length > size * 2 + 100) entries = cut(entries);

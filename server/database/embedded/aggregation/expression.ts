@@ -3,7 +3,7 @@ import { elements, items, readField, readString, type, type Value } from '../val
 import { arrayOf, date, documentOf, nullValue } from '../values/build.ts';
 import type { Expression } from './operator.ts';
 import { operators } from './operators/index.ts';
-import { bind, checkVariableName, type Scope } from './scope.ts';
+import { bind, checkVariableName, emptyScope, type Scope } from './scope.ts';
 
 export type { Expression };
 
@@ -126,7 +126,8 @@ export function parseExpression(value: Value, scope: Scope): Expression {
 
 /** A command's `let`: constants for all its expressions, evaluated before any document is read. */
 export function commandScope(variables: Value | undefined, now: number): Scope {
-  const members = variables ? elements(variables) : [];
+  if (!variables) return { ...emptyScope, now };
+  const members = elements(variables);
   for (const { name } of members) checkVariableName(name);
   const { scope, cells } = bind(
     { now, cells: new Map() },

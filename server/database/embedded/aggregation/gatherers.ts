@@ -20,7 +20,7 @@ function extreme(sign: number): () => Gatherer {
     let best: Value | undefined;
     return {
       add(value) {
-        if (isPresent(value) && (!best || compareValues(value, best) * sign > 0)) best = value;
+        if (isPresent(value) && (!best || compareValues(value, best) * sign > 0)) best = value.detached();
       },
       result: () => best ?? nullValue,
     };

@@ -1,7 +1,7 @@
 import { EngineError, unsupported } from '../errors.ts';
 import { type Element, elements, field, type, type Value } from '../values/bson.ts';
 import { documentOf, int32, int64, nullValue } from '../values/build.ts';
-import { encodeKey } from '../values/key.ts';
+import { keyText } from '../values/key.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
 import { type Accumulator, accumulators, type Meter } from './accumulators.ts';
 import { parseExpression } from './expression.ts';
@@ -83,11 +83,11 @@ export function parseGroup(specification: Value, { scope }: PipelineContext): St
       yield undefined;
       if (!document) continue;
       const id = idOf(document) ?? nullValue;
-      const key = encodeKey(id).toString('latin1');
+      const key = keyText(id);
       let group = groups.get(key);
       if (!group) {
         meter(key.length + id.end - id.start + bytesOfGroup);
-        group = { id, accumulators: members.map((member) => member.create(meter)) };
+        group = { id: id.detached(), accumulators: members.map((member) => member.create(meter)) };
         groups.set(key, group);
       }
       for (const accumulator of group.accumulators) accumulator.add(document);

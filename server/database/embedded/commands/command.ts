@@ -46,8 +46,9 @@ export class Command {
   readonly database: string;
   readonly argument: Value;
   private readonly fields: Map<string, Value>;
+  private readonly sequences: ReadonlyMap<string, Value[]>;
 
-  constructor(body: Value, sequences: ReadonlyMap<string, Value>) {
+  constructor(body: Value, sequences: ReadonlyMap<string, Value[]>) {
     const members = elements(body);
     const first = members[0];
     if (!first) throw new EngineError(59, 'no command given');
@@ -55,7 +56,7 @@ export class Command {
     this.argument = first.value;
     this.body = body;
     this.fields = new Map(members.map(({ name, value }: Element) => [name, value]));
-    for (const [name, documents] of sequences) this.fields.set(name, documents);
+    this.sequences = sequences;
     this.database = this.text('$db') ?? 'admin';
   }
 
@@ -64,8 +65,9 @@ export class Command {
     return value?.type === type.null || value?.type === type.undefined ? undefined : value;
   }
 
-  names(): IterableIterator<string> {
-    return this.fields.keys();
+  *names(): Generator<string> {
+    yield* this.fields.keys();
+    yield* this.sequences.keys();
   }
 
   private typed(name: string, expected: number): Value | undefined {
@@ -84,7 +86,10 @@ export class Command {
     return this.typed(name, type.object);
   }
 
+  /** An array of the body, or the documents which came beside it under that name. */
   list(name: string): Value[] | undefined {
+    const sequence = this.sequences.get(name);
+    if (sequence) return sequence;
     const value = this.typed(name, type.array);
     return value && items(value);
   }

@@ -57,7 +57,7 @@ export class Cursors {
   }
 
   private async nextBatch(cursor: Cursor, size: number, deadline: number): Promise<Batch> {
-    const writer = new Writer(4096);
+    const writer = new Writer();
     const start = writer.begin();
     let count = 0;
     let turnEnds = Date.now() + turn;
@@ -79,7 +79,7 @@ export class Cursors {
       if (value === skipped) continue;
       requireWrappedSize(value.end - value.start);
       // A batch ends before it would make the reply larger than a document may be.
-      if (count > 0 && writer.position + value.end - value.start > maximumDocumentSize) {
+      if (count > 0 && writer.length + value.end - value.start > maximumDocumentSize) {
         cursor.waiting = value;
         break;
       }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { codeName, EngineError, ProtocolError } from '../errors.ts';
-import { field, readString, type, Value } from '../values/bson.ts';
-import { double, type Plain } from '../values/build.ts';
+import { documentValue, field, readString, type } from '../values/bson.ts';
+import { binary, double, encodeDocument, type Plain } from '../values/build.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
 import type { Run } from './access.ts';
 import { checkApiVersion } from './api-version.ts';
@@ -10,7 +10,9 @@ import { isRetryable, tellsOfState, withGivenLabels, withLabels, withRetryLabel 
 import { writeConcernErrorOf } from './fail-points.ts';
 import { type Definition, definitionOf } from './table.ts';
 
-const zeroHash = new Value(type.binary, Buffer.concat([Buffer.from([20, 0, 0, 0, 0]), Buffer.alloc(20)]), 0, 25);
+/** What stands for a cluster time's signature where nobody signs in. */
+const signature = documentValue(encodeDocument({ hash: binary(Buffer.alloc(20), 0), keyId: 0n }));
+const ok = double(1);
 
 function errorReply(error: EngineError): Reply {
   const details = error.details as { [name: string]: Plain };
@@ -98,7 +100,7 @@ async function runAmongFaults(caller: Caller, command: Command, definition: Defi
   const commits = failPoints && writes.has(command.name) && isRetryable(command) && !sessions.isRepeated(command);
   const retryable = commits ? failPoints.atRetryableWrite() : undefined;
   if (retryable?.before) throw retryable.before;
-  const reply = { ...(await runInSession(caller, command, definition)), ok: double(1), ...writeConcernError(command) };
+  const reply = { ...(await runInSession(caller, command, definition)), ok, ...writeConcernError(command) };
   if (retryable?.after) throw retryable.after;
   if (!fault?.writeConcernError) return reply;
   const labels = fault.labels && { errorLabels: fault.labels };
@@ -124,6 +126,5 @@ export async function dispatch(caller: Caller, command: Command): Promise<Reply>
     if (tellsOfState(failure)) reply.topologyVersion = engine.topologyVersion;
   }
   const now = engine.now();
-  const signature = { hash: zeroHash, keyId: 0n };
   return { ...reply, $clusterTime: { clusterTime: now, signature }, operationTime: now };
 }

@@ -8,7 +8,7 @@ import { parseSort } from '../query/sort.ts';
 import { items, type, type Value } from '../values/bson.ts';
 import { arrayOf } from '../values/build.ts';
 import { compareValues } from '../values/compare.ts';
-import { encodeKey } from '../values/key.ts';
+import { keyText } from '../values/key.ts';
 import { findCollection, type Run, readView } from './access.ts';
 import type { Reply } from './command.ts';
 import { defaultBatchSize } from './cursors.ts';
@@ -112,7 +112,7 @@ class Gathered {
   add(value: Value): void {
     this.bytes += String(this.values.length).length + 2 + value.end - value.start;
     if (this.bytes > maximumDocumentSize) throw new EngineError(17217, 'distinct too big, 16mb cap');
-    this.values.push(value);
+    this.values.push(value.detached());
   }
 
   inOrder(): Value {
@@ -141,7 +141,7 @@ export async function distinct(run: Run): Promise<Reply> {
   await drain(run, documentsOf(run, name, query), (document) => {
     visitPath(document.bytes, document.start, path, false, (value) => {
       for (const each of value === undefined ? [] : value.type === type.array ? items(value) : [value]) {
-        const text = encodeKey(each).toString('latin1');
+        const text = keyText(each);
         if (!seen.has(text)) gathered.add(each);
         seen.add(text);
       }

@@ -160,19 +160,22 @@ export class SessionRecords {
     }
     const { next, n, nModified, reply, bulk } = progress;
     const counts = bulk && { ...bulk, items: undefined };
+    const listed = (list: Plain[]): Plain => (list.length > 0 ? list : undefined);
     this.store.sessions.put(
       key,
       encodeDocument({
         txnNumber,
         usedAt,
-        committed,
-        ...(parts > 0 ? { parts } : {}),
+        committed: committed || undefined,
+        parts: parts || undefined,
         next,
         n,
         nModified,
         reply,
         bulk: counts,
-        ...lists,
+        upserted: listed(lists.upserted),
+        writeErrors: listed(lists.writeErrors),
+        items: listed(lists.items),
       }),
     );
   }

@@ -37,15 +37,16 @@ function noSuchTransaction(message: string): EngineError {
   return error;
 }
 
-function sessionKey(command: Command): Buffer | undefined {
+/** The session's key as text, each byte one character. */
+function sessionName(command: Command): string | undefined {
   const lsid = command.document('lsid');
   const id = lsid && field(lsid, 'id');
   if (!lsid) return undefined;
   if (id?.type !== type.binary)
     throw new EngineError(40414, "BSON field 'OperationSessionInfo.lsid.id' is missing but a required field");
-  const key = Buffer.from(id.bytes.subarray(id.start + 5, id.end));
-  if (key.length !== sessionKeyLength) throw new EngineError(207, 'UUID must be a 16-byte binary');
-  return key;
+  const start = id.start + 5;
+  if (id.end - start !== sessionKeyLength) throw new EngineError(207, 'UUID must be a 16-byte binary');
+  return id.bytes.toString('latin1', start, id.end);
 }
 
 /** Logical sessions: open transactions in memory, results of retryable writes in the store. */
@@ -65,11 +66,11 @@ export class Sessions {
   }
 
   of(command: Command): ServerSession | undefined {
-    const key = sessionKey(command);
-    if (!key) return undefined;
-    const name = key.toString('latin1');
+    const name = sessionName(command);
+    if (name === undefined) return undefined;
     let session = this.byKey.get(name);
     if (!session) {
+      const key = Buffer.from(name, 'latin1');
       // What came before this process, or before the session was ended, stands in the store.
       const stored = this.records.read(key);
       session = {

@@ -135,7 +135,7 @@ function intersect(left: Interval[], right: Interval[]): Interval[] {
   return both;
 }
 
-function isPoints(bounds: Bounds): boolean {
+export function isPoints(bounds: Bounds): boolean {
   return bounds.intervals.every((interval) => interval.point);
 }
 

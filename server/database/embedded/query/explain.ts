@@ -77,7 +77,7 @@ function isIdEquality(plan: IndexPlan, query: Query): boolean {
   return (
     plan.index.fields.length === 1 &&
     plan.index.fields[0]?.path.text === '_id' &&
-    plan.exact &&
+    plan.isExact() &&
     filter.kind === 'path' &&
     filter.test.kind === 'compare' &&
     filter.test.operator === '$eq'
@@ -114,7 +114,7 @@ function accessStage(plan: Plan, query: Query, shown: Shown, tally: Tally | unde
   }
   return {
     stage: 'FETCH',
-    ...(plan.exact ? {} : { filter: shown.filter }),
+    ...(plan.isExact() ? {} : { filter: shown.filter }),
     ...returned,
     ...(examined ? { docsExamined: examined.documents } : {}),
     inputStage: indexStage(plan, plan.index.clustered ? 'CLUSTERED_IXSCAN' : 'IXSCAN', examined),
@@ -168,7 +168,7 @@ export function explainDistinctScan(index: Index): ExplainedStage {
     index,
     ranges: [{}],
     bounds: [],
-    exact: true,
+    isExact: () => true,
     reverse: false,
     sorted: false,
   };

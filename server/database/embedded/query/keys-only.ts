@@ -11,7 +11,7 @@ import type { IndexPlan } from './scan.ts';
 /** The plan by which the query's documents can be counted without reading them, if there is one. */
 export function countingPlan(collection: Collection, query: Query): IndexPlan | undefined {
   const plan = planOf(collection, query);
-  return plan.kind === 'index' && plan.exact ? plan : undefined;
+  return plan.kind === 'index' && plan.isExact() ? plan : undefined;
 }
 
 /** Counts the keys in a plan's ranges, up to `most`; yields now and then, so that others get their turn. */

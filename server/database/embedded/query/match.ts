@@ -2,7 +2,7 @@ import { compareExpressions } from '../aggregation/operator.ts';
 import { items, readRegex, readString, type, type Value } from '../values/bson.ts';
 import { nullValue } from '../values/build.ts';
 import { compareValues, equalValues, typeClass } from '../values/compare.ts';
-import { encodeKey } from '../values/key.ts';
+import { keyText } from '../values/key.ts';
 import { isNumber, readDouble, readInteger } from '../values/numbers.ts';
 import type { Filter, Test } from './filter.ts';
 import { binaryBits, isTruthy } from './leaf-tests.ts';
@@ -61,10 +61,10 @@ function compileIn(test: Extract<Test, { kind: 'in' }>): ValueTest {
   const patterns = test.patterns.map(compilePatternTest);
   const withNull = test.operands.some((operand) => operand.type === type.null);
   const few = test.operands.length <= 8;
-  const keys = new Set(few ? [] : test.operands.map((operand) => encodeKey(operand).toString('latin1')));
+  const keys = new Set(few ? [] : test.operands.map((operand) => keyText(operand)));
   const among: ValueTest = few
     ? (value) => value !== undefined && test.operands.some((operand) => equalValues(value, operand))
-    : (value) => value !== undefined && keys.has(encodeKey(value).toString('latin1'));
+    : (value) => value !== undefined && keys.has(keyText(value));
   return (value) =>
     (withNull && isNullish(value)) || among(value) || patterns.some((matchesPattern) => matchesPattern(value));
 }

@@ -3,7 +3,15 @@ import type { IndexField } from '../storage/index-keys.ts';
 import { successor } from '../storage/view.ts';
 import { documentOf } from '../values/build.ts';
 import { maximumKeyLength, maximumRecordKeyLength } from '../values/key.ts';
-import { type Bound, type Bounds, descendingIntervals, type Interval, isExact, pathBounds } from './bounds.ts';
+import {
+  type Bound,
+  type Bounds,
+  descendingIntervals,
+  type Interval,
+  isExact,
+  isPoints,
+  pathBounds,
+} from './bounds.ts';
 import type { Filter } from './filter.ts';
 import { impliesPartial } from './implication.ts';
 
@@ -18,7 +26,7 @@ export type Plan =
       /** The bounds of the leading fields that have some. */
       bounds: Bounds[];
       /** Whether every entry in the ranges is a document that matches the whole query, and each but once. */
-      exact: boolean;
+      isExact: () => boolean;
       reverse: boolean;
       sorted: boolean;
     }
@@ -144,9 +152,9 @@ function planIndex(
   const reverse = direction === 'reverse';
   const ordered = reverse ? [...ranges].reverse() : ranges;
   const bounds = range ? [...fixed, range] : fixed;
-  const exact = isExactPlan(index, conjuncts, bounds.length, ranges);
+  const isExact = (): boolean => isExactPlan(index, conjuncts, bounds.length, ranges);
   const sorted = direction !== undefined;
-  return { plan: { kind: 'index', index, ranges: ordered, bounds, exact, reverse, sorted }, score };
+  return { plan: { kind: 'index', index, ranges: ordered, bounds, isExact, reverse, sorted }, score };
 }
 
 function isExactPlan(
@@ -175,6 +183,11 @@ function planUnion(collection: Collection, conjuncts: readonly Filter[]): Plan |
   return undefined;
 }
 
+/** Whether it leads to one document at most: no other plan need be looked for. */
+function isPoint({ index, bounds, ranges }: IndexPlan): boolean {
+  return index.unique && ranges.length === 1 && bounds.length === index.fields.length && bounds.every(isPoints);
+}
+
 function bestIndex(
   collection: Collection,
   conjuncts: readonly Filter[],
@@ -184,6 +197,7 @@ function bestIndex(
   for (const index of collection.indexes) {
     const candidate = planIndex(index, conjuncts, sort);
     if (candidate && (!best || candidate.score > best.score)) best = candidate;
+    if (candidate && isPoint(candidate.plan)) return candidate;
   }
   return best;
 }
@@ -212,7 +226,7 @@ export function planHinted(index: Index, filter: Filter, sort?: readonly IndexFi
         index,
         ranges: [{}],
         bounds: [],
-        exact: isExactPlan(index, conjuncts, 0, []),
+        isExact: () => isExactPlan(index, conjuncts, 0, []),
         reverse: false,
         sorted: false,
       };

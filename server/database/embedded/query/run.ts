@@ -3,7 +3,7 @@ import type { Collection } from '../storage/catalog.ts';
 import type { Stored } from '../storage/documents.ts';
 import { type IndexField, sortKey } from '../storage/index-keys.ts';
 import type { View } from '../storage/view.ts';
-import { elements, readString, sameBytes, type, type Value } from '../values/bson.ts';
+import { elements, ownBytes, readString, sameBytes, type, type Value } from '../values/bson.ts';
 import { readDouble } from '../values/numbers.ts';
 import type { Filter } from './filter.ts';
 import type { Matcher } from './match.ts';
@@ -73,14 +73,21 @@ function compareKeyed(left: Keyed, right: Keyed): number {
   return Buffer.compare(left.key, right.key) || left.order - right.order;
 }
 
+/** In bytes of its own: the few that are kept must not keep what was read beside them. */
+function detached({ key, stored, order }: Keyed): Keyed {
+  return { key: ownBytes(key), stored: { key: ownBytes(stored.key), document: stored.document.detached() }, order };
+}
+
 /** Sorts in memory; when only the first are wanted, keeps not many more than those. */
 function* sorted(steps: Iterable<Step>, sort: readonly IndexField[], wanted: number): Generator<Step> {
   let kept: Keyed[] = [];
   let bytes = 0;
   let order = 0;
+  let newest = 0;
   const cut = (): void => {
     kept.sort(compareKeyed);
-    kept = kept.slice(0, wanted);
+    kept = kept.slice(0, wanted).map((keyed) => (keyed.order < newest ? keyed : detached(keyed)));
+    newest = order;
     bytes = kept.reduce((sum, { stored }) => sum + stored.document.end - stored.document.start, 0);
   };
   for (const stored of steps) {

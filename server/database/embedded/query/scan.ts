@@ -3,6 +3,7 @@ import { readDocument, type Stored } from '../storage/documents.ts';
 import { type Entry, scanRange, type View } from '../storage/view.ts';
 import { documentValue } from '../values/bson.ts';
 import { maximumKeyLength, maximumRecordKeyLength } from '../values/key.ts';
+import { isPoints } from './bounds.ts';
 import type { Plan } from './plan.ts';
 
 export type IndexPlan = Extract<Plan, { kind: 'index' }>;
@@ -23,7 +24,7 @@ function isPointed({ index, bounds, ranges }: IndexPlan): boolean {
   return (
     index.unique &&
     bounds.length === index.fields.length &&
-    bounds.every(({ intervals }) => intervals.every(({ point }) => point)) &&
+    bounds.every(isPoints) &&
     ranges.every(({ low }) => low !== undefined && low.length < longest)
   );
 }

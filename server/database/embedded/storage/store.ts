@@ -2,16 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { type Database, open, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
 import { Claims } from './claims.ts';
 import { DiskSpace, defaultReserve } from './disk-space.ts';
-import { type Entry, fullKey, highKey, lowKey, type Range, type View } from './view.ts';
+import { copiedValues, highKey, lowKey, type SpaceKey, spaceKeys } from './space-key.ts';
+import type { Entry, Range, View } from './view.ts';
 
 export type { Snapshot };
-
-function copied(bytes: Uint8Array): Buffer {
-  const { length } = bytes;
-  const copy = Buffer.allocUnsafe(length);
-  copy.set(length === bytes.byteLength ? bytes : Uint8Array.prototype.subarray.call(bytes, 0, length));
-  return copy;
-}
 
 /** LMDB's own counts, which its typings do not name. */
 type TreeStatistics = { treeBranchPageCount: number; treeLeafPageCount: number; overflowPages: number };
@@ -29,8 +23,9 @@ export class Store {
   readonly catalog: Database<Buffer, string>;
   readonly sessions: Database<Buffer, Buffer>;
   private readonly root: RootDatabase;
-  private readonly data: Database<Buffer, Buffer>;
-  private readonly writing: View;
+  private readonly data: Database<Buffer, SpaceKey>;
+  /** On the store as it is at each moment; within a write also on what that has written. */
+  private readonly newest: View;
   private readonly space: DiskSpace;
   private lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -40,58 +35,53 @@ export class Store {
     const binary = { encoding: 'binary', cache: false, compression: false } as const;
     // Never noSync, useWritemap or mapAsync: an acknowledged write must outlive kill -9 and power loss.
     this.root = open({ path: directory, maxDbs: 8, noSubdir: false, ...binary });
-    this.data = this.root.openDB({ name: 'data', keyEncoding: 'binary', ...binary });
+    // The typings leave `encoder` out.
+    const layout = { encoder: copiedValues, keyEncoder: spaceKeys };
+    this.data = this.root.openDB({ name: 'data', ...binary, ...layout });
     this.catalog = this.root.openDB({ name: 'catalog', ...binary });
     this.sessions = this.root.openDB({ name: 'sessions', keyEncoding: 'binary', ...binary });
     this.root.readerCheck();
-    this.writing = this.view();
+    this.newest = this.viewWith({});
     this.space = new DiskSpace(directory, () => this.freeInFile(), reserve);
   }
 
   /** A view on the store as it is now, or on a pinned snapshot (then for reading alone). */
   view(snapshot?: Snapshot): View {
-    const options = snapshot ? { transaction: snapshot } : {};
+    return snapshot ? this.viewWith({ transaction: snapshot }) : this.newest;
+  }
+
+  private viewWith(options: { transaction?: Snapshot }): View {
+    const { data } = this;
     return {
-      get: (space, key) => {
-        const found = this.getFast(fullKey(space, key), options);
-        return found && copied(found);
-      },
+      get: (space, key) => data.get([space, key], options),
       range: (space, range) => this.readRange(space, range, options),
       put: (space, key, value) => {
-        this.data.put(fullKey(space, key), value);
+        data.put([space, key], value);
       },
       remove: (space, key) => {
-        this.data.remove(fullKey(space, key));
+        data.remove([space, key]);
       },
       claim: (space, key) => this.claims.claimPlain(space, key),
     };
   }
 
-  /** The typings leave the options out, which pick the snapshot. */
-  private getFast(key: Buffer, options: { transaction?: Snapshot }): Buffer | undefined {
-    const { data } = this;
-    const read: (key: Buffer, options: { transaction?: Snapshot }) => Buffer | undefined =
-      data.getBinaryFast.bind(data);
-    return read(key, options);
-  }
-
   private readRange(space: number, range: Range, options: { transaction?: Snapshot }): Entry[] {
-    const low = lowKey(space, range);
-    const high = highKey(space, range);
-    if (Buffer.compare(low, high) >= 0) return [];
+    const { low, high } = range;
+    if (low && high && Buffer.compare(low, high) >= 0) return [];
+    const [start, end] = [lowKey(space, range), highKey(space, range)];
     const bounds = range.reverse
-      ? { start: high, end: low, reverse: true, exclusiveStart: true, inclusiveEnd: true }
-      : { start: low, end: high };
+      ? { start: end, end: start, reverse: true, exclusiveStart: true, inclusiveEnd: true }
+      : { start, end };
     const entries: Entry[] = [];
     for (const { key, value } of this.data.getRange({ ...bounds, limit: range.limit, ...options })) {
-      entries.push({ key: key.subarray(4), value: value as Buffer });
+      entries.push({ key: key[1], value });
     }
     return entries;
   }
 
   /** How many keys a space holds. */
   count(space: number): number {
-    return this.data.getKeysCount({ start: lowKey(space, { limit: 0 }), end: highKey(space, { limit: 0 }) });
+    return this.data.getKeysCount({ start: lowKey(space, {}), end: highKey(space, {}) });
   }
 
   /**
@@ -104,7 +94,7 @@ export class Store {
     let sequence = 0;
     const committed = this.root.transaction((): { result: Result } | { error: unknown } => {
       try {
-        return { result: work(this.writing) };
+        return { result: work(this.newest) };
       } catch (error) {
         return { error };
       } finally {
@@ -153,7 +143,7 @@ export class Store {
   clear(space: number): void {
     for (;;) {
       const entries = this.readRange(space, { limit: 1000 }, {});
-      for (const entry of entries) this.writing.remove(space, entry.key);
+      for (const entry of entries) this.newest.remove(space, entry.key);
       if (entries.length < 1000) return;
     }
   }

@@ -26,23 +26,6 @@ export interface View {
   claim(space: number, key: Buffer): void;
 }
 
-const noBytes = Buffer.alloc(0);
-
-export function fullKey(space: number, key: Buffer): Buffer {
-  const full = Buffer.allocUnsafe(4 + key.length);
-  full.writeUInt32BE(space, 0);
-  key.copy(full, 4);
-  return full;
-}
-
-export function lowKey(space: number, range: Range): Buffer {
-  return fullKey(space, range.low ?? noBytes);
-}
-
-export function highKey(space: number, range: Range): Buffer {
-  return range.high ? fullKey(space, range.high) : fullKey(space + 1, noBytes);
-}
-
 /** The first key after all keys which begin with these bytes. */
 export function successor(bytes: Buffer): Buffer | undefined {
   let length = bytes.length;

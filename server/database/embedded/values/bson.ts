@@ -25,6 +25,13 @@ export const type = {
   minKey: 0xff,
 } as const;
 
+/** A copy that is not from the pool, where it would keep its neighbors. */
+export function ownBytes(bytes: Buffer, start = 0, end = bytes.length): Buffer {
+  const own = Buffer.alloc(end - start);
+  bytes.copy(own, 0, start, end);
+  return own;
+}
+
 /** One BSON value as it stands in the bytes it came in; its type is never lost. */
 export class Value {
   readonly type: number;
@@ -42,6 +49,12 @@ export class Value {
   /** The value's own bytes, without type and name. */
   raw(): Buffer {
     return this.bytes.subarray(this.start, this.end);
+  }
+
+  /** The same value in bytes of its own: one that is kept must not keep what it was read from. */
+  detached(): Value {
+    const bytes = ownBytes(this.bytes, this.start, this.end);
+    return new Value(this.type, bytes, 0, bytes.length);
   }
 }
 
@@ -133,6 +146,29 @@ export function field(document: Value, name: string): Value | undefined {
   return readField(document.bytes, document.start, encodedName(name));
 }
 
+type KnownName = { bytes: Buffer; name: string };
+
+/** Names met lately, each at a place told by its bytes: to compare with one costs far less than to decode anew. */
+const knownNames: (KnownName | undefined)[] = new Array(1024);
+const longestKnownName = 32;
+
+function isName({ bytes }: KnownName, source: Buffer, start: number, end: number): boolean {
+  if (bytes.length !== end - start) return false;
+  for (let at = 0; at < bytes.length; at++) if (bytes[at] !== source[start + at]) return false;
+  return true;
+}
+
+function decodedName(bytes: Buffer, start: number, end: number): string {
+  if (end - start > longestKnownName) return bytes.toString('utf8', start, end);
+  let place = 0;
+  for (let at = start; at < end; at++) place = (place * 31 + (bytes[at] as number)) & 1023;
+  const known = knownNames[place];
+  if (known && isName(known, bytes, start, end)) return known.name;
+  const name = bytes.toString('utf8', start, end);
+  knownNames[place] = { bytes: Buffer.from(bytes.subarray(start, end)), name };
+  return name;
+}
+
 /** All fields in their order. */
 export function elements(document: Value): Element[] {
   const { bytes } = document;
@@ -144,7 +180,7 @@ export function elements(document: Value): Element[] {
     const nameEnd = skipName(bytes, position + 1);
     const end = valueEnd(elementType, bytes, nameEnd + 1);
     found.push({
-      name: bytes.toString('utf8', position + 1, nameEnd),
+      name: decodedName(bytes, position + 1, nameEnd),
       value: new Value(elementType, bytes, nameEnd + 1, end),
     });
     position = end;

@@ -20,10 +20,6 @@ export class Writer extends GrowingBytes {
     super(capacity);
   }
 
-  get position(): number {
-    return this.length;
-  }
-
   begin(): number {
     return this.reserve(4);
   }
@@ -35,11 +31,9 @@ export class Writer extends GrowingBytes {
   }
 
   header(valueType: number, name: string): void {
-    const size = Buffer.byteLength(name);
-    const at = this.reserve(size + 2);
-    this.bytes[at] = valueType;
-    this.bytes.write(name, at + 1);
-    this.bytes[at + 1 + size] = 0;
+    this.byte(valueType);
+    this.text(name);
+    this.byte(0);
   }
 
   value(name: string, value: Value): void {
@@ -63,11 +57,10 @@ export class Writer extends GrowingBytes {
   }
 
   string(value: string): void {
-    const size = Buffer.byteLength(value);
-    this.int32(size + 1);
-    const at = this.reserve(size + 1);
-    this.bytes.write(value, at);
-    this.bytes[at + size] = 0;
+    const start = this.reserve(4);
+    this.text(value);
+    this.byte(0);
+    this.bytes.writeInt32LE(this.length - start - 4, start);
   }
 
   plain(name: string, value: Plain): void {
@@ -105,8 +98,13 @@ export class Writer extends GrowingBytes {
       return;
     }
     this.header(Array.isArray(value) ? type.array : type.object, name);
+    this.document(value);
+  }
+
+  /** A document of plain fields. */
+  document(fields: { [name: string]: Plain } | Plain[]): void {
     const start = this.begin();
-    for (const [key, member] of Object.entries(value)) this.plain(key, member);
+    for (const name of Object.keys(fields)) this.plain(name, (fields as { [name: string]: Plain })[name]);
     this.end(start);
   }
 
@@ -128,9 +126,7 @@ export class Writer extends GrowingBytes {
 
 export function encodeDocument(fields: { [name: string]: Plain }): Buffer {
   const writer = new Writer();
-  const start = writer.begin();
-  for (const [name, value] of Object.entries(fields)) writer.plain(name, value);
-  writer.end(start);
+  writer.document(fields);
   return writer.finish();
 }
 

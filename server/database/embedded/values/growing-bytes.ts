@@ -1,3 +1,6 @@
+/** Up to so many bytes a loop ends sooner than a call into native code. */
+const short = 32;
+
 /** Bytes under construction: what they are written into grows with them. */
 export class GrowingBytes {
   bytes: Buffer;
@@ -26,6 +29,29 @@ export class GrowingBytes {
 
   copy(source: Buffer, start: number, end: number): void {
     const at = this.reserve(end - start);
-    source.copy(this.bytes, at, start, end);
+    if (end - start > short) source.copy(this.bytes, at, start, end);
+    else for (let index = start; index < end; index++) this.bytes[at + index - start] = source[index] as number;
+  }
+
+  /** Text as UTF-8. */
+  text(text: string): void {
+    if (text.length <= short && this.ascii(text)) return;
+    const size = Buffer.byteLength(text);
+    const at = this.reserve(size);
+    this.bytes.write(text, at);
+  }
+
+  /** Writes text that is ASCII alone; leaves nothing of any other. */
+  private ascii(text: string): boolean {
+    const at = this.reserve(text.length);
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code >= 0x80) {
+        this.length = at;
+        return false;
+      }
+      this.bytes[at + index] = code;
+    }
+    return true;
   }
 }

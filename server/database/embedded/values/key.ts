@@ -109,6 +109,13 @@ export function encodeKey(value: Value, descending = false): Buffer {
   return finished(descending);
 }
 
+/** The key of one value as text, for maps and sets: each byte one character. */
+export function keyText(value: Value): string {
+  key.length = 0;
+  encodeInto(value);
+  return key.bytes.toString('latin1', 0, key.length);
+}
+
 /** The key of several values one after the other. */
 export function encodeCompoundKey(values: readonly Value[], descending: readonly boolean[]): Buffer {
   key.length = 0;

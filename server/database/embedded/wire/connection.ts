@@ -96,15 +96,13 @@ export function serveConnection(
   const framing = new Framing();
   const end = new AbortController();
   const caller: Caller = { ...client, ended: end.signal };
-  let last: Promise<void> = Promise.resolve();
-  let waiting = 0;
+  const waiting: (Request | InvalidRequest)[] = [];
+  let serving: Promise<void> | undefined;
 
   /** Gives the number of the answer sent. */
   const send = (request: Request | InvalidRequest, reply: Reply): number => {
-    const { id, parts } = encoded(request, reply);
-    socket.cork();
-    for (const part of parts) socket.write(part);
-    socket.uncork();
+    const { id, bytes } = encoded(request, reply);
+    socket.write(bytes);
     return id;
   };
 
@@ -126,34 +124,42 @@ export function serveConnection(
     }
   };
 
+  const fail = (error: unknown): void => {
+    if (!(error instanceof ProtocolError)) asEngineError(error);
+    waiting.length = 0;
+    socket.destroy();
+  };
+
+  const serveWaiting = async (): Promise<void> => {
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        await handle(next);
+        if (socket.isPaused() && !end.signal.aborted && waiting.length < maximumWaiting) socket.resume();
+      }
+    } catch (error) {
+      fail(error);
+    } finally {
+      serving = undefined;
+    }
+  };
+
   socket.setNoDelay(true);
   socket.on('data', (chunk: Buffer) => {
     try {
-      for (const bytes of framing.push(chunk)) {
-        const request = parseRequest(bytes);
-        if (++waiting >= maximumWaiting) socket.pause();
-        last = last
-          .then(() => handle(request))
-          .catch((error: unknown) => {
-            if (!(error instanceof ProtocolError)) asEngineError(error);
-            socket.destroy();
-          })
-          .finally(() => {
-            if (--waiting < maximumWaiting) socket.resume();
-          });
-      }
+      for (const bytes of framing.push(chunk)) waiting.push(parseRequest(bytes));
     } catch (error) {
-      if (!(error instanceof ProtocolError)) asEngineError(error);
-      socket.destroy();
+      fail(error);
     }
+    if (waiting.length >= maximumWaiting) socket.pause();
+    if (waiting.length > 0) serving ??= serveWaiting();
   });
   socket.on('error', () => socket.destroy());
   socket.on('close', () => end.abort());
   return {
-    finish() {
+    async finish() {
       socket.pause();
       end.abort();
-      return last;
+      await serving;
     },
   };
 }

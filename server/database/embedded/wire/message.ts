@@ -1,7 +1,7 @@
 import { EngineError, ProtocolError } from '../errors.ts';
 import { requireWrappedSize } from '../limits.ts';
 import { field, type, Value } from '../values/bson.ts';
-import { arrayOf, encodeDocument, type Plain } from '../values/build.ts';
+import { type Plain, Writer } from '../values/build.ts';
 import { validateDocument } from '../values/validate.ts';
 import { crc32c } from './checksum.ts';
 
@@ -24,7 +24,7 @@ type Head = {
   mayStream: boolean;
 };
 
-export type Request = Head & { body: Value; sequences: Map<string, Value> };
+export type Request = Head & { body: Value; sequences: Map<string, Value[]> };
 
 /** A message in good form whose documents are not: it is answered before its connection is closed. */
 export type InvalidRequest = Head & { error: EngineError };
@@ -44,7 +44,7 @@ function document(bytes: Buffer, at: number, limit: number): Value {
   return new Value(type.object, bytes, at, end);
 }
 
-function parseSequence(bytes: Buffer, at: number, limit: number): { name: string; documents: Value; end: number } {
+function parseSequence(bytes: Buffer, at: number, limit: number): { name: string; documents: Value[]; end: number } {
   if (at + 4 > limit) throw new ProtocolError('document sequence out of bounds');
   const end = at + bytes.readInt32LE(at);
   const nameEnd = bytes.indexOf(0, at + 4);
@@ -58,7 +58,7 @@ function parseSequence(bytes: Buffer, at: number, limit: number): { name: string
     position += length;
   }
   for (const each of documents) validateDocument(each.bytes, each.start, each.end);
-  return { name: bytes.toString('utf8', at + 4, nameEnd), documents: arrayOf(documents), end };
+  return { name: bytes.toString('utf8', at + 4, nameEnd), documents, end };
 }
 
 function checkChecksum(bytes: Buffer): void {
@@ -71,7 +71,7 @@ function parseMessage(bytes: Buffer): Request {
   if (flags & requiredFlags & ~(checksumPresent | moreToCome)) throw new ProtocolError('unknown required flag');
   if (flags & checksumPresent) checkChecksum(bytes);
   const limit = bytes.length - (flags & checksumPresent ? 4 : 0);
-  const sequences = new Map<string, Value>();
+  const sequences = new Map<string, Value[]>();
   let body: Value | undefined;
   let position = headerLength + 4;
   while (position < limit) {
@@ -120,35 +120,30 @@ export function parseRequest(bytes: Buffer): Request | InvalidRequest {
 
 let nextRequestId = 1;
 
-function header(length: number, responseTo: number, code: number): Buffer {
-  const bytes = Buffer.alloc(length);
-  nextRequestId = (nextRequestId + 1) & 0x7fffffff;
-  bytes.writeInt32LE(nextRequestId, 4);
-  bytes.writeInt32LE(responseTo, 8);
-  bytes.writeInt32LE(code, 12);
-  return bytes;
-}
-
 /** The answer in the form of the request, and the number by which a further one refers to it. */
 export function encodeReply(
   request: Pick<Head, 'requestId' | 'kind'>,
   reply: { [name: string]: Plain },
   streams = false,
-): { id: number; parts: Buffer[] } {
-  const body = encodeDocument(reply);
-  requireWrappedSize(body.length);
+): { id: number; bytes: Buffer } {
   const isMessage = request.kind === 'message';
-  const head = header(
-    isMessage ? headerLength + 5 : headerLength + 20,
-    request.requestId,
-    isMessage ? operation.message : operation.reply,
-  );
-  if (isMessage && streams) head.writeUInt32LE(moreToCome, headerLength);
+  const length = isMessage ? headerLength + 5 : headerLength + 20;
+  const writer = new Writer();
+  writer.reserve(length);
+  writer.document(reply);
+  requireWrappedSize(writer.length - length);
+  const bytes = writer.finish();
+  nextRequestId = (nextRequestId + 1) & 0x7fffffff;
+  bytes.fill(0, headerLength, length);
+  bytes.writeInt32LE(bytes.length, 0);
+  bytes.writeInt32LE(nextRequestId, 4);
+  bytes.writeInt32LE(request.requestId, 8);
+  bytes.writeInt32LE(isMessage ? operation.message : operation.reply, 12);
+  if (isMessage && streams) bytes.writeUInt32LE(moreToCome, headerLength);
   if (!isMessage) {
     // OP_REPLY: await-capable, no cursor, from 0, one document.
-    head.writeInt32LE(8, 16);
-    head.writeInt32LE(1, 32);
+    bytes.writeInt32LE(8, 16);
+    bytes.writeInt32LE(1, 32);
   }
-  head.writeInt32LE(head.length + body.length, 0);
-  return { id: head.readInt32LE(4), parts: [head, body] };
+  return { id: nextRequestId, bytes };
 }

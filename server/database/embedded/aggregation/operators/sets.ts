@@ -2,7 +2,7 @@ import { EngineError } from '../../errors.ts';
 import { items, type, type Value } from '../../values/bson.ts';
 import { arrayOf, boolean, nullValue } from '../../values/build.ts';
 import { compareValues } from '../../values/compare.ts';
-import { encodeKey } from '../../values/key.ts';
+import { keyText } from '../../values/key.ts';
 import { allPresent, listed, type Operators, typeName, variadic } from '../operator.ts';
 
 type ValueSet = Map<string, Value>;
@@ -10,7 +10,7 @@ type ValueSet = Map<string, Value>;
 function setOf(value: Value | undefined, name: string, code: number): ValueSet {
   if (value?.type !== type.array)
     throw new EngineError(code, `All operands of ${name} must be arrays. One argument is of type: ${typeName(value)}`);
-  return new Map(items(value).map((item) => [encodeKey(item).toString('latin1'), item]));
+  return new Map(items(value).map((item) => [keyText(item), item]));
 }
 
 function sorted(set: ValueSet): Value {

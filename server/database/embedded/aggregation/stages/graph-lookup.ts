@@ -3,7 +3,7 @@ import { type Filter, parseFilter } from '../../query/filter.ts';
 import { fieldPathParts, parsePath } from '../../query/path.ts';
 import { field, items, type, type Value } from '../../values/bson.ts';
 import { arrayOf, int64, nullValue } from '../../values/build.ts';
-import { encodeKey } from '../../values/key.ts';
+import { keyText } from '../../values/key.ts';
 import { isNumber, readInteger } from '../../values/numbers.ts';
 import { parseExpression } from '../expression.ts';
 import { maximumStageBytes, type PipelineContext, type Stage } from '../stage.ts';
@@ -21,10 +21,6 @@ const known = [
   'depthField',
   'restrictSearchWithMatch',
 ];
-
-function keyOf(value: Value): string {
-  return encodeKey(value).toString('latin1');
-}
 
 /** `$graphLookup`: breadth first, one query for each depth, by the index on `connectToField` if there is one. */
 export function parseGraphLookup(value: Value, context: PipelineContext): Stage {
@@ -60,7 +56,7 @@ export function parseGraphLookup(value: Value, context: PipelineContext): Stage 
         let frontier = started.type === type.array ? items(started) : [started];
         for (let depth = 0n; frontier.length > 0 && (maxDepth === undefined || depth <= maxDepth); depth++) {
           const fresh = frontier.filter((each) => {
-            const key = keyOf(each);
+            const key = keyText(each);
             if (asked.has(key)) return false;
             asked.add(key);
             return true;
@@ -72,7 +68,7 @@ export function parseGraphLookup(value: Value, context: PipelineContext): Stage 
           for (const found of context.run(from, [matchStage(filter)])) {
             yield undefined;
             if (!found) continue;
-            const key = keyOf(field(found, '_id') ?? nullValue);
+            const key = keyText(field(found, '_id') ?? nullValue);
             if (visited.has(key)) continue;
             bytes += found.end - found.start;
             if (bytes > maximumStageBytes)
