@@ -101,6 +101,8 @@ export interface BrokerPorts {
   storeReadings(readings: CanonicalReading[]): Promise<StoreReport>;
   /** Does this error of `storeReadings` say that the database cannot be reached, rather than that it refused? */
   isAway(error: unknown): boolean;
+  /** Does it say that the database takes nothing at all, whatever it is given, as its disk is full? */
+  isFull(error: unknown): boolean;
   /** Resolves when the results are durable; the answer lists, by position, those that were refused and why. */
   storeResults(results: CanonicalResult[]): Promise<{ refused: { index: number; reason: string }[] }>;
   rejectMessage(message: RejectedMessage): Promise<void>;

@@ -1,5 +1,5 @@
 import type { BrokerPorts, CanonicalReading, UserPrincipal } from '../broker/ports.ts';
-import { isAway } from './database/connection.ts';
+import { isAway, isFull } from './database/connection.ts';
 import type { DevicesService, HistoryService } from './devices/index.ts';
 import { isWithin } from './divisions/rules.ts';
 import { credentialsOf } from './identity/caller.ts';
@@ -91,6 +91,7 @@ export function createBrokerPorts({ devices, history, identity, testing, warning
     },
 
     isAway,
+    isFull,
     storeResults: (results) => testing.storeRapidResults(results),
     rejectMessage: (message) => devices.rejectMessage(message),
     noteMissing: (deviceId, missing) => devices.noteMissing(deviceId, missing),

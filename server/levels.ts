@@ -14,6 +14,14 @@ export async function storageLevels(connection: Connection, dataDirectory: strin
   return Promise.race([readLevels(connection, dataDirectory).catch(() => ({})), none]);
 }
 
+/** The embedded database takes no more when less is free; the spool is near its end, too. */
+const leastFreeBytes = 64 * 2 ** 20;
+
+export async function diskIsFull(dataDirectory: string): Promise<boolean> {
+  const disk = await statfs(dataDirectory);
+  return disk.bavail * disk.bsize < leastFreeBytes;
+}
+
 async function readLevels(connection: Connection, dataDirectory: string): Promise<Record<string, number>> {
   const [records, folder, disk, pending] = await Promise.all([
     recordCounts(connection),

@@ -20,7 +20,7 @@ import { addHealth } from './http/health.ts';
 import { closeHttp, createHttpServer, listen, portOf } from './http/listening.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createAuthenticate } from './identity/index.ts';
-import { storageLevels } from './levels.ts';
+import { diskIsFull, storageLevels } from './levels.ts';
 import { createLog } from './logging.ts';
 import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts';
 import { allRoutes } from './routes.ts';
@@ -120,7 +120,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       pages: [
         (router) =>
           addHealth(router, metrics.registry, {
-            notReady: () => notReady(database, broker),
+            notReady: () => notReady(database, broker, config.dataDirectory),
             counters: () => brokerNumbers(broker).counters,
             levels: async () => ({
               ...brokerNumbers(broker).levels,
@@ -183,7 +183,8 @@ function publishWarnings(context: Context, services: Services, broker: Broker): 
   });
 }
 
-async function notReady(database: Database, broker: Broker): Promise<string[]> {
+/** The parts that do not work: `database`, `broker`, `spool` (filling), `disk` (full). */
+async function notReady(database: Database, broker: Broker, dataDirectory: string): Promise<string[]> {
   const answers = await Promise.race([
     database.connection.db
       ?.admin()
@@ -198,6 +199,7 @@ async function notReady(database: Database, broker: Broker): Promise<string[]> {
     ...(answers ? [] : ['database']),
     ...(broker.connected ? [] : ['broker']),
     ...(broker.spoolFilling ? ['spool'] : []),
+    ...((await diskIsFull(dataDirectory)) ? ['disk'] : []),
   ];
 }
 

@@ -6,7 +6,7 @@ import { type ServiceProcess, startService } from './support/service-process.ts'
 
 const password = 'a long administrator password';
 /** The whole run of the fault tests kills it 50 times. */
-const killedTimes = Number(process.env.KILLED_TIMES ?? 10);
+const killedTimes = Number(process.env.KILLED_TIMES ?? 4);
 
 describe('a reading published with mosquitto_pub -q 1', function () {
   this.timeout(60_000 + killedTimes * 10_000);

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Benchmark, Figure } from '../harness.ts';
-import { type Measured, measure } from './measure.ts';
+import { type Measured, measure, measureWorkedOff } from './measure.ts';
 import { growth, idleBytes } from './memory.ts';
 import { type Subject, startAedes, startPlatform, startTutorial } from './servers.ts';
 import { toTheStream } from './to-the-stream.ts';
@@ -28,7 +28,7 @@ export const ingest: Benchmark = {
         highest = Math.max(highest, single.readingsPerSecond);
         figures.push(...besideLimit(connections, single, packed, limit));
         for (const tutorial of tutorials)
-          figures.push(besideTutorial(connections, single, tutorial, await measure(tutorial, connections, 1)));
+          figures.push(besideTutorial(connections, single, tutorial, await measureWorkedOff(tutorial, connections)));
       }
       const p99 = await toTheStream(platform, highest / 2);
       return [
@@ -43,7 +43,7 @@ export const ingest: Benchmark = {
         },
         await idle(platform, aedes),
         {
-          name: `memory of the service after a third of ${soakSeconds} s at half the rate, and after all of it: its inverse`,
+          name: `memory of all server processes after a third of ${soakSeconds} s at half the rate, and after all of it: its inverse`,
           unit: '',
           value: 1 / (await growth(platform, highest / 2, soakSeconds)),
           baseline: { name: 'flat', value: 1 },

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { residentBytes } from './processes.ts';
+import { anonymousBytes, residentBytes } from './processes.ts';
 import { openConnection, publishAll } from './publisher.ts';
 import type { Subject } from './servers.ts';
 
@@ -37,7 +37,7 @@ export async function growth(subject: Subject, rate: number, seconds: number): P
     payload: (_, turn) =>
       JSON.stringify({ metric: 'temperature', unit: 'Cel', value: 4, at: new Date(begin + turn * 10).toISOString() }),
   });
-  const now = () => residentBytes(subject.brokerPid);
+  const now = () => subject.pids().reduce((sum, pid) => sum + anonymousBytes(pid), 0);
   await wait((seconds * 1000) / 3);
   const early = now();
   await wait((seconds * 2000) / 3);

@@ -10,6 +10,8 @@ export interface Load {
   inFlight: number;
   /** Messages a second over all connections; absent: as fast as they are acknowledged. */
   rate?: number;
+  /** So many over all connections, and then no more. */
+  messages?: number;
   topic(account: Account): string;
   payload(account: Account, turn: number): string;
 }
@@ -49,7 +51,8 @@ export async function publishAll(load: Load): Promise<Publishing> {
   let published = 0;
   let stopped = false;
   const started = performance.now();
-  const mayPublish = () => load.rate === undefined || published < ((performance.now() - started) / 1000) * load.rate;
+  const isDue = () => load.rate === undefined || published < ((performance.now() - started) / 1000) * load.rate;
+  const mayPublish = () => published < (load.messages ?? Number.POSITIVE_INFINITY) && isDue();
   const senders = sockets.map((socket, index) => {
     const account = load.accounts[index] as Account;
     let turn = 0;

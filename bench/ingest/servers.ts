@@ -57,17 +57,17 @@ export async function startPlatform(devices: number): Promise<Platform> {
     ...{ name: 'bench', kind: 'threshold', level: 'blue', metric: 'temperature', unit: 'Cel', comparison: 'above' },
     ...{ limit: 50, clearAt: 40, durationSeconds: 0, divisionCode: '611000' },
   });
+  const register = async (id: string): Promise<Account> => {
+    const device = { id, name: id, kind: 'sensor', divisionCode: '611000' };
+    return { username: id, password: String((await post(url, token, '/api/v1/devices', device)).secret) };
+  };
   const accounts: Account[] = [];
-  for (let device = 0; device < devices; device += 1) {
-    const id = `probe-${device}`;
-    const { secret } = await post(url, token, '/api/v1/devices', {
-      id,
-      name: id,
-      kind: 'sensor',
-      divisionCode: '611000',
-    });
-    accounts.push({ username: id, password: String(secret) });
-  }
+  for (let from = 0; from < devices; from += 20)
+    accounts.push(
+      ...(await Promise.all(
+        Array.from({ length: Math.min(20, devices - from) }, (_, index) => register(`probe-${from + index}`)),
+      )),
+    );
   const pid = started.process.pid ?? 0;
   return {
     name: 'the platform',

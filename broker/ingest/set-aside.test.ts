@@ -14,8 +14,10 @@ const reading = (value: number): CanonicalReading => ({
 class PickyPorts extends MemoryPorts {
   poison = new Set<number>();
   full = false;
+  room = true;
 
   override async storeReadings(readings: CanonicalReading[]) {
+    if (!this.room) throw new Error('the disk is full');
     if (this.full || readings.some(({ value }) => this.poison.has(value))) throw new Error('document refused');
     return super.storeReadings(readings);
   }
@@ -50,7 +52,7 @@ describe('readings that the database refuses', () => {
     );
   });
 
-  it('are not given up while the database takes no writes at all, or is away', async () => {
+  it('are not given up while the database takes no writes at all, is away, or is full', async () => {
     const ports = new PickyPorts('d1');
     ports.full = true;
     expect(await store(ports, [1, 2]).catch((error: Error) => error.message)).to.equal('disk full');
@@ -59,6 +61,10 @@ describe('readings that the database refuses', () => {
     expect(await store(ports, [1, 2]).catch((error: Error) => error.message)).to.equal('the database is away');
     expect(ports.rejected).to.deep.equal([]);
     ports.storageFails = false;
+    ports.room = false;
+    expect(await store(ports, [1, 2]).catch((error: Error) => error.message)).to.equal('the disk is full');
+    expect(ports.rejected).to.deep.equal([]);
+    ports.room = true;
     expect(await store(ports, [1, 2])).to.deep.include({ stored: 2, setAside: 0 });
   });
 });

@@ -2,7 +2,7 @@ import type { Logger } from '../log.ts';
 import type { BrokerPorts, CanonicalReading, StoreReport } from '../ports.ts';
 
 export interface SettingAside {
-  ports: Pick<BrokerPorts, 'storeReadings' | 'isAway' | 'rejectMessage'>;
+  ports: Pick<BrokerPorts, 'storeReadings' | 'isAway' | 'isFull' | 'rejectMessage'>;
   log: Logger;
   onSetAside(): void;
 }
@@ -11,16 +11,20 @@ export interface SettingAside {
  * Stores all readings but for those that the database refuses each by itself: these are kept as rejected messages with the
  * reason, so that one of them holds up neither those it came with nor what waits behind it. That the database keeps the
  * rejected message shows that it takes writes, and that the reading is at fault.
- * @throws when the database is away, or refuses the rejected message too (a full disk): then nothing may be acknowledged
+ * @throws when the database is away or full, or refuses the rejected message too: then nothing may be acknowledged
  */
 export async function storeOrSetAside(parts: SettingAside, readings: CanonicalReading[]): Promise<StoreReport> {
   try {
     return await parts.ports.storeReadings(readings);
   } catch (error) {
-    if (parts.ports.isAway(error)) throw error;
+    if (takesNothing(parts, error)) throw error;
     if (readings.length > 1) return storeHalves(parts, readings);
     return again(parts, readings);
   }
+}
+
+function takesNothing({ ports }: SettingAside, error: unknown): boolean {
+  return ports.isAway(error) || ports.isFull(error);
 }
 
 async function storeHalves(parts: SettingAside, readings: CanonicalReading[]): Promise<StoreReport> {
@@ -35,7 +39,7 @@ async function again(parts: SettingAside, readings: CanonicalReading[]): Promise
   try {
     return await parts.ports.storeReadings(readings);
   } catch (error) {
-    if (parts.ports.isAway(error)) throw error;
+    if (takesNothing(parts, error)) throw error;
     for (const reading of readings) await setAside(parts, reading, error);
     return { stored: 0, duplicates: 0 };
   }

@@ -92,6 +92,10 @@ export class MemoryPorts implements BrokerPorts {
     return error instanceof Error && error.message === 'the database is away';
   }
 
+  isFull(error: unknown): boolean {
+    return error instanceof Error && error.message === 'the disk is full';
+  }
+
   async storeResults(results: CanonicalResult[]) {
     await this.#storage();
     const refused: { index: number; reason: string }[] = [];

@@ -73,6 +73,14 @@ export function isAway(error: unknown): boolean {
   return error instanceof Error && (awayErrors.has(error.name) || (error.cause !== undefined && isAway(error.cause)));
 }
 
+/** MongoDB's code for a disk without room (OutOfDiskSpace), which the embedded engine uses too. */
+const outOfDiskSpace = 14_031;
+
+/** Does the error say that the database takes nothing at all until there is room on its disk? */
+export function isFull(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === outOfDiskSpace;
+}
+
 function connect(uri: string): Promise<Connection> {
   return mongoose
     .createConnection(uri, {
