@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type BrokerLimits, defaultLimits } from '../broker/limits.ts';
 import { type RetentionPolicy, retentionPolicy } from './devices/index.ts';
 import { type RateLimit, rateLimitRows } from './http/protection/rate-limits.ts';
+import { isAddressOrNetwork } from './outbound/outbound.ts';
 import { type DataKey, readDataKeys } from './privacy/data-keys.ts';
+import type { MailSettings } from './warnings/index.ts';
 
 const port = z
   .string()
@@ -27,10 +28,7 @@ const proxyHelp = 'must be a number of proxies from 0 to 9, or addresses such as
 
 function isProxyAddress(value: string): boolean {
   if (['loopback', 'linklocal', 'uniquelocal'].includes(value)) return true;
-  const [address = '', bits, ...rest] = value.split('/');
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  return isAddressOrNetwork(value);
 }
 
 const environment = z.object({
@@ -61,6 +59,16 @@ const environment = z.object({
   RATE_LIMITS: z.string().optional(),
   MQTT_LIMITS: z.string().optional(),
   RETENTION: z.string().optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  SMTP_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<?[^\s@<>]+@[^\s@<>]+>?$/, 'must be a mail address, or a name and a mail address in <>')
+    .optional(),
+  OUTBOUND_ALLOWED: z
+    .string()
+    .transform((value) => value.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every(isAddressOrNetwork), 'must be addresses or networks such as 10.1.2.3, 10.1.0.0/16')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
   DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
@@ -96,6 +104,10 @@ export interface Config {
   mqttLimits?: Partial<BrokerLimits>;
   /** Absent: that of `devices/history/data/retention.json`. */
   retention?: RetentionPolicy;
+  /** The mail server that warnings are sent by. */
+  mail?: MailSettings;
+  /** Addresses and networks inside the own walls that webhooks may reach. */
+  outboundAllowed?: string[];
   logLevel: string;
   adminPassword?: string;
   demoPassword?: string;
@@ -130,6 +142,8 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     ...(read.RATE_LIMITS && { rateLimits: readSettings('RATE_LIMITS', read.RATE_LIMITS, rateLimitRows) }),
     ...(read.MQTT_LIMITS && { mqttLimits: readSettings('MQTT_LIMITS', read.MQTT_LIMITS, mqttLimits) }),
     ...(read.RETENTION && { retention: readSettings('RETENTION', read.RETENTION, retentionPolicy) }),
+    ...mail(read),
+    ...(read.OUTBOUND_ALLOWED && { outboundAllowed: read.OUTBOUND_ALLOWED }),
     logLevel: read.LOG_LEVEL,
     ...(read.ADMIN_PASSWORD && { adminPassword: read.ADMIN_PASSWORD }),
     ...(read.DEMO_PASSWORD && { demoPassword: read.DEMO_PASSWORD }),
@@ -161,6 +175,12 @@ function singleSignOn(read: z.output<typeof environment>): Pick<Config, 'singleS
   return {
     singleSignOn: { issuer, clientId, clientSecret, name: read.OIDC_NAME, ...(usernameClaim && { usernameClaim }) },
   };
+}
+
+function mail({ SMTP_URL: server, SMTP_FROM: from }: z.output<typeof environment>): Pick<Config, 'mail'> {
+  if (server === undefined) return {};
+  if (!from) throw new InvalidConfiguration('SMTP_FROM must be set when SMTP_URL is');
+  return { mail: { server, from } };
 }
 
 function readPem(variable: string, path: string): Buffer {

@@ -22,10 +22,12 @@ import { createMetrics } from './http/metrics.ts';
 import { createAuthenticate } from './identity/index.ts';
 import { diskIsFull, storageLevels } from './levels.ts';
 import { createLog } from './logging.ts';
+import { createOutbound } from './outbound/outbound.ts';
 import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts';
 import { allRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
 import { addConsumerPages } from './traceability/index.ts';
+import { createMail } from './warnings/index.ts';
 
 export interface Platform {
   /** The ports in use. */
@@ -62,11 +64,16 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   const { dataDirectory } = config;
   const dataKeys = openDataKeys({ given: config.dataKeys, dataDirectory, log });
   await requireDataKeys(database.connection, dataKeys, clock());
+  const outbound = createOutbound({ allowed: config.outboundAllowed });
+  const mail = config.mail && createMail(config.mail);
   const services = createServices(context, {
     traceUrl: (code) => `${publicUrl()}/q/${encodeURIComponent(code)}`,
     dataDirectory,
     dataKeys,
     retention: config.retention,
+    outbound,
+    mail,
+    consoleUrl: (path) => `${publicUrl()}/console/${path}`,
     ...(config.singleSignOn && {
       singleSignOn: {
         ...config.singleSignOn,
@@ -80,6 +87,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   const oneTimePassword = await services.identity.users.ensureAdministrator(config.adminPassword);
   await services.warnings.ensureDefaultRules();
   await services.warnings.start();
+  services.deliveries.start();
   services.audit.start();
   services.devices.start();
   services.calibrations.start();
@@ -153,7 +161,9 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       stopping = true;
       const httpClosed = closeHttp(http);
       services.warnings.closeStreams();
-      await Promise.all([broker.stop(), httpClosed]);
+      outbound.close();
+      await Promise.all([broker.stop(), httpClosed, services.deliveries.stop()]);
+      mail?.close();
       await encrypting;
       await services.history.stop();
       services.calibrations.stop();

@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 import { standardsRoutes } from './standards/index.ts';
 import { testingRoutes } from './testing/index.ts';
 import { traceabilityRoutes } from './traceability/index.ts';
-import { warningsRoutes } from './warnings/index.ts';
+import { deliveriesRoutes, warningsRoutes } from './warnings/index.ts';
 
 /** Every documented route of the platform. */
 export function allRoutes(services: Services): Route[] {
@@ -24,6 +24,7 @@ export function allRoutes(services: Services): Route[] {
     ...traceabilityRoutes(services),
     ...testingRoutes(services.testing),
     ...warningsRoutes(services.warnings),
+    ...deliveriesRoutes(services.deliveries),
     ...auditRoutes(services.audit),
     ...attachmentsRoutes(services.attachments),
   ];

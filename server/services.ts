@@ -10,6 +10,7 @@ import {
 } from './devices/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
+import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
 import { createProducersService } from './producers/index.ts';
 import { createStandardsService } from './standards/index.ts';
@@ -22,7 +23,7 @@ import {
   createTrace,
   createTraceabilityService,
 } from './traceability/index.ts';
-import { createWarningsService } from './warnings/index.ts';
+import { createDeliveriesService, createWarningsService, type Mail } from './warnings/index.ts';
 
 export interface Settings {
   traceUrl(code: string): string;
@@ -30,11 +31,16 @@ export interface Settings {
   dataKeys?: DataKey[] | undefined;
   singleSignOn?: SingleSignOnSettings | undefined;
   retention?: RetentionPolicy | undefined;
+  /** Where the console opens one of its addresses. */
+  consoleUrl?: ((path: string) => string) | undefined;
+  /** Absent: to public addresses alone. */
+  outbound?: Outbound | undefined;
+  mail?: Mail | undefined;
 }
 
 /** All elements, each given the others it needs. */
 export function createServices(context: Context, settings: Settings) {
-  const { dataDirectory, dataKeys } = settings;
+  const { dataDirectory, dataKeys, consoleUrl = (path) => `/console/${path}` } = settings;
   giveDataKeys(context.connection, () => openDataKeys({ given: dataKeys, dataDirectory, log: context.log }));
   const addresses = { traceUrl: settings.traceUrl };
   const divisions = createDivisionsService();
@@ -42,6 +48,14 @@ export function createServices(context: Context, settings: Settings) {
   const identity = createIdentityService(context, { divisions, producers, singleSignOn: settings.singleSignOn });
   const devices = createDevicesService(context, { divisions, producers });
   const standards = createStandardsService(context);
+  const deliveries = createDeliveriesService(context, {
+    outbound: settings.outbound ?? createOutbound(),
+    mail: settings.mail,
+    divisionName: divisions.nameOf,
+    isDivision: divisions.has,
+    warningUrl: (id) => consoleUrl(`warnings${id && `?show=${id}`}`),
+    chance: Math.random,
+  });
   const warnings = createWarningsService(context, {
     describeDevices: devices.describeDevices,
     readingsBetween: devices.readingsBetween,
@@ -49,6 +63,7 @@ export function createServices(context: Context, settings: Settings) {
     lastHeard: devices.lastHeard,
     divisionName: divisions.nameOf,
     stillValid: createAuthenticate(identity),
+    announce: deliveries.announce,
   });
   const history = createHistoryService(context, {
     due: devices.dueHours,
@@ -93,6 +108,7 @@ export function createServices(context: Context, settings: Settings) {
     history,
     standards,
     warnings,
+    deliveries,
     batches,
     testing,
     capture,

@@ -37,6 +37,8 @@ export interface LeaseOptions {
   holder: string;
   clock: () => Date;
   times?: LeaseTimes;
+  /** Ends the waiting for others. */
+  signal?: AbortSignal;
 }
 
 /**
@@ -49,7 +51,7 @@ export async function underLease<Result>(
   work: (lost: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const { times = usualTimes } = options;
-  while (!(await take(connection, options, times))) await wait(times.pollMs);
+  while (!(await take(connection, options, times))) await wait(times.pollMs, undefined, { signal: options.signal });
   const lost = new AbortController();
   const renewal = setInterval(() => {
     take(connection, options, times).then(

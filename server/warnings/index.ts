@@ -2,6 +2,9 @@ import type { NewWarning } from './raise.ts';
 import { type LimitExceededFacts, limitExceeded } from './rules/limit-exceeded.ts';
 import { type RapidTestPositiveFacts, rapidTestPositive } from './rules/rapid-test-positive.ts';
 
+export { createMail, type Mail, type MailSettings } from './deliveries/email.ts';
+export { deliveriesRoutes } from './deliveries/routes.ts';
+export { createDeliveriesService } from './deliveries/service.ts';
 export type { DescribedDevice } from './device-places.ts';
 export { type Level, warningModels } from './model.ts';
 export type { NewWarning } from './raise.ts';

@@ -4,6 +4,7 @@ import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import type { Work } from '../database/transaction.ts';
 import type { Bilingual } from '../http/fields.ts';
+import type { Announce } from './deliveries/announce.ts';
 import type { Level, WarningKind, WarningModels, WarningRecord } from './model.ts';
 import { levels } from './schema.ts';
 
@@ -31,7 +32,7 @@ export interface NewWarning {
 const byRule = unscoped('a rule warns, not a person');
 
 /** Writes what the rules decided: one condition, one unresolved warning. */
-export function createRaising(context: Context, { Warning }: Pick<WarningModels, 'Warning'>) {
+export function createRaising(context: Context, { Warning }: Pick<WarningModels, 'Warning'>, announce: Announce) {
   const open = async (work: Work, told: NewWarning): Promise<string> => {
     const { at, ...facts } = told;
     const warning = new Warning({
@@ -51,15 +52,18 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
     } catch (error) {
       throw asRepeatable(error);
     }
-    return warning._id.toHexString();
+    const warningId = warning._id.toHexString();
+    await announce(work, { warningId, event: 'raised', level: told.level, divisionCode: told.divisionCode });
+    return warningId;
   };
 
   const addOccurrence = async (work: Work, warning: WarningRecord, told: NewWarning): Promise<string> => {
+    const level = higher(warning.level, told.level);
     await Warning.updateOne(
       { _id: warning._id },
       {
         $set: {
-          level: higher(warning.level, told.level),
+          level,
           title: told.title,
           detail: told.detail,
           active: true,
@@ -71,7 +75,10 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
       },
       { session: work.session, ...byRule },
     );
-    return warning._id.toHexString();
+    const warningId = warning._id.toHexString();
+    const { divisionCode } = warning;
+    if (level !== warning.level) await announce(work, { warningId, event: 'level-raised', level, divisionCode });
+    return warningId;
   };
 
   return {

@@ -8,6 +8,7 @@ import { Forbidden, IllegalTransition, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
+import type { Announce } from './deliveries/announce.ts';
 import { refusalOf, transitions, type WarningVerb } from './lifecycle.ts';
 import { type WarningRecord, warningModels } from './model.ts';
 import { createRaising } from './raise.ts';
@@ -22,6 +23,8 @@ export interface WarningsDependencies extends WatchDependencies {
   divisionName(code: string): string;
   /** Finds the caller of a streaming request anew, at each heartbeat; `null` once the session has ended. */
   stillValid: StillValid;
+  /** Writes down, with the change, that people are to be told. */
+  announce: Announce;
   stream?: EventStreamOptions;
 }
 
@@ -35,7 +38,7 @@ const forEachFollower = unscoped('each follower is asked for apart');
 export function createWarningsService(context: Context, deps: WarningsDependencies) {
   const models = warningModels(context.connection);
   const { Warning } = models;
-  const raising = createRaising(context, models);
+  const raising = createRaising(context, models, deps.announce);
   const watch = createReadingWatch(context, models, raising, deps);
   const rules = createWarningRules(context, models, { ...deps, rulesChanged: watch.rulesChanged });
 

@@ -29,6 +29,8 @@ export const resources = {
   'rapid-tests': ['read'],
   'warning-rules': ['read', 'create'],
   warnings: ['read', 'acknowledge', 'resolve'],
+  'warning-channels': ['read', 'create', 'disable', 'enable', 'test'],
+  'warning-deliveries': ['read', 'retry'],
   'audit-log': ['read'],
   attachments: ['read', 'create'],
 } as const;

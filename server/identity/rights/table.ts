@@ -25,6 +25,7 @@ const staff: Rights = {
   'rapid-tests:read': 'in the own division',
   'warnings:read': 'in the own division',
   'warning-rules:read': 'that hold in the own division',
+  'warning-deliveries:read': 'in the own division',
   // Of these records, those whose own record can be read: `server/attachments/service.ts` asks its element.
   'attachments:read': 'in the own division',
 };
@@ -65,6 +66,12 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'warning-rules:create': 'in the own division',
     'warnings:acknowledge': 'in the own division',
     'warnings:resolve': 'in the own division',
+    'warning-channels:read': 'in the own division',
+    'warning-channels:create': 'in the own division',
+    'warning-channels:disable': 'in the own division',
+    'warning-channels:enable': 'in the own division',
+    'warning-channels:test': 'in the own division',
+    'warning-deliveries:retry': 'in the own division',
     'attachments:create': 'in the own division',
   },
   sampler: {

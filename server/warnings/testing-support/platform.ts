@@ -52,6 +52,7 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
       lastHeard: async (device, metric) => sentBy(device, metric).at(-1)?.at ?? null,
       divisionName: (code) => `division ${code}`,
       stillValid,
+      announce: async () => undefined,
       stream,
     });
   const models = warningModels(database.connection);

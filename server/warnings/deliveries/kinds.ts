@@ -1,0 +1,11 @@
+import channelsData from './data/channels.json' with { type: 'json' };
+import type { Rate } from './rules/pace.ts';
+import type { RetryPolicy } from './rules/retry.ts';
+
+export const channelKinds = ['wecom', 'dingtalk', 'feishu', 'email', 'webhook'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+/** What each kind of channel takes. */
+export const kinds: Readonly<Record<ChannelKind, { rates: readonly Rate[]; bytes: number }>> = channelsData.kinds;
+
+export const retryPolicy: RetryPolicy = channelsData.retryAfterSeconds;
