@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { aPicture, aRule, type Place } from './places.ts';
+import { aChannel, aPicture, aRule, type Place } from './places.ts';
 
 export interface Example {
   query?: Record<string, string>;
@@ -103,6 +103,8 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/samples/{id}/retest': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
 
   'post /api/v1/warning-rules': ({ divisionCode }) => ({ body: { ...aRule, name: fresh('规则'), divisionCode } }),
+
+  'post /api/v1/warning-channels': ({ divisionCode }) => ({ body: { ...aChannel, divisionCode } }),
 
   'post /api/v1/attachments': ({ records }) => ({
     query: { resource: 'batches', record: String(records.batches), purpose: 'evidence' },

@@ -44,6 +44,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const event = await admin.create('/api/v1/events', { ...harvest, note: `备注 ${divisionCode}` });
   const sample = await admin.create('/api/v1/samples', { batchCode, planKind: 'self-check', laboratory });
   const rule = await admin.create('/api/v1/warning-rules', { ...aRule, name: `规则 ${divisionCode}`, divisionCode });
+  const channel = await admin.create('/api/v1/warning-channels', { ...aChannel, divisionCode });
+  const { body: delivery } = await admin.post(`/api/v1/warning-channels/${channel.id}/test`, {});
   await sendFromDevice(test, device.id, batchCode);
   const clerk = { username: `clerk-${divisionCode}`, displayName: '文员', password, roles: ['auditor'], divisionCode };
   const user = await admin.create('/api/v1/users', clerk);
@@ -65,6 +67,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'rapid-tests': await newest(`/api/v1/rapid-tests?device=${device.id}`),
       'warning-rules': String(rule.id),
       warnings: await warn(admin, farm),
+      'warning-channels': String(channel.id),
+      'warning-deliveries': String(delivery.id),
       'audit-log': await newest(`/api/v1/audit-log?resource=producers&record=${farm.producerId}`),
       users: String(user.id),
       attachments: await attach(test.url, admin, batchCode),
@@ -72,6 +76,9 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
     },
   };
 }
+
+/** Where nothing listens: port 9 of an address that is kept for documentation (RFC 5737). */
+export const aChannel = { name: '值班群', kind: 'wecom', address: 'https://192.0.2.1:9/send?key=K', leastLevel: 'red' };
 
 export const aRule = {
   kind: 'threshold',

@@ -1,8 +1,7 @@
 import type { z } from 'zod';
 import type { Caller } from '../../identity/caller.ts';
-import { holds } from '../../identity/caller.ts';
 import type { Permission } from '../../identity/permissions.ts';
-import { mayDo, noRight } from '../../identity/rights/ability.ts';
+import { holds, mayDo, noRight } from '../../identity/rights/ability.ts';
 import { channelSteps, deliverySteps, verbsOf } from './lifecycle.ts';
 import type { ChannelRecord, DeliveryRecord } from './model.ts';
 import type { channelSchema, deliverySchema } from './schema.ts';
