@@ -34,6 +34,7 @@ describe('every page, on a phone and on a desk', function () {
       'warnings',
       `warnings?show=${warning?.id}`,
       'warnings/rules',
+      'warnings/channels',
       'devices',
       'devices/cold-market-1',
       'batches',

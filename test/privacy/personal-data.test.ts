@@ -18,7 +18,12 @@ import { told } from './forms.ts';
 const smallholder = { name: '欧阳守田', kind: 'smallholder', contactName: '慕容小满', phone: '13987654321' };
 const cooperative = { name: '透明度合作社', kind: 'cooperative', contactName: '司徒大寒', phone: '15512345678' };
 const divisionCode = '611002104';
-const secrets = [smallholder.name, ...[smallholder, cooperative].flatMap((each) => [each.contactName, each.phone])];
+const robot = { key: 'robotkey4711', secret: 'SECseeded4711' };
+const secrets = [
+  smallholder.name,
+  ...[smallholder, cooperative].flatMap((each) => [each.contactName, each.phone]),
+  ...Object.values(robot),
+];
 
 /** One platform with seeded people: what leaves it, by any door, and what lies in its files. */
 describe('personal data', function () {
@@ -36,6 +41,11 @@ describe('personal data', function () {
     place = await furnish(test, test.admin, 'home');
     smallholderId = String((await test.admin.create('/api/v1/producers', { ...smallholder, divisionCode })).id);
     const other = await test.admin.create('/api/v1/producers', { ...cooperative, divisionCode });
+    const { id } = await test.admin.create('/api/v1/warning-channels', {
+      ...{ name: '值班群', kind: 'dingtalk', divisionCode, secret: robot.secret },
+      address: `https://192.0.2.1:9/robot?access_token=${robot.key}`,
+    });
+    expect((await test.admin.post(`/api/v1/warning-channels/${id}/test`, {})).status).to.equal(200);
     const batchOf = async (producerId: string) => {
       const site = await test.admin.create('/api/v1/sites', { producerId, name: '地块', kind: 'plot' });
       return registerBatch(test.admin, { producerId, siteId: String(site.id), productId: place.productId });
@@ -70,6 +80,8 @@ describe('personal data', function () {
       'producers.name',
       'producers.phone',
       'users.secondFactorSecret',
+      'warning-channels.address',
+      'warning-channels.secret',
     ]);
   });
 

@@ -38,6 +38,8 @@ export type Verdict = Schemas['Verdict'];
 export type RapidTest = Schemas['RapidTest'];
 export type Warning = Schemas['Warning'];
 export type WarningRule = Schemas['WarningRule'];
+export type WarningChannel = Schemas['WarningChannel'];
+export type WarningDelivery = Schemas['WarningDelivery'];
 
 /** What the caller may do next, and why not the rest. */
 export interface Verbs {

@@ -16,6 +16,7 @@ export const navigation: Entry[] = [
   { to: '/producers', text: 'producers', permission: 'producers:read' },
   { to: '/standards', text: 'standards', permission: 'standards:read' },
   { to: '/warnings/rules', text: 'rules', permission: 'warning-rules:read' },
+  { to: '/warnings/channels', text: 'channels', permission: 'warning-channels:read' },
   { to: '/users', text: 'users', permission: 'users:read' },
   { to: '/security-events', text: 'securityEvents', permission: 'security-events:read' },
 ];

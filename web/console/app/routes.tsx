@@ -36,6 +36,10 @@ export function createRouter() {
               { index: true, element: <Navigate to="/warnings" replace /> },
               { path: 'warnings', lazy: page(() => import('../warnings/WarningsPage.tsx'), 'WarningsPage') },
               { path: 'warnings/rules', lazy: page(() => import('../warnings/RulesPage.tsx'), 'RulesPage') },
+              {
+                path: 'warnings/channels',
+                lazy: page(() => import('../warnings/channels/ChannelsPage.tsx'), 'ChannelsPage'),
+              },
               { path: 'devices', lazy: page(() => import('../devices/DevicesPage.tsx'), 'DevicesPage') },
               { path: 'devices/:id', lazy: page(() => import('../devices/DevicePage.tsx'), 'DevicePage') },
               { path: 'batches', lazy: page(() => import('../traceability/BatchesPage.tsx'), 'BatchesPage') },

@@ -1,11 +1,13 @@
 import { Drawer, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { Warning } from '../api/types.ts';
+import { useMay } from '../identity/session.ts';
 import { Facts } from '../shared/Facts.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
+import { SentAbout } from './channels/SentAbout.tsx';
 import { LevelChip } from './LevelChip.tsx';
 import { useHistoryWord } from './levels.ts';
 import { useWarning } from './queries.ts';
@@ -55,6 +57,7 @@ function WarningDetails({ warning }: { warning: Warning }) {
   const t = useWarningsTexts();
   const bilingual = useBilingual();
   const word = useHistoryWord();
+  const may = useMay();
   return (
     <>
       <div className="page-marks">
@@ -86,6 +89,7 @@ function WarningDetails({ warning }: { warning: Warning }) {
           </li>
         ))}
       </ol>
+      {may('warning-deliveries:read') && <SentAbout warning={warning.id} />}
     </>
   );
 }
