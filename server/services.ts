@@ -95,7 +95,7 @@ export function createServices(context: Context, settings: Settings) {
       warnings: warnings.get,
     },
   });
-  const audit = createAuditService(context, () => openSeal(dataDirectory));
+  const audit = createAuditService(context, () => openSeal(dataDirectory), { batches: batches.recordIdOf });
   requireGuards(context.connection);
   return {
     attachments,

@@ -66,6 +66,22 @@ describe('the attachments of records, in the browser', function () {
     }
   });
 
+  it('are withdrawn with a typed reason, by keyboard alone, and say so', async () => {
+    await open(paths[0] ?? '');
+    await pictures().waitFor();
+    await part().getByRole('button', { name: '撤回' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('理由').fill('拍错了批次');
+    await dialog.getByRole('button', { name: '撤回' }).focus();
+    await page.keyboard.press('Enter');
+    await part().getByText('admin：拍错了批次').waitFor();
+    expect(await pictures().count()).to.equal(0);
+    await part().getByRole('button', { name: '恢复' }).waitFor();
+    await open(paths[1] ?? '');
+    await pictures().waitFor();
+  });
+
   it('are refused in words when they are no image and no document', async () => {
     const file = { name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>alert(1)</script>') };
     await part().locator('input:not([capture])').setInputFiles(file);

@@ -218,4 +218,58 @@ describe('attachments', function () {
     const { body } = await upload(document);
     expect((await download(body.file.url)).content.equals(document)).to.equal(true);
   });
+
+  describe('that should not have been added', () => {
+    let one: Attachment;
+    const move = (api: Api, verb: string, reason = '拍到了无关人员') =>
+      api.post(`/api/v1/attachments/${one.id}/${verb}`, { reason });
+    const log = async () =>
+      (await test.admin.list(`/api/v1/audit-log?resource=attachments&record=${one.id}`)) as {
+        reason?: string;
+        changes: { field: string; after?: unknown }[];
+      }[];
+
+    before(async () => {
+      one = (await upload(await photograph(), { query: `resource=batches&record=${code}&name=${marker}` })).body;
+    });
+
+    it('are withdrawn with a reason: on record, with who took them away, and no longer shown', async () => {
+      const reader = await test.signInAs('reader', ['certifier'], '611002');
+      expect((await move(officer, 'withdraw', ' ')).status).to.equal(400);
+      expect((await move(reader, 'withdraw')).status).to.equal(403);
+      expect((await move(neighbour, 'withdraw')).status).to.equal(404);
+      expect((await download(one.file.url, reader)).status).to.equal(200);
+      const { status, body } = await move(officer, 'withdraw');
+      expect(status).to.equal(200);
+      expect(body).to.include({ state: 'withdrawn' });
+      expect(body.removals).to.have.nested.property('[0].reason', '拍到了无关人员');
+      for (const url of [one.file.url, one.original?.url ?? '']) {
+        expect((await download(url, reader)).status).to.equal(404);
+        expect((await download(url, officer)).status, 'to whoever may bring it back').to.equal(200);
+      }
+      const listed = await reader.list(`/api/v1/attachments?resource=batches&record=${code}`);
+      expect(listed.find(({ id }) => id === one.id)).to.include({ state: 'withdrawn' });
+      expect((await move(officer, 'withdraw')).status, 'once').to.equal(409);
+      expect((await log())[0]?.reason).to.equal('拍到了无关人员');
+    });
+
+    it('can be brought back, and are erased only after they were withdrawn', async () => {
+      expect((await move(officer, 'restore', '误撤回')).body).to.include({ state: 'shown' });
+      expect((await move(test.admin, 'erase')).status).to.equal(409);
+      expect((await move(officer, 'withdraw')).status).to.equal(200);
+      expect((await move(officer, 'erase')).status, 'an administrator’s right').to.equal(403);
+    });
+
+    it('lose their bytes for good when they are erased, and the log keeps none of what they showed', async () => {
+      const { status, body } = await move(test.admin, 'erase', '依据个人信息保护法第四十七条');
+      expect(status).to.equal(200);
+      expect(body).to.include({ state: 'erased' }).and.not.have.any.keys('name', 'place', 'takenAt');
+      expect(body.file).to.include({ sha256: one.file.sha256 });
+      expect((await download(one.file.url, test.admin)).status).to.equal(404);
+      expect((await move(test.admin, 'restore')).status).to.equal(409);
+      const entries = await log();
+      expect(entries).to.have.length(5);
+      expect(JSON.stringify(entries)).to.not.include(marker).and.not.include('109.9');
+    });
+  });
 });

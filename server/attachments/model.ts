@@ -2,7 +2,7 @@ import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded, unguarded } from '../database/guard.ts';
 import type { CaptureFacts } from './rules/capture-facts.ts';
-import type { purposes, StoredFile } from './schema.ts';
+import type { AttachmentState, purposes, StoredFile } from './schema.ts';
 
 export interface AttachmentRecord {
   _id: Types.ObjectId;
@@ -18,8 +18,17 @@ export interface AttachmentRecord {
   /** What was sent, byte for byte: kept of evidence alone. */
   original?: StoredFile;
   facts?: CaptureFacts;
+  /** How it was withdrawn, brought back or erased, the newest last. */
+  removals?: Removal[];
   createdAt: Date;
   createdBy: string;
+}
+
+export interface Removal {
+  to: AttachmentState;
+  at: Date;
+  by: string;
+  reason: string;
 }
 
 export interface PieceRecord {
@@ -43,6 +52,10 @@ const attachmentSchema = new Schema<AttachmentRecord>(
       { takenAt: String, place: new Schema({ longitude: Number, latitude: Number }, { _id: false }) },
       { _id: false },
     ),
+    removals: {
+      type: [new Schema({ to: String, at: Date, by: String, reason: String }, { _id: false })],
+      default: undefined,
+    },
     createdAt: { type: Date, required: true },
     createdBy: { type: String, required: true },
   },
@@ -51,7 +64,8 @@ const attachmentSchema = new Schema<AttachmentRecord>(
 attachmentSchema.index({ resource: 1, recordId: 1, _id: 1 });
 
 guarded(attachmentSchema, { resource: 'attachments' });
-audited(attachmentSchema, { resource: 'attachments' });
+/** What a file shows and where it was taken may be a person's: the log keeps no copy, so that it can be erased. */
+audited(attachmentSchema, { resource: 'attachments', secrets: ['name', 'facts'] });
 
 /** Not audited themselves: their hash stands in the attachment, which is. */
 const pieceSchema = new Schema<PieceRecord>(

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { Types } from 'mongoose';
 import { type OpenedDatabase, openTemporaryDatabase } from '../database/testing-support/open-database.ts';
 import { attachmentModels } from './model.ts';
-import { readPieces, storedFile, writePieces } from './pieces.ts';
+import { erasePieces, readPieces, storedFile, writePieces } from './pieces.ts';
 
 describe('the pieces of a file', function () {
   this.timeout(30_000);
@@ -31,6 +31,14 @@ describe('the pieces of a file', function () {
       const content = Buffer.alloc(bytes, 'abcdefghijklmnopq');
       expect((await (await written(content)).read()).equals(content)).to.equal(true);
     });
+
+  it('are gone once they are erased, and no others with them', async () => {
+    const [erased, other] = [await written(Buffer.alloc(2 << 20, 'a')), await written(Buffer.alloc(9, 'b'))];
+    await database.connection.transaction((session) => erasePieces(erased.Piece, session, erased.id));
+    const left = await erased.Piece.find({}, { _id: 1 }).lean();
+    expect(left.filter(({ _id }) => _id.startsWith(erased.id.toHexString()))).to.deep.equal([]);
+    expect(await other.read()).to.have.length(9);
+  });
 
   it('are never given out when one bit was changed, one is missing or two have changed places', async () => {
     const content = Buffer.concat([Buffer.alloc(1 << 20, 'a'), Buffer.alloc(1 << 20, 'b'), Buffer.alloc(1 << 20, 'c')]);

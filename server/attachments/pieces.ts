@@ -31,6 +31,16 @@ export async function writePieces(
   await Piece.insertMany(pieces, { session });
 }
 
+/** Takes away all bytes of a file, in the transaction that records it. */
+export async function erasePieces(
+  Piece: Model<PieceRecord>,
+  session: ClientSession,
+  attachment: Types.ObjectId,
+): Promise<void> {
+  const id = attachment.toHexString();
+  await Piece.deleteMany({ _id: { $gte: `${id}|`, $lt: `${id}}` } }, { session });
+}
+
 /** @throws Error when the pieces are not what was stored: they must never be shown as evidence */
 export async function readPieces(
   Piece: Model<PieceRecord>,

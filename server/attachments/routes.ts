@@ -4,13 +4,26 @@ import { byId } from '../http/fields.ts';
 import { filePolicy } from '../http/protection/content-policy.ts';
 import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
+import { type AttachmentVerb, attachmentTransitions } from './lifecycle.ts';
 import { knownKinds, largestUpload } from './rules/kind.ts';
-import { attachmentSchema, createAttachmentQuery, listAttachmentsQuery, type StoredFile } from './schema.ts';
+import {
+  attachmentSchema,
+  createAttachmentQuery,
+  listAttachmentsQuery,
+  removeAttachmentBody,
+  type StoredFile,
+} from './schema.ts';
 import type { AttachmentsService } from './service.ts';
 
 const tag = 'attachments';
 const path = '/api/v1/attachments';
 const consumes = [...knownKinds.map(({ type }) => type), 'application/octet-stream'];
+
+const summaries: Record<AttachmentVerb, string> = {
+  withdraw: 'Withdraw a file: it stays on record, and nobody who only reads is shown it',
+  restore: 'Bring a withdrawn file back',
+  erase: 'Erase the bytes of a withdrawn file; its digest and who took it away stay',
+};
 
 export function attachmentsRoutes(attachments: AttachmentsService): Route[] {
   return [
@@ -47,6 +60,19 @@ export function attachmentsRoutes(attachments: AttachmentsService): Route[] {
       answer: attachmentSchema,
       handle: ({ caller, params }) => attachments.get(caller, params.id),
     }),
+    ...attachmentTransitions.map(({ verb, permission }) =>
+      route({
+        method: 'post',
+        path: `${path}/{id}/${verb}`,
+        tag,
+        summary: summaries[verb],
+        access: permission,
+        params: byId,
+        body: removeAttachmentBody,
+        answer: attachmentSchema,
+        handle: ({ caller, params, body }) => attachments.move(caller, params.id, verb, body.reason),
+      }),
+    ),
     route({
       method: 'get',
       path: '/files/{id}',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
-import { instant, name, point, recordId } from '../http/fields.ts';
+import { instant, name, point, reason, recordId, verbs } from '../http/fields.ts';
 
 /** The resources whose records may have files. */
 export const attachableResources = ['samples', 'batches', 'events', 'producers', 'warnings'] as const;
@@ -16,6 +16,12 @@ const target = {
     .max(64)
     .meta({ description: 'The id of the record; of a batch, its code' }),
 };
+
+/** Shown; withdrawn: kept, and shown to nobody who only reads; erased: its bytes are gone. */
+export const attachmentStates = ['shown', 'withdrawn', 'erased'] as const;
+export type AttachmentState = (typeof attachmentStates)[number];
+
+export const removeAttachmentBody = z.strictObject({ reason });
 
 export const createAttachmentQuery = z.strictObject({
   ...target,
@@ -49,7 +55,12 @@ export const attachmentSchema = z
     original: storedFile.extend({ url: z.string() }).optional(),
     takenAt: z.string().optional().meta({ description: "The camera's own time, with its offset where it wrote one" }),
     place: point.optional().meta({ description: 'Where the camera says it was' }),
+    state: z.enum(attachmentStates),
+    removals: z
+      .array(z.object({ to: z.enum(attachmentStates), at: instant, by: z.string(), reason: z.string() }))
+      .meta({ description: 'Who withdrew it, brought it back or erased it, when and why; the newest last' }),
     createdAt: instant,
     createdBy: z.string(),
+    ...verbs,
   })
   .meta({ id: 'Attachment' });

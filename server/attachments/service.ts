@@ -4,12 +4,15 @@ import type { Context } from '../context.ts';
 import { partOf, unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { Forbidden, InvalidInput, NotFound, TooLarge } from '../errors.ts';
+import { Forbidden, IllegalTransition, InvalidInput, NotFound, TooLarge } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
+import { mayDo } from '../identity/rights/ability.ts';
+import { requireRight } from '../identity/rights/within.ts';
 import { cleanImage } from './image.ts';
+import { type AttachmentVerb, stateOf, transitionOf, whyRefused } from './lifecycle.ts';
 import { type AttachmentRecord, attachmentModels } from './model.ts';
-import { readPieces, storedFile, writePieces } from './pieces.ts';
+import { erasePieces, readPieces, storedFile, writePieces } from './pieces.ts';
 import type { CaptureFacts } from './rules/capture-facts.ts';
 import { type Kind, kindOf, knownKinds } from './rules/kind.ts';
 import type { AttachableResource, createAttachmentQuery, listAttachmentsQuery, StoredFile } from './schema.ts';
@@ -58,6 +61,35 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
     return attachment;
   };
 
+  /**
+   * Withdraws a file with a reason, brings it back, or erases what it held. The record stays: who added it, its size and
+   * digest, and who took it away.
+   */
+  const move = async (caller: Caller, id: string, verb: AttachmentVerb, reason: string) => {
+    const attachment = await requireAttachment(caller, id);
+    const { to, permission } = transitionOf(verb);
+    requireRight(caller, permission, attachment);
+    const refusal = whyRefused(attachment, verb);
+    if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+    const removal = { to, at: context.clock(), by: caller.username, reason };
+    const moved = await inTransaction(
+      context,
+      actorOf(caller),
+      async ({ session }) => {
+        const changed = await Attachment.findOneAndUpdate(
+          { _id: attachment._id, [`removals.${attachment.removals?.length ?? 0}`]: { $exists: false } },
+          { $push: { removals: removal }, ...(to === 'erased' && { $unset: { name: 1, facts: 1 } }) },
+          { session, returnDocument: 'after', ...byItsRecord },
+        ).lean<AttachmentRecord>();
+        if (!changed) throw new IllegalTransition('Somebody else has just changed this attachment');
+        if (to === 'erased') await erasePieces(Piece, session, attachment._id);
+        return changed;
+      },
+      reason,
+    );
+    return attachmentView(moved, caller);
+  };
+
   return {
     /**
      * Takes a file by its content alone; images are written anew.
@@ -88,20 +120,29 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
         if (keepsOriginal) await writePieces(Piece, session, _id, 'original', content);
         await Attachment.create([attachment], { session, ...ofRecord(wish) });
       });
-      return attachmentView(attachment);
+      return attachmentView(attachment, caller);
     },
 
     async list(caller: Caller, query: z.output<typeof listAttachmentsQuery>) {
       await requireRecord(caller, query.resource, query.record);
       const page = await findPage(Attachment, {}, { ...query, order: 'ascending' }, ofRecord(query));
-      return { items: (page.items as AttachmentRecord[]).map(attachmentView), nextCursor: page.nextCursor };
+      return {
+        items: (page.items as AttachmentRecord[]).map((each) => attachmentView(each, caller)),
+        nextCursor: page.nextCursor,
+      };
     },
 
-    get: async (caller: Caller, id: string) => attachmentView(await requireAttachment(caller, id)),
+    get: async (caller: Caller, id: string) => attachmentView(await requireAttachment(caller, id), caller),
 
-    /** @throws NotFound also when no original is kept */
+    move,
+
+    /** @throws NotFound also when no original is kept, or it has been withdrawn from whoever only reads, or erased */
     async open(caller: Caller, id: string, part: 'file' | 'original'): Promise<StoredFile & { content: Buffer }> {
       const attachment = await requireAttachment(caller, id);
+      const state = stateOf(attachment);
+      if (state === 'erased') throw new NotFound('What this attachment held has been erased');
+      if (state === 'withdrawn' && !mayDo(caller, 'attachments:withdraw', attachment))
+        throw new NotFound('This attachment has been withdrawn');
       const stored = attachment[part];
       if (!stored) throw new NotFound('No original is kept of this attachment');
       return { ...stored, content: await readPieces(Piece, attachment._id, part, stored) };

@@ -1,11 +1,18 @@
 import type { z } from 'zod';
+import type { Caller } from '../identity/caller.ts';
+import { mayDo, noRight } from '../identity/rights/ability.ts';
+import { attachmentTransitions, stateOf, whyRefused } from './lifecycle.ts';
 import type { AttachmentRecord } from './model.ts';
 import type { AttachableResource, attachmentSchema } from './schema.ts';
 
 /** Files are served from a path of their own, which a proxy may put on a host of its own. */
-export function attachmentView(attachment: AttachmentRecord): z.input<typeof attachmentSchema> {
+export function attachmentView(attachment: AttachmentRecord, caller: Caller): z.input<typeof attachmentSchema> {
   const id = attachment._id.toHexString();
   const { original, facts, file } = attachment;
+  const judged = attachmentTransitions.map(({ verb, permission }) => ({
+    verb,
+    against: mayDo(caller, permission, attachment) ? whyRefused(attachment, verb) : noRight,
+  }));
   return {
     id,
     resource: attachment.resource as AttachableResource,
@@ -17,6 +24,10 @@ export function attachmentView(attachment: AttachmentRecord): z.input<typeof att
     ...(facts?.takenAt !== undefined && { takenAt: facts.takenAt }),
     ...(facts?.place && { place: facts.place }),
     createdAt: attachment.createdAt.toISOString(),
+    state: stateOf(attachment),
+    removals: (attachment.removals ?? []).map(({ to, at, by, reason }) => ({ to, at: at.toISOString(), by, reason })),
     createdBy: attachment.createdBy,
+    allowed: judged.filter(({ against }) => !against).map(({ verb }) => verb),
+    refused: judged.flatMap(({ verb, against }) => (against ? [{ verb, reason: against }] : [])),
   };
 }

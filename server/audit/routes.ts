@@ -1,11 +1,15 @@
 import { pageOf } from '../database/page.ts';
 import { byId } from '../http/fields.ts';
 import { type Route, route } from '../http/route.ts';
+import { csvOf } from '../http/tables/csv.ts';
+import { xlsxOf, xlsxType } from '../http/tables/xlsx.ts';
+import { columns } from './export/rows.ts';
 import {
   consistencyQuery,
   consistencySchema,
   entrySchema,
   entryWithLeafSchema,
+  exportEntriesQuery,
   inclusionQuery,
   inclusionSchema,
   listEntriesQuery,
@@ -27,6 +31,22 @@ export function auditRoutes(audit: AuditService): Route[] {
       query: listEntriesQuery,
       answer: pageOf(entrySchema),
       handle: ({ caller, query }) => audit.listEntries(caller, query),
+    }),
+    route({
+      method: 'get',
+      path: `${path}/export`,
+      tag,
+      summary: 'The history of one record as a table, the oldest change first',
+      access: 'audit-log:read',
+      query: exportEntriesQuery,
+      produces: ['text/csv', xlsxType],
+      async handle({ caller, query }, response) {
+        const found = await audit.exportEntries(caller, query);
+        const rows = [[...columns], ...found.map((row) => columns.map((column) => row[column]))];
+        response.attachment(`${query.resource}-${query.record}.${query.form}`);
+        if (query.form === 'csv') response.type('text/csv').send(csvOf(rows));
+        else response.type(xlsxType).send(xlsxOf(query.resource.slice(0, 31), rows));
+      },
     }),
     route({
       method: 'get',

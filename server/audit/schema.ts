@@ -39,8 +39,14 @@ export const entryWithLeafSchema = z
 
 export const listEntriesQuery = pageQuery.extend({
   resource: z.string().max(40).optional(),
-  record: z.string().max(64).optional(),
+  record: z.string().max(64).optional().meta({ description: 'The id of the record; of a batch, its code' }),
   actor: z.string().max(64).optional().meta({ description: 'User name, device id or part of the platform' }),
+});
+
+export const exportEntriesQuery = z.object({
+  resource: z.string().min(1).max(40),
+  record: z.string().min(1).max(64),
+  form: z.enum(['csv', 'xlsx']).default('csv'),
 });
 
 const place = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

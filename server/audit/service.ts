@@ -7,12 +7,13 @@ import { findPage } from '../database/page.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import type { Caller } from '../identity/caller.ts';
 import { within } from '../identity/rights/within.ts';
+import { rowsOf } from './export/rows.ts';
 import { leafOf } from './leaf.ts';
 import { leafHash } from './merkle/hash.ts';
 import { writeVerifier } from './merkle/signed-note.ts';
 import { consistencyRanges, inclusionRanges, joined, type Range, subtreesOf } from './merkle/tree.ts';
 import { auditModels } from './model.ts';
-import type { listEntriesQuery } from './schema.ts';
+import type { exportEntriesQuery, listEntriesQuery } from './schema.ts';
 import type { Seal } from './seal.ts';
 import { createSequencer, hashesOf } from './sequence.ts';
 import { entryView } from './view.ts';
@@ -20,8 +21,14 @@ import { entryView } from './view.ts';
 /** How long a change may wait for its place in the log. */
 const pauseMs = 1_000;
 
+/** Entries of one record; more than a person reads. */
+const mostExported = 20_000;
+
+/** The id under which the log knows a record, by the name that its interface goes by; for resources where these differ. */
+export type RecordIds = Readonly<Record<string, (name: string) => Promise<string | null>>>;
+
 /** `open` is called once, when the log is first needed. */
-export function createAuditService(context: Context, open: () => Seal) {
+export function createAuditService(context: Context, open: () => Seal, recordIds: RecordIds = {}) {
   let opened: Seal | undefined;
   const seal = () => (opened ??= open());
   const models = auditModels(context.connection);
@@ -42,6 +49,11 @@ export function createAuditService(context: Context, open: () => Seal) {
 
   const hashOf = async (range: Range): Promise<string> =>
     joined(await hashesOf(models, subtreesOf(range))).toString('base64');
+
+  const recordIdOf = async (resource: string | undefined, record: string): Promise<string> => {
+    const known = resource !== undefined && Object.hasOwn(recordIds, resource) ? recordIds[resource] : undefined;
+    return (await known?.(record)) ?? record;
+  };
 
   return {
     flush: sequencer.flush,
@@ -69,7 +81,7 @@ export function createAuditService(context: Context, open: () => Seal) {
     async listEntries(caller: Caller, query: z.output<typeof listEntriesQuery>) {
       const wanted = {
         ...(query.resource && { resource: query.resource }),
-        ...(query.record && { recordId: query.record }),
+        ...(query.record && { recordId: await recordIdOf(query.resource, query.record) }),
         ...(query.actor && { 'actor.name': query.actor }),
       };
       const page = await findPage(
@@ -79,6 +91,22 @@ export function createAuditService(context: Context, open: () => Seal) {
         within(caller, 'audit-log:read'),
       );
       return { items: (page.items as ChangeEntry[]).map(entryView), nextCursor: page.nextCursor };
+    },
+
+    /** All changes of one record as rows of a table, the oldest first. */
+    async exportEntries(
+      caller: Caller,
+      { resource, record }: Pick<z.output<typeof exportEntriesQuery>, 'resource' | 'record'>,
+    ) {
+      const found = await Entry.find(
+        { resource, recordId: await recordIdOf(resource, record) },
+        null,
+        within(caller, 'audit-log:read'),
+      )
+        .sort({ _id: 1 })
+        .limit(mostExported)
+        .lean<ChangeEntry[]>();
+      return found.map(entryView).flatMap(rowsOf);
     },
 
     async getEntry(caller: Caller, id: string) {

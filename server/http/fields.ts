@@ -12,6 +12,9 @@ export const byId = z.object({ id: recordId });
 
 export const name = z.string().trim().min(1, 'must not be empty').max(100, 'must have at most 100 characters');
 
+/** Why somebody does what a record must answer for; the audit log keeps it. */
+export const reason = z.string().trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters');
+
 export const divisionCode = z.string().regex(/^(\d{6}|\d{9})$/, 'must be a division code of 6 or 9 digits');
 
 /** 检测机构: by the name on its certificate, the same for its people and its samples. */

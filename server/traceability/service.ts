@@ -148,6 +148,14 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
 
     holdWithDescendants: holds.holdWithDescendants,
 
+    /** The id under which the audit log knows the batch; `null` when there is none. */
+    async recordIdOf(code: string): Promise<string | null> {
+      const found = await Batch.exists({ code }).setOptions(
+        unscoped('an id alone, and the log answers for who may read'),
+      );
+      return found && String(found._id);
+    },
+
     /** For other elements: the facts of a batch; who may see them is theirs to decide. `null` when unknown. */
     async findBatch(code: string, session?: ClientSession) {
       const batch = await Batch.findOne({ code }, null, unscoped('the element that asks answers for who may see it'))

@@ -112,6 +112,9 @@ export const examples: Record<string, (place: Place) => Example> = {
   }),
   'get /api/v1/attachments': ({ records }) => ({ query: { resource: 'batches', record: String(records.batches) } }),
 
+  'get /api/v1/audit-log/export': ({ records }) => ({
+    query: { resource: 'producers', record: String(records.producers) },
+  }),
   'get /api/v1/audit-log/inclusion': () => ({ query: { index: '0' } }),
   'get /api/v1/audit-log/consistency': () => ({ query: { first: '1' } }),
 };

@@ -1,6 +1,7 @@
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
+import { asText } from '../../http/tables/csv.ts';
 import type { ReadingRecord } from '../model.ts';
 import type { RollUpRecord } from './model.ts';
 
@@ -28,11 +29,6 @@ export function writeRollUps(records: Iterable<RollUpRecord>, to: Writable): Pro
     ...{ secondsKnown: record.secondsKnown, secondsAbove: record.secondsAbove, secondsBelow: record.secondsBelow },
     ...{ upperBound: record.bounds.upper, lowerBound: record.bounds.lower },
   }));
-}
-
-/** A program for tables takes a text that begins like a formula for one. */
-function asText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
 async function write<Record>(

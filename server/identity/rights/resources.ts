@@ -32,7 +32,7 @@ export const resources = {
   'warning-channels': ['read', 'create', 'disable', 'enable', 'test'],
   'warning-deliveries': ['read', 'retry'],
   'audit-log': ['read'],
-  attachments: ['read', 'create'],
+  attachments: ['read', 'create', 'withdraw', 'erase'],
 } as const;
 
 export type Resource = keyof typeof resources;

@@ -73,6 +73,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'warning-channels:test': 'in the own division',
     'warning-deliveries:retry': 'in the own division',
     'attachments:create': 'in the own division',
+    'attachments:withdraw': 'in the own division',
   },
   sampler: {
     ...staff,
@@ -103,6 +104,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'warnings:acknowledge': 'in the own division',
     'warnings:resolve': 'in the own division',
     'attachments:create': 'in the own division',
+    'attachments:withdraw': 'in the own division',
   },
   producer: {
     ...commonKnowledge,

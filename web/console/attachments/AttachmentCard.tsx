@@ -1,20 +1,25 @@
 import type { Attachment } from '../api/types.ts';
 import { Time } from '../shared/Time.tsx';
+import { AttachmentVerbs } from './AttachmentVerbs.tsx';
 import { useAttachmentsTexts } from './texts.ts';
 
 export function AttachmentCard({ attachment }: { attachment: Attachment }) {
   const t = useAttachmentsTexts();
-  const { file, original, name, createdBy, takenAt, createdAt, purpose } = attachment;
+  const { file, original, name, createdBy, takenAt, createdAt, purpose, state } = attachment;
   const isImage = file.type.startsWith('image/');
   return (
     <figure>
-      <a href={file.url} target="_blank" rel="noreferrer">
-        {isImage ? (
-          <img src={file.url} alt={name ?? t('image', { by: createdBy })} loading="lazy" />
-        ) : (
-          <span className="attachment-document">{name ?? t('document')}</span>
-        )}
-      </a>
+      {state === 'shown' ? (
+        <a href={file.url} target="_blank" rel="noreferrer">
+          {isImage ? (
+            <img src={file.url} alt={name ?? t('image', { by: createdBy })} loading="lazy" />
+          ) : (
+            <span className="attachment-document">{name ?? t('document')}</span>
+          )}
+        </a>
+      ) : (
+        <Removed attachment={attachment} />
+      )}
       <figcaption>
         {name && isImage && <div>{name}</div>}
         <div>
@@ -22,12 +27,34 @@ export function AttachmentCard({ attachment }: { attachment: Attachment }) {
           {t('by', { by: createdBy })} <Time at={createdAt} />
         </div>
         {takenAt && <div>{t('takenAt', { time: takenAt.replace('T', ' ') })}</div>}
-        {original && (
+        {original && state === 'shown' && (
           <a href={original.url} download>
             {t('original')}
           </a>
         )}
+        <AttachmentVerbs attachment={attachment} />
       </figcaption>
     </figure>
+  );
+}
+
+/** Stands where the file was: who took it away, when and why. */
+function Removed({ attachment: { state, removals, file, allowed } }: { attachment: Attachment }) {
+  const t = useAttachmentsTexts();
+  const last = removals.at(-1);
+  return (
+    <div className="attachment-document">
+      <strong>{t(state === 'erased' ? 'erased' : 'withdrawn')}</strong>
+      {last && (
+        <div>
+          {t('removed', { by: last.by, reason: last.reason })} <Time at={last.at} />
+        </div>
+      )}
+      {allowed.includes('restore') && (
+        <a href={file.url} target="_blank" rel="noreferrer">
+          {t('open')}
+        </a>
+      )}
+    </div>
   );
 }

@@ -21,6 +21,24 @@ export function useAttachments(owner: Owner, enabled: boolean) {
   );
 }
 
+export type AttachmentVerb = 'withdraw' | 'restore' | 'erase';
+
+const removals = {
+  withdraw: '/api/v1/attachments/{id}/withdraw',
+  restore: '/api/v1/attachments/{id}/restore',
+  erase: '/api/v1/attachments/{id}/erase',
+} as const satisfies Record<AttachmentVerb, keyof paths>;
+
+/** Takes a file away or brings it back; the audit log keeps the reason. */
+export function useMoveAttachment({ resource, record, id }: Attachment) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ verb, reason }: { verb: AttachmentVerb; reason: string }) =>
+      answerOf(api.POST(removals[verb], { params: { path: { id } }, body: { reason } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: keyOf({ resource, record }) }),
+  });
+}
+
 /** Sends the file as it is: the server goes by its content, not by what it is called. */
 export function useAttach(owner: Owner) {
   const client = useQueryClient();

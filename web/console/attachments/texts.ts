@@ -17,6 +17,13 @@ const texts = defineTexts('attachments', {
     takenAt: '拍摄于 {{time}}',
     by: '{{by}} 上传',
     asEvidence: '证据',
+    withdraw: '撤回',
+    restore: '恢复',
+    erase: '删除内容',
+    withdrawn: '已撤回',
+    erased: '内容已删除',
+    removed: '{{by}}：{{reason}}',
+    open: '打开',
   },
   en: {
     title: 'Attachments',
@@ -34,6 +41,13 @@ const texts = defineTexts('attachments', {
     takenAt: 'Taken {{time}}',
     by: 'Added by {{by}}',
     asEvidence: 'Evidence',
+    withdraw: 'Withdraw',
+    restore: 'Bring back',
+    erase: 'Erase the content',
+    withdrawn: 'Withdrawn',
+    erased: 'The content is erased',
+    removed: '{{by}}: {{reason}}',
+    open: 'Open',
   },
 });
 
