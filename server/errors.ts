@@ -6,8 +6,33 @@ export interface FieldError {
   message: string;
 }
 
+/** Every `code` of a problem; stable, so that programs and the console's words go by it. */
+export const problemCodes = [
+  'invalid-input',
+  'unauthenticated',
+  'code-needed',
+  'forbidden',
+  'account-disabled',
+  'not-found',
+  'not-acceptable',
+  'conflict',
+  'illegal-transition',
+  'too-large',
+  'query-too-large',
+  'query-too-complex',
+  'subscription-controls',
+  'uri-too-long',
+  'unsupported-media-type',
+  'too-many-requests',
+  'not-implemented',
+  'unavailable',
+  'records-altered',
+  'internal-error',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
 export abstract class AgriTraceError extends Error {
-  abstract readonly code: string;
+  abstract readonly code: ProblemCode;
   abstract readonly status: number;
   abstract readonly title: string;
   readonly errors: FieldError[];

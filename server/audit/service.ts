@@ -93,7 +93,7 @@ export function createAuditService(context: Context, open: () => Seal, recordIds
       return { items: (page.items as ChangeEntry[]).map(entryView), nextCursor: page.nextCursor };
     },
 
-    /** All changes of one record as rows of a table, the oldest first. */
+    /** All changes of one record as rows of a table, the oldest first. @throws NotFound */
     async exportEntries(
       caller: Caller,
       { resource, record }: Pick<z.output<typeof exportEntriesQuery>, 'resource' | 'record'>,
@@ -106,6 +106,7 @@ export function createAuditService(context: Context, open: () => Seal, recordIds
         .sort({ _id: 1 })
         .limit(mostExported)
         .lean<ChangeEntry[]>();
+      if (found.length === 0) throw new NotFound('There is no such record, or no history of it that you may read');
       return found.map(entryView).flatMap(rowsOf);
     },
 

@@ -1,12 +1,21 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { AgriTraceError, InvalidInput, NotFound, TooLarge, TooManyRequests, Unavailable } from '../errors.ts';
+import {
+  AgriTraceError,
+  InvalidInput,
+  NotFound,
+  problemCodes,
+  TooLarge,
+  TooManyRequests,
+  Unavailable,
+} from '../errors.ts';
 import { requestId } from './request-scope.ts';
 
 export const problemSchema = z
   .object({
     type: z.string(),
+    code: z.enum(problemCodes).meta({ description: 'Which problem it is; the last part of `type`, and stable' }),
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),
@@ -30,6 +39,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       response.set('Retry-After', String(known.retryAfterSeconds));
     sendProblem(response, {
       type: known ? `urn:agritrace:problem:${known.code}` : 'about:blank',
+      code: known?.code ?? 'internal-error',
       title: known?.title ?? 'The server could not finish this',
       status,
       detail: known?.message ?? 'The fault is on our side and has been recorded; please try again.',

@@ -6,7 +6,8 @@ import type { producerKinds, siteKinds } from './schema.ts';
 
 export interface ProducerRecord {
   _id: Types.ObjectId;
-  name: string;
+  /** Absent once a smallholder's was erased. */
+  name?: string;
   nameLookup?: string;
   kind: (typeof producerKinds)[number];
   divisionCode: string;
@@ -14,7 +15,11 @@ export interface ProducerRecord {
   contactName?: string;
   phone?: string;
   createdAt: Date;
+  personalDataErasedAt?: Date;
 }
+
+/** As it leaves the element: masked, and with something to call it by. */
+export type NamedProducer = ProducerRecord & { name: string };
 
 export interface SiteRecord {
   _id: Types.ObjectId;
@@ -45,6 +50,7 @@ const producerSchema = new Schema<ProducerRecord>(
     contactName: personal('name'),
     phone: personal('phone'),
     createdAt: { type: Date, required: true },
+    personalDataErasedAt: Date,
   },
   { collection: 'producers' },
 );

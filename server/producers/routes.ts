@@ -2,8 +2,10 @@ import { pageOf } from '../database/page.ts';
 import { byId } from '../http/fields.ts';
 import { type Route, route } from '../http/route.ts';
 import {
+  correctProducerBody,
   createProducerBody,
   createSiteBody,
+  eraseProducerBody,
   listProducersQuery,
   listSitesQuery,
   producerSchema,
@@ -56,6 +58,28 @@ export function producersRoutes(producers: ProducersService): Route[] {
       body: revealBody,
       answer: revealedProducerSchema,
       handle: ({ caller, params, body }) => producers.revealProducer(caller, params.id, body.reason),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/producers/{id}/correct',
+      tag: 'producers',
+      summary: 'Correct the name, contact or phone of a producer; `null` takes contact or phone away',
+      access: 'producers:correct',
+      params: byId,
+      body: correctProducerBody,
+      answer: producerSchema,
+      handle: ({ caller, params, body }) => producers.correctProducer(caller, params.id, body),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/producers/{id}/erase-personal-data',
+      tag: 'producers',
+      summary: 'Destroy what identifies a person in a producer; the record stays, and the log tells who did it and why',
+      access: 'producers:erase-personal-data',
+      params: byId,
+      body: eraseProducerBody,
+      answer: producerSchema,
+      handle: ({ caller, params, body }) => producers.eraseProducer(caller, params.id, body.reason),
     }),
     route({
       method: 'get',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
-import { divisionCode, name, point, recordId } from '../http/fields.ts';
+import { divisionCode, instant, name, point, reason, recordId } from '../http/fields.ts';
 import { checkCreditCode } from './rules.ts';
 
 export const producerKinds = [
@@ -21,16 +21,15 @@ const creditCode = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const phone = z.string().regex(/^\+?[0-9 -]{5,20}$/, 'must be a phone number');
+
 export const createProducerBody = z.strictObject({
   name,
   kind: z.enum(producerKinds),
   divisionCode,
   creditCode: creditCode.optional(),
   contactName: name.optional(),
-  phone: z
-    .string()
-    .regex(/^\+?[0-9 -]{5,20}$/, 'must be a phone number')
-    .optional(),
+  phone: phone.optional(),
 });
 
 export const producerSchema = z
@@ -43,8 +42,23 @@ export const producerSchema = z
     creditCode: z.string().optional(),
     contactName: z.string().optional().meta({ description: 'Masked' }),
     phone: z.string().optional().meta({ description: 'Masked' }),
+    personalDataErasedAt: instant
+      .optional()
+      .meta({ description: 'Since when nothing that identifies a person is held of it' }),
   })
   .meta({ id: 'Producer' });
+
+/** What is left out stays; `null` takes the value away. */
+export const correctProducerBody = z
+  .strictObject({
+    name: name.optional(),
+    contactName: name.nullable().optional(),
+    phone: phone.nullable().optional(),
+    reason,
+  })
+  .refine(({ reason: _, ...corrected }) => Object.keys(corrected).length > 0, 'must name what is corrected');
+
+export const eraseProducerBody = z.strictObject({ reason });
 
 export const revealBody = z.strictObject({
   reason: z

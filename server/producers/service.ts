@@ -9,21 +9,30 @@ import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { within } from '../identity/rights/within.ts';
-import { findsBy, masked, reveal } from '../privacy/index.ts';
-import { type ProducerRecord, producerModels, type SiteRecord } from './model.ts';
-import type { createProducerBody, createSiteBody, listProducersQuery, listSitesQuery } from './schema.ts';
-import { producerView, siteView } from './view.ts';
+import { findsBy, masked } from '../privacy/index.ts';
+import { type NamedProducer, type ProducerRecord, producerModels, type SiteRecord } from './model.ts';
+import { createPersonalData } from './personal-data.ts';
+import type {
+  correctProducerBody,
+  createProducerBody,
+  createSiteBody,
+  listProducersQuery,
+  listSitesQuery,
+} from './schema.ts';
+import { named, producerView, siteView } from './view.ts';
 
 const forOthers = unscoped('the element that asks answers for who may see them');
 
 export function createProducersService(context: Context, deps: { divisions: DivisionsService }) {
   const { Producer, Site } = producerModels(context.connection);
+  const personalData = createPersonalData(context);
+  const shown = (producer: ProducerRecord): NamedProducer => named(masked(Producer, producer));
   const view = (producer: ProducerRecord) =>
-    producerView(masked(Producer, producer), deps.divisions.nameOf(producer.divisionCode));
+    producerView(shown(producer), deps.divisions.nameOf(producer.divisionCode));
 
-  const findProducer = async (caller: Caller, id: string): Promise<ProducerRecord | null> => {
+  const findProducer = async (caller: Caller, id: string): Promise<NamedProducer | null> => {
     const found = await Producer.findById(id, null, within(caller, 'producers:read')).lean<ProducerRecord>();
-    return found && masked(Producer, found);
+    return found && shown(found);
   };
 
   return {
@@ -49,11 +58,15 @@ export function createProducersService(context: Context, deps: { divisions: Divi
 
     /** The producer with personal data in the clear; who asked and why is in the audit log. */
     async revealProducer(caller: Caller, id: string, reason: string) {
-      const scoped = within(caller, 'producers:reveal');
-      const found = await reveal(context, { actor: actorOf(caller), reason }, Producer, id, scoped);
-      if (!found) throw new NotFound('There is no such producer');
+      const found = await personalData.reveal(caller, id, reason);
       return producerView(found, deps.divisions.nameOf(found.divisionCode));
     },
+
+    correctProducer: async (caller: Caller, id: string, body: z.infer<typeof correctProducerBody>) =>
+      view(await personalData.correct(caller, id, body)),
+
+    eraseProducer: async (caller: Caller, id: string, reason: string) =>
+      view(await personalData.erase(caller, id, reason)),
 
     async createProducer(caller: Caller, body: z.infer<typeof createProducerBody>) {
       if (!deps.divisions.has(body.divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
@@ -107,9 +120,9 @@ export function createProducersService(context: Context, deps: { divisions: Divi
     },
 
     /** For other elements: whoever calls this answers for who may see it; personal data are masked. */
-    async producerById(id: string): Promise<ProducerRecord | null> {
+    async producerById(id: string): Promise<NamedProducer | null> {
       const found = await Producer.findById(id, null, forOthers).lean<ProducerRecord>();
-      return found && masked(Producer, found);
+      return found && shown(found);
     },
 
     /** As `producerById`. */

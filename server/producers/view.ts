@@ -1,7 +1,14 @@
-import type { ProducerRecord, SiteRecord } from './model.ts';
+import type { NamedProducer, ProducerRecord, SiteRecord } from './model.ts';
+
+/** What stands where the name was. */
+const erasedName = '（姓名已删除）';
+
+export function named(producer: ProducerRecord): NamedProducer {
+  return { ...producer, name: producer.name ?? erasedName };
+}
 
 /** A record that is masked already, or in the clear for `reveal` alone. */
-export function producerView(producer: ProducerRecord, divisionName: string) {
+export function producerView(producer: NamedProducer, divisionName: string) {
   return {
     id: producer._id.toHexString(),
     name: producer.name,
@@ -11,6 +18,7 @@ export function producerView(producer: ProducerRecord, divisionName: string) {
     ...(producer.creditCode && { creditCode: producer.creditCode }),
     ...(producer.contactName && { contactName: producer.contactName }),
     ...(producer.phone && { phone: producer.phone }),
+    ...(producer.personalDataErasedAt && { personalDataErasedAt: producer.personalDataErasedAt.toISOString() }),
   };
 }
 

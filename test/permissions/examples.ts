@@ -42,6 +42,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/producers': ({ divisionCode }) => ({
     body: { name: fresh('合作社'), kind: 'cooperative', divisionCode },
   }),
+  'post /api/v1/producers/{id}/correct': () => ({ body: { phone: '13900005678', reason } }),
   'post /api/v1/sites': ({ records }) => ({
     body: { producerId: records.producers, name: fresh('地块'), kind: 'plot' },
   }),

@@ -5,7 +5,7 @@ export const resources = {
   users: ['read', 'create', ...userVerbs],
   'sign-in-policy': ['read', 'update'],
   'security-events': ['read'],
-  producers: ['read', 'create', 'reveal'],
+  producers: ['read', 'create', 'reveal', 'correct', 'erase-personal-data'],
   sites: ['read', 'create'],
   products: ['read', 'create'],
   standards: ['read', 'import'],

@@ -29,12 +29,8 @@ export class Problem extends Error {
   static of(status: number, body: unknown): Problem {
     if (!isRecord(body)) return new Problem(status, '', '');
     const errors = Array.isArray(body.errors) ? body.errors.filter(isFieldProblem) : [];
-    return new Problem(status, textOf(body.title), textOf(body.detail), errors, codeOf(body.type));
+    return new Problem(status, textOf(body.title), textOf(body.detail), errors, textOf(body.code));
   }
-}
-
-function codeOf(type: unknown): string {
-  return /^urn:agritrace:problem:(.+)$/.exec(textOf(type))?.[1] ?? '';
 }
 
 function textOf(value: unknown): string {

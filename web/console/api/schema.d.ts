@@ -500,6 +500,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/producers/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the name, contact or phone of a producer; `null` takes contact or phone away */
+        post: operations["postProducersIdCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/producers/{id}/erase-personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroy what identifies a person in a producer; the record stays, and the log tells who did it and why */
+        post: operations["postProducersIdErasePersonalData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sites": {
         parameters: {
             query?: never;
@@ -1911,6 +1945,11 @@ export interface components {
         /** @description RFC 9457 problem document */
         Problem: {
             type: string;
+            /**
+             * @description Which problem it is; the last part of `type`, and stable
+             * @enum {string}
+             */
+            code: "invalid-input" | "unauthenticated" | "code-needed" | "forbidden" | "account-disabled" | "not-found" | "not-acceptable" | "conflict" | "illegal-transition" | "too-large" | "query-too-large" | "query-too-complex" | "subscription-controls" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "not-implemented" | "unavailable" | "records-altered" | "internal-error";
             title: string;
             status: number;
             detail: string;
@@ -2174,6 +2213,11 @@ export interface components {
             contactName?: string;
             /** @description Masked */
             phone?: string;
+            /**
+             * Format: date-time
+             * @description Since when nothing that identifies a person is held of it
+             */
+            personalDataErasedAt?: string;
         };
         /** @description Personal data in the clear */
         RevealedProducer: {
@@ -2186,6 +2230,11 @@ export interface components {
             creditCode?: string;
             contactName?: string;
             phone?: string;
+            /**
+             * Format: date-time
+             * @description Since when nothing that identifies a person is held of it
+             */
+            personalDataErasedAt?: string;
         };
         SitePage: {
             items: components["schemas"]["Site"][];
@@ -5524,6 +5573,137 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RevealedProducer"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProducersIdCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    contactName?: string | null;
+                    phone?: string | null;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Producer"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProducersIdErasePersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Producer"];
                 };
             };
             /** @description Bad input */

@@ -9,7 +9,9 @@ export type OwnSession = Schemas['OwnSession'];
 export type ApiToken = Schemas['ApiToken'];
 export type SecurityEvent = Schemas['SecurityEvent'];
 export type Division = Schemas['Division'];
+export type AuditEntry = Schemas['AuditEntry'];
 export type Producer = Schemas['Producer'];
+export type RevealedProducer = Schemas['RevealedProducer'];
 export type Site = Schemas['Site'];
 export type Product = Schemas['Product'];
 export type Limit = Schemas['Limit'];
@@ -40,6 +42,8 @@ export type Warning = Schemas['Warning'];
 export type WarningRule = Schemas['WarningRule'];
 export type WarningChannel = Schemas['WarningChannel'];
 export type WarningDelivery = Schemas['WarningDelivery'];
+
+export type ProblemCode = Schemas['Problem']['code'];
 
 /** What the caller may do next, and why not the rest. */
 export interface Verbs {

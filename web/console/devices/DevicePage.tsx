@@ -1,6 +1,7 @@
 import { Segmented, Skeleton, Tabs } from 'antd';
 import { Link, useParams, useSearchParams } from 'react-router';
 import type { Device } from '../api/types.ts';
+import { History } from '../audit/History.tsx';
 import { useMay } from '../identity/session.ts';
 import { Facts } from '../shared/Facts.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
@@ -80,6 +81,7 @@ function Management({ device }: { device: Device }) {
     <>
       <DeviceLife device={device} />
       <Certificates device={device} />
+      <History resource="devices" record={device.id} />
     </>
   );
 }

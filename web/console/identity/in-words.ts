@@ -9,7 +9,6 @@ export function useInWords(): <Answer>(call: Promise<Answer>) => Promise<Answer>
     call.catch((error: unknown) => {
       if (!(error instanceof Problem)) throw error;
       const errors = error.errors.map(({ pointer, message }) => ({ pointer, message: wordsOf(message, language) }));
-      const title = wordsOf(error.title, language);
-      throw new Problem(error.status, title, wordsOf(error.message, language), errors, error.code);
+      throw new Problem(error.status, error.title, wordsOf(error.message, language), errors, error.code);
     });
 }

@@ -24,17 +24,11 @@ const chinese: [RegExp, string][] = [
   [/^The user name or the password is wrong$/, '用户名或密码不正确'],
   [/^The code is wrong or has been used$/, '验证码不正确或已使用过'],
   [/^Too many failed attempts; the next one may be made in (\d+) s$/, '失败次数过多，请在 $1 秒后再试'],
-  [/^Too many attempts$/, '尝试次数过多'],
-  [/^This account is disabled$/, '账号已停用'],
   [/^An administrator has disabled this account$/, '管理员已停用此账号'],
   [/^This is the last administrator of the division$/, '这是该区划最后一名管理员'],
   [/^You cannot grant the role (\S+): .*$/, '不能授予您自己没有的权限（角色 $1）'],
   [/^Nobody changes the own rights: another administrator has to$/, '本人权限须由其他管理员更改'],
   [/^Your role asks for a second factor$/, '您的角色要求双因素验证，不能停用'],
-  [/^This contradicts what is recorded$/, '与已有记录冲突'],
-  [/^Your role or division does not allow this$/, '您的角色或区划不允许此操作'],
-  [/^The request is not valid$/, '填写有误'],
-  [/^Sign in first$/, '登录失败'],
 ];
 
 /** The server's words in the reader's language; what is not known here stays as it came. */

@@ -2,6 +2,7 @@ import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { History } from '../audit/History.tsx';
 import { useSiteKind } from '../devices/metrics.ts';
 import { useMay } from '../identity/session.ts';
 import { DataTable } from '../shared/DataTable.tsx';
@@ -11,6 +12,7 @@ import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { useProducerKind } from './kinds.ts';
+import { PersonalData } from './PersonalData.tsx';
 import { useDivisionName, useProducer, useSites } from './queries.ts';
 import { useProducersTexts } from './texts.ts';
 
@@ -47,10 +49,9 @@ export function ProducerPage() {
           [t('kind'), kindName(producer.kind)],
           [t('division'), producer.divisionName],
           [t('creditCode'), producer.creditCode && <code>{producer.creditCode}</code>],
-          [t('contact'), producer.contactName],
-          [t('phone'), producer.phone],
         ]}
       />
+      <PersonalData producer={producer} />
       <Section
         title={t('sites')}
         actions={may('sites:create') && <Button onClick={() => setRegistering(true)}>{t('registerSite')}</Button>}
@@ -79,6 +80,7 @@ export function ProducerPage() {
         />
       </Section>
       <Attachments resource="producers" record={producer.id} />
+      <History resource="producers" record={producer.id} />
       <Suspense>
         {registering && <RegisterSite producerId={producer.id} onClose={() => setRegistering(false)} />}
       </Suspense>

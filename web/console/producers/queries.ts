@@ -65,6 +65,39 @@ export function useRegisterProducer() {
   });
 }
 
+export interface Correction {
+  name?: string;
+  contactName?: string;
+  phone?: string;
+}
+
+/** Not kept: what was shown in the clear goes with the page. */
+export function useReveal(id: string) {
+  return useMutation({
+    gcTime: 0,
+    mutationFn: (reason: string) =>
+      answerOf(api.POST('/api/v1/producers/{id}/reveal', { params: { path: { id } }, body: { reason } })),
+  });
+}
+
+export function useCorrect(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Correction & { reason: string }) =>
+      answerOf(api.POST('/api/v1/producers/{id}/correct', { params: { path: { id } }, body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['producers'] }),
+  });
+}
+
+export function useErase(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) =>
+      answerOf(api.POST('/api/v1/producers/{id}/erase-personal-data', { params: { path: { id } }, body: { reason } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['producers'] }),
+  });
+}
+
 export function useRegisterSite() {
   const client = useQueryClient();
   return useMutation({

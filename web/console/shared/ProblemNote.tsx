@@ -1,17 +1,22 @@
 import { Alert, Button } from 'antd';
 import { Problem } from '../api/problem.ts';
+import { detailIn, problemTitle } from './problem-titles.ts';
+import { useLanguage } from './texts.ts';
 import { useSharedTexts } from './texts-shared.ts';
 
 type Told = { title: string; detail?: string };
 
-/** What went wrong, in the server's own words where it gave some. */
+/** What went wrong: its kind in the reader's language, then the server's own words where it gave some. */
 export function useProblemText(): (error: unknown) => Told {
   const t = useSharedTexts();
+  const language = useLanguage();
   return (error) => {
     if (!(error instanceof Problem)) return { title: t('failed', { status: String(error) }) };
     if (error.status === 0) return { title: t('unreachable'), detail: t('unreachableHint') };
-    if (!error.message) return { title: t('failed', { status: error.status }) };
-    return { title: error.title || error.message, ...(error.title && { detail: error.message }) };
+    const title = problemTitle(error.code, error.title, language);
+    const detail = detailIn(language, error.message);
+    if (!detail) return { title: title || t('failed', { status: error.status }) };
+    return { title: title || detail, ...(title && { detail }) };
   };
 }
 

@@ -2,6 +2,7 @@ import { App, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { History } from '../audit/History.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
@@ -103,6 +104,7 @@ export function SamplePage() {
         )}
       </Section>
       <Attachments resource="samples" record={sample.id} />
+      <History resource="samples" record={sample.id} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { History } from '../audit/History.tsx';
 import { useMay } from '../identity/session.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { Facts } from '../shared/Facts.tsx';
@@ -71,6 +72,7 @@ export function BatchPage() {
       <TraceSections code={batch.code} />
       <EventsSection code={batch.code} />
       <Attachments resource="batches" record={batch.code} />
+      <History resource="batches" record={batch.code} />
       <Suspense>{verb && <HoldDialog code={batch.code} verb={verb} onClose={() => setVerb(null)} />}</Suspense>
     </>
   );

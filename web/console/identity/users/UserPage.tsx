@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ManagedUser } from '../../api/types.ts';
+import { History } from '../../audit/History.tsx';
 import { Facts } from '../../shared/Facts.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
@@ -100,6 +101,7 @@ function Account({ user, listTitle }: { user: ManagedUser; listTitle: string }) 
           </VerbButton>
         </div>
       </Section>
+      <History resource="users" record={user.id} />
       {doing === 'update' && <EditUser user={user} onClose={close} save={verbs.update} />}
       {doing && doing !== 'update' && (
         <ReasonDialog
