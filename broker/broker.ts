@@ -1,6 +1,7 @@
 import { type EventEmitter, setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Aedes, Client } from 'aedes';
+import { createCommandDelivery } from './commands.ts';
 import { DeviceBroker } from './device-broker.ts';
 import { InFlight } from './in-flight.ts';
 import { IngestQueue } from './ingest/queue.ts';
@@ -49,6 +50,8 @@ export interface Broker {
   publishCheckpoint(note: string): Promise<void>;
   /** Closes the connections that were signed in with one of these sessions, tokens or accounts. */
   endConnections(credentials: readonly string[]): void;
+  /** Publishes what waits for a device, if it is there and listens. */
+  deliverCommands(deviceId: string): void;
   /** Closes the connections of a device or gateway, and takes nothing more from them. */
   endDevice(deviceId: string): void;
   /** New TLS connections get this certificate from now on; the open ones stay. */
@@ -158,6 +161,14 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     },
   });
 
+  const deliverCommands = createCommandDelivery({
+    aedes,
+    sessions,
+    ports,
+    log,
+    publish: (topic, payload) => publish(aedes, topic, payload),
+  });
+
   const arrivals = new Pace(limits.connectionsPerSecond, limits.connectionsAtOnce);
   const refuseOversized = createOversizedRefusal({ receiver, inFlight, limits, clock, log });
   function onConnection(socket: Socket): void {
@@ -211,6 +222,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     },
     publishCheckpoint: (note) => publish(aedes, 'agritrace/v1/audit/checkpoint', Buffer.from(note), true),
     endConnections: (credentials) => people.end(credentials),
+    deliverCommands,
     endDevice: (deviceId) =>
       sessions.end(({ principal }) => principal.kind !== 'user' && senderOf(principal) === deviceId),
     renewCertificate: (certificate) => listeners.renewCertificate(certificate),

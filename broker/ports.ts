@@ -56,6 +56,15 @@ export interface CanonicalResult {
   receivedAt: Date;
 }
 
+/** What a device says of a command it was sent. */
+export interface CommandAnswer {
+  device: string;
+  command: string;
+  status: 'done' | 'refused';
+  reason?: string | undefined;
+  at: Date;
+}
+
 export interface RejectedMessage {
   device: string;
   topic: string;
@@ -105,6 +114,12 @@ export interface BrokerPorts {
   isFull(error: unknown): boolean;
   /** Resolves when the results are durable; the answer lists, by position, those that were refused and why. */
   storeResults(results: CanonicalResult[]): Promise<{ refused: { index: number; reason: string }[] }>;
+  /** What waits for a device, the oldest first, as it is published. */
+  pendingCommands(deviceId: string): Promise<{ id: string; payload: Buffer }[]>;
+  /** The command has been published to the device. */
+  commandSent(id: string): Promise<void>;
+  /** Resolves when the answer is kept, with why it was not taken, or `null`. */
+  answerCommand(answer: CommandAnswer): Promise<string | null>;
   rejectMessage(message: RejectedMessage): Promise<void>;
   /** The numbers of a protocol show that so many messages of the device were lost on the way. */
   noteMissing(deviceId: string, missing: number): Promise<void>;

@@ -69,6 +69,11 @@ export class Sessions {
     }
   }
 
+  /** The open connections of a device. */
+  ofDevice(deviceId: string): Client[] {
+    return [...(this.#clients.get(keyOf({ kind: 'device', deviceId })) ?? [])];
+  }
+
   /** The open connections of people. */
   people(): { client: Client; session: Session; principal: UserPrincipal }[] {
     return [...this.#people].flatMap((client) => {

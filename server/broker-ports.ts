@@ -1,6 +1,6 @@
 import type { BrokerPorts, CanonicalReading, UserPrincipal } from '../broker/ports.ts';
 import { isAway, isFull } from './database/connection.ts';
-import type { DevicesService, HistoryService } from './devices/index.ts';
+import type { CommandsService, DevicesService, HistoryService } from './devices/index.ts';
 import { isWithin } from './divisions/rules.ts';
 import { credentialsOf } from './identity/caller.ts';
 import type { IdentityService } from './identity/index.ts';
@@ -10,6 +10,7 @@ import type { WarningsService } from './warnings/index.ts';
 
 interface Services {
   devices: DevicesService;
+  commands: CommandsService;
   history: Pick<HistoryService, 'oldestTakenIn'>;
   identity: IdentityService;
   testing: Pick<TestingService, 'storeRapidResults'>;
@@ -20,7 +21,7 @@ const userPrefix = 'user:';
 const gatewayPrefix = 'app:';
 
 /** The broker's view of the platform: who may connect, and where readings and results go. */
-export function createBrokerPorts({ devices, history, identity, testing, warnings }: Services): BrokerPorts {
+export function createBrokerPorts({ devices, commands, history, identity, testing, warnings }: Services): BrokerPorts {
   const authenticateUser = async (username: string, token: string): Promise<UserPrincipal | null> => {
     const caller = await identity.callerOf(token);
     const mayRead = caller?.username === username && holds(caller, 'warnings:read');
@@ -93,6 +94,9 @@ export function createBrokerPorts({ devices, history, identity, testing, warning
     isAway,
     isFull,
     storeResults: (results) => testing.storeRapidResults(results),
+    pendingCommands: (deviceId) => commands.pending(deviceId),
+    commandSent: (id) => commands.noteSent(id),
+    answerCommand: (answer) => commands.answer(answer),
     rejectMessage: (message) => devices.rejectMessage(message),
     noteMissing: (deviceId, missing) => devices.noteMissing(deviceId, missing),
     recordStatus: (deviceId, status, at) => devices.recordStatus(deviceId, status, at),

@@ -11,6 +11,7 @@ export interface DomainEvents {
   'credentials.ended': { ids: string[] };
   /** A device that was disabled, retired or given another secret: its connections end. */
   'device.cut-off': { deviceId: string };
+  'command.queued': { deviceId: string };
   /** Where a device stands, or stood, has changed. */
   'device.placed': { deviceId: string };
 }

@@ -112,6 +112,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     ...(config.checkpointFile ? [fileOutlet(config.checkpointFile)] : []),
   ]);
   context.bus.on('credentials.ended', ({ ids }) => broker.endConnections(ids));
+  context.bus.on('command.queued', ({ deviceId }) => broker.deliverCommands(deviceId));
   context.bus.on('device.cut-off', ({ deviceId }) => broker.endDevice(deviceId));
   const routes = allRoutes(services);
   const metrics = createMetrics();

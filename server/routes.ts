@@ -1,6 +1,6 @@
 import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
-import { calibrationRoutes, devicesRoutes, historyRoutes } from './devices/index.ts';
+import { calibrationRoutes, commandRoutes, devicesRoutes, historyRoutes, importRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
 import type { Route } from './http/route.ts';
 import { identityRoutes } from './identity/index.ts';
@@ -19,6 +19,8 @@ export function allRoutes(services: Services): Route[] {
     ...producersRoutes(services.producers),
     ...devicesRoutes(services.devices),
     ...calibrationRoutes(services.calibrations),
+    ...commandRoutes(services.commands),
+    ...importRoutes(services.deviceImports),
     ...historyRoutes(services.history),
     ...standardsRoutes(services.standards),
     ...traceabilityRoutes(services),

@@ -4,6 +4,8 @@ import type { Context } from './context.ts';
 import { requireGuards } from './database/guard.ts';
 import {
   createCalibrationsService,
+  createCommandsService,
+  createDeviceImports,
   createDevicesService,
   createHistoryService,
   type RetentionPolicy,
@@ -104,6 +106,8 @@ export function createServices(context: Context, settings: Settings) {
     identity,
     producers,
     calibrations,
+    commands: createCommandsService(context, devices),
+    deviceImports: createDeviceImports(devices),
     devices,
     history,
     standards,

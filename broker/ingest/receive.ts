@@ -1,3 +1,4 @@
+import { readAnswer } from '../commands.ts';
 import { type DecodeContext, type Decoded, type Reply, refused } from '../decoders/decoded.ts';
 import { resultsJson } from '../decoders/results-json.ts';
 import type { BrokerLimits } from '../limits.ts';
@@ -105,6 +106,7 @@ export class Receiver {
     if (content === 'readings') return this.#takeReadings(message, decoded);
     if (content === 'results') await this.#takeResults(message);
     else if (content === 'status') await this.#takeStatus(message);
+    else if (content === 'command-answers') await this.#takeAnswer(message);
     else if (content === 'passed-over') this.#options.counters.eventsPassedOver += 1;
     else if (content === 'attribute-request') return [noAttributes(message.topic)];
     else await this.keepRejected(message, `Nothing is taken in on ${message.topic}; only telemetry is.`);
@@ -181,6 +183,14 @@ export class Receiver {
     if (status === 'online' || status === 'offline')
       return this.#options.ports.recordStatus(message.device, status, message.receivedAt);
     return this.keepRejected(message, 'A status is the text online or offline.');
+  }
+
+  async #takeAnswer(message: DeviceMessage): Promise<void> {
+    const answer = readAnswer(message.payload);
+    const fault = answer
+      ? await this.#options.ports.answerCommand({ ...answer, device: message.device, at: message.receivedAt })
+      : 'An answer is { "id": the command’s, "status": "done" or "refused", "reason": optional text }.';
+    if (fault !== null) await this.keepRejected(message, fault);
   }
 
   /** A message of which a part is good is stored in that part; the other is kept with the place and the reason of each fault. */

@@ -76,6 +76,16 @@ export class MemoryPorts implements BrokerPorts {
     return null;
   }
 
+  async pendingCommands() {
+    return [];
+  }
+
+  async commandSent(): Promise<void> {}
+
+  async answerCommand(): Promise<string | null> {
+    return null;
+  }
+
   async storeReadings(readings: CanonicalReading[]): Promise<StoreReport> {
     await this.#storage();
     this.writes.push(readings.length);

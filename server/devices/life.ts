@@ -5,6 +5,7 @@ import type { Caller } from '../identity/caller.ts';
 import { digest, newSecret } from '../identity/secrets.ts';
 import type { Finding } from './finding.ts';
 import type { rotateSecretBody } from './schema.ts';
+import { newDeviceSecret } from './secret.ts';
 import type { Steps } from './steps.ts';
 
 const minute = 60_000;
@@ -40,7 +41,7 @@ export function createLife({ finding, step }: { finding: Finding; step: Steps })
      */
     async rotateSecret(caller: Caller, id: string, body: z.infer<typeof rotateSecretBody>) {
       const { reason, overlapMinutes } = body;
-      const secret = newSecret();
+      const secret = newDeviceSecret();
       const accessToken = body.accessToken === true ? newSecret() : body.accessToken;
       await step(caller, id, 'rotate-secret', reason, (device, at) => {
         if (accessToken !== undefined && device.accessTokenHash === undefined)

@@ -36,6 +36,8 @@ describe('the life of a device', () => {
     const allowed = deviceStates.map((state) => [state, verbs.filter((verb) => whyRefused({ state }, verb) === null)]);
     expect(Object.fromEntries(allowed)).to.deep.equal({
       registered: [
+        'issue-claim-code',
+        'command',
         'rotate-secret',
         'place',
         'correct-placements',
@@ -45,6 +47,7 @@ describe('the life of a device', () => {
         'retire',
       ],
       active: [
+        'command',
         'rotate-secret',
         'place',
         'correct-placements',

@@ -10,6 +10,7 @@ export type DeviceState = (typeof deviceStates)[number];
 
 /** What people do with a device, each a right of its own. */
 export const deviceVerbs = [
+  'issue-claim-code',
   'rotate-secret',
   'place',
   'correct-placements',
@@ -18,6 +19,7 @@ export const deviceVerbs = [
   'disable',
   'enable',
   'retire',
+  'command',
 ] as const;
 export type DeviceVerb = (typeof deviceVerbs)[number];
 
@@ -32,6 +34,8 @@ interface Transition {
 }
 
 export const deviceTransitions: readonly Transition[] = [
+  { verb: 'issue-claim-code', from: ['registered'], permission: 'devices:issue-claim-code', cutsOff: false },
+  { verb: 'command', from: ['registered', 'active'], permission: 'devices:command', cutsOff: false },
   { verb: 'rotate-secret', from: ['registered', 'active'], permission: 'devices:rotate-secret', cutsOff: false },
   { verb: 'place', from: ['registered', 'active', 'disabled'], permission: 'devices:place', cutsOff: false },
   { verb: 'correct-placements', from: deviceStates, permission: 'devices:correct-placements', cutsOff: false },
@@ -81,10 +85,16 @@ const otherwise: Record<DeviceState, Bilingual> = {
   retired: { zh: '设备已报废，不能再使用', en: 'the device is retired for good' },
 };
 
+const heardAlready: Bilingual = {
+  zh: '设备已接入，请更换密钥',
+  en: 'the device is in use: change its secret instead',
+};
+
 /** `null` when the step can be taken now, else why not. Rights are asked apart. */
 export function whyRefused(device: { state?: DeviceState }, verb: DeviceVerb): Bilingual | null {
   const state = stateOf(device);
-  return transitionOf(verb).from.includes(state) ? null : otherwise[state];
+  if (transitionOf(verb).from.includes(state)) return null;
+  return verb === 'issue-claim-code' && state === 'active' ? heardAlready : otherwise[state];
 }
 
 /** Why nothing is taken from the device; `null` when it may send. */

@@ -28,10 +28,13 @@ export interface DeviceRecord {
   name: string;
   kind: string;
   state?: DeviceState;
-  history?: { verb: DeviceVerb; by: string; at: Date; reason: string }[];
+  history?: { verb: DeviceVerb | 'claim'; by: string; at: Date; reason: string }[];
   secretHash: string;
   /** Signs in until then: the one before a rotation. */
   previousSecret?: { hash: string; until: Date };
+  /** A code for which the secret is given out, once. */
+  claim?: { hash: string; expiresAt: Date };
+  claimFailures?: number;
   /** Of a device that signs in with an access token instead of id and secret. */
   accessTokenHash?: string;
   /** By which it signs in over TLS; by SHA-256 fingerprint, in small hexadecimal digits. Those of a retired one stay taken. */
@@ -114,6 +117,8 @@ const deviceSchema = new Schema<DeviceRecord>(
     history: { type: [{ verb: String, by: String, at: Date, reason: String, _id: false }], default: undefined },
     secretHash: { type: String, required: true },
     previousSecret: { type: { hash: String, until: Date }, _id: false },
+    claim: { type: { hash: String, expiresAt: Date }, _id: false },
+    claimFailures: Number,
     accessTokenHash: { type: String, unique: true, sparse: true },
     certificates: {
       type: [{ fingerprint: { type: String, unique: true, sparse: true }, subject: String, validTo: Date, _id: false }],
@@ -155,8 +160,8 @@ const deviceSchema = new Schema<DeviceRecord>(
 guarded(deviceSchema, { resource: 'devices' });
 audited(deviceSchema, {
   resource: 'devices',
-  secrets: ['secretHash', 'previousSecret', 'accessTokenHash'],
-  telemetry: ['connection', 'metrics'],
+  secrets: ['secretHash', 'previousSecret', 'claim', 'accessTokenHash'],
+  telemetry: ['connection', 'claimFailures', 'metrics'],
 });
 
 const readingSchema = new Schema<ReadingRecord>(

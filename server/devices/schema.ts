@@ -120,7 +120,9 @@ export const deviceSchema = z
     mapping: fieldMapping.optional(),
     divisionCode,
     state: deviceState,
-    history: z.array(z.object({ verb: z.enum(deviceVerbs), by: z.string(), at: instant, reason: z.string() })),
+    history: z.array(
+      z.object({ verb: z.enum([...deviceVerbs, 'claim']), by: z.string(), at: instant, reason: z.string() }),
+    ),
     previousSecretUntil: instant
       .optional()
       .meta({ description: 'The secret before the last rotation signs in until then' }),
@@ -144,6 +146,27 @@ export const createdDeviceSchema = deviceSchema
 const reason = z.string().trim().min(1, 'must not be empty').max(200, 'must have at most 200 characters');
 
 export const reasonBody = z.strictObject({ reason });
+
+export const issueClaimCodeBody = z.strictObject({
+  reason,
+  expiresInHours: z.int().min(1).max(720).default(72),
+});
+
+export const claimCodeSchema = z
+  .object({
+    id: z.string(),
+    code: z.string().meta({ description: 'Shown this once; only its hash is stored' }),
+    expiresAt: instant,
+    text: z.string().meta({ description: 'What the QR code holds: agritrace:claim:{id}:{code}' }),
+    qr: z.string().meta({ description: 'The QR code as a data URL (PNG)' }),
+  })
+  .meta({ id: 'ClaimCode' });
+
+export const claimBody = z.strictObject({ id: deviceId, code: z.string().min(1).max(64) });
+
+export const claimedSchema = z
+  .object({ id: z.string(), secret: z.string().meta({ description: 'Given out this once' }) })
+  .meta({ id: 'ClaimedDevice' });
 
 export const bindCertificateBody = z.strictObject({
   certificate: z.string().min(1).max(16_000).meta({ description: 'The client certificate in PEM form' }),

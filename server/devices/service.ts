@@ -11,6 +11,7 @@ import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createCertificates } from './certificates.ts';
+import { createClaims } from './claims.ts';
 import { createDeliveries } from './delivery.ts';
 import { createFinding } from './finding.ts';
 import { createDueHours } from './history/due-hours.ts';
@@ -58,6 +59,7 @@ export function createDevicesService(
     getDevice: finding.viewOf,
     ...createRegistration(context, { ...deps, finding, sources }),
     ...createLife({ finding, step }),
+    ...createClaims(context, { step, sources }),
     ...createCertificates(context, { finding, step }),
     ...createPlacing({ ...deps, finding, step }),
 

@@ -54,6 +54,10 @@ export const examples: Record<string, (place: Place) => Example> = {
     query: { metric: 'temperature', from: '2026-01-20T00:00:00Z', to: '2026-01-21T00:00:00Z' },
   }),
   'post /api/v1/devices/{id}/map': () => ({ body: { sameNames: true, fields: [] } }),
+  'post /api/v1/device-imports': ({ siteId }) => ({
+    file: { type: 'text/csv', content: Buffer.from(`id,name,kind,siteId\n${fresh('bulk')},批量,sensor,${siteId}\n`) },
+  }),
+  'post /api/v1/devices/{id}/commands': () => ({ body: { name: 'restart' } }),
   'post /api/v1/devices/{id}/correct-placements': ({ siteId }) => ({
     body: { placements: [{ siteId }], reason: '更正' },
   }),

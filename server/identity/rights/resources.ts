@@ -13,6 +13,8 @@ export const resources = {
   devices: [
     'read',
     'create',
+    'issue-claim-code',
+    'command',
     'rotate-secret',
     'place',
     'correct-placements',

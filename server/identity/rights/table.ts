@@ -51,6 +51,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'sites:create': 'in the own division',
     'products:create': 'by the city',
     'devices:create': 'in the own division',
+    'devices:issue-claim-code': 'in the own division',
+    'devices:command': 'in the own division',
     'devices:rotate-secret': 'in the own division',
     'devices:place': 'in the own division',
     'devices:correct-placements': 'in the own division',

@@ -620,6 +620,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/devices/{id}/issue-claim-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give out a code by which a device in the field gets its secret, once */
+        post: operations["postDevicesIdIssueClaimCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get a device's secret for its claim code, once; device or installer, without a session */
+        post: operations["postDeviceClaims"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{id}/bind-certificate": {
         parameters: {
             query?: never;
@@ -820,6 +854,58 @@ export interface paths {
         put?: never;
         /** Record a calibration certificate of a device */
         post: operations["postDevicesIdCalibrations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/command-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The commands that can be sent to a device, with their parameters */
+        get: operations["getCommandKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/devices/{id}/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Commands sent to a device and what became of them, the newest first */
+        get: operations["getDevicesIdCommands"];
+        put?: never;
+        /** Send a command to a device; it waits until the device is there, or is over at its time */
+        post: operations["postDevicesIdCommands"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register many devices from a table in CSV: a report first, then, by its digest, all of them or none */
+        post: operations["postDeviceImports"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2274,7 +2360,7 @@ export interface components {
             state: "registered" | "active" | "disabled" | "retired";
             history: {
                 /** @enum {string} */
-                verb: "rotate-secret" | "place" | "correct-placements" | "bind-certificate" | "unbind-certificate" | "disable" | "enable" | "retire";
+                verb: "issue-claim-code" | "rotate-secret" | "place" | "correct-placements" | "bind-certificate" | "unbind-certificate" | "disable" | "enable" | "retire" | "command" | "claim";
                 by: string;
                 /**
                  * Format: date-time
@@ -2360,6 +2446,25 @@ export interface components {
             /** @description By how much the device's clock is ahead of ours (negative: behind); absent: not known yet */
             clockAheadSeconds?: number;
         };
+        ClaimCode: {
+            id: string;
+            /** @description Shown this once; only its hash is stored */
+            code: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            expiresAt: string;
+            /** @description What the QR code holds: agritrace:claim:{id}:{code} */
+            text: string;
+            /** @description The QR code as a data URL (PNG) */
+            qr: string;
+        };
+        ClaimedDevice: {
+            id: string;
+            /** @description Given out this once */
+            secret: string;
+        };
         CreatedDevice: {
             id: string;
             name: string;
@@ -2379,7 +2484,7 @@ export interface components {
             state: "registered" | "active" | "disabled" | "retired";
             history: {
                 /** @enum {string} */
-                verb: "rotate-secret" | "place" | "correct-placements" | "bind-certificate" | "unbind-certificate" | "disable" | "enable" | "retire";
+                verb: "issue-claim-code" | "rotate-secret" | "place" | "correct-placements" | "bind-certificate" | "unbind-certificate" | "disable" | "enable" | "retire" | "command" | "claim";
                 by: string;
                 /**
                  * Format: date-time
@@ -2510,6 +2615,76 @@ export interface components {
             uncertainty?: string;
             note?: string;
             recordedBy: string;
+        };
+        CommandKinds: {
+            items: {
+                name: string;
+                title: components["schemas"]["Bilingual"];
+                parameters: {
+                    name: string;
+                    title: components["schemas"]["Bilingual"];
+                    minimum: number;
+                    maximum: number;
+                }[];
+            }[];
+        };
+        DeviceCommandPage: {
+            items: components["schemas"]["DeviceCommand"][];
+            nextCursor: string | null;
+        };
+        DeviceCommand: {
+            id: string;
+            device: string;
+            name: string;
+            parameters: {
+                [key: string]: number;
+            };
+            /**
+             * @description queued: waits for the device; sent: published to it; acknowledged or refused by it; expired unanswered
+             * @enum {string}
+             */
+            state: "queued" | "sent" | "acknowledged" | "refused" | "expired";
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            sentAt?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            answeredAt?: string;
+            answer?: string;
+        };
+        DeviceImport: {
+            /** @description SHA-256 of what the table says */
+            digest: string;
+            registered: number;
+            refused: number;
+            rows: {
+                /** @description As a spreadsheet counts, with the heading as 1 */
+                row: number;
+                id: string;
+                /** @enum {string} */
+                outcome: "ready" | "registered" | "refused";
+                errors: {
+                    field: string;
+                    message: string;
+                }[];
+            }[];
+            /** @description CSV with id, name and secret of each new device, this once */
+            secrets?: string;
         };
         Series: {
             device: string;
@@ -6122,6 +6297,117 @@ export interface operations {
             };
         };
     };
+    postDevicesIdIssueClaimCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** @default 72 */
+                    expiresInHours?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimCode"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDeviceClaims: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    id: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimedDevice"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postDevicesIdBindCertificate: {
         parameters: {
             query?: never;
@@ -7018,6 +7304,247 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Calibration"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommandKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandKinds"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDevicesIdCommands: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceCommandPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDevicesIdCommands: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One of GET /api/v1/command-kinds */
+                    name: string;
+                    /** @default {} */
+                    parameters?: {
+                        [key: string]: number;
+                    };
+                    /** @default 1440 */
+                    expiresInMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceCommand"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postDeviceImports: {
+        parameters: {
+            query?: {
+                digest?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceImport"];
                 };
             };
             /** @description Bad input */

@@ -10,12 +10,14 @@ import { RelativeTime } from '../shared/Time.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { Calibrations } from './calibrations/Calibrations.tsx';
 import { Certificates } from './certificates/Certificates.tsx';
+import { Commands } from './commands/Commands.tsx';
 import { DeviceStatus } from './DeviceStatus.tsx';
 import { DeviceLife } from './life/DeviceLife.tsx';
 import { DeviceState } from './life/DeviceState.tsx';
 import { MetricPanel } from './MetricPanel.tsx';
 import { useDeviceKind } from './metrics.ts';
 import { Placements } from './placements/Placements.tsx';
+import { ClaimCode } from './provisioning/ClaimCode.tsx';
 import { useDevice, useWarningRules } from './queries.ts';
 import { RejectedMessages } from './RejectedMessages.tsx';
 import { useDevicesTexts } from './texts.ts';
@@ -68,6 +70,7 @@ export function DevicePage() {
           { key: 'readings', label: t('readings'), children: <DeviceReadings device={device} /> },
           { key: 'placements', label: t('placements'), children: <Placements device={device} /> },
           { key: 'calibrations', label: t('calibrations'), children: <Calibrations device={device} /> },
+          { key: 'commands', label: t('commands'), children: <Commands device={device} /> },
           { key: 'management', label: t('management'), children: <Management device={device} /> },
           { key: 'rejected', label: t('rejected'), children: <RejectedMessages device={device.id} /> },
         ]}
@@ -80,6 +83,7 @@ function Management({ device }: { device: Device }) {
   return (
     <>
       <DeviceLife device={device} />
+      <ClaimCode device={device} />
       <Certificates device={device} />
       <History resource="devices" record={device.id} />
     </>

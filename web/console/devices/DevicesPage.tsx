@@ -14,10 +14,13 @@ import { DeviceState } from './life/DeviceState.tsx';
 import { deviceStates } from './life/states.ts';
 import { useDeviceLifeTexts } from './life/texts.ts';
 import { deviceKindNames, useDeviceKind } from './metrics.ts';
+import { useProvisioningTexts } from './provisioning/texts.ts';
 import { type DeviceFilters, useDevices } from './queries.ts';
 import { useDevicesTexts } from './texts.ts';
 
 const RegisterDevice = lazy(async () => ({ default: (await import('./RegisterDevice.tsx')).RegisterDevice }));
+
+const ImportDevices = lazy(async () => ({ default: (await import('./provisioning/ImportDevices.tsx')).ImportDevices }));
 
 const allowedFilters = { kind: 'text', site: 'text', state: deviceStates } as const;
 
@@ -29,6 +32,8 @@ export function DevicesPage() {
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
   const life = useDeviceLifeTexts();
   const list = useDevices(filters as DeviceFilters);
+  const provisioning = useProvisioningTexts();
+  const [importing, setImporting] = useState(false);
   const [registering, setRegistering] = useState(false);
   return (
     <>
@@ -36,9 +41,12 @@ export function DevicesPage() {
         title={t('title')}
         actions={
           may('devices:create') && (
-            <Button type="primary" onClick={() => setRegistering(true)}>
-              {t('register')}
-            </Button>
+            <>
+              <Button onClick={() => setImporting(true)}>{provisioning('import')}</Button>
+              <Button type="primary" onClick={() => setRegistering(true)}>
+                {t('register')}
+              </Button>
+            </>
           )
         }
       />
@@ -110,7 +118,10 @@ export function DevicesPage() {
           },
         ]}
       />
-      <Suspense>{registering && <RegisterDevice onClose={() => setRegistering(false)} />}</Suspense>
+      <Suspense>
+        {registering && <RegisterDevice onClose={() => setRegistering(false)} />}
+        {importing && <ImportDevices onClose={() => setImporting(false)} />}
+      </Suspense>
     </>
   );
 }
