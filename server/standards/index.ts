@@ -3,4 +3,5 @@ export { standardsRoutes } from './routes.ts';
 export { dayInChina } from './rules/day.ts';
 export { decimalText } from './rules/decimal.ts';
 export type { Verdict } from './rules/judge.ts';
+export { residueSchema } from './schema.ts';
 export { createStandardsService, type LawNow, type StandardsService } from './service.ts';

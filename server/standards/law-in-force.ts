@@ -2,8 +2,10 @@ import type { Context } from '../context.ts';
 import { NotFound, RecordsAltered } from '../errors.ts';
 import { contentDigest } from './imports/content-digest.ts';
 import {
+  animalFoods,
   bans,
   type Edition,
+  residues,
   slug,
   editions as starterEditions,
   limits as starterLimits,
@@ -60,7 +62,7 @@ export function createLawInForce(context: Context) {
         : startersOf(edition.code);
       limits.push(...rows.map((limit) => ({ ...limit, effectiveTo: edition.effectiveTo })));
     }
-    return { law: lawOf(limits, bans), limits, editions, everLoaded };
+    return { law: lawOf({ limits, bans, residues, animalFoods }), limits, editions, everLoaded };
   };
 
   return {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bans, coveredByCertificate, editions, foodNodes, limits } from './library.ts';
+import { animalFoods, bans, coveredByCertificate, editions, foodNodes, limits, residues } from './library.ts';
 import { isCasNumber } from './rules/cas-number.ts';
 import { conformityCertificateCovered, foodPath } from './rules/food.ts';
 
@@ -20,6 +20,7 @@ describe('the data of the standards', () => {
       ...limits.flatMap(({ foodCode, excluding }) => [foodCode, ...excluding]),
       ...bans.flatMap(({ foods }) => (foods === 'all' ? [] : foods)),
       ...coveredByCertificate,
+      ...animalFoods,
     ];
     for (const code of named) expect(foodNodes.has(code), code).to.equal(true);
   });
@@ -34,14 +35,15 @@ describe('the data of the standards', () => {
   });
 
   it('holds CAS numbers with a right check digit', () => {
-    for (const { casNumber, substance } of [...limits, ...bans]) {
+    for (const { casNumber, substance } of [...limits, ...bans, ...residues.flatMap(({ parts }) => parts)]) {
       if (casNumber === undefined) continue;
       expect(isCasNumber(casNumber), `${substance} ${casNumber}`).to.equal(true);
     }
   });
 
   it('says of every row where it comes from', () => {
-    for (const { source } of [...limits, ...bans, ...editions]) expect(source).to.have.length.greaterThan(10);
+    for (const { source } of [...limits, ...bans, ...editions, ...residues])
+      expect(source).to.have.length.greaterThan(10);
   });
 
   it('counts 54 pesticides banned on all crops: 46, 4 since 2024-09-01, 4 since 2026-06-01', () => {

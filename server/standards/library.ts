@@ -2,10 +2,14 @@ import bansData from './data/banned-substances.json' with { type: 'json' };
 import coverageData from './data/certificate-coverage.json' with { type: 'json' };
 import classificationData from './data/classification.json' with { type: 'json' };
 import editionsData from './data/editions.json' with { type: 'json' };
-import limitsData from './data/limits.json' with { type: 'json' };
+import carbamates from './data/limits/carbamates.json' with { type: 'json' };
+import neonicotinoids from './data/limits/neonicotinoids.json' with { type: 'json' };
+import organophosphates from './data/limits/organophosphates.json' with { type: 'json' };
+import residuesData from './data/residues.json' with { type: 'json' };
 import type { Ban } from './rules/bans.ts';
 import type { FoodNode } from './rules/food.ts';
 import type { Limit } from './rules/match-limit.ts';
+import type { ResidueDefinition } from './rules/residue.ts';
 
 /** The data of this element, each row in the form that the rules take. */
 
@@ -44,27 +48,36 @@ export const editions = editionsData.editions as Edition[];
 
 export const coveredByCertificate: ReadonlySet<string> = new Set(coverageData.covered.flatMap(({ foods }) => foods));
 
-export const limits: readonly Limit[] = limitsData.tables.flatMap((table) =>
-  table.rows.map(
-    (row: LimitRow): Limit => ({
-      id: `${slug(limitsData.standard)}-${table.clause}-${row.food}`,
-      substance: table.substance,
-      substanceEn: table.substanceEn,
-      casNumber: table.casNumber,
-      residue: table.residue,
-      kind: 'pesticide',
-      foodCode: row.food,
-      excluding: row.excluding ?? [],
-      maximum: row.maximum,
-      unit: limitsData.unit,
-      temporary: row.temporary ?? false,
-      standard: limitsData.standard,
-      version: starterVersion,
-      clause: table.clause,
-      effectiveFrom: limitsData.effectiveFrom,
-      source: table.source,
-    }),
-  ),
+interface LimitTable extends Pick<Limit, 'substance' | 'substanceEn' | 'casNumber' | 'residue' | 'clause' | 'source'> {
+  rows: LimitRow[];
+}
+
+/** A starter set: some of the 585 substances of GB 2763-2026, and of their tables the rows whose food is in the classification. */
+const tables: readonly LimitTable[] = [neonicotinoids, carbamates, organophosphates].flatMap(
+  (group): LimitTable[] => group.tables,
+);
+
+const pesticides = editions.find(({ kind }) => kind === 'pesticide') as Edition & { effectiveFrom: string };
+
+export const limits: readonly Limit[] = tables.flatMap(({ rows, ...table }) =>
+  rows.map(({ food, maximum, excluding = [], temporary = false }) => ({
+    substance: table.substance,
+    substanceEn: table.substanceEn,
+    casNumber: table.casNumber,
+    residue: table.residue,
+    clause: table.clause,
+    source: table.source,
+    id: `${slug(pesticides.code)}-${table.clause}-${food}`,
+    kind: 'pesticide',
+    foodCode: food,
+    excluding,
+    maximum,
+    unit: 'mg/kg',
+    temporary,
+    standard: pesticides.code,
+    version: starterVersion,
+    effectiveFrom: pesticides.effectiveFrom,
+  })),
 );
 
 export const bans: readonly Ban[] = (bansData.rows as BanRow[]).map((row) => ({
@@ -73,6 +86,16 @@ export const bans: readonly Ban[] = (bansData.rows as BanRow[]).map((row) => ({
   alsoNamed: row.alsoNamed ?? [],
   foods: row.foods === 'all' || typeof row.foods === 'string' ? 'all' : row.foods,
 }));
+
+export const residues: readonly ResidueDefinition[] = residuesData.definitions.map((definition) => ({
+  ...definition,
+  foods: definition.foods as ResidueDefinition['foods'],
+  standard: residuesData.standard,
+  source: residuesData.source,
+}));
+
+/** Foods whose residues are those of animals. */
+export const animalFoods: ReadonlySet<string> = new Set(residuesData.animalFoods);
 
 /** A name as a part of an id. */
 export function slug(text: string): string {

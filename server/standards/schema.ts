@@ -166,3 +166,23 @@ const version = z.coerce.number().int().min(0).max(1e6);
 export const compareStandardsQuery = z.strictObject({ code: standardCode, from: version, to: version });
 
 export const standardComparisonSchema = z.object(comparison).meta({ id: 'StandardComparison' });
+
+export const residueSchema = z
+  .object({
+    substance: z.string(),
+    substanceEn: z.string(),
+    expressedAs: z.string(),
+    unit: z.string(),
+    lower: z.string().meta({ description: 'The sum with parts below their LOQ counted as nothing' }),
+    upper: z.string().nullable().meta({ description: 'The sum with them at their LOQ; null: a part is not bounded' }),
+    parts: z.array(
+      z.object({
+        analyte: z.string(),
+        analyteEn: z.string(),
+        factor: z.string().meta({ description: 'Turns an amount of the part into one of `expressedAs`' }),
+        value: z.string().optional().meta({ description: 'As reported; absent: there is no result for this part' }),
+        unit: z.string().optional(),
+      }),
+    ),
+  })
+  .meta({ id: 'Residue', description: 'A residue that its standard defines as a sum: one verdict for all its parts' });

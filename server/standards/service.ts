@@ -10,8 +10,10 @@ import { createImports } from './imports/service.ts';
 import { createLawInForce, type LawInForce, type LoadedEdition } from './law-in-force.ts';
 import { bans, coveredByCertificate, editions, foodNodes } from './library.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
+import { analyteKey } from './rules/analyte-key.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
-import { judge, type Verdict } from './rules/judge.ts';
+import type { Verdict } from './rules/judge.ts';
+import { judgeSample } from './rules/judge-sample.ts';
 import type { Measurement } from './rules/measurement.ts';
 import { isNamed, type NamedSubstance, nameKey } from './rules/substance.ts';
 import type {
@@ -133,18 +135,14 @@ export function createStandardsService(context: Context) {
     async lawInForce() {
       const { law } = await keeper.current();
       return {
-        /** The same text for all names of one substance: 吡虫啉, imidacloprid and 138261-41-3. Metabolites stay apart. */
-        analyteKey(analyte: string): string {
-          const known =
-            law.limitsOf(analyte)[0] ?? law.bansOf(analyte).find(({ alsoNamed, ...named }) => isNamed(named, analyte));
-          return nameKey(known?.substance ?? analyte);
-        },
+        /** The same text for all names of one substance: 吡虫啉, imidacloprid and 138261-41-3. Metabolites and sums stay apart. */
+        analyteKey: (analyte: string) => analyteKey(law, analyte),
 
-        /** Does this result keep what the standards in force on the day of sampling ask? */
-        judge({ categoryCode, ...measurement }: JudgeInput): Verdict {
-          const food = foodPlace(foodNodes, categoryCode) ?? { path: [], below: new Set<string>() };
-          return judge({ ...measurement, food }, law);
-        },
+        /** Does this result, on its own, keep what the standards in force on the day of sampling ask? */
+        judge: (input: JudgeInput): Verdict => judgeSample([measured(input)], law)[0] as Verdict,
+
+        /** The verdict on each result of a sample, in their order: the parts of a residue are judged as one. */
+        judgeSample: (results: readonly JudgeInput[]): Verdict[] => judgeSample(results.map(measured), law),
       };
     },
   };
@@ -153,6 +151,10 @@ export function createStandardsService(context: Context) {
 export type StandardsService = ReturnType<typeof createStandardsService>;
 
 export type LawNow = Awaited<ReturnType<StandardsService['lawInForce']>>;
+
+function measured({ categoryCode, ...measurement }: JudgeInput): Measurement {
+  return { ...measurement, food: foodPlace(foodNodes, categoryCode) ?? { path: [], below: new Set<string>() } };
+}
 
 type Path = readonly FoodNode[];
 

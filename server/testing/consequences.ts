@@ -16,7 +16,8 @@ export function createConsequences({ traceability, warnings }: Pick<TestingDepen
         batchCode: sample.batchCode,
         reason: { kind: 'failed-sample', text: preliminary(sample, result), at, sampleId },
       });
-      const { analyte, analyteKey, value, unit, verdict } = result;
+      const { verdict } = result;
+      const { analyte, analyteKey, value, unit } = exceeding(result);
       await warnings.raise(
         work,
         limitExceededWarning({
@@ -71,7 +72,8 @@ export function createConsequences({ traceability, warnings }: Pick<TestingDepen
   };
 }
 
-function preliminary(sample: SampleRecord, { analyte, value, unit }: ResultRecord): Bilingual {
+function preliminary(sample: SampleRecord, result: ResultRecord): Bilingual {
+  const { analyte, value, unit } = exceeding(result);
   return {
     zh: `初检不合格（待审核）：样品 ${sample.number}，${analyte} ${value} ${unit}`,
     en: `Preliminary failure (not verified yet): sample ${sample.number}, ${analyte} ${value} ${unit}`,
@@ -80,7 +82,7 @@ function preliminary(sample: SampleRecord, { analyte, value, unit }: ResultRecor
 
 function verified(sample: SampleRecord): Bilingual {
   const failed = sample.results.filter(({ verdict }) => verdict.verdict === 'fail');
-  const list = failed.map(({ analyte, value, unit }) => `${analyte} ${value} ${unit}`);
+  const list = [...new Set(failed.map(exceeding).map(({ analyte, value, unit }) => `${analyte} ${value} ${unit}`))];
   return {
     zh: `检测不合格（已审核）：样品 ${sample.number}，${list.join('、')}`,
     en: `Failed, verified: sample ${sample.number}, ${list.join(', ')}`,
@@ -92,4 +94,11 @@ function positive(test: RapidTestRecord): Bilingual {
     zh: `快检阳性（待实验室确证）：${test.analyte} ${test.value} ${test.unit}`,
     en: `Positive rapid test (to be confirmed by the laboratory): ${test.analyte} ${test.value} ${test.unit}`,
   };
+}
+
+/** What exceeds: the result, or the sum of the residue that it is a part of. */
+function exceeding(result: ResultRecord): Pick<ResultRecord, 'analyte' | 'analyteKey' | 'value' | 'unit'> {
+  const { residue, banned } = result.verdict;
+  if (!residue || banned) return result;
+  return { analyte: residue.substance, analyteKey: residue.substance, value: residue.lower, unit: residue.unit };
 }

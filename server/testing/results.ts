@@ -69,14 +69,14 @@ export function createResults(context: Context, deps: TestingDependencies, { req
       return inTransaction(context, actorOf(caller), async (work) => {
         const sample = await requireSample(caller, id, work);
         refuseUnlessAllowed(sample, 'enter-result', caller);
-        const result = judged(law, sample, body, caller.username);
+        const results = judgedTogether(law, sample, [...sample.results, entered(law, sample, body, caller.username)]);
+        const result = results.at(-1) as ResultRecord;
         const { tests = [] } = sample;
         const open = tests.find((test) => test.state === 'open' && test.analyteKey === result.analyteKey);
         if (!open && sample.results.some(({ analyteKey }) => analyteKey === result.analyteKey))
           throw new Conflict(`${body.analyte} has a result in this sample already`, [
             { pointer: '/analyte', message: 'has a result in this sample already' },
           ]);
-        const results = [...sample.results, result];
         const done = tests.map((test) => (test === open ? { ...test, state: 'done' as const } : test));
         await take(work, caller, sample, 'enter-result', {
           results,
@@ -90,20 +90,27 @@ export function createResults(context: Context, deps: TestingDependencies, { req
     },
 
     /** 撤回: the result is wrong. It stays visible, counts no more, and the test is open again. */
-    retract: (caller: Caller, id: string, { resultId, reason }: z.infer<typeof resultActBody>): Promise<SampleView> =>
-      step(caller, id, 'retract', {
+    async retract(
+      caller: Caller,
+      id: string,
+      { resultId, reason }: z.infer<typeof resultActBody>,
+    ): Promise<SampleView> {
+      const law = await deps.standards.lawInForce();
+      return step(caller, id, 'retract', {
         reason,
         change(sample) {
           const result = resultOf(sample, resultId);
           const tests = [...(sample.tests ?? []), asked(result, 'retracted', caller.username)];
           return setAside(
+            law,
             sample,
             [result],
             { act: 'retract', reason, by: caller.username, at: context.clock() },
             tests,
           );
         },
-      }),
+      });
+    },
 
     /** 复测: the result is right but wants confirmation. It counts on; a second determination is asked for, and the worse counts. */
     retest: (caller: Caller, id: string, { resultId, reason }: z.infer<typeof resultActBody>): Promise<SampleView> =>
@@ -135,6 +142,7 @@ export function createResults(context: Context, deps: TestingDependencies, { req
             ? tests.map((test) => (isOpen(test) ? { ...test, ...given } : test))
             : [...tests, { ...asked({ analyte: body.analyte, analyteKey }, 'asked', caller.username), ...given }];
           return setAside(
+            law,
             sample,
             results,
             { act: 'reject-test', reason, by: caller.username, at: context.clock() },
@@ -145,7 +153,7 @@ export function createResults(context: Context, deps: TestingDependencies, { req
     },
   };
 
-  function judged(
+  function entered(
     law: LawNow,
     sample: SampleRecord,
     body: z.infer<typeof addResultBody>,
@@ -179,13 +187,33 @@ function withTests(sample: SampleRecord, tests: TestRecord[]): Change {
   return { tests, verdict: sampleVerdict(sample.results, tests) };
 }
 
+/** The parts of a residue share one verdict, which changes as parts come and go; what was judged alone stays as it was judged. */
+function judgedTogether(
+  law: LawNow,
+  { categoryCode, drawnAt }: SampleRecord,
+  results: readonly ResultRecord[],
+): ResultRecord[] {
+  const verdicts = law.judgeSample(
+    results.map(({ analyte, value, unit, loq }) => ({ analyte, value, unit, loq, categoryCode, sampledAt: drawnAt })),
+  );
+  return results.map((result, index) => {
+    const verdict = verdicts[index];
+    return verdict && (verdict.residue || result.verdict.residue) ? { ...result, verdict } : result;
+  });
+}
+
 function setAside(
+  law: LawNow,
   sample: SampleRecord,
   set: readonly ResultRecord[],
   how: Pick<FormerResultRecord, 'act' | 'reason' | 'by' | 'at'>,
   tests: TestRecord[],
 ): Change {
-  const results = sample.results.filter((result) => !set.includes(result));
+  const results = judgedTogether(
+    law,
+    sample,
+    sample.results.filter((result) => !set.includes(result)),
+  );
   return {
     results,
     formerResults: [...(sample.formerResults ?? []), ...set.map((result) => ({ ...result, ...how }))],

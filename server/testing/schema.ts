@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
 import { calibrationStanding } from '../devices/index.ts';
 import { bilingual, divisionCode, instant, laboratory, name, quantity, recordId, verbs } from '../http/fields.ts';
+import { residueSchema } from '../standards/index.ts';
 
 /** 抽样类别 */
 export const planKinds = [
@@ -113,6 +114,7 @@ export const verdictSchema = z
     food: z.string().optional(),
     banned: z.boolean().optional(),
     decisionRule: z.literal('simple-acceptance').optional(),
+    residue: residueSchema.optional(),
     explanation: bilingual,
   })
   .meta({

@@ -116,6 +116,24 @@ describe('testing: samples', () => {
     expect(await stored(id)).to.include({ verdict: 'no-limit' });
   });
 
+  it('judge the parts of a residue as one, whichever comes last, and anew when one is set aside', async () => {
+    const { id } = await draw();
+    const words = async () => (await stored(id)).results.map(({ verdict }) => verdict.verdict);
+    await testing().receive(people.analyst, id, {});
+    await enter(id, '吡虫啉', '0.1');
+    await enter(id, '甲拌磷', '<0.002');
+    await enter(id, '甲拌磷砜', '<0.002');
+    expect(await words()).to.deep.equal(['pass', 'not-comparable', 'not-comparable']);
+    const last = await enter(id, 'phorate sulfoxide', '<0.002');
+    expect(await words()).to.deep.equal(['pass', 'pass', 'pass', 'pass']);
+    expect(last.verdict.residue).to.include({ substance: '甲拌磷', lower: '0', upper: '0.0056654' });
+    await testing().retract(people.analyst, id, { resultId: last.id, reason: '峰积分错误' });
+    expect(await words()).to.deep.equal(['pass', 'not-comparable', 'not-comparable']);
+    await enter(id, '甲拌磷亚砜', '0.003');
+    expect(await words()).to.deep.equal(['pass', 'fail', 'fail', 'fail']);
+    expect(platform.told.findings).to.have.length(1);
+  });
+
   it('hold the batch and warn at once when a result fails', async () => {
     const { id, number } = await draw('WALNUT-1');
     await enter(id, '噻虫嗪', '0.001');

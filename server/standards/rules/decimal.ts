@@ -5,6 +5,8 @@ const Exact = Decimal.clone({ precision: 200, toExpNeg: -200, toExpPos: 200 });
 
 export type DecimalNumber = Decimal;
 
+export const zero: DecimalNumber = new Exact(0);
+
 /** What a laboratory reported: a number, or that there was less than some bound (`null`: less than an LOQ or LOD not given as a number). */
 export type Reported = { kind: 'number'; number: DecimalNumber } | { kind: 'below'; bound: DecimalNumber | null };
 

@@ -9,7 +9,7 @@ import type { Measurement } from './measurement.ts';
 
 export const bansStandard = '禁限用农药名录';
 
-type Matched = Extract<LimitMatch, { kind: 'limit' }>;
+export type Matched = Extract<LimitMatch, { kind: 'limit' }>;
 type Unmatched = Extract<LimitMatch, { kind: 'none' }>;
 
 /** Where a ban is published: by number where that was read. */
@@ -97,7 +97,11 @@ export function unitsDiffer({ unit }: Measurement, match: Matched): Bilingual {
   };
 }
 
-export function noLimit({ analyte, food }: Measurement, match: Unmatched, day: string): Bilingual {
+export function noLimit(
+  { analyte, food }: Pick<Measurement, 'analyte' | 'food'>,
+  match: Unmatched,
+  day: string,
+): Bilingual {
   const own = food.path.at(-1) ?? { code: '', name: '该食品', nameEn: 'this food', parentCode: null };
   const reason = noLimitReasons[match.reason](analyte, own, match, day);
   return { zh: `无限量，不能判为合格：${reason.zh}。`, en: `No limit, hence no pass: ${reason.en}.` };
@@ -130,7 +134,7 @@ const noLimitReasons: Record<
 };
 
 /** The limit with its place and its level: the food's own, or that of a category above it. */
-function provision({ limit, food, isOwn }: Matched): Bilingual {
+export function provision({ limit, food, isOwn }: Matched): Bilingual {
   return {
     zh: ` ${limit.standard} 第 ${limit.clause} 条对“${food.name}”规定的${limit.temporary ? '临时' : ''}限量 ${limit.maximum} ${limit.unit}（${isOwn ? '该食品本身' : '所属类别'}的限量）`,
     en: `the ${limit.temporary ? 'temporary ' : ''}limit ${limit.maximum} ${limit.unit} of ${limit.standard} clause ${limit.clause} for ${food.nameEn} (${isOwn ? "the food's own limit" : 'a category above the food'})`,

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { bans, foodNodes, limits } from '../library.ts';
+import { animalFoods, bans, foodNodes, limits, residues } from '../library.ts';
 import { foodPlace } from './food.ts';
 import { judge } from './judge.ts';
 import { lawOf } from './law.ts';
 import type { Measurement } from './measurement.ts';
 
-const law = lawOf(limits, bans);
+const law = lawOf({ limits, bans, residues, animalFoods });
 const inForce = new Date('2026-11-24T08:00:00+08:00');
 type Asked = Partial<Omit<Measurement, 'food'>> & { food: string };
 

@@ -5,7 +5,7 @@ import { dayInChina } from './day.ts';
 import { type DecimalNumber, decimal, keepsLimit, type Reported, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
 import type { Law } from './law.ts';
-import { type LimitMatch, matchLimit } from './match-limit.ts';
+import { matchLimit } from './match-limit.ts';
 import type { Measurement } from './measurement.ts';
 import { convert } from './units.ts';
 
@@ -31,17 +31,17 @@ export function judge(measurement: Measurement, law: Law): Verdict {
   const match = matchLimit({ analyte, food, day, limits: law.limitsOf(analyte) });
   const banned = ban && { banned: true };
   if (match.kind === 'limit') return { ...againstLimit(measurement, reported, loq, match), ...banned };
-  if (ban) return { ...bannedNotFound(measurement, reported, loq, ban), ...banned };
+  if (ban) return { ...bannedNotFound(measurement, ban), ...banned };
   return { verdict: 'no-limit', explanation: explain.noLimit(measurement, match, day) };
 }
 
 /** At or above the quantification limit; where none is stated, any number above zero. */
-function isFound(reported: Reported, loq: DecimalNumber | null): boolean {
+export function isFound(reported: Reported, loq: DecimalNumber | null): boolean {
   if (reported.kind === 'below') return false;
   return loq ? reported.number.gte(loq) : reported.number.gt(0);
 }
 
-function bannedFound(measurement: Measurement, ban: Ban): Verdict {
+export function bannedFound(measurement: Measurement, ban: Ban): Verdict {
   return {
     verdict: 'fail',
     standard: explain.bansStandard,
@@ -51,7 +51,11 @@ function bannedFound(measurement: Measurement, ban: Ban): Verdict {
   };
 }
 
-function bannedNotFound(measurement: Measurement, reported: Reported, loq: DecimalNumber | null, ban: Ban): Verdict {
+/** What a result says of a banned substance that it does not report as found. */
+export function bannedNotFound(measurement: Measurement, ban: Ban): Verdict {
+  const reported = readReported(measurement.value);
+  if (!reported) return { verdict: 'not-comparable', explanation: explain.unreadable(measurement) };
+  const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
   const bound = reported.kind === 'below' ? reported.bound : null;
   const provision = { standard: explain.bansStandard, clause: explain.announcement(ban).zh };
   // "<0.5" by a method that finds 0.01 does not say that the substance was not found.
@@ -64,17 +68,10 @@ function againstLimit(
   measurement: Measurement,
   reported: Reported,
   loq: DecimalNumber | null,
-  match: Extract<LimitMatch, { kind: 'limit' }>,
+  match: explain.Matched,
 ): Verdict {
-  const { limit, food } = match;
-  const facts = {
-    limit: limit.maximum,
-    unit: limit.unit,
-    standard: limit.standard,
-    standardVersion: limit.version,
-    clause: limit.clause,
-    food: food.name,
-  };
+  const { limit } = match;
+  const facts = limitFacts(match);
   const open = (explanation: Verdict['explanation']): Verdict => ({ verdict: 'not-comparable', ...facts, explanation });
   const maximum = decimal(limit.maximum);
   if (!maximum) return open(explain.unreadable({ ...measurement, value: limit.maximum }));
@@ -92,6 +89,17 @@ function againstLimit(
     ...facts,
     decisionRule: 'simple-acceptance',
     explanation: explain.compared(measurement, match, { keeps, isNumber, comparable }),
+  };
+}
+
+export function limitFacts({ limit, food }: explain.Matched) {
+  return {
+    limit: limit.maximum,
+    unit: limit.unit,
+    standard: limit.standard,
+    standardVersion: limit.version,
+    clause: limit.clause,
+    food: food.name,
   };
 }
 

@@ -10,9 +10,11 @@ export interface NamedSubstance {
 /** Chinese or English name, CAS number or another name; case, width, spaces and the kind of dash do not matter. */
 export function isNamed(named: NamedSubstance, analyte: string): boolean {
   const asked = nameKey(analyte);
-  return [named.substance, named.substanceEn, named.casNumber, ...(named.alsoNamed ?? [])].some(
-    (name) => name !== undefined && nameKey(name) === asked,
-  );
+  return namesOf(named).some((name) => nameKey(name) === asked);
+}
+
+export function namesOf({ substance, substanceEn, casNumber, alsoNamed }: NamedSubstance): string[] {
+  return [substance, substanceEn, casNumber, ...(alsoNamed ?? [])].filter((name) => name !== undefined);
 }
 
 /** The form in which two writings of one name are equal. */

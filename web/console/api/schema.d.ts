@@ -3142,7 +3142,28 @@ export interface components {
             banned?: boolean;
             /** @constant */
             decisionRule?: "simple-acceptance";
+            residue?: components["schemas"]["Residue"];
             explanation: components["schemas"]["Bilingual"];
+        };
+        /** @description A residue that its standard defines as a sum: one verdict for all its parts */
+        Residue: {
+            substance: string;
+            substanceEn: string;
+            expressedAs: string;
+            unit: string;
+            /** @description The sum with parts below their LOQ counted as nothing */
+            lower: string;
+            /** @description The sum with them at their LOQ; null: a part is not bounded */
+            upper: string | null;
+            parts: {
+                analyte: string;
+                analyteEn: string;
+                /** @description Turns an amount of the part into one of `expressedAs` */
+                factor: string;
+                /** @description As reported; absent: there is no result for this part */
+                value?: string;
+                unit?: string;
+            }[];
         };
         /** @description A result that counts no more: retracted as wrong, or its test was given up */
         FormerResult: {

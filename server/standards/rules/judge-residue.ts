@@ -1,0 +1,113 @@
+import { findBan } from './bans.ts';
+import { dayInChina } from './day.ts';
+import { decimal, keepsLimit, readReported } from './decimal.ts';
+import * as explain from './explain.ts';
+import { bannedPartsMissing, sumAbove, sumOpen, sumWithin } from './explain-residue.ts';
+import { bannedFound, bannedNotFound, isFound, judge, limitFacts, type Verdict } from './judge.ts';
+import type { Law } from './law.ts';
+import { matchLimit } from './match-limit.ts';
+import type { Measurement } from './measurement.ts';
+import { isWhole, partNamed, type ResidueDefinition } from './residue.ts';
+import { type ResidueSum, sumOfParts } from './residue-sum.ts';
+
+/**
+ * Does the residue, which the standard defines as a sum, keep what is asked? One verdict for all its parts of a sample.
+ *
+ * 1. A part of a banned substance that was found fails.
+ * 2. The sum fails when its lower bound exceeds the limit, passes when its upper bound keeps it, and is open otherwise: a
+ *    part that is missing or not bounded is never taken for nothing.
+ * 3. A sum that the laboratory reports itself decides, unless the parts beside it show an excess.
+ *
+ * @param results of one food and day, each a part of the residue or the whole; at least one
+ */
+export function judgeResidue(definition: ResidueDefinition, results: readonly Measurement[], law: Law): Verdict {
+  const ofParts = results.filter(({ analyte }) => partNamed(definition, analyte));
+  const whole = worst(
+    results
+      .filter(({ analyte }) => isWhole(definition, analyte))
+      .map((each) => judge({ ...each, analyte: definition.substance }, law)),
+  );
+  const [first] = ofParts;
+  if (!first && whole) return whole;
+  const summed = judgeParts(definition, ofParts, first ?? (results[0] as Measurement), law);
+  return !whole || summed.verdict === 'fail' ? summed : { ...whole, residue: summed.residue };
+}
+
+const byGravity: readonly Verdict['verdict'][] = ['fail', 'not-comparable', 'no-limit', 'pass'];
+
+function worst(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.toSorted((a, b) => byGravity.indexOf(a.verdict) - byGravity.indexOf(b.verdict))[0];
+}
+
+function judgeParts(
+  definition: ResidueDefinition,
+  results: readonly Measurement[],
+  { food, sampledAt, unit }: Measurement,
+  law: Law,
+): Verdict {
+  const analyte = definition.substance;
+  const day = dayInChina(sampledAt);
+  const ban = findBan(law.bansOf(analyte), { analyte, path: food.path, day });
+  const match = matchLimit({ analyte, food, day, limits: law.limitsOf(analyte) });
+  const sum = sumOfParts(definition, results, match.kind === 'limit' ? match.limit.unit : unit);
+  const residue = { residue: residueFacts(definition, sum, match.kind === 'limit' ? match.limit.unit : unit) };
+  const found = ban && results.find(isDetected);
+  if (ban && found) return { ...bannedFound(found, ban), ...residue };
+  if (match.kind === 'limit')
+    return { ...againstLimit(definition, sum, match), ...(ban && { banned: true }), ...residue };
+  if (!ban) return { verdict: 'no-limit', explanation: explain.noLimit({ analyte, food }, match, day), ...residue };
+  const absent = results.map((each) => bannedNotFound(each, ban));
+  const open = absent.find(({ verdict }) => verdict !== 'pass');
+  if (open) return { ...open, banned: true, ...residue };
+  if (sum.missing.length || definition.unlisted)
+    return {
+      ...(absent[0] as Verdict),
+      verdict: 'not-comparable',
+      explanation: bannedPartsMissing(definition, sum, ban),
+      banned: true,
+      ...residue,
+    };
+  return { ...(absent[0] as Verdict), banned: true, ...residue };
+}
+
+function againstLimit(definition: ResidueDefinition, sum: ResidueSum, match: explain.Matched): Verdict {
+  const facts = limitFacts(match);
+  const maximum = decimal(match.limit.maximum);
+  if (maximum && !keepsLimit(sum.lower, maximum))
+    return {
+      verdict: 'fail',
+      ...facts,
+      decisionRule: 'simple-acceptance',
+      explanation: sumAbove(definition, sum, match),
+    };
+  if (maximum && sum.upper && keepsLimit(sum.upper, maximum))
+    return {
+      verdict: 'pass',
+      ...facts,
+      decisionRule: 'simple-acceptance',
+      explanation: sumWithin(definition, sum, match),
+    };
+  return { verdict: 'not-comparable', ...facts, explanation: sumOpen(definition, sum, match) };
+}
+
+function isDetected({ value, loq }: Measurement): boolean {
+  const reported = readReported(value);
+  return reported !== null && isFound(reported, loq === undefined ? null : decimal(loq));
+}
+
+function residueFacts(definition: ResidueDefinition, sum: ResidueSum, unit: string): Verdict['residue'] {
+  return {
+    substance: definition.substance,
+    substanceEn: definition.substanceEn,
+    expressedAs: definition.expressedAs,
+    unit,
+    lower: sum.lower.toFixed(),
+    upper: sum.upper?.toFixed() ?? null,
+    parts: sum.parts.map(({ part, found }) => ({
+      analyte: part.substance,
+      analyteEn: part.substanceEn ?? part.substance,
+      factor: part.factor,
+      ...(found && { value: found.value, unit: found.unit }),
+    })),
+  };
+}

@@ -1,0 +1,35 @@
+import { judge, type Verdict } from './judge.ts';
+import { judgeResidue } from './judge-residue.ts';
+import type { Law } from './law.ts';
+import type { Measurement } from './measurement.ts';
+import { isWhole, type ResidueDefinition } from './residue.ts';
+import { isNamed } from './substance.ts';
+
+/**
+ * The verdict on each result of a sample. Results that are parts of one residue share its verdict; one that is a substance
+ * of its own as well (clothianidin beside thiamethoxam) keeps its own and counts in the sum of the other.
+ *
+ * @param results of one food and day
+ */
+export function judgeSample(results: readonly Measurement[], law: Law): Verdict[] {
+  const shared = new Map<ResidueDefinition, Verdict>();
+  const ofResidue = (definition: ResidueDefinition): Verdict => {
+    const known = shared.get(definition);
+    if (known) return known;
+    const belonging = results.filter(({ analyte, food }) => law.residuesOf(analyte, food.path).includes(definition));
+    const verdict = judgeResidue(definition, belonging, law);
+    shared.set(definition, verdict);
+    return verdict;
+  };
+  return results.map((result) => {
+    const definition = residueOf(result, law);
+    return definition ? ofResidue(definition) : judge(result, law);
+  });
+}
+
+/** The residue whose verdict is that of this result. */
+function residueOf({ analyte, food }: Measurement, law: Law): ResidueDefinition | undefined {
+  const definitions = law.residuesOf(analyte, food.path);
+  const own = definitions.find((each) => isNamed(each, analyte) || isWhole(each, analyte));
+  return own ?? (law.limitsOf(analyte).length ? undefined : definitions[0]);
+}
