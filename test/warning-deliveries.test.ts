@@ -202,7 +202,7 @@ describe('warnings that go out', function () {
       const found = await deliveriesOf(inside.id);
       return found[0]?.attempts.length === 1 && found;
     });
-    expect(refused?.attempts[0]?.reason).to.include('is not allowed');
+    expect(refused?.attempts[0]?.reason).to.include('private network');
     await end(inside.id);
   });
 });

@@ -84,7 +84,7 @@ export function createOutbound({ allowed = [], timeoutMs = 10_000 }: OutboundSet
             });
           },
         );
-        sent.on('error', reject);
+        sent.on('error', (error) => reject(inOurWords(error)));
         sent.end(body);
       });
     },
@@ -96,6 +96,12 @@ export function createOutbound({ allowed = [], timeoutMs = 10_000 }: OutboundSet
 }
 
 export type Outbound = ReturnType<typeof createOutbound>;
+
+/** The agent's refusals are an Error like any other, told from the network's by their wording alone. */
+function inOurWords(error: Error): Error {
+  if (!/^DNS lookup .* is not allowed/.test(error.message)) return error;
+  return new AddressRefused('leads into a private network, and is not listed in OUTBOUND_ALLOWED');
+}
 
 /** Whether this text is an address or network that can be listed as allowed. */
 export function isAddressOrNetwork(text: string): boolean {
