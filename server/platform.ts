@@ -26,7 +26,7 @@ import { createOutbound } from './outbound/outbound.ts';
 import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts';
 import { allRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
-import { addConsumerPages } from './traceability/index.ts';
+import { addConsumerPages, addDigitalLinks, addEpcisOptions, epcisProblemType } from './traceability/index.ts';
 import { createMail } from './warnings/index.ts';
 
 export interface Platform {
@@ -66,8 +66,9 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   await requireDataKeys(database.connection, dataKeys, clock());
   const outbound = createOutbound({ allowed: config.outboundAllowed });
   const mail = config.mail && createMail(config.mail);
+  const traceUrl = (code: string) => `${publicUrl()}/q/${encodeURIComponent(code)}`;
   const services = createServices(context, {
-    traceUrl: (code) => `${publicUrl()}/q/${encodeURIComponent(code)}`,
+    traceUrl,
     dataDirectory,
     dataKeys,
     retention: config.retention,
@@ -92,6 +93,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   services.devices.start();
   services.calibrations.start();
   services.history.start();
+  await services.epcis.start();
   let stopping = false;
   const encrypting = encryptAgain(context, dataKeys, () => !stopping).catch((error: unknown) =>
     log.error({ err: error }, 'personal data not encrypted with the newest key; the next start goes on'),
@@ -126,6 +128,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       trustProxy: config.trustProxy,
       publicUrl: config.publicUrl,
       rateLimits: config.rateLimits,
+      problemType: epcisProblemType,
       pages: [
         (router) =>
           addHealth(router, metrics.registry, {
@@ -139,7 +142,9 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
           }),
         (router) => addDocumentation(router, routes, version),
         (router) => addConsole(router),
+        (router) => addEpcisOptions(router, routes),
         (router) => addConsumerPages(router, services),
+        (router) => addDigitalLinks(router, { batches: services.batches, traceUrl }),
         (router) => addLogPage(router, services.audit),
       ],
     }),
@@ -166,6 +171,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       await Promise.all([broker.stop(), httpClosed, services.deliveries.stop()]);
       mail?.close();
       await encrypting;
+      await services.epcis.stop();
       await services.history.stop();
       services.calibrations.stop();
       await services.devices.stop();

@@ -8,7 +8,7 @@ import { producersRoutes } from './producers/index.ts';
 import type { Services } from './services.ts';
 import { standardsRoutes } from './standards/index.ts';
 import { testingRoutes } from './testing/index.ts';
-import { traceabilityRoutes } from './traceability/index.ts';
+import { epcisRoutes, recallRoutes, traceabilityRoutes } from './traceability/index.ts';
 import { deliveriesRoutes, warningsRoutes } from './warnings/index.ts';
 
 /** Every documented route of the platform. */
@@ -24,6 +24,8 @@ export function allRoutes(services: Services): Route[] {
     ...historyRoutes(services.history),
     ...standardsRoutes(services.standards),
     ...traceabilityRoutes(services),
+    ...epcisRoutes(services.epcis),
+    ...recallRoutes(services.recalls),
     ...testingRoutes(services.testing),
     ...warningsRoutes(services.warnings),
     ...deliveriesRoutes(services.deliveries),

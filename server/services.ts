@@ -20,8 +20,11 @@ import { createTestingService } from './testing/index.ts';
 import {
   createCapture,
   createEnvironment,
+  createEpcis,
   createPublicProofs,
   createPublicTrace,
+  createRecallsService,
+  createRecorder,
   createTrace,
   createTraceabilityService,
 } from './traceability/index.ts';
@@ -81,9 +84,13 @@ export function createServices(context: Context, settings: Settings) {
   const calibrations = createCalibrationsService(context, { devices, warnings });
   const batches = createTraceabilityService(context, { producers, standards, ...addresses });
   const testing = createTestingService(context, { standards, traceability: batches, warnings, calibrations });
-  const capture = createCapture(context, { producers });
+  const recorder = createRecorder(context, producers);
+  const capture = createCapture(context, { producers, recorder });
+  const epcis = createEpcis(context, { producers, recorder, ...addresses });
+  const recalls = createRecallsService(context, { producers });
   const traceSources = {
     capture,
+    recallsOfBatches: recalls.recallsOfBatches,
     environment: createEnvironment(context, { devices, producers, permittedRange: warnings.permittedRange }),
     samplesOfBatches: testing.samplesOfBatches,
     warningsOfBatches: warnings.openForBatches,
@@ -116,6 +123,8 @@ export function createServices(context: Context, settings: Settings) {
     batches,
     testing,
     capture,
+    epcis,
+    recalls,
     trace: createTrace(context, traceSources),
     publicProofs: createPublicProofs(context, { publicReports: testing.publicReports, audit }),
     publicTrace: createPublicTrace(context, { ...traceSources, producers, divisions, ...addresses }),

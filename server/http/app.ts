@@ -6,7 +6,7 @@ import type { Authenticate } from '../identity/authenticate.ts';
 import { accessLog } from './access-log.ts';
 import type { RequestMetrics } from './metrics.ts';
 import { mount } from './mount.ts';
-import { problemHandler } from './problem.ts';
+import { type ProblemType, problemHandler } from './problem.ts';
 import { securityHeaders } from './protection/headers.ts';
 import { createRateLimiters, defaultRateLimits, type RateLimit } from './protection/rate-limits.ts';
 import { requestShape } from './protection/request-shape.ts';
@@ -25,6 +25,8 @@ export interface AppParts {
   trustProxy?: string[] | number | undefined;
   publicUrl?: string | undefined;
   rateLimits?: readonly RateLimit[] | undefined;
+  /** Types of problems that a standard names. */
+  problemType?: ProblemType | undefined;
 }
 
 /** Express with everything that every request passes: headers, limits, parsing, routes, problems. */
@@ -40,6 +42,6 @@ export function createApp(parts: AppParts): Express {
   mount(app, routes, { authenticate, limits });
   for (const add of pages) add(app);
   app.use((request, _response, next) => next(new NotFound(`There is nothing at ${request.path}`)));
-  app.use(problemHandler(log));
+  app.use(problemHandler(log, parts.problemType));
   return app;
 }

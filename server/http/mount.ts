@@ -113,10 +113,11 @@ function pointer(prefix: string, path: PropertyKey[]): string {
 
 function send(route: Route, answer: unknown, request: Request, response: Response): void {
   response.status(route.status);
-  if (route.status === 204) {
+  if (route.status === 204 || answer === undefined) {
     response.end();
     return;
   }
-  if (route.status === 201) response.location(`${request.path}/${encodeURIComponent((answer as { id: string }).id)}`);
+  if (route.status === 201 && !response.get('Location'))
+    response.location(`${request.path}/${encodeURIComponent((answer as { id: string }).id)}`);
   response.json(answer);
 }

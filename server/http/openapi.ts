@@ -55,14 +55,15 @@ function operation(route: Route, components: Json, problem: Json): Json {
 }
 
 function requestBody(route: Route, components: Json): Json {
-  if (route.consumes) {
+  if (route.consumes && !route.body) {
     const schema = { type: 'string', format: 'binary' };
     return {
       requestBody: { required: true, content: Object.fromEntries(route.consumes.map((type) => [type, { schema }])) },
     };
   }
   if (!route.body) return {};
-  const content = { 'application/json': { schema: toSchema(route.body, 'input', components) } };
+  const schema = toSchema(route.body, 'input', components);
+  const content = Object.fromEntries((route.consumes ?? ['application/json']).map((type) => [type, { schema }]));
   return { requestBody: { required: true, content } };
 }
 

@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import {
@@ -25,8 +25,15 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem document' });
 
+/** The type that a standard gives an error where its interface answers; `undefined` elsewhere. */
+export type ProblemType = (
+  error: AgriTraceError | undefined,
+  request: Request,
+  response: Response,
+) => string | undefined;
+
 /** The one place where an error becomes an answer. What is not one of ours is logged and told as 500 without its details. */
-export function problemHandler(log: Logger): ErrorRequestHandler {
+export function problemHandler(log: Logger, typeOf: ProblemType = () => undefined): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
@@ -38,7 +45,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     if (known instanceof TooManyRequests && known.retryAfterSeconds !== undefined)
       response.set('Retry-After', String(known.retryAfterSeconds));
     sendProblem(response, {
-      type: known ? `urn:agritrace:problem:${known.code}` : 'about:blank',
+      type: typeOf(known, request, response) ?? (known ? `urn:agritrace:problem:${known.code}` : 'about:blank'),
       code: known?.code ?? 'internal-error',
       title: known?.title ?? 'The server could not finish this',
       status,

@@ -25,9 +25,9 @@ interface Definition<Params, Query, Body, Answer, ByWhom> {
   params?: Params;
   query?: Query;
   body?: Body;
-  /** Media types of the body other than JSON; `handle` then reads the request itself. */
+  /** Media types of the body other than JSON; without a `body` schema, `handle` reads the request itself. */
   consumes?: readonly string[];
-  status?: 200 | 201 | 204;
+  status?: 200 | 201 | 202 | 204;
   answer?: Answer;
   /** Media types other than JSON; `handle` then writes the response itself and returns nothing. */
   produces?: string[];

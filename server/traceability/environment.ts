@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
 import { type DevicesService, overlapOf } from '../devices/index.ts';
-import type { ProducersService } from '../producers/index.ts';
+import type { ProducersService, SiteRecord } from '../producers/index.ts';
 import type { BatchRecord, EventRecord } from './model.ts';
-import { staysOf } from './rules/stays.ts';
+import { type Stay, staysOf } from './rules/stays.ts';
 
 const pointsOfACurve = 200;
 /** Door contacts and battery levels say nothing about the food. */
@@ -15,15 +15,29 @@ interface Sources {
   permittedRange(device: string, metric: string, unit: string, at: Date): Promise<{ above?: number; below?: number }>;
 }
 
+type Placements = Awaited<ReturnType<DevicesService['placementsAtSites']>>;
+
 /** What the sensors measured at a batch's sites while it was there. */
 export function createEnvironment(context: Context, sources: Sources) {
-  const exposures = async (batch: BatchRecord, events: EventRecord[]) => {
-    const named = [batch, ...events].flatMap((each) => [
-      each.siteId,
-      'destinationSiteId' in each ? each.destinationSiteId : undefined,
+  /** Where and when devices stood beside the batches, each batch with its own; asked of the database once for all. */
+  const exposuresOf = async (batches: BatchRecord[], eventsOf: ReadonlyMap<string, EventRecord[]>) => {
+    const ofBatch = (batch: BatchRecord) => eventsOf.get(batch.code) ?? [];
+    const named = batches.flatMap((batch) => [
+      batch.siteId,
+      ...ofBatch(batch).flatMap((event) => [event.siteId, event.destinationSiteId]),
     ]);
-    const sites = await sources.producers.sitesById(named.flatMap((id) => (id ? [id.toHexString()] : [])));
-    const stays = staysOf(
+    const ids = [...new Set(named.flatMap((id) => (id ? [id.toHexString()] : [])))];
+    const sites = await sources.producers.sitesById(ids);
+    const stays = new Map(batches.map((batch) => [batch.code, staysAt(batch, ofBatch(batch), sites)]));
+    const visited = new Set([...stays.values()].flatMap((ofOne) => ofOne.map(({ siteId }) => siteId)));
+    const placements = await sources.devices.placementsAtSites([...visited]);
+    return new Map(
+      [...stays].map(([code, ofOne]) => [code, ofOne.flatMap((stay) => metDuring(stay, placements, sites))] as const),
+    );
+  };
+
+  const staysAt = (batch: BatchRecord, events: EventRecord[], sites: Map<string, SiteRecord>) =>
+    staysOf(
       { createdAt: batch.createdAt, ...(batch.siteId && { siteId: batch.siteId.toHexString() }) },
       events.map((event) => {
         const destination = event.destinationSiteId?.toHexString();
@@ -36,61 +50,68 @@ export function createEnvironment(context: Context, sources: Sources) {
         };
       }),
     );
-    const placements = await sources.devices.placementsAtSites([...new Set(stays.map(({ siteId }) => siteId))]);
-    return stays.flatMap((stay) =>
-      placements.flatMap(({ id, metrics, siteId, ...placement }) => {
-        // A reading is of this batch when both were there at its own time.
-        const together = siteId === stay.siteId ? overlapOf(stay, placement) : null;
-        if (!together) return [];
-        const { from = stay.from, to = context.clock() } = together;
-        const site = sites.get(siteId);
-        return metrics
-          .filter(({ name }) => environmentalMetrics.has(name))
-          .map(({ name: metric, unit }) => ({
-            device: id,
-            metric,
-            unit,
-            siteId,
-            siteName: site?.name ?? '',
-            siteKind: site?.kind ?? 'plot',
-            from,
-            to,
-          }));
-      }),
-    );
-  };
+
+  const metDuring = (stay: Stay, placements: Placements, sites: Map<string, SiteRecord>) =>
+    placements.flatMap(({ id, metrics, siteId, ...placement }) => {
+      // A reading is of this batch when both were there at its own time.
+      const together = siteId === stay.siteId ? overlapOf(stay, placement) : null;
+      if (!together) return [];
+      const { from = stay.from, to = context.clock() } = together;
+      const site = sites.get(siteId);
+      return metrics
+        .filter(({ name }) => environmentalMetrics.has(name))
+        .map(({ name: metric, unit }) => ({
+          device: id,
+          metric,
+          unit,
+          siteId,
+          siteName: site?.name ?? '',
+          siteKind: site?.kind ?? 'plot',
+          from,
+          to,
+        }));
+    });
 
   return {
-    async summaries(batch: BatchRecord, events: EventRecord[]) {
-      const found = await Promise.all(
-        (await exposures(batch, events)).map(async ({ siteKind: _, ...exposure }) => {
-          const summary = await sources.devices.summary(exposure.device, exposure.metric, exposure.from, exposure.to);
-          return (
-            summary && { ...exposure, ...summary, from: exposure.from.toISOString(), to: exposure.to.toISOString() }
-          );
-        }),
+    /** Batch code → what each device measured beside it. */
+    async summariesOf(batches: BatchRecord[], eventsOf: ReadonlyMap<string, EventRecord[]>) {
+      const exposures = await exposuresOf(batches, eventsOf);
+      return new Map(
+        await Promise.all(
+          [...exposures].map(async ([code, ofBatch]) => {
+            const found = await Promise.all(
+              ofBatch.map(async ({ siteKind: _, ...exposure }) => {
+                const { device, metric, from, to } = exposure;
+                const summary = await sources.devices.summary(device, metric, from, to);
+                return summary && { ...exposure, ...summary, from: from.toISOString(), to: to.toISOString() };
+              }),
+            );
+            return [code, found.filter((summary) => summary !== null)] as const;
+          }),
+        ),
       );
-      return found.filter((summary) => summary !== null);
     },
 
     async curves(batch: BatchRecord, events: EventRecord[]) {
       const found = await Promise.all(
-        (await exposures(batch, events)).map(async ({ metric, unit, siteName, siteKind, device, from, to }) => {
-          const [points, permitted] = await Promise.all([
-            sources.devices.thinnedSeries(device, metric, from, to, pointsOfACurve),
-            sources.permittedRange(device, metric, unit, from),
-          ]);
-          return {
-            metric,
-            unit,
-            siteName,
-            siteKind,
-            from: from.toISOString(),
-            to: to.toISOString(),
-            points: points.map(({ at, value }) => ({ at: at.toISOString(), value })),
-            permitted,
-          };
-        }),
+        ((await exposuresOf([batch], new Map([[batch.code, events]]))).get(batch.code) ?? []).map(
+          async ({ metric, unit, siteName, siteKind, device, from, to }) => {
+            const [points, permitted] = await Promise.all([
+              sources.devices.thinnedSeries(device, metric, from, to, pointsOfACurve),
+              sources.permittedRange(device, metric, unit, from),
+            ]);
+            return {
+              metric,
+              unit,
+              siteName,
+              siteKind,
+              from: from.toISOString(),
+              to: to.toISOString(),
+              points: points.map(({ at, value }) => ({ at: at.toISOString(), value })),
+              permitted,
+            };
+          },
+        ),
       );
       return found.filter(({ points }) => points.length > 1);
     },

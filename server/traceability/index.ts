@@ -1,9 +1,14 @@
 export { createCapture } from './capture.ts';
 export { addConsumerPages } from './consumer-page.ts';
+export { addDigitalLinks } from './digital-links.ts';
 export { createEnvironment } from './environment.ts';
+export { addEpcisOptions, createEpcis, epcisProblemType, epcisRoutes } from './epcis/index.ts';
 export { traceabilityModels } from './model.ts';
 export { createPublicProofs } from './public-proofs.ts';
 export { createPublicTrace } from './public-trace.ts';
+export { recallRoutes } from './recalls/routes.ts';
+export { createRecallsService } from './recalls/service.ts';
+export { createRecorder } from './record-event.ts';
 export { traceabilityRoutes } from './routes.ts';
 export { createTraceabilityService, type TraceabilityService } from './service.ts';
 export { createTrace } from './trace.ts';

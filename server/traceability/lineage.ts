@@ -1,6 +1,9 @@
 import type { ClientSession, Connection } from 'mongoose';
 import { unscoped } from '../database/guard.ts';
-import { type EventRecord, traceabilityModels } from './model.ts';
+import limits from './data/trace-limits.json' with { type: 'json' };
+import { type EventRecord, type LineageRecord, traceabilityModels } from './model.ts';
+import { lineageRows } from './rules/lineage-rows.ts';
+import { type LineageReader, type Passage, type WalkEdge, walkInTime } from './rules/time-walk.ts';
 
 export interface Edge {
   from: string;
@@ -13,8 +16,9 @@ export interface LineageGraph {
   /** Batch code → steps from the start: negative towards the sources. */
   distances: Map<string, number>;
   edges: Edge[];
-  /** True when depth or size cut the graph: there is more. */
+  /** True when depth or size cut the graph: there is more beyond the batches of the frontier. */
   truncated: boolean;
+  frontier: string[];
 }
 
 /** The graph leads over every edge; of what lies beyond the caller's reach, the trace shows public facts alone. */
@@ -22,77 +26,69 @@ const overEveryEdge = unscoped('trace and holds answer for what they tell of the
 
 const ofItsEvent = unscoped('the event has been held against the right to record it');
 
-const mostBatches = 2_000;
-const chunkSize = 500;
+const chunkSize = 1_000;
+/** What the indexes hold, so that a question is answered from their keys. */
+const passageFields = { _id: 0, batchCode: 1, event: 1, record: 1, at: 1 } as const;
 
-/** Which batches came from which. One question a level and direction, however many batches the level has. */
+type Row = Pick<LineageRecord, 'batchCode' | 'event' | 'record' | 'at'>;
+
+/** Which batches came from which. Two questions a level and direction, however many batches the level has. */
 export function createLineage(connection: Connection) {
   const { Lineage } = traceabilityModels(connection);
 
-  /** One step from these batches: towards what was made of them, or towards what they were made of. */
-  const step = async (codes: string[], direction: 'up' | 'down', session?: ClientSession): Promise<Edge[]> => {
-    const own = direction === 'down' ? 'in' : 'out';
-    const others = direction === 'down' ? 'out' : 'in';
-    const ownRows = await inChunks(codes, (chunk) =>
-      Lineage.find({ batchCode: { $in: chunk }, role: own }, null, overEveryEdge)
+  const read = (field: 'batchCode' | 'event', values: string[], role: 'in' | 'out', session?: ClientSession) =>
+    inChunks(values, (chunk) =>
+      Lineage.find({ [field]: { $in: chunk }, role }, passageFields, overEveryEdge)
         .session(session ?? null)
-        .lean(),
+        .lean<Row[]>(),
     );
-    const otherRows = await inChunks([...new Set(ownRows.map(({ event }) => event))], (chunk) =>
-      Lineage.find({ event: { $in: chunk }, role: others }, null, overEveryEdge)
-        .session(session ?? null)
-        .lean(),
-    );
-    return ownRows.flatMap((mine) =>
-      otherRows
-        .filter(({ event }) => event === mine.event)
-        .map((other) => ({
-          from: direction === 'down' ? mine.batchCode : other.batchCode,
-          to: direction === 'down' ? other.batchCode : mine.batchCode,
-          eventId: mine.event,
-          at: mine.at,
-        })),
-    );
+
+  const reader: LineageReader = {
+    passagesOf: async (lots, role) => (await read('batchCode', lots, role)).map(passage),
+    passagesThrough: async (events, role) => (await read('event', events, role)).map(passage),
   };
 
-  const walk = async (start: string, direction: 'up' | 'down', depth: number, session?: ClientSession) => {
-    const sign = direction === 'down' ? 1 : -1;
-    const distances = new Map([[start, 0]]);
-    const edges: Edge[] = [];
-    let frontier = [start];
-    let truncated = false;
-    for (let level = 1; frontier.length; level += 1) {
-      const found = await step(frontier, direction, session);
-      if (found.length && (level > depth || distances.size >= mostBatches)) {
-        truncated = true;
-        break;
-      }
-      edges.push(...found);
-      const reached = new Set(found.map(({ from, to }) => (direction === 'down' ? to : from)));
-      frontier = [...reached].filter((code) => !distances.has(code));
-      for (const code of frontier) distances.set(code, level * sign);
-    }
-    return { distances, edges, truncated };
-  };
+  const walk = (start: string, direction: 'up' | 'down', depth: number) =>
+    walkInTime(reader, start, direction, {
+      depth,
+      mostBatches: limits.mostBatches,
+      tolerance: limits.clockToleranceMinutes * 60_000,
+    });
 
   return {
+    /** Everything that can have become of the batch, or that it can have come from: see `walkInTime`. */
     async graph(start: string, direction: 'up' | 'down' | 'both', depth: number): Promise<LineageGraph> {
       const directions = direction === 'both' ? (['up', 'down'] as const) : ([direction] as const);
       const walks = await Promise.all(directions.map((way) => walk(start, way, depth)));
-      const distances = new Map(walks.flatMap((found) => [...found.distances]));
-      const edges = new Map(
-        walks.flatMap((found) => found.edges.map((edge) => [`${edge.eventId}|${edge.from}|${edge.to}`, edge] as const)),
+      const distances = new Map(
+        walks.flatMap(({ steps }, index) =>
+          [...steps].map(([code, count]) => [code, directions[index] === 'up' && count > 0 ? -count : count] as const),
+        ),
       );
-      return { distances, edges: [...edges.values()], truncated: walks.some(({ truncated }) => truncated) };
+      const edges = new Map(
+        walks.flatMap((found) => found.edges.map((edge) => [`${edge.record}|${edge.from}|${edge.to}`, edge] as const)),
+      );
+      const frontier = walks.flatMap((found) => found.frontier);
+      const shown = [...edges.values()].slice(0, limits.mostEdges);
+      return {
+        distances,
+        edges: shown.map(edgeOf),
+        truncated: frontier.length > 0 || shown.length < edges.size,
+        frontier,
+      };
     },
 
-    /** All batches made, directly or not, of this one. Never cut short: a hold must reach every one of them. */
+    /**
+     * All batches made, directly or not, of this one. Never cut short, by time neither: a hold must reach every one of them, and
+     * a clock that is wrong must not let one through.
+     */
     async descendants(start: string, session: ClientSession): Promise<string[]> {
       const reached = new Set([start]);
       let frontier = [start];
       while (frontier.length) {
-        const edges = await step(frontier, 'down', session);
-        frontier = [...new Set(edges.map(({ to }) => to))].filter((code) => !reached.has(code));
+        const ins = await read('batchCode', frontier, 'in', session);
+        const outs = await read('event', [...new Set(ins.map(({ event }) => event))], 'out', session);
+        frontier = [...new Set(outs.map(({ batchCode }) => batchCode))].filter((code) => !reached.has(code));
         for (const code of frontier) reached.add(code);
       }
       reached.delete(start);
@@ -101,26 +97,33 @@ export function createLineage(connection: Connection) {
 
     /** Rows for one event; written in the event's own transaction. */
     async add(event: EventRecord, session: ClientSession): Promise<void> {
-      const id = event._id.toHexString();
-      const row =
-        (role: 'in' | 'out') =>
-        ({ batchCode }: { batchCode: string }) => ({
-          _id: `${id}|${role}|${batchCode}`,
-          event: id,
-          role,
-          batchCode,
-          at: event.at,
-          divisionCode: event.divisionCode,
-        });
-      const rows = [...event.inputs.map(row('in')), ...event.outputs.map(row('out'))];
+      const rows = lineageRows(event);
       if (rows.length) await Lineage.create(rows, { session, ordered: true, ...ofItsEvent });
+    },
+
+    /** Takes an event that was declared wrong out of the lineage; its rows stay, and lead nowhere. */
+    async void(event: EventRecord, session: ClientSession): Promise<void> {
+      await Lineage.updateMany(
+        { record: event._id.toHexString() },
+        { $set: { role: 'void' } },
+        { session, ...ofItsEvent },
+      );
     },
   };
 }
 
-async function inChunks<Item>(codes: string[], find: (chunk: string[]) => Promise<Item[]>): Promise<Item[]> {
-  const found: Item[] = [];
-  for (let start = 0; start < codes.length; start += chunkSize)
-    found.push(...(await find(codes.slice(start, start + chunkSize))));
-  return found;
+function passage({ batchCode, event, record, at }: Row): Passage {
+  return { batchCode, event, record: record ?? event, at: at.getTime() };
+}
+
+function edgeOf({ from, to, record, at }: WalkEdge): Edge {
+  return { from, to, eventId: record, at: new Date(at) };
+}
+
+async function inChunks<Item>(values: string[], find: (chunk: string[]) => Promise<Item[]>): Promise<Item[]> {
+  if (values.length <= chunkSize) return values.length > 0 ? find(values) : [];
+  const chunks = Array.from({ length: Math.ceil(values.length / chunkSize) }, (_, index) =>
+    values.slice(index * chunkSize, (index + 1) * chunkSize),
+  );
+  return (await Promise.all(chunks.map(find))).flat();
 }

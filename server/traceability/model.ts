@@ -2,7 +2,7 @@ import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
 import type { Bilingual } from '../http/fields.ts';
-import type { stepKinds } from './schema.ts';
+import type { recordedSteps } from './schema.ts';
 
 export interface Quantity {
   value: number;
@@ -10,10 +10,10 @@ export interface Quantity {
   unit: string;
 }
 
-export type StepKind = (typeof stepKinds)[number];
+export type StepKind = (typeof recordedSteps)[number];
 
 export interface HoldReason {
-  kind: 'failed-sample' | 'positive-rapid-test' | 'held-ancestor' | 'officer';
+  kind: 'failed-sample' | 'positive-rapid-test' | 'held-ancestor' | 'officer' | 'recall';
   text: Bilingual;
   at: Date;
   sampleId?: string;
@@ -24,6 +24,8 @@ export interface HoldReason {
 export interface BatchRecord {
   _id: Types.ObjectId;
   code: string;
+  /** Fourteen digits: then the code is the lot of a GS1 Digital Link. */
+  gtin?: string;
   productId: Types.ObjectId;
   productName: string;
   productNameEn?: string;
@@ -54,17 +56,48 @@ export interface EventRecord {
   input?: { name: string; dose?: string };
   note?: string;
   divisionCode: string;
-  producerId: Types.ObjectId;
+  /** Absent: the event is no single producer's. */
+  producerId?: Types.ObjectId;
+  epcis: EpcisForm;
+  /** A declaration took the event back; it stays in the store and leads nowhere. */
+  declaredWrong?: { at: Date; reason?: string; correctiveEventIds: string[] };
+}
+
+/** The event as EPCIS 2.0 tells it (ADR 39). */
+export interface EpcisForm {
+  eventId: string;
+  /** Of an event and of the declaration that it was wrong: each once. */
+  key: string;
+  type: string;
+  action?: 'ADD' | 'OBSERVE' | 'DELETE';
+  /** As a web address. */
+  bizStep?: string;
+  /** The event as it was sent, in JSON; absent for what was recorded here. */
+  body?: string;
+  /** The `@context` of the document that it came in, in JSON. */
+  context?: string;
+  /** SHA-256 of the canonical form of the body. */
+  digest?: string;
+  captureId?: string;
+  /** The id by CBV 2.0, 8.9, where it differs from the one that was sent in that form. */
+  differingHash?: string;
+  /** What it is found by; made anew from the rest at will. */
+  facets: { tokens: string[]; measures: { name: string; value: number }[] };
 }
 
 /** Which lots went into and came out of one event: a packing of 300 into 300 is 600 rows, not 90 000. */
 export interface LineageRecord {
-  /** `event|role|batch` */
+  /** `record|role|batch` */
   _id: string;
+  /** What joins what went in with what came out: the event, or the transformation that several events tell of. */
   event: string;
-  role: 'in' | 'out';
+  /** The event that told it. */
+  record: string;
+  /** `void`: the event was declared wrong. */
+  role: 'in' | 'out' | 'void';
   batchCode: string;
   at: Date;
+  quantity?: Quantity;
   /** The event's: its entry in the audit log is read within that division. */
   divisionCode: string;
 }
@@ -75,6 +108,7 @@ const share = [{ batchCode: { type: String, required: true }, quantity, _id: fal
 const batchSchema = new Schema<BatchRecord>(
   {
     code: { type: String, required: true, unique: true },
+    gtin: { type: String, index: true },
     productId: { type: Schema.Types.ObjectId, required: true, index: true },
     productName: { type: String, required: true },
     productNameEn: String,
@@ -105,6 +139,23 @@ const batchSchema = new Schema<BatchRecord>(
 guarded(batchSchema, { resource: 'batches' });
 audited(batchSchema, { resource: 'batches' });
 
+const epcisForm = new Schema<EpcisForm>(
+  {
+    eventId: { type: String, required: true },
+    key: { type: String, required: true },
+    type: { type: String, required: true },
+    action: String,
+    bizStep: String,
+    body: String,
+    context: String,
+    digest: String,
+    captureId: String,
+    differingHash: String,
+    facets: { tokens: [String], measures: [{ name: String, value: Number, _id: false }] },
+  },
+  { _id: false },
+);
+
 const eventSchema = new Schema<EventRecord>(
   {
     step: { type: String, required: true },
@@ -120,10 +171,18 @@ const eventSchema = new Schema<EventRecord>(
     input: { type: { name: String, dose: String }, _id: false },
     note: String,
     divisionCode: { type: String, required: true, index: true },
-    producerId: { type: Schema.Types.ObjectId, required: true },
+    producerId: Schema.Types.ObjectId,
+    epcis: { type: epcisForm, required: true },
+    declaredWrong: { type: { at: Date, reason: String, correctiveEventIds: [String] }, _id: false },
   },
   { collection: 'trace_events' },
 );
+
+// Sparse: events of earlier versions are given their EPCIS form at the next start.
+eventSchema.index({ 'epcis.key': 1 }, { unique: true, sparse: true });
+eventSchema.index({ 'epcis.facets.tokens': 1 });
+eventSchema.index({ at: 1, _id: 1 });
+eventSchema.index({ recordedAt: 1, _id: 1 });
 
 guarded(eventSchema, { resource: 'events' });
 audited(eventSchema, { resource: 'events' });
@@ -132,17 +191,19 @@ const lineageSchema = new Schema<LineageRecord>(
   {
     _id: { type: String, required: true },
     event: { type: String, required: true },
+    record: { type: String, required: true, index: true },
     role: { type: String, required: true },
     batchCode: { type: String, required: true },
     at: { type: Date, required: true },
+    quantity,
     divisionCode: { type: String, required: true },
   },
   { collection: 'lineage', versionKey: false },
 );
 guarded(lineageSchema, { resource: 'lineage' });
 audited(lineageSchema, { resource: 'lineage' });
-lineageSchema.index({ batchCode: 1, role: 1 });
-lineageSchema.index({ event: 1, role: 1 });
+lineageSchema.index({ batchCode: 1, role: 1, at: 1, event: 1, record: 1 });
+lineageSchema.index({ event: 1, role: 1, at: 1, batchCode: 1, record: 1 });
 
 export function traceabilityModels(connection: Connection) {
   return {

@@ -99,8 +99,8 @@ export function traceabilityRoutes({ batches, capture, trace }: TraceabilityUseC
       params: byCode,
       produces: ['image/svg+xml'],
       async handle({ caller, params }, response) {
-        const { traceUrl } = await batches.getBatch(caller, params.code);
-        response.type('image/svg+xml').send(await qrSvg(traceUrl));
+        const { digitalLink, traceUrl } = await batches.getBatch(caller, params.code);
+        response.type('image/svg+xml').send(await qrSvg(digitalLink ?? traceUrl));
       },
     }),
     route({
@@ -112,8 +112,8 @@ export function traceabilityRoutes({ batches, capture, trace }: TraceabilityUseC
       params: byCode,
       produces: ['image/png'],
       async handle({ caller, params }, response) {
-        const { traceUrl } = await batches.getBatch(caller, params.code);
-        response.type('image/png').send(await qrPng(traceUrl));
+        const { digitalLink, traceUrl } = await batches.getBatch(caller, params.code);
+        response.type('image/png').send(await qrPng(digitalLink ?? traceUrl));
       },
     }),
     route({

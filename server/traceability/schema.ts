@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
 import { bilingual, divisionCode, instant, name, quantity, recordId, verbs } from '../http/fields.ts';
 import { resultSchema, sampleSchema } from '../testing/schema.ts';
+import { hasCheckDigit } from './rules/gs1/check-digit.ts';
 
 export const batchCode = z
   .string()
@@ -11,17 +12,26 @@ export const byCode = z.object({ code: batchCode });
 
 export const batchStatus = z.enum(['normal', 'held', 'recalled']);
 
+/** Eight, twelve or thirteen digits are filled up to fourteen. */
+export const gtin = z
+  .string()
+  .regex(/^(\d{8}|\d{12,14})$/, 'must be a GTIN of 8, 12, 13 or 14 digits')
+  .transform((digits) => digits.padStart(14, '0'))
+  .refine(hasCheckDigit, 'must end with its check digit');
+
 export const createBatchBody = z.strictObject({
   productId: recordId,
   producerId: recordId,
   siteId: recordId.optional(),
   quantity,
   code: batchCode.optional(),
+  /** The product's GTIN: the QR code is then a GS1 Digital Link. */
+  gtin: gtin.optional(),
 });
 
 export const holdReasonSchema = z
   .object({
-    kind: z.enum(['failed-sample', 'positive-rapid-test', 'held-ancestor', 'officer']),
+    kind: z.enum(['failed-sample', 'positive-rapid-test', 'held-ancestor', 'officer', 'recall']),
     text: bilingual,
     at: instant,
     sampleId: recordId.optional(),
@@ -35,6 +45,7 @@ export const batchSchema = z
   .object({
     id: z.string(),
     code: z.string(),
+    gtin: z.string().optional(),
     productId: recordId,
     productName: z.string(),
     producerId: recordId,
@@ -47,6 +58,7 @@ export const batchSchema = z
     reasons: z.array(holdReasonSchema),
     createdAt: instant,
     traceUrl: z.string(),
+    digitalLink: z.string().optional().meta({ description: 'GS1 Digital Link, when the batch has a GTIN' }),
     ...verbs,
   })
   .meta({ id: 'Batch' });
@@ -62,6 +74,9 @@ export const holdBody = z.strictObject({ reason: name });
 
 /** 农事与流通步骤. `transform` covers split, merge and processing: it has inputs and outputs. */
 export const stepKinds = ['sow', 'treat', 'irrigate', 'harvest', 'transform', 'ship', 'receive'] as const;
+
+/** Events that other systems send may tell of any business step. */
+export const recordedSteps = [...stepKinds, 'other'] as const;
 
 const share = z.strictObject({ batchCode, quantity: quantity.optional() });
 
@@ -93,10 +108,11 @@ export const createEventBody = z
 export const eventSchema = z
   .object({
     id: recordId,
-    type: z.enum(['ObjectEvent', 'TransformationEvent']).meta({ description: 'EPCIS 2.0 event type' }),
+    eventId: z.string().meta({ description: 'EPCIS eventID, under which /epcis/v2/events gives the event whole' }),
+    type: z.string().meta({ description: 'EPCIS 2.0 event type' }),
     action: z.enum(['ADD', 'OBSERVE', 'DELETE']).optional(),
-    bizStep: z.string().meta({ description: 'CBV 2.0 business step, or an own one where CBV has none' }),
-    step: z.enum(stepKinds),
+    bizStep: z.string().optional().meta({ description: 'CBV 2.0 business step, or an own one where CBV has none' }),
+    step: z.enum(recordedSteps),
     at: instant,
     recordedAt: instant,
     batchCodes: z.array(z.string()),
@@ -166,8 +182,8 @@ export const traceNodeSchema = z
   .object({
     code: z.string(),
     productName: z.string(),
-    producerName: z.string(),
-    divisionCode,
+    producerName: z.string().meta({ description: 'Empty for a lot of another system, which has no batch here' }),
+    divisionCode: divisionCode.optional(),
     quantity: quantity.optional(),
     status: batchStatus,
     /** Steps from the asked batch: negative towards the sources, positive towards the consumers. */
@@ -182,7 +198,7 @@ export const traceNodeSchema = z
     warnings: z.array(
       z.object({ id: recordId, level: z.string(), status: z.string(), title: bilingual, openedAt: instant }),
     ),
-    recalls: z.array(z.unknown()),
+    recalls: z.array(z.object({ id: recordId, number: z.string() })),
   })
   .meta({ id: 'TraceNode' });
 
@@ -192,6 +208,7 @@ export const traceSchema = z
     direction: z.enum(['up', 'down', 'both']),
     nodes: z.array(traceNodeSchema),
     edges: z.array(z.object({ from: z.string(), to: z.string(), eventId: recordId, at: instant })),
-    truncated: z.boolean(),
+    truncated: z.boolean().meta({ description: 'Depth or size cut the trace: there is more' }),
+    frontier: z.array(z.string()).meta({ description: 'The batches beyond which there is more' }),
   })
   .meta({ id: 'Trace' });

@@ -16,6 +16,7 @@ import { whyRefused } from './lifecycle.ts';
 import { type BatchRecord, traceabilityModels } from './model.ts';
 import { createReach } from './reach.ts';
 import { batchCodeFrom } from './rules/batch-code.ts';
+import { longestLot, lotAddress } from './rules/gs1/lot-address.ts';
 import type { createBatchBody, listBatchesQuery } from './schema.ts';
 import { batchView } from './view.ts';
 
@@ -45,6 +46,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
     return batchView(batch, caller, {
       siteName: site ? site.name : undefined,
       traceUrl: deps.traceUrl(batch.code),
+      ...(batch.gtin && { digitalLink: lotAddress(batch.gtin, batch.code, deps.traceUrl('')) }),
       origins,
     });
   };
@@ -85,6 +87,8 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
     getBatch: async (caller: Caller, code: string) => view(await requireBatch(caller, code), caller),
 
     async createBatch(caller: Caller, body: z.infer<typeof createBatchBody>) {
+      if (body.gtin !== undefined && (body.code?.length ?? 0) > longestLot)
+        throw InvalidInput.field('/code', `may have ${longestLot} characters beside a GTIN`);
       const product = await deps.standards.productById(body.productId);
       if (!product) throw InvalidInput.field('/productId', 'is not a known product');
       const producer = await deps.producers.findProducer(caller, body.producerId);
@@ -96,6 +100,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
       try {
         const batch = {
           code: body.code ?? batchCodeFrom(randomBytes(11)),
+          ...(body.gtin !== undefined && { gtin: body.gtin }),
           productId: body.productId,
           productName: product.name,
           productNameEn: product.nameEn,
@@ -154,6 +159,14 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
         unscoped('an id alone, and the log answers for who may read'),
       );
       return found && String(found._id);
+    },
+
+    /** What a GS1 Digital Link names; anybody may ask. */
+    async findByGtin(gtin: string, lot?: string): Promise<{ code: string; productName: string } | null> {
+      const wanted = { gtin, ...(lot !== undefined && { code: lot }) };
+      return Batch.findOne(wanted, { code: 1, productName: 1 }, unscoped('a label may be read by anybody'))
+        .sort({ _id: -1 })
+        .lean<BatchRecord>();
     },
 
     /** For other elements: the facts of a batch; who may see them is theirs to decide. `null` when unknown. */

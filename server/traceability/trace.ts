@@ -33,6 +33,7 @@ export interface TraceSources {
   environment: Environment;
   samplesOfBatches(caller: Caller | null, codes: string[]): Promise<SampleFacts[]>;
   warningsOfBatches(codes: string[]): Promise<WarningFacts[]>;
+  recallsOfBatches(codes: string[]): Promise<{ batchCode: string; id: string; number: string }[]>;
 }
 
 /** The whole trace of a batch: every node with what is known of it. What lies outside the caller's reach shows public facts only. */
@@ -48,17 +49,25 @@ export function createTrace(context: Context, sources: TraceSources) {
     const codes = [...graph.distances.keys()];
     const batches = await Batch.find({ code: { $in: codes } }, null, alongTheLineage).lean<BatchRecord[]>();
     const own = batches.filter((batch) => mayDo(caller, 'batches:read', batch));
-    const elsewhere = batches.filter((batch) => !own.includes(batch));
-    const [{ events, sites }, tests, warnings, origins] = await Promise.all([
+    const ownCodes = new Set(own.map((batch) => batch.code));
+    const elsewhere = batches.filter((batch) => !ownCodes.has(batch.code));
+    const [{ events, sites }, tests, warnings, origins, recalls] = await Promise.all([
       sources.capture.eventsOf(codes),
       sources.samplesOfBatches(caller, codes),
       sources.warningsOfBatches(own.map((batch) => batch.code)),
       reach.originsWithin(caller, own),
+      sources.recallsOfBatches(codes),
     ]);
-    const testsOf = ({ code: ofBatch }: BatchRecord) => tests.filter(({ batchCode }) => batchCode === ofBatch);
+    const recallsOf = grouped(recalls, ({ batchCode }) => batchCode);
+    const testsByBatch = grouped(tests, ({ batchCode }) => batchCode);
+    const warningsOf = grouped(warnings, ({ batchCode }) => batchCode);
+    const testsOf = ({ code: ofBatch }: BatchRecord) => testsByBatch.get(ofBatch) ?? [];
 
-    const ownNode = async (batch: BatchRecord): Promise<Node> => {
-      const ofBatch = events.filter(({ batchCodes }) => batchCodes.includes(batch.code));
+    const eventsOf = groupedByAll(events, ({ batchCodes }) => batchCodes);
+    const environmentOf = await sources.environment.summariesOf(own, eventsOf);
+
+    const ownNode = (batch: BatchRecord): Node => {
+      const ofBatch = eventsOf.get(batch.code) ?? [];
       return {
         ...publicFacts(batch, graph),
         own: true,
@@ -68,12 +77,13 @@ export function createTrace(context: Context, sources: TraceSources) {
           mayDo(caller, 'events:read', event) ? eventView(event, sites) : publicEventView(event, sites),
         ),
         tests: testsOf(batch),
-        environment: (await sources.environment.summaries(batch, ofBatch)).map(({ siteId, device, ...summary }) => {
+        environment: (environmentOf.get(batch.code) ?? []).map(({ siteId, device, ...summary }) => {
           const site = sites.get(siteId);
           const reachable = site ? mayDo(caller, 'sites:read', site) : batch.siteId?.toHexString() === siteId;
           return { ...summary, ...(reachable && { siteId, device }) };
         }),
-        warnings: warnings.filter(({ batchCode }) => batchCode === batch.code).map(warningOfNode),
+        warnings: (warningsOf.get(batch.code) ?? []).map(warningOfNode),
+        recalls: (recallsOf.get(batch.code) ?? []).map(({ id, number }) => ({ id, number })),
       };
     };
 
@@ -82,13 +92,16 @@ export function createTrace(context: Context, sources: TraceSources) {
       return { ...publicFacts(batch, graph), tests: published.map(publicTest) };
     };
 
-    const nodes = [...(await Promise.all(own.map(ownNode))), ...elsewhere.map(foreignNode)];
+    const known = new Set(batches.map((batch) => batch.code));
+    const unknown = codes.filter((each) => !known.has(each)).map((each) => lotOfOthers(each, graph));
+    const nodes = [...own.map(ownNode), ...elsewhere.map(foreignNode), ...unknown];
     return {
       code,
       direction: query.direction,
       nodes: nodes.sort((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1)),
       edges: graph.edges.map((edge) => ({ ...edge, at: edge.at.toISOString() })),
       truncated: graph.truncated,
+      frontier: graph.frontier,
     };
   };
 }
@@ -113,6 +126,40 @@ function publicFacts(batch: BatchRecord, { distances }: LineageGraph): Node {
     warnings: [],
     recalls: [],
   };
+}
+
+/** A lot of another system, known by its identifier alone. */
+function lotOfOthers(code: string, { distances }: LineageGraph): Node {
+  return {
+    code,
+    productName: '',
+    producerName: '',
+    status: 'normal',
+    distance: distances.get(code) ?? 0,
+    own: false,
+    reasons: [],
+    events: [],
+    tests: [],
+    certificates: [],
+    environment: [],
+    warnings: [],
+    recalls: [],
+  };
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
+  return groupedByAll(items, (item) => [keyOf(item)].flatMap((key) => key ?? []));
+}
+
+function groupedByAll<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items)
+    for (const key of keysOf(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  return groups;
 }
 
 /** Built from named public fields, so that a field added later stays private. */

@@ -2,17 +2,9 @@ import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
 import { mayDo, noRight } from '../identity/rights/ability.ts';
 import type { SiteRecord } from '../producers/index.ts';
-import steps from './data/steps.json' with { type: 'json' };
 import { batchTransitions, whyRefused } from './lifecycle.ts';
-import type { BatchRecord, EventRecord, HoldReason, StepKind } from './model.ts';
+import type { BatchRecord, EventRecord, HoldReason } from './model.ts';
 import { reasonFromElsewhere } from './rules/public-reason.ts';
-
-interface EpcisStep {
-  type: 'ObjectEvent' | 'TransformationEvent';
-  action?: 'ADD' | 'OBSERVE' | 'DELETE';
-  bizStep: string;
-}
-const epcis = steps.steps as Record<StepKind, EpcisStep>;
 
 /** A reason as the caller may read it; `origins` are the batches within the caller's reach. */
 export function reasonView(told: HoldReason, origins: ReadonlySet<string>) {
@@ -30,7 +22,12 @@ export function reasonView(told: HoldReason, origins: ReadonlySet<string>) {
 export function batchView(
   batch: BatchRecord,
   caller: Caller,
-  { siteName, traceUrl, origins }: { siteName: string | undefined; traceUrl: string; origins: ReadonlySet<string> },
+  {
+    siteName,
+    traceUrl,
+    digitalLink,
+    origins,
+  }: { siteName: string | undefined; traceUrl: string; digitalLink?: string; origins: ReadonlySet<string> },
 ) {
   const refused: { verb: string; reason: Bilingual }[] = [];
   const allowed: string[] = [];
@@ -42,6 +39,7 @@ export function batchView(
   return {
     id: batch.code,
     code: batch.code,
+    ...(batch.gtin && { gtin: batch.gtin }),
     productId: batch.productId.toHexString(),
     productName: batch.productName,
     producerId: batch.producerId.toHexString(),
@@ -54,6 +52,7 @@ export function batchView(
     reasons: batch.reasons.map((reason) => reasonView(reason, origins)),
     createdAt: batch.createdAt.toISOString(),
     traceUrl,
+    ...(digitalLink && { digitalLink }),
     allowed,
     refused,
   };
@@ -70,7 +69,10 @@ export function publicEventView(event: EventRecord, sites: Map<string, SiteRecor
   const destination = event.destinationSiteId && sites.get(event.destinationSiteId.toHexString());
   return {
     id: event._id.toHexString(),
-    ...epcis[event.step],
+    eventId: event.epcis.eventId,
+    type: event.epcis.type,
+    ...(event.epcis.action && { action: event.epcis.action }),
+    ...(event.epcis.bizStep && { bizStep: event.epcis.bizStep }),
     step: event.step,
     at: event.at.toISOString(),
     batchCodes: event.batchCodes,

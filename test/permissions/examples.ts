@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { anEvent, documentOf } from '../support/epcis.ts';
 import { aChannel, aPicture, aRule, type Place } from './places.ts';
 
 export interface Example {
   query?: Record<string, string>;
   body?: unknown;
+  /** What the path names, when that is no record's id. */
+  inPath?: string;
   /** A body that is a file. */
   file?: { type: string; content: Buffer };
   /** What is answered where the right lets the request through, when that is not a success. */
@@ -101,6 +104,22 @@ export const examples: Record<string, (place: Place) => Example> = {
     body: { step: 'harvest', at: '2026-01-21T08:00:00Z', batchCode: records.batches },
   }),
 
+  'post /api/v1/recalls': ({ records }) => ({
+    body: { batchCode: records.batches, level: '1', reason: '抽检不合格', instruction: '停售' },
+  }),
+  'post /api/v1/recall-tasks/{id}/report': ({ records }) => ({
+    body: { batches: [{ batchCode: records.batches, onHand: 0, returned: 0, destroyed: 0, sold: 0 }] },
+  }),
+  'get /epcis/v2/events/{eventID}': ({ records }) => ({ inPath: `urn:agritrace:event:${records.events}` }),
+  ...below('eventTypes', () => 'ObjectEvent'),
+  ...below('epcs', ({ records }) => `urn:agritrace:batch:${records.batches}`),
+  ...below('bizSteps', () => 'shipping'),
+  ...below('bizLocations', ({ siteId }) => `urn:agritrace:site:${siteId}`),
+  ...below('readPoints', ({ siteId }) => `urn:agritrace:site:${siteId}`),
+  ...below('dispositions', () => 'in_transit'),
+  'post /epcis/v2/capture': () => ({ body: documentOf([anEvent()]) }),
+  'post /epcis/v2/events': () => ({ body: { ...anEvent(), '@context': documentOf([])['@context'] } }),
+
   'post /api/v1/samples': ({ records }) => ({ body: { batchCode: records.batches, planKind: 'self-check' } }),
   'post /api/v1/samples/{id}/results': () => ({ body: { analyte: fresh('未登记物质'), value: '0.1', unit: 'mg/kg' } }),
 
@@ -123,3 +142,10 @@ export const examples: Record<string, (place: Place) => Example> = {
   'get /api/v1/audit-log/inclusion': () => ({ query: { index: '0' } }),
   'get /api/v1/audit-log/consistency': () => ({ query: { first: '1' } }),
 };
+
+/** What EPCIS tells below a value. */
+function below(collection: string, value: (place: Place) => string): Record<string, (place: Place) => Example> {
+  const path = `get /epcis/v2/${collection}/{value}`;
+  const example = (place: Place) => ({ inPath: value(place) });
+  return { [path]: example, [`${path}/events`]: example };
+}

@@ -58,11 +58,11 @@ export function exampleOf(operation: Operation, place: Place): Example {
 
 /** Does the request name a record of the place? */
 export function namesRecord(operation: Operation, place: Place): boolean {
-  const { query, body, ofTheCity } = exampleOf(operation, place);
+  const { query, body, ofTheCity, inPath: given } = exampleOf(operation, place);
   if (ofTheCity) return true;
-  const values = JSON.stringify([query ?? {}, body ?? {}]);
+  const values = JSON.stringify([query ?? {}, body ?? {}, given?.split(':').at(-1) ?? '']);
   const belonging = [place.divisionCode, place.siteId, ...Object.values(place.records)];
-  const inPath = operation.path.includes('{') && !withoutRecords.has(resourceOf(operation));
+  const inPath = given === undefined && operation.path.includes('{') && !withoutRecords.has(resourceOf(operation));
   return inPath || belonging.some((id) => values.includes(`"${id}"`));
 }
 
@@ -84,6 +84,8 @@ const withoutRecords = new Set(['divisions', 'products', 'limits', 'standards', 
 
 /** The record that the path names: `/api/v1/devices/{id}/series` a device, `/files/{id}` what its right is about. */
 function recordInPath(operation: Operation, place: Place): string | undefined {
+  const { inPath } = exampleOf(operation, place);
+  if (inPath !== undefined) return inPath;
   const unknown = 'f'.repeat(24);
   const named: Record<string, string> = {
     ...place.records,

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { Api } from '../support/api.ts';
+import { anEvent, documentOf, EpcisClient } from '../support/epcis.ts';
 import { type Farm, registerBatch, registerFarm } from '../support/farm.ts';
 import { password, type TestPlatform } from '../support/platform.ts';
 
@@ -64,6 +65,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       batches: batchCode,
       events: String(event.id),
       samples: String(sample.id),
+      ...(await recallFrom(admin, batchCode)),
+      captures: await captureFrom(test.url, admin, divisionCode, farm.producerId),
       'rapid-tests': await newest(`/api/v1/rapid-tests?device=${device.id}`),
       'warning-rules': String(rule.id),
       warnings: await warn(admin, farm),
@@ -102,6 +105,26 @@ async function attach(url: string, { token }: Api, batchCode: string): Promise<s
   });
   const { id } = (await response.json()) as { id: string };
   return id;
+}
+
+/** An issued recall, with its one task. */
+async function recallFrom(admin: Api, batchCode: string): Promise<{ recalls: string; 'recall-tasks': string }> {
+  const recall = { batchCode, level: '2', reason: '演练', instruction: '停售', drill: true };
+  const { id } = await admin.create('/api/v1/recalls', recall);
+  await admin.post(`/api/v1/recalls/${id}/issue`, {});
+  const [task] = await admin.list<{ id: string }>(`/api/v1/recall-tasks?recall=${id}`);
+  return { recalls: String(id), 'recall-tasks': String(task?.id) };
+}
+
+/** A document that the place's own producer sends. */
+async function captureFrom(url: string, admin: Api, divisionCode: string, producerId: string): Promise<string> {
+  const username = `sender-${divisionCode}`;
+  await admin.create('/api/v1/users', {
+    ...{ username, displayName: '合作社', password, divisionCode, producerId },
+    roles: ['producer'],
+  });
+  const client = new EpcisClient(url, await Api.signIn(url, username, password));
+  return (await client.capture(documentOf([anEvent({ disposition: 'in_transit' })]))).captureID;
 }
 
 /** A result above its limit warns the division. */

@@ -37,7 +37,7 @@ export type Verdict =
   | 'not-tested';
 
 export interface JourneyStep {
-  step: 'sow' | 'treat' | 'irrigate' | 'harvest' | 'transform' | 'ship' | 'receive';
+  step: 'sow' | 'treat' | 'irrigate' | 'harvest' | 'transform' | 'ship' | 'receive' | 'other';
   at: string;
   batchCode: string;
   ownBatch: boolean;

@@ -17,7 +17,12 @@ export function requestShape(): RequestHandler[] {
     (request, _response, next) => {
       next(request.originalUrl.length > longestAddress ? tooLong() : hostile(request.query, '/query'));
     },
-    express.json({ limit: largestBody, strict: true, verify: (_request, _response, bytes) => requireShallow(bytes) }),
+    express.json({
+      limit: largestBody,
+      strict: true,
+      type: ['application/json', 'application/ld+json'],
+      verify: (_request, _response, bytes) => requireShallow(bytes),
+    }),
     (request, _response, next) => next(hostile(request.body, '')),
   ];
 }

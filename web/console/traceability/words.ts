@@ -20,11 +20,13 @@ const steps = {
   transform: { zh: '加工、分装或合并', en: 'Processing, split or merge' },
   ship: { zh: '发货', en: 'Shipping' },
   receive: { zh: '收货', en: 'Receiving' },
+  other: { zh: '其他记录', en: 'Other record' },
 };
 
-export type Step = keyof typeof steps;
+/** What can be recorded here; other systems' events may tell of any other step. */
+export type Step = Exclude<keyof typeof steps, 'other'>;
 
-export const stepNames = Object.keys(steps) as Step[];
+export const stepNames = Object.keys(steps).filter((step): step is Step => step !== 'other');
 
 export function useStepWord(): (step: string) => string {
   return useWords(steps);

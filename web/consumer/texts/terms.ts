@@ -27,6 +27,7 @@ export const steps: Record<JourneyStep['step'], Bilingual> = {
   transform: { zh: '加工、分装或合并', en: 'Processed, split or merged' },
   ship: { zh: '发货', en: 'Shipped' },
   receive: { zh: '收货', en: 'Received' },
+  other: { zh: '其他记录', en: 'Other record' },
 };
 
 /** 抽样类别 */

@@ -1,0 +1,194 @@
+import { Types } from 'mongoose';
+import type { Context } from '../../context.ts';
+import { unscoped } from '../../database/guard.ts';
+import { findPage } from '../../database/page.ts';
+import { inTransaction } from '../../database/transaction.ts';
+import { AgriTraceError, InvalidInput, NotFound, TooLarge } from '../../errors.ts';
+import { actorOf, type Caller } from '../../identity/caller.ts';
+import type { Permission } from '../../identity/permissions.ts';
+import { within } from '../../identity/rights/within.ts';
+import { type EpcisDocument, ownPrefixes, readBareEvent, readDocument } from './document.ts';
+import { type EpcisEvents, identified } from './events.ts';
+import { faultOf } from './exceptions.ts';
+import { type CaptureFault, type CaptureJobRecord, epcisModels, type Sender } from './model.ts';
+
+export const captureLimits = { events: 1_000, bytes: 1_024 * 1_024 } as const;
+
+type Behaviour = CaptureJobRecord['captureErrorBehaviour'];
+
+const ownWork = unscoped('the job carries its sender’s rights itself');
+
+/** Capture jobs. What a job calls a success is in the store, its lineage and its trace, before the job says so. */
+export function createEpcisCapture(context: Context, events: EpcisEvents) {
+  const { CaptureJob } = epcisModels(context.connection);
+  const running = new Map<string, Promise<void>>();
+
+  const finish = async (job: CaptureJobRecord, found: CaptureFault[]) => {
+    await inTransaction(context, actorOf(callerOf(job.sender)), ({ session }) =>
+      CaptureJob.updateOne(
+        { _id: job._id, running: true },
+        {
+          $set: { running: false, finishedAt: context.clock(), ...(found.length > 0 && { success: false }) },
+          $push: { faults: { $each: found } },
+          $unset: { document: 1 },
+        },
+        { session, ...ownWork },
+      ),
+    );
+  };
+
+  /** All events and the end of the job in one transaction: after a crash there is all of it, or nothing. */
+  const rollingBack = async (job: CaptureJobRecord, document: EpcisDocument) => {
+    const faults = faultsBySchema(document);
+    if (faults.length > 0) return finish(job, faults);
+    const caller = callerOf(job.sender);
+    let index = 0;
+    try {
+      await inTransaction(context, actorOf(caller), async (work) => {
+        for (index = 0; index < document.events.length; index++)
+          await events.store(work, caller, eventAt(document, index), job._id.toHexString());
+        await CaptureJob.updateOne(
+          { _id: job._id, running: true },
+          { $set: { running: false, finishedAt: context.clock() }, $unset: { document: 1 } },
+          { session: work.session, ...ownWork },
+        );
+      });
+    } catch (error) {
+      if (!(error instanceof AgriTraceError)) throw error;
+      await finish(job, [faultOf(error, index, document.placeOf(index))]);
+    }
+  };
+
+  /** Each event with the job's progress in one transaction, so that it is gone on with after a crash. */
+  const proceeding = async (job: CaptureJobRecord, document: EpcisDocument) => {
+    const caller = callerOf(job.sender);
+    const passed = (index: number) => ({ _id: job._id, running: true, next: index });
+    for (let index = job.next; index < document.events.length; index++) {
+      const fault = await captured(index).catch((error: unknown) => {
+        if (!(error instanceof AgriTraceError)) throw error;
+        return faultOf(error, index, document.placeOf(index));
+      });
+      if (fault)
+        await inTransaction(context, actorOf(caller), ({ session }) =>
+          CaptureJob.updateOne(
+            passed(index),
+            { $set: { next: index + 1, success: false }, $push: { faults: fault } },
+            { session, ...ownWork },
+          ),
+        );
+    }
+    await finish(job, []);
+
+    async function captured(index: number): Promise<CaptureFault | undefined> {
+      const [bySchema] = faultsBySchema(document).filter((fault) => fault.index === index);
+      if (bySchema) return bySchema;
+      await inTransaction(context, actorOf(caller), async (work) => {
+        await events.store(work, caller, eventAt(document, index), job._id.toHexString());
+        await CaptureJob.updateOne(passed(index), { $set: { next: index + 1 } }, { session: work.session, ...ownWork });
+      });
+      return undefined;
+    }
+  };
+
+  const run = (job: CaptureJobRecord, document: EpcisDocument) => {
+    const id = job._id.toHexString();
+    const work = (job.captureErrorBehaviour === 'rollback' ? rollingBack : proceeding)(job, document)
+      .catch((error: unknown) =>
+        context.log.error({ err: error, capture: id }, 'capture not finished; the next start goes on with it'),
+      )
+      .finally(() => running.delete(id));
+    running.set(id, work);
+  };
+
+  return {
+    /**
+     * Takes a document; its events are stored by the job.
+     * @throws InvalidInput when the document around the events is not valid
+     * @throws TooLarge above the limit of events
+     */
+    async capture(caller: Caller, body: unknown, behaviour: Behaviour): Promise<CaptureJobRecord> {
+      const document = readDocument(body);
+      if (document.events.length > captureLimits.events)
+        throw new TooLarge(`A document may hold ${captureLimits.events} events`);
+      const job: CaptureJobRecord = {
+        _id: new Types.ObjectId(),
+        createdAt: context.clock(),
+        running: true,
+        success: true,
+        captureErrorBehaviour: behaviour,
+        faults: [],
+        sender: senderOf(caller),
+        document: JSON.stringify(body),
+        next: 0,
+        divisionCode: caller.divisionCode,
+        ...(caller.producerId !== undefined && { producerId: new Types.ObjectId(caller.producerId) }),
+      };
+      await inTransaction(context, actorOf(caller), ({ session }) =>
+        CaptureJob.create([job], { session, ...within(caller, 'captures:create') }),
+      );
+      run(job, document);
+      return job;
+    },
+
+    /** Stores one event at once. @throws Conflict when it is there already @throws InvalidInput */
+    async captureOne(caller: Caller, body: unknown): Promise<{ eventId: string; isNew: boolean }> {
+      const { event, context: given, prefixes } = readBareEvent(body);
+      const stored = await inTransaction(context, actorOf(caller), (work) =>
+        events.store(work, caller, identified(event, given, prefixes)),
+      );
+      return { eventId: stored.record.epcis.eventId, isNew: stored.isNew };
+    },
+
+    async getJob(caller: Caller, id: string): Promise<CaptureJobRecord> {
+      const job = await CaptureJob.findById(id, null, within(caller, 'captures:read')).lean<CaptureJobRecord>();
+      if (!job) throw new NotFound('There is no such capture job');
+      return job;
+    },
+
+    async listJobs(caller: Caller, page: { limit: number; cursor?: string | undefined }) {
+      const scoped = within(caller, 'captures:read' satisfies Permission);
+      const found = await findPage(CaptureJob, {}, { ...page, order: 'descending' }, scoped);
+      return { items: found.items as CaptureJobRecord[], nextCursor: found.nextCursor };
+    },
+
+    /** Goes on with what an earlier process left unfinished. */
+    async start(): Promise<void> {
+      const open = await CaptureJob.find({ running: true }, null, ownWork).lean<CaptureJobRecord[]>();
+      for (const job of open) run(job, readDocument(JSON.parse(job.document ?? '')));
+    },
+
+    async stop(): Promise<void> {
+      await Promise.all(running.values());
+    },
+  };
+}
+
+function eventAt({ events, context, prefixes }: EpcisDocument, index: number) {
+  const event = events[index];
+  if (!event) throw InvalidInput.field('', 'has no such event');
+  return identified(event, context, { ...prefixes, ...ownPrefixes(event) });
+}
+
+function faultsBySchema(document: EpcisDocument): CaptureFault[] {
+  return [...document.faults].map(([index, errors]) =>
+    faultOf(new InvalidInput(errors[0]?.message ?? 'is not valid', errors), index, document.placeOf(index)),
+  );
+}
+
+function senderOf({ userId, username, roles, divisionCode, producerId, scope, address }: Caller): Sender {
+  return {
+    userId,
+    username,
+    roles: [...roles],
+    divisionCode,
+    ...(producerId !== undefined && { producerId }),
+    ...(scope && { scope: [...scope] }),
+    ...(address !== undefined && { address }),
+  };
+}
+
+function callerOf({ scope, ...sender }: Sender): Caller {
+  return { ...sender, ...(scope && { scope: scope as Permission[] }) };
+}
+
+export type EpcisCapture = ReturnType<typeof createEpcisCapture>;

@@ -1,0 +1,91 @@
+import type { ClientSession } from 'mongoose';
+import type { Context } from '../../context.ts';
+import { unscoped } from '../../database/guard.ts';
+import type { ProducersService } from '../../producers/index.ts';
+import { createLineage } from '../lineage.ts';
+import { type BatchRecord, type EventRecord, type Quantity, traceabilityModels } from '../model.ts';
+import { declaresError } from '../rules/lineage-rows.ts';
+import { holderOf } from '../rules/recall/holder-of.ts';
+
+export interface ScopeLine {
+  batchCode: string;
+  productName: string;
+  quantity: Quantity;
+  holderId: string;
+  holderName: string;
+  divisionCode: string;
+}
+
+export interface RecallScope {
+  batches: ScopeLine[];
+  /** Lots of other systems below. */
+  unknown: string[];
+}
+
+const everyLot = unscoped('a recall reaches all that was made of the batch, and whoever holds it');
+
+/** Every lot that a batch came into, however far and wherever, with whoever holds it now. */
+export function createRecallScope(context: Context, producers: Pick<ProducersService, 'producerById' | 'sitesById'>) {
+  const { Batch, TraceEvent } = traceabilityModels(context.connection);
+  const lineage = createLineage(context.connection);
+
+  const movesOf = async (codes: string[], session: ClientSession) => {
+    const events = (
+      await TraceEvent.find({ batchCodes: { $in: codes }, step: { $in: ['ship', 'receive'] } }, null, everyLot)
+        .session(session)
+        .lean<EventRecord[]>()
+    ).filter((event) => !event.declaredWrong && !declaresError(event));
+    const sites = await producers.sitesById([
+      ...new Set(
+        events.flatMap(({ destinationSiteId }) => (destinationSiteId ? [destinationSiteId.toHexString()] : [])),
+      ),
+    ]);
+    return events.map(({ step, at, producerId, destinationSiteId, batchCodes }) => ({
+      batchCodes,
+      step,
+      at,
+      ...(producerId && { producerId: producerId.toHexString() }),
+      destinationProducerId: destinationSiteId && sites.get(destinationSiteId.toHexString())?.producerId.toHexString(),
+    }));
+  };
+
+  return async function scopeOf(batchCode: string, session: ClientSession): Promise<RecallScope> {
+    const codes = [batchCode, ...(await lineage.descendants(batchCode, session))];
+    const batches = await Batch.find({ code: { $in: codes } }, null, everyLot)
+      .session(session)
+      .lean<BatchRecord[]>();
+    const moves = await movesOf(codes, session);
+    const place = new Map(codes.map((code, index) => [code, index]));
+    const holders = new Map(
+      batches.map((batch) => [
+        batch.code,
+        holderOf(
+          batch.producerId.toHexString(),
+          moves.filter(({ batchCodes }) => batchCodes.includes(batch.code)),
+        ),
+      ]),
+    );
+    const known = new Map(
+      await Promise.all(
+        [...new Set(holders.values())].map(async (id) => [id, await producers.producerById(id)] as const),
+      ),
+    );
+    const lines = batches.map((batch): ScopeLine => {
+      const holderId = holders.get(batch.code) ?? batch.producerId.toHexString();
+      const holder = known.get(holderId);
+      return {
+        batchCode: batch.code,
+        productName: batch.productName,
+        quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
+        holderId,
+        holderName: holder?.name ?? batch.producerName,
+        divisionCode: holder?.divisionCode ?? batch.divisionCode,
+      };
+    });
+    const found = new Set(batches.map(({ code }) => code));
+    return {
+      batches: lines.sort((a, b) => (place.get(a.batchCode) ?? 0) - (place.get(b.batchCode) ?? 0)),
+      unknown: codes.filter((code) => !found.has(code)),
+    };
+  };
+}

@@ -1,0 +1,55 @@
+import data from '../../epcis/data/prefixes.json' with { type: 'json' };
+
+/** Prefix → namespace, of one document or request. */
+export type Prefixes = Readonly<Record<string, string>>;
+
+const ofTheStandard: Prefixes = data.prefixes;
+
+/** The prefixes that a document's `@context` declares, beside those of the standard's own context. */
+export function prefixesOf(context: unknown): Prefixes {
+  const parts = Array.isArray(context) ? context : [context];
+  const declared = parts.flatMap((part) =>
+    typeof part === 'object' && part !== null
+      ? Object.entries(part as Record<string, unknown>).filter(
+          (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('@'),
+        )
+      : [],
+  );
+  return { ...ofTheStandard, ...Object.fromEntries(declared) };
+}
+
+/** The prefixes of a request's `GS1-Extensions: prefix=namespace,…`. */
+export function prefixesOfHeader(header: string | undefined): Prefixes {
+  const pairs = (header ?? '').split(',').flatMap((pair): [string, string][] => {
+    const [prefix = '', ...rest] = pair.trim().split('=');
+    return prefix && rest.length > 0 ? [[prefix, rest.join('=')]] : [];
+  });
+  return { ...ofTheStandard, ...Object.fromEntries(pairs) };
+}
+
+export interface FullName {
+  namespace: string;
+  name: string;
+}
+
+/**
+ * Which field a name means: two documents may use different prefixes for one namespace, so prefixes are never compared.
+ * `undefined` for a prefix that nobody declared, and for a name without one.
+ */
+export function fullName(name: string, prefixes: Prefixes): FullName | undefined {
+  const hash = name.indexOf('#');
+  if (hash > 0 && name.includes(':')) return { namespace: name.slice(0, hash), name: name.slice(hash + 1) };
+  const colon = name.indexOf(':');
+  if (colon <= 0) return undefined;
+  const prefix = name.slice(0, colon);
+  const known = Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
+  if (known !== undefined) return { namespace: known, name: name.slice(colon + 1) };
+  if (!/^(https?|urn)$/.test(prefix)) return undefined;
+  const end = Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1;
+  return { namespace: name.slice(0, end), name: name.slice(end) };
+}
+
+/** One text for one field: the namespace without what ends it, `#`, the name. */
+export function fieldKey({ namespace, name }: FullName): string {
+  return `${namespace.replace(/[/#:]$/, '')}#${name}`;
+}
