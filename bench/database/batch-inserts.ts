@@ -6,7 +6,7 @@ import { type Reading, type Readings, reading } from './records.ts';
 import { openStorage } from './storage-alone.ts';
 
 const batch = 500;
-const options = { inFlight: 4, milliseconds: 2000, warmUp: 700 };
+const options = { inFlight: 4, milliseconds: 2000, warmUp: 2000 };
 
 /**
  * insertMany of 500 into a collection with two secondary indexes, against LMDB alone with the same durability, without

@@ -6,8 +6,6 @@ import { rawCommand } from './testing-support/socket.ts';
 const { Decimal128, Long, ObjectId, UUID } = mongoose.mongo;
 
 type Keyed = { _id: string | number; [field: string]: unknown };
-type Row = { n: number };
-type BatchRecord = { farm: mongoose.Types.ObjectId; tags: string[]; rows: Row[] };
 
 describe('the embedded engine through the driver', () => {
   let running: Running;
@@ -47,74 +45,6 @@ describe('the embedded engine through the driver', () => {
     await running.client.db('agritrace').command({ insert: 'ids', documents: [{ a: 1, _id: 7 }, { a: 2 }] });
     expect(Object.keys((await things.findOne({ a: 1 })) ?? {})).to.deep.equal(['_id', 'a']);
     expect((await things.findOne({ a: 2 }))?._id).to.be.instanceOf(ObjectId);
-  });
-
-  it('answers unique violations as MongoDB does', async () => {
-    const things = collection('unique');
-    await things.createIndex({ name: 1, year: -1 }, { unique: true });
-    await things.insertOne({ name: 'x', year: 1 });
-    const error = await errorOf(things.insertOne({ name: 'x', year: 1 }));
-    expect(error).to.include({ code: 11000 });
-    expect(error.message).to.equal(
-      'E11000 duplicate key error collection: agritrace.unique index: name_1_year_-1 dup key: { name: "x", year: 1 }',
-    );
-    expect(error.keyPattern).to.deep.equal({ name: 1, year: -1 });
-    expect(error.keyValue).to.deep.equal({ name: 'x', year: 1 });
-  });
-
-  it('goes on after a duplicate when unordered and stops when ordered', async () => {
-    const things = keyed('batches');
-    await things.insertOne({ _id: 2 });
-    const documents = [{ _id: 1 }, { _id: 2 }, { _id: 3 }];
-    const unordered = await errorOf(things.insertMany(documents, { ordered: false }));
-    expect(unordered).to.have.nested.property('result.insertedCount', 2);
-    await things.deleteMany({ _id: { $in: [1, 3] } });
-    const ordered = await errorOf(things.insertMany(documents));
-    expect(ordered).to.have.nested.property('result.insertedCount', 1);
-    expect(await things.countDocuments()).to.equal(2);
-  });
-
-  it('keeps partial unique indexes to the documents they are for', async () => {
-    const things = collection('partial');
-    await things.createIndex({ serial: 1 }, { unique: true, partialFilterExpression: { active: true } });
-    await things.insertMany([
-      { serial: 1, active: false },
-      { serial: 1, active: false },
-      { serial: 1, active: true },
-    ]);
-    expect(await errorOf(things.insertOne({ serial: 1, active: true }))).to.include({ code: 11000 });
-    expect(await errorOf(things.updateOne({ serial: 1, active: false }, { $set: { active: true } }))).to.include({
-      code: 11000,
-    });
-    await things.updateOne({ active: true }, { $set: { active: false } });
-    await things.insertOne({ serial: 1, active: true });
-    expect(await things.countDocuments({ serial: 1, active: true })).to.equal(1);
-    expect(await things.countDocuments({ serial: 1 })).to.equal(4);
-  });
-
-  it('lets sparse unique indexes have many documents without the field', async () => {
-    const things = collection('sparse');
-    await things.createIndex({ code: 1 }, { unique: true, sparse: true });
-    await things.insertMany([{ a: 1 }, { a: 2 }, { code: 'x' }]);
-    expect(await errorOf(things.insertOne({ code: 'x' }))).to.include({ code: 11000 });
-    expect(await things.countDocuments({ code: null })).to.equal(2);
-    expect((await things.find().sort({ code: 1 }).toArray()).length).to.equal(3);
-  });
-
-  it('names the element of an array that is taken', async () => {
-    const things = collection('elements');
-    await things.createIndex({ tags: 1 }, { unique: true });
-    await things.insertOne({ tags: ['a', 'b'] });
-    const error = await errorOf(things.insertOne({ tags: ['c', 'b'] }));
-    expect(error.message).to.match(/index: tags_1 dup key: { tags: "b" }$/);
-    expect(error.keyValue).to.deep.equal({ tags: 'b' });
-  });
-
-  it('refuses an index over duplicates and leaves nothing behind', async () => {
-    const things = collection('duplicates');
-    await things.insertMany([{ a: 1 }, { a: 1 }]);
-    expect(await errorOf(things.createIndex({ a: 1 }, { unique: true }))).to.include({ code: 11000 });
-    expect((await things.indexes()).map((index) => index.name)).to.deep.equal(['_id_']);
   });
 
   it('returns long results batch by batch', async () => {
@@ -306,52 +236,5 @@ describe('the embedded engine through the driver', () => {
     expect((await things.findOne({ _id: 1 }))?.n).to.equal(1);
     const old = await rawCommand(running.engine.uri, { ...command, txnNumber: Long.fromNumber(3), $db: 'agritrace' });
     expect(old).to.include({ ok: 0, code: 225 });
-  });
-});
-
-describe('Mongoose on the embedded engine', () => {
-  let running: Running;
-  let connection: mongoose.Connection;
-
-  before(async () => {
-    running = await startWithClient();
-    connection = await mongoose.createConnection(running.engine.uri).asPromise();
-  });
-  after(async () => {
-    await connection.close();
-    await running.stop();
-  });
-
-  it('saves, validates uniqueness, populates and updates with version keys', async () => {
-    const Farm = connection.model(
-      'Farm',
-      new mongoose.Schema({ name: { type: String, unique: true } }, { timestamps: true }),
-    );
-    const Batch = connection.model<BatchRecord>(
-      'Batch',
-      new mongoose.Schema<BatchRecord>({
-        farm: { type: mongoose.Schema.Types.ObjectId, ref: 'Farm' },
-        tags: [String],
-        rows: [{ n: Number }],
-      }),
-    );
-    await Farm.init();
-    const farm = await Farm.create({ name: 'one' });
-    expect(await errorOf(Farm.create({ name: 'one' }))).to.include({ code: 11000 });
-    const batch = await Batch.create({ farm: farm._id, tags: ['a'], rows: [{ n: 1 }] });
-    batch.tags.push('b');
-    batch.rows.push({ n: 2 });
-    await batch.save();
-    const found = await Batch.findOne({ 'rows.n': 2 }).populate<{ farm: { name: string } }>('farm').orFail();
-    expect(found.farm.name).to.equal('one');
-    expect([...found.tags]).to.deep.equal(['a', 'b']);
-    expect(await Batch.exists({ tags: 'b' })).to.have.property('_id');
-    const stale = await Batch.findById(batch._id).orFail();
-    await Batch.updateOne({ _id: batch._id }, { $pull: { rows: { n: 1 } }, $inc: { __v: 1 } });
-    stale.rows = stale.rows.filter((row) => row.n !== 1);
-    expect((await errorOf(stale.save())).name).to.equal('VersionError');
-    expect(await Farm.syncIndexes()).to.deep.equal([]);
-    expect(await Farm.countDocuments()).to.equal(1);
-    expect(await Farm.estimatedDocumentCount()).to.equal(1);
   });
 });

@@ -75,6 +75,7 @@ const codeNames: Record<number, string> = {
   251: 'NoSuchTransaction',
   256: 'TransactionCommitted',
   257: 'TransactionTooLarge',
+  276: 'IndexBuildAborted',
   262: 'ExceededTimeLimit',
   263: 'OperationNotSupportedInTransaction',
   267: 'PreparedTransactionInProgress',

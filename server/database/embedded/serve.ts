@@ -40,6 +40,7 @@ export async function serve(options: { dataDirectory: string; port?: number; fai
     // A killed engine's note, which may lead nowhere.
     withdrawAddress(dataDirectory);
     const engine = new Engine(dataDirectory, options);
+    await engine.catalog.removeAbandoned();
     const socket = socketPath(dataDirectory);
     const listeners: Listener[] = [await listenOnSocket(engine, socket.path)];
     const tcp = options.port === undefined ? undefined : await listenOnLoopback(engine, options.port);

@@ -46,6 +46,13 @@ describe('the stages of a pipeline', () => {
     ]);
   });
 
+  it('$lookup joins an empty array to null and missing', async () => {
+    const lookup = { $lookup: { from: 'items', localField: 'list', foreignField: 'sku', as: 'f' } };
+    const lists = { $documents: [{ list: [] }, { list: [7] }, { list: [null, 7] }] };
+    const counted = await rows([lists, lookup, { $project: { n: { $size: '$f' } } }], 1);
+    expect(counted).to.deep.equal([{ n: 4 }, { n: 0 }, { n: 4 }]);
+  });
+
   it('$lookup runs a pipeline with variables, alone or after the equality', async () => {
     const dear = {
       from: 'items',

@@ -1,5 +1,6 @@
 import { EngineError, unsupported } from '../errors.ts';
-import { type Collection, type Index, namespaceOf, parseKeyPattern } from '../storage/catalog.ts';
+import { type Collection, type Index, namespaceOf } from '../storage/catalog.ts';
+import { parseKeyPattern } from '../storage/index-keys.ts';
 import { readString, type, type Value } from '../values/bson.ts';
 import { describeKey } from '../values/describe.ts';
 import type { Run } from './access.ts';

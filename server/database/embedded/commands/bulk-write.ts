@@ -13,14 +13,14 @@ import { listed } from './listing.ts';
 import { scopeOf } from './scope.ts';
 import { type BulkProgress, newBulkProgress } from './session-record.ts';
 import { batchOf, isOrdered, parsedStatements, runStatements } from './statements.ts';
-import { type Namespace, targetOf } from './targets.ts';
+import { type Namespace, type Steps, targetOf } from './targets.ts';
 import { checkMulti, runUpdate, updateStatement } from './update.ts';
 
 /** What one operation did, besides counting itself. */
 type Outcome = { n: number; nModified?: number; upserted?: { _id: Value } };
 
 /** One operation, parsed; run inside a store write, once or again. */
-type Operation = (view: View, done: BulkProgress) => Outcome;
+type Operation = (view: View, done: BulkProgress) => Steps<Outcome>;
 
 type Context = { run: Run; scope: Scope; namespaces: readonly Namespace[]; now: number };
 
@@ -58,7 +58,8 @@ function parseInsert(context: Context, statement: Value, index: number): Operati
   const { database, name } = namespaceAt(context, required(fields, 'insert', 'insert', false), index);
   const document = required(fields, 'document', 'insert');
   let ready: Value | undefined;
-  return (view, done) => {
+  // biome-ignore lint/correctness/useYield: an insert is one step
+  return function* (view, done) {
     // A generated id must be the same when the operation runs again after waiting for a transaction.
     ready ??= prepared(document, now);
     insertInto(run, view, ensureCollection(run, database, name), ready);
@@ -85,8 +86,8 @@ function parseUpdate(context: Context, statement: Value, index: number): Operati
     arrayFilters: fields.get('arrayFilters'),
   });
   checkMulti(change, sort);
-  return (view, done) => {
-    const { matched, modified, upserted } = runUpdate(run, view, namespace, change);
+  return function* (view, done) {
+    const { matched, modified, upserted } = yield* runUpdate(run, view, namespace, change);
     done.nMatched += matched;
     done.nModified += modified;
     if (!upserted) return { n: matched, nModified: modified };
@@ -108,8 +109,8 @@ function parseDelete(context: Context, statement: Value, index: number): Operati
     multi: flagOf(fields.get('multi')),
     hint: fields.get('hint'),
   });
-  return (view, done) => {
-    const n = runDelete(run, view, namespace, target);
+  return function* (view, done) {
+    const n = yield* runDelete(run, view, namespace, target);
     done.nDeleted += n;
     return { n };
   };
@@ -144,9 +145,9 @@ export async function bulkWrite(run: Run): Promise<Reply> {
   const context = { run, scope: scopeOf(command), namespaces: namespacesOf(run), now: Date.now() };
   const operationAt = parsedStatements(statements, (statement, index) => parseOperation(context, statement, index));
   const errorsOnly = command.flag('errorsOnly');
-  const progress = await runStatements(run, statements, isOrdered(command), (view, index, done) => {
+  const progress = await runStatements(run, statements, isOrdered(command), function* (view, index, done) {
     done.bulk ??= newBulkProgress();
-    const outcome = operationAt(index)(view, done.bulk);
+    const outcome = yield* operationAt(index)(view, done.bulk);
     if (!errorsOnly) done.bulk.items.push(itemOf({ ok: double(1), idx: index, ...outcome }));
   });
   const { items, ...counts } = progress.bulk ?? newBulkProgress();

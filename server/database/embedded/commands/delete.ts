@@ -7,8 +7,8 @@ import { readDouble } from '../values/numbers.ts';
 import { findCollection, type Run } from './access.ts';
 import { checkFields, type Reply } from './command.ts';
 import { scopeOf } from './scope.ts';
-import { batchOf, isOrdered, parsedStatements, runStatements, writeReply } from './statements.ts';
-import { counted, forEachTarget, type Namespace, type Target, Targets, targetOf } from './targets.ts';
+import { batchOf, isOrdered, parsedStatements, requireOnce, runStatements, writeReply } from './statements.ts';
+import { changeTargets, counted, type Namespace, type Steps, type Target, targetOf } from './targets.ts';
 
 export function parseDeleteStatement(statement: Value, scope: Scope): Target {
   const fields = checkFields('delete.deletes', statement, ['q', 'limit', 'hint'], ['collation', 'sampleId']);
@@ -24,13 +24,14 @@ export function parseDeleteStatement(statement: Value, scope: Scope): Target {
 }
 
 /** Does one delete statement; gives how many documents it removed. */
-export function runDelete(run: Run, view: View, namespace: Namespace, target: Target): number {
+export function* runDelete(run: Run, view: View, namespace: Namespace, target: Target): Steps<number> {
+  requireOnce(run, target.multi, 'limit=0');
   const collection = findCollection(run, namespace.database, namespace.name);
   if (!collection) return 0;
-  const targets = new Targets(view, collection, target);
-  forEachTarget(run, view, targets, (within, stored) => removeDocument(within, collection, stored));
-  counted(collection, run, -targets.count);
-  return targets.count;
+  return yield* changeTargets(view, collection, target, (stored) => {
+    removeDocument(view, collection, stored);
+    counted(collection, run, -1);
+  });
 }
 
 export async function deleteDocuments(run: Run): Promise<Reply> {
@@ -39,8 +40,8 @@ export async function deleteDocuments(run: Run): Promise<Reply> {
   const statements = batchOf(command, 'deletes');
   const scope = scopeOf(command);
   const targetAt = parsedStatements(statements, (statement) => parseDeleteStatement(statement, scope));
-  const progress = await runStatements(run, statements, isOrdered(command), (view, index, done) => {
-    done.n += runDelete(run, view, namespace, targetAt(index));
+  const progress = await runStatements(run, statements, isOrdered(command), function* (view, index, done) {
+    done.n += yield* runDelete(run, view, namespace, targetAt(index));
   });
   return writeReply(progress, {});
 }

@@ -58,6 +58,7 @@ export async function insert(run: Run): Promise<Reply> {
     ready[index] ??= prepared(documents[index] as Value, now);
     insertInto(run, view, ensureCollection(run, command.database, name), ready[index] as Value);
     done.n++;
+    return undefined;
   });
   return writeReply(progress, {});
 }

@@ -193,13 +193,19 @@ export class Sessions {
     transaction.used.add(collection);
   }
 
+  private userOf(collection: Collection): Transaction | undefined {
+    for (const { transaction } of this.byKey.values()) if (transaction?.used.has(collection)) return transaction;
+    return undefined;
+  }
+
+  /** Whether an open transaction uses the collection. */
+  isUsed(collection: Collection): boolean {
+    return this.userOf(collection) !== undefined;
+  }
+
   /** Resolves when no open transaction uses the collection. */
   async unused(collection: Collection): Promise<void> {
-    for (;;) {
-      const user = [...this.byKey.values()].find((session) => session.transaction?.used.has(collection));
-      if (!user?.transaction) return;
-      await user.transaction.ended;
-    }
+    for (let user = this.userOf(collection); user; user = this.userOf(collection)) await user.ended;
   }
 
   /** For a retryable write: what it did when it came before. Throws 225 for an old number. */

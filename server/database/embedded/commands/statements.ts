@@ -1,4 +1,4 @@
-import { EngineError, Refusal } from '../errors.ts';
+import { EngineError, type HeldByTransaction, Refusal } from '../errors.ts';
 import { maximumWriteBatch } from '../limits.ts';
 import type { View } from '../storage/view.ts';
 import type { Value } from '../values/bson.ts';
@@ -6,13 +6,15 @@ import type { Plain } from '../values/build.ts';
 import { type Run, writeWith } from './access.ts';
 import type { Command, Reply } from './command.ts';
 import { newProgress, type Progress } from './session-record.ts';
+import type { Steps } from './targets.ts';
 
-/** Statements are done in pieces of this long, so that other commands get their turn. */
-const pieceTime = 20;
+/** A store write ends after so many milliseconds or documents, so that other commands get their turn. */
+const piece = { milliseconds: 20, documents: 2000 };
 /** Messages of errors are left out when those before have so many bytes, as MongoDB does: the reply must stay small. */
 const maximumErrorBytes = 2 ** 20;
 
-export type Statement = (view: View, index: number, progress: Progress) => void;
+/** Runs one statement, at once or document by document. */
+export type Statement = (view: View, index: number, progress: Progress) => Steps<void> | undefined;
 
 function writeError(index: number, error: EngineError): { [name: string]: Plain } {
   return { index, code: error.code, errmsg: error.message, ...(error.details as { [name: string]: Plain }) };
@@ -22,9 +24,77 @@ function isTransient(error: EngineError): boolean {
   return error.labels.includes('TransientTransactionError');
 }
 
+/** How much a store write may do before others get their turn. */
+class Piece {
+  private readonly ends = Date.now() + piece.milliseconds;
+  private documents = 0;
+
+  /** Counts one document, or one statement; true when it was the last. */
+  isOver(): boolean {
+    return ++this.documents >= piece.documents || Date.now() >= this.ends;
+  }
+}
+
+/** A write command's statements on their way. */
+class Statements {
+  private readonly run: Run;
+  private readonly progress: Progress;
+  private readonly statement: Statement;
+  /** The statement that is half done. */
+  private half: Steps<void> | undefined;
+
+  constructor(run: Run, progress: Progress, statement: Statement) {
+    this.run = run;
+    this.progress = progress;
+    this.statement = statement;
+  }
+
+  /**
+   * Goes on with the next statement, or with the one that is half done; false when the piece is over before it is.
+   * Throws whom it must wait for; what has thrown that itself has done nothing, and begins anew.
+   */
+  advance(view: View, piece: Piece): boolean {
+    const { run, progress } = this;
+    let held: HeldByTransaction | undefined;
+    try {
+      const resumed = this.half !== undefined;
+      this.half ??= this.statement(view, progress.next, progress);
+      const step = this.half && this.walk(this.half, resumed, piece);
+      if (step && !step.done) {
+        if (!step.value) return false;
+        held = step.value;
+      }
+    } catch (error) {
+      this.half = undefined;
+      if (!(error instanceof EngineError) || (run.transaction && isTransient(error))) throw error;
+      progress.writeErrors.push(writeError(progress.next, error));
+      if (run.transaction && run.session) {
+        // An error ends the transaction; nothing after it can count.
+        run.engine.sessions.abort(run.session);
+        progress.next = Number.POSITIVE_INFINITY;
+        return true;
+      }
+    }
+    if (held) throw held;
+    this.half = undefined;
+    progress.next++;
+    return true;
+  }
+
+  private walk(
+    steps: Steps<void>,
+    resumed: boolean,
+    piece: Piece,
+  ): IteratorResult<HeldByTransaction | undefined, void> {
+    let step = steps.next(resumed);
+    while (!step.done && !step.value && (this.run.transaction || !piece.isOver())) step = steps.next(false);
+    return step;
+  }
+}
+
 /**
- * Runs a write command's statements. Each is done whole or not at all; with `ordered` the first error ends the
- * command. What a retryable command has done is remembered in the same store write.
+ * Runs a write command's statements. A document is written whole or not at all; with `ordered` the first error ends
+ * the command. What a retryable command has done is remembered in the same store write.
  */
 export async function runStatements(
   run: Run,
@@ -36,14 +106,14 @@ export async function runStatements(
   const progress = retryable?.progress ?? newProgress();
   const stopped = (): boolean => ordered && progress.writeErrors.length > 0;
   const finished = (): boolean => progress.next >= statements.length || stopped();
+  const running = new Statements(run, progress, statement);
   while (!finished()) {
+    if (Date.now() > run.deadline) throw new EngineError(50, 'operation exceeded time limit');
     await writeWith(run, (view) => {
-      const pieceEnds = Date.now() + pieceTime;
+      const piece = new Piece();
       const from = progress.next;
       try {
-        while (!finished() && (run.transaction || Date.now() < pieceEnds || progress.next === from)) {
-          runStatement(run, view, progress, statement);
-        }
+        while (!finished() && running.advance(view, piece) && (run.transaction || !piece.isOver()));
       } finally {
         if (retryable && run.session && progress.next > from) {
           run.engine.sessions.remember(run.session, retryable.txnNumber, progress);
@@ -54,20 +124,10 @@ export async function runStatements(
   return progress;
 }
 
-function runStatement(run: Run, view: View, progress: Progress, statement: Statement): void {
-  try {
-    statement(view, progress.next, progress);
-  } catch (error) {
-    if (!(error instanceof EngineError) || (run.transaction && isTransient(error))) throw error;
-    progress.writeErrors.push(writeError(progress.next, error));
-    if (run.transaction && run.session) {
-      // An error ends the transaction; nothing after it can count.
-      run.engine.sessions.abort(run.session);
-      progress.next = Number.POSITIVE_INFINITY;
-      return;
-    }
-  }
-  progress.next++;
+/** A statement over many documents cannot be answered from memory: it may have been half done. */
+export function requireOnce(run: Run, multi: boolean, what: string): void {
+  if (!multi || run.transaction || run.command.get('txnNumber') === undefined) return;
+  throw new EngineError(72, `Cannot use (or request) retryable writes with ${what}`);
 }
 
 function shortened(errors: Progress['writeErrors']): Progress['writeErrors'] {

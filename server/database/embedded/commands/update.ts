@@ -14,8 +14,8 @@ import { ensureCollection, findCollection, type Run } from './access.ts';
 import { checkFields, type Reply } from './command.ts';
 import { checkId, insertInto } from './insert.ts';
 import { scopeOf } from './scope.ts';
-import { batchOf, isOrdered, parsedStatements, runStatements, writeReply } from './statements.ts';
-import { forEachTarget, type Namespace, type Target, Targets, targetOf } from './targets.ts';
+import { batchOf, isOrdered, parsedStatements, requireOnce, runStatements, writeReply } from './statements.ts';
+import { changeTargets, type Namespace, type Steps, type Target, targetOf } from './targets.ts';
 
 export type UpdateStatement = {
   target: Target;
@@ -111,19 +111,23 @@ export function changeDocument(
 export type UpdateOutcome = { matched: number; modified: number; upserted?: Value };
 
 /** Does one update statement; gives how many documents matched and changed, or the `_id` it inserted. */
-export function runUpdate(run: Run, view: View, namespace: Namespace, statement: UpdateStatement): UpdateOutcome {
+export function* runUpdate(
+  run: Run,
+  view: View,
+  namespace: Namespace,
+  statement: UpdateStatement,
+): Steps<UpdateOutcome> {
+  requireOnce(run, statement.target.multi, 'multi=true');
   const collection = findCollection(run, namespace.database, namespace.name);
-  const targets = collection && new Targets(view, collection, statement.target);
-  if (!targets?.count && statement.upsert) {
-    const document = upsertInto(run, view, statement, namespace);
-    return { matched: 0, modified: 0, upserted: field(document, '_id') as Value };
-  }
-  if (!collection || !targets) return { matched: 0, modified: 0 };
   let modified = 0;
-  forEachTarget(run, view, targets, (target, stored) => {
-    if (changeDocument(run, target, collection, stored, statement) !== stored.document) modified++;
-  });
-  return { matched: targets.count, modified };
+  const matched = collection
+    ? yield* changeTargets(view, collection, statement.target, (stored) => {
+        if (changeDocument(run, view, collection, stored, statement) !== stored.document) modified++;
+      })
+    : 0;
+  if (matched > 0 || !statement.upsert) return { matched, modified };
+  const document = upsertInto(run, view, statement, namespace);
+  return { matched, modified, upserted: field(document, '_id') as Value };
 }
 
 export async function update(run: Run): Promise<Reply> {
@@ -132,8 +136,8 @@ export async function update(run: Run): Promise<Reply> {
   const statements = batchOf(command, 'updates');
   const scope = scopeOf(command);
   const statementAt = parsedStatements(statements, (statement) => parseUpdateStatement(statement, scope));
-  const progress = await runStatements(run, statements, isOrdered(command), (view, index, done) => {
-    const { matched, modified, upserted } = runUpdate(run, view, namespace, statementAt(index));
+  const progress = await runStatements(run, statements, isOrdered(command), function* (view, index, done) {
+    const { matched, modified, upserted } = yield* runUpdate(run, view, namespace, statementAt(index));
     if (upserted) done.upserted.push({ index, _id: upserted });
     done.n += upserted ? 1 : matched;
     done.nModified += modified;

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { EngineError } from '../errors.ts';
-import { type Filter, parseFilter } from '../query/filter.ts';
-import { compileFilter, type Matcher } from '../query/match.ts';
-import { parsePath } from '../query/path.ts';
-import { documentValue, elements, field, items, readBoolean, readString, type, type Value } from '../values/bson.ts';
-import { encodeDocument, type Plain } from '../values/build.ts';
-import { readDouble } from '../values/numbers.ts';
-import type { IndexField } from './index-keys.ts';
+import type { Filter } from '../query/filter.ts';
+import type { Matcher } from '../query/match.ts';
+import { documentValue, type Value } from '../values/bson.ts';
+import { encodeDocument } from '../values/build.ts';
+import { decodeCollection, encodeCollection } from './catalog-entry.ts';
+import { type IndexField, parseKeyPattern } from './index-keys.ts';
 import type { Store } from './store.ts';
 import type { View } from './view.ts';
 
@@ -47,16 +46,14 @@ export type Collection = {
   /** A collection a transaction creates is not in the catalog before its commit. */
   pending: boolean;
   dropped: boolean;
+  /** Indexes of it under construction. */
+  build?: { readonly ended: Promise<void>; abort(error: EngineError): void };
   /** Number of the last change of its indexes in this run; snapshots taken before must not use it. */
   changedAt: number;
 };
 
 export function namespaceOf(collection: { database: string; name: string }): string {
   return `${collection.database}.${collection.name}`;
-}
-
-export function parseKeyPattern(pattern: Value): IndexField[] {
-  return elements(pattern).map(({ name, value }) => ({ path: parsePath(name), descending: readDouble(value) < 0 }));
 }
 
 /** What collections and indexes there are; in memory, written through to the store. */
@@ -67,16 +64,22 @@ export class Catalog {
 
   constructor(store: Store) {
     this.store = store;
+    // Spaces that a killed process has left must not be given out again before they are empty.
+    for (const space of store.spaces()) this.nextSpace = Math.max(this.nextSpace, space + 1);
     for (const { value } of store.catalog.getRange({})) {
       const collection = decodeCollection(documentValue(Buffer.from(value)));
       this.collections.set(namespaceOf(collection), collection);
-      for (const space of [collection.space, ...collection.indexes.map((index) => index.space)]) {
-        this.nextSpace = Math.max(this.nextSpace, space + 1);
-      }
+      for (const space of spacesOf(collection)) this.nextSpace = Math.max(this.nextSpace, space + 1);
       const [newest] = store.view().range(collection.space, { reverse: true, limit: 1 });
       if (newest && collection.clusteredName === undefined)
         collection.nextRecord = Number(newest.key.readBigUInt64BE()) + 1;
     }
+  }
+
+  /** Removes what index builds have left that a killed process had begun. */
+  async removeAbandoned(): Promise<void> {
+    const known = new Set(this.list().flatMap((collection) => [...spacesOf(collection)]));
+    for (const space of this.store.spaces()) if (!known.has(space)) await this.store.clearInPieces(space);
   }
 
   find(database: string, name: string): Collection | undefined {
@@ -156,9 +159,8 @@ export class Catalog {
     this.noteChange(collection);
     this.collections.delete(namespaceOf(collection));
     this.store.catalog.remove(namespaceOf(collection));
-    for (const space of new Set([collection.space, ...collection.indexes.map((index) => index.space)])) {
-      this.store.clear(space);
-    }
+    collection.build?.abort(new EngineError(276, `Index build failed: ${namespaceOf(collection)} was dropped`));
+    for (const space of spacesOf(collection)) this.store.clear(space);
   }
 
   /** Inside a store write. */
@@ -170,6 +172,11 @@ export class Catalog {
   saveIfDirty(collection: Collection): void {
     if (collection.dirty && !collection.pending && !collection.dropped) this.save(collection);
   }
+}
+
+/** All spaces a collection fills. */
+function spacesOf(collection: Collection): Set<number> {
+  return new Set([collection.space, ...collection.indexes.map((index) => index.space)]);
 }
 
 /** The record under which the collection stores its next document; not for clustered ones. */
@@ -211,89 +218,4 @@ function validateNamespace(database: string, name: string): void {
   if (Buffer.byteLength(namespace) > 255) {
     throw new EngineError(73, `Fully qualified namespace is too long. Namespace: ${namespace} Max: 255`);
   }
-}
-
-function encodeCollection(collection: Collection): Buffer {
-  return encodeDocument({
-    database: collection.database,
-    name: collection.name,
-    uuid: collection.uuid,
-    space: collection.space,
-    clusteredName: collection.clusteredName,
-    clusteredExpiry: collection.clusteredExpiry,
-    indexes: collection.indexes.map(
-      (index): Plain => ({
-        name: index.name,
-        pattern: index.pattern,
-        space: index.space,
-        unique: index.unique,
-        sparse: index.sparse,
-        partial: index.partial?.raw,
-        expireAfterSeconds: index.expireAfterSeconds,
-        arrays: index.arrays.map((prefixes) => [...prefixes]),
-        shortened: index.shortened,
-        clustered: index.clustered,
-      }),
-    ),
-  });
-}
-
-function text(document: Value, name: string): string {
-  const value = field(document, name);
-  return value?.type === type.string ? readString(value) : '';
-}
-
-function number(document: Value, name: string): number | undefined {
-  const value = field(document, name);
-  return value && readDouble(value);
-}
-
-function flag(document: Value, name: string): boolean {
-  const value = field(document, name);
-  return value !== undefined && readBoolean(value);
-}
-
-function list(document: Value, name: string): Value[] {
-  const value = field(document, name);
-  return value ? items(value) : [];
-}
-
-function decodeIndex(stored: Value): Index {
-  const pattern = field(stored, 'pattern') as Value;
-  const partial = field(stored, 'partial');
-  const filter = partial && parseFilter(partial);
-  const expireAfterSeconds = number(stored, 'expireAfterSeconds');
-  return {
-    name: text(stored, 'name'),
-    pattern,
-    fields: parseKeyPattern(pattern),
-    space: number(stored, 'space') ?? 0,
-    unique: flag(stored, 'unique'),
-    sparse: flag(stored, 'sparse'),
-    ...(partial && filter ? { partial: { raw: partial, filter, matches: compileFilter(filter) } } : {}),
-    ...(expireAfterSeconds === undefined ? {} : { expireAfterSeconds }),
-    arrays: list(stored, 'arrays').map((prefixes) => new Set(items(prefixes).map(readString))),
-    shortened: flag(stored, 'shortened'),
-    ready: true,
-    clustered: flag(stored, 'clustered'),
-  };
-}
-
-function decodeCollection(stored: Value): Collection {
-  const clusteredName = text(stored, 'clusteredName');
-  const clusteredExpiry = number(stored, 'clusteredExpiry');
-  return {
-    database: text(stored, 'database'),
-    name: text(stored, 'name'),
-    uuid: text(stored, 'uuid'),
-    space: number(stored, 'space') ?? 0,
-    ...(clusteredName === '' ? {} : { clusteredName }),
-    ...(clusteredExpiry === undefined ? {} : { clusteredExpiry }),
-    indexes: list(stored, 'indexes').map(decodeIndex),
-    nextRecord: 1,
-    dirty: false,
-    pending: false,
-    dropped: false,
-    changedAt: 0,
-  };
 }

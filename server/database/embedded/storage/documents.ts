@@ -116,17 +116,13 @@ export function readDocument(view: View, collection: Collection, recordKey: Buff
   return bytes && documentValue(bytes);
 }
 
-/**
- * Adds the entries of existing documents to a new index, one after the other, so that no more than one document is
- * held in memory. Throws 11000 or 171 with the entries before it written: the caller clears the index's space.
- */
-export function indexExisting(view: View, collection: Collection, index: Index, documents: Iterable<Stored>): void {
-  const alone = { ...collection, indexes: [index] };
-  for (const { key, document } of documents) {
-    for (const { component, values } of entriesOf(alone, document)) {
-      const entry = entryKey({ index, component }, key);
-      if (index.unique && view.get(index.space, entry)) throw duplicateKey(collection, index, values);
-      view.put(index.space, entry, key);
-    }
+/** Adds a document's entries to indexes which are being built. Throws 11000 or 171, some of them written. */
+export function addEntries(view: View, collection: Collection, { key, document }: Stored): void {
+  for (const entry of entriesOf(collection, document)) {
+    const { index, values } = entry;
+    const place = entryKey(entry, key);
+    const owner = index.unique ? view.get(index.space, place) : undefined;
+    if (owner && !owner.equals(key)) throw duplicateKey(collection, index, values);
+    view.put(index.space, place, key);
   }
 }

@@ -1,10 +1,15 @@
 import { EngineError } from '../errors.ts';
-import type { Path } from '../query/path.ts';
-import { items, readField, type, type Value } from '../values/bson.ts';
+import { type Path, parsePath } from '../query/path.ts';
+import { elements, items, readField, type, type Value } from '../values/bson.ts';
 import { nullValue, undefinedValue } from '../values/build.ts';
 import { encodeCompoundKey } from '../values/key.ts';
+import { readDouble } from '../values/numbers.ts';
 
 export type IndexField = { path: Path; descending: boolean };
+
+export function parseKeyPattern(pattern: Value): IndexField[] {
+  return elements(pattern).map(({ name, value }) => ({ path: parsePath(name), descending: readDouble(value) < 0 }));
+}
 
 /** The keys of a document under some fields, and for each field the path prefixes at which arrays were met. */
 export type IndexKeys = { keys: IndexKey[]; arrays: Map<number, Set<string>> };

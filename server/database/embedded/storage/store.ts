@@ -18,6 +18,8 @@ type FileStatistics = TreeStatistics & { free: TreeStatistics; lastPageNumber: n
 export class Store {
   readonly directory: string;
   readonly claims = new Claims();
+  /** Whom to tell of a record before it is put or removed, by the space it is in. */
+  readonly watchers = new Map<number, (view: View, key: Buffer, value: Buffer | undefined) => void>();
   /** How many writes have been committed. */
   writes = 0;
   readonly catalog: Database<Buffer, string>;
@@ -56,9 +58,11 @@ export class Store {
       get: (space, key) => data.get([space, key], options),
       range: (space, range) => this.readRange(space, range, options),
       put: (space, key, value) => {
+        this.watchers.get(space)?.(this.newest, key, value);
         data.put([space, key], value);
       },
       remove: (space, key) => {
+        this.watchers.get(space)?.(this.newest, key, undefined);
         data.remove([space, key]);
       },
       claim: (space, key) => this.claims.claimPlain(space, key),
@@ -139,13 +143,31 @@ export class Store {
     return this.root.useReadTransaction();
   }
 
+  /** The spaces that hold something. */
+  *spaces(): Generator<number> {
+    for (let from = 0; ; ) {
+      const [first] = this.data.getKeys({ start: lowKey(from, {}), limit: 1 });
+      if (!first) return;
+      yield first[0];
+      from = first[0] + 1;
+    }
+  }
+
   /** Removes a whole space; inside `write` alone. */
   clear(space: number): void {
-    for (;;) {
-      const entries = this.readRange(space, { limit: 1000 }, {});
-      for (const entry of entries) this.newest.remove(space, entry.key);
-      if (entries.length < 1000) return;
-    }
+    while (this.clearPiece(space));
+  }
+
+  /** Removes a whole space in several writes, so that others get their turn. */
+  async clearInPieces(space: number): Promise<void> {
+    while (await this.write(() => this.clearPiece(space), { grows: false }));
+  }
+
+  /** Whether there was so much that there may be more. */
+  private clearPiece(space: number): boolean {
+    const entries = this.readRange(space, { limit: 1000 }, {});
+    for (const entry of entries) this.newest.remove(space, entry.key);
+    return entries.length === 1000;
   }
 
   async close(): Promise<void> {
