@@ -5,6 +5,7 @@ import editionsData from './data/editions.json' with { type: 'json' };
 import carbamates from './data/limits/carbamates.json' with { type: 'json' };
 import neonicotinoids from './data/limits/neonicotinoids.json' with { type: 'json' };
 import organophosphates from './data/limits/organophosphates.json' with { type: 'json' };
+import pyrethroids from './data/limits/pyrethroids.json' with { type: 'json' };
 import residuesData from './data/residues.json' with { type: 'json' };
 import type { Ban } from './rules/bans.ts';
 import type { FoodNode } from './rules/food.ts';
@@ -48,12 +49,13 @@ export const editions = editionsData.editions as Edition[];
 
 export const coveredByCertificate: ReadonlySet<string> = new Set(coverageData.covered.flatMap(({ foods }) => foods));
 
-interface LimitTable extends Pick<Limit, 'substance' | 'substanceEn' | 'casNumber' | 'residue' | 'clause' | 'source'> {
+interface LimitTable
+  extends Pick<Limit, 'substance' | 'substanceEn' | 'alsoNamed' | 'casNumber' | 'residue' | 'clause' | 'source'> {
   rows: LimitRow[];
 }
 
 /** A starter set: some of the 585 substances of GB 2763-2026, and of their tables the rows whose food is in the classification. */
-const tables: readonly LimitTable[] = [neonicotinoids, carbamates, organophosphates].flatMap(
+const tables: readonly LimitTable[] = [neonicotinoids, carbamates, organophosphates, pyrethroids].flatMap(
   (group): LimitTable[] => group.tables,
 );
 
@@ -63,6 +65,7 @@ export const limits: readonly Limit[] = tables.flatMap(({ rows, ...table }) =>
   rows.map(({ food, maximum, excluding = [], temporary = false }) => ({
     substance: table.substance,
     substanceEn: table.substanceEn,
+    alsoNamed: table.alsoNamed,
     casNumber: table.casNumber,
     residue: table.residue,
     clause: table.clause,

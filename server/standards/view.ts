@@ -23,7 +23,7 @@ export function productView(
 }
 
 export function limitView(
-  { source: _source, excluding, ...limit }: Limit,
+  { source: _source, alsoNamed: _alsoNamed, excluding, ...limit }: Limit,
   foodName: string,
 ): z.infer<typeof limitSchema> {
   return { ...limit, excluding: [...excluding], foodName };

@@ -39,6 +39,18 @@ describe('the limit that applies', () => {
     ['对硫磷', 'wheat', '0.1 for 麦类'],
     ['对硫磷', 'tea', 'none-set'],
     ['吡虫啉', 'fresh-tea-leaves', 'none-set'],
+    ['毒死蜱', 'walnut', '0.05 for 核桃'],
+    ['毒死蜱', 'celery', '0.05 for 芹菜'],
+    ['二嗪磷', 'walnut', '0.01 for 核桃'],
+    ['啶虫脒', 'walnut', '0.06 for 坚果'],
+    ['啶虫脒', 'broccoli', '0.1 for 青花菜'],
+    ['啶虫脒', 'kiwifruit', '2 for 浆果和其他小型类水果'],
+    ['呋虫胺', 'cauliflower', '1 for 花椰菜'],
+    ['呋虫胺', 'broccoli', '2 for 芸薹属类蔬菜'],
+    ['高效氯氟氰菊酯', 'tea', '15 for 茶叶'],
+    ['氯菊酯', 'persimmon', '1 for 柿子'],
+    ['甲拌磷', 'danshen', '0.01 for 药用植物'],
+    ['克百威', 'shiitake-dried', '0.02 for 食用菌'],
     ['敌百虫', 'tea', 'substance-unknown'],
   ] as const)
     it(`of ${analyte} in ${food}: ${expected}`, () => {

@@ -24,6 +24,8 @@ export interface PrintedLimit {
 /** A printed limit with what holds for its whole standard. */
 export interface Limit extends PrintedLimit {
   id: string;
+  /** The substances that a standard limits together, each by its own name. */
+  alsoNamed?: readonly string[] | undefined;
   kind: (typeof limitKinds)[number];
   standard: string;
   /** Which version of the standard's data this row belongs to. */

@@ -129,6 +129,13 @@ describe('a residue that is a sum', () => {
     expect(words('eggs', [{ analyte: '吡虫啉之和', value: '0.001' }])).to.deep.equal(['pass']);
   });
 
+  it('of isomers alone is the whole under its bare name', () => {
+    expect(words('wheat', [{ analyte: '氯菊酯', value: '2' }])).to.deep.equal(['pass']);
+    const isomers = ['cis-permethrin', 'trans-permethrin'].map((analyte) => ({ analyte, value: '1.001' }));
+    expect(words('wheat', isomers)).to.deep.equal(['fail', 'fail']);
+    expect(words('wheat', isomers.slice(0, 1))).to.deep.equal(['not-comparable']);
+  });
+
   it('leaves a part that is a substance of its own its own verdict', () => {
     const definition: ResidueDefinition = {
       ...(residues[0] as ResidueDefinition),
@@ -268,7 +275,7 @@ describe('the definitions of residues', () => {
   for (const definition of residues)
     it(`convert ${definition.substanceEn} (${definition.foods}) by the ratio of molar masses`, () => {
       const parts = definition.parts as (ResidueDefinition['parts'][number] & { formula: string })[];
-      const reference = parts.find(({ substance }) => substance === definition.expressedAs);
+      const reference = parts.find(({ substance }) => substance === definition.expressedAs) ?? parts[0];
       expect(reference?.factor).to.equal('1');
       for (const { formula, factor, substance } of parts)
         expect(Number(factor), substance).to.be.closeTo(
