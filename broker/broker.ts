@@ -1,9 +1,11 @@
 import { type EventEmitter, setMaxListeners } from 'node:events';
 import type { Socket } from 'node:net';
 import type { Aedes, Client } from 'aedes';
+import { type BridgeSettings, runBridge } from './bridge/bridge.ts';
 import { createCommandDelivery } from './commands.ts';
 import { DeviceBroker } from './device-broker.ts';
 import { InFlight } from './in-flight.ts';
+import { createIntake } from './ingest/intake.ts';
 import { IngestQueue } from './ingest/queue.ts';
 import { Receiver } from './ingest/receive.ts';
 import { storeOrSetAside } from './ingest/set-aside.ts';
@@ -48,6 +50,8 @@ export interface Broker {
   publishWarning(divisionCodes: readonly string[], warning: object): Promise<void>;
   /** Sends the audit log's newest signed checkpoint to `agritrace/v1/audit/checkpoint`, retained: whoever comes later has it too. */
   publishCheckpoint(note: string): Promise<void>;
+  /** Takes in what devices publish to another broker, until the signal is given and what was taken is acknowledged. */
+  takeFrom(settings: BridgeSettings, signal: AbortSignal): Promise<void>;
   /** Closes the connections that were signed in with one of these sessions, tokens or accounts. */
   endConnections(credentials: readonly string[]): void;
   /** Publishes what waits for a device, if it is there and listens. */
@@ -94,6 +98,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     onStored,
   });
   const receiver = new Receiver({ ports, queue, limits, counters, log });
+  const intake = createIntake({ receiver, inFlight, limits, counters, clock, log, stopping: stopping.signal });
   const maySubscribeTo = (client: Client, filter: string) => {
     const session = sessions.of(client);
     if (filter.length > limits.topicLength)
@@ -124,7 +129,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
         if (locked) counters.signInsLocked += 1;
       },
     }),
-    ...createPublishing({ sessions, receiver, inFlight, limits, counters, clock, log, stopping: stopping.signal }),
+    ...createPublishing(sessions, intake),
     authorizeSubscribe(client, subscription, done) {
       const verdict = maySubscribeTo(client, subscription.topic);
       if (verdict.allowed) return done(null, subscription);
@@ -221,6 +226,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       counters.warningsPublished += topics.length;
     },
     publishCheckpoint: (note) => publish(aedes, 'agritrace/v1/audit/checkpoint', Buffer.from(note), true),
+    takeFrom: (settings, signal) => runBridge(settings, { ports, receiver, intake, clock, log }, signal),
     endConnections: (credentials) => people.end(credentials),
     deliverCommands,
     endDevice: (deviceId) =>

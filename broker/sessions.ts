@@ -46,7 +46,7 @@ export class Sessions {
 
   begin(client: Client, opened: Pick<Session, 'principal' | 'clientId' | 'address'>): void {
     const key = keyOf(opened.principal);
-    this.#sessions.set(client, { ...opened, key, lastArrival: 0, inFlight: new InFlight(), turn: Promise.resolve() });
+    this.#sessions.set(client, newSession(opened));
     const clients = this.#clients.get(key) ?? new Set();
     this.#clients.set(key, clients.add(client));
     if (opened.principal.kind === 'user') this.#people.add(client);
@@ -85,6 +85,11 @@ export class Sessions {
   isConnected(principal: Principal, clientId: string): boolean {
     return [...(this.#clients.get(keyOf(principal)) ?? [])].some((client) => client.id === clientId);
   }
+}
+
+export function newSession(opened: Pick<Session, 'principal' | 'clientId' | 'address'>): Session {
+  const key = keyOf(opened.principal);
+  return { ...opened, key, lastArrival: 0, inFlight: new InFlight(), turn: Promise.resolve() };
 }
 
 export function keyOf(principal: Principal): string {

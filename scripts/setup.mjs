@@ -11,6 +11,7 @@ const packageStamp = join(root, 'node_modules', '.locked-packages');
 const buildStamp = join(root, 'dist', '.sources');
 const debianPackages = {
   chromium: '/usr/bin/chromium',
+  mosquitto: '/usr/sbin/mosquitto',
   'mosquitto-clients': '/usr/bin/mosquitto_pub',
   'fonts-noto-cjk': '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import type { BridgeSettings } from '../broker/bridge/bridge.ts';
 import { type BrokerLimits, defaultLimits } from '../broker/limits.ts';
 import { type RetentionPolicy, retentionPolicy } from './devices/index.ts';
 import { type RateLimit, rateLimitRows } from './http/protection/rate-limits.ts';
@@ -38,6 +39,13 @@ const environment = z.object({
   MQTT_TLS_KEY: z.string().optional(),
   MQTT_TLS_CERT: z.string().optional(),
   MQTT_TLS_CLIENT_CA: z.string().optional(),
+  MQTT_BRIDGE_URL: url(['mqtt:', 'mqtts:']).optional(),
+  MQTT_BRIDGE_CA: z.string().optional(),
+  MQTT_BRIDGE_CLIENT_ID: z.string().min(1, 'must not be empty').default('agritrace'),
+  MQTT_BRIDGE_GROUP: z
+    .string()
+    .regex(/^[^/+#]+$/, 'must be a name without / + #')
+    .default('agritrace'),
   MONGODB_URI: url(['mongodb:', 'mongodb+srv:']).optional(),
   DATA_KEYS: z
     .string()
@@ -88,6 +96,8 @@ export interface Config {
   httpPort: number;
   mqttPort: number;
   mqtts?: { port: number; key: Buffer; cert: Buffer; clientCa?: Buffer };
+  /** The broker to which devices are connected in the stead of, or beside, the platform's own. */
+  bridge?: BridgeSettings;
   mongodbUri?: string;
   dataDirectory: string;
   /** Where each signed checkpoint of the audit log is written in addition: a share, a web server's folder. */
@@ -133,6 +143,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     httpPort: read.HTTP_PORT,
     mqttPort: read.MQTT_PORT,
     ...mqtts(read),
+    ...bridge(read),
     ...(read.MONGODB_URI && { mongodbUri: read.MONGODB_URI }),
     dataDirectory: read.DATA_DIR,
     ...(read.CHECKPOINT_FILE && { checkpointFile: read.CHECKPOINT_FILE }),
@@ -149,6 +160,17 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     ...(read.DEMO_PASSWORD && { demoPassword: read.DEMO_PASSWORD }),
     ...singleSignOn(read),
   };
+}
+
+function bridge(read: z.output<typeof environment>): Pick<Config, 'bridge'> {
+  const {
+    MQTT_BRIDGE_URL: address,
+    MQTT_BRIDGE_CA: ca,
+    MQTT_BRIDGE_CLIENT_ID: clientId,
+    MQTT_BRIDGE_GROUP: group,
+  } = read;
+  if (address === undefined) return {};
+  return { bridge: { url: new URL(address), clientId, group, ...(ca && { ca: readPem('MQTT_BRIDGE_CA', ca) }) } };
 }
 
 function mqtts(read: z.output<typeof environment>): Pick<Config, 'mqtts'> {

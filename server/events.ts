@@ -2,7 +2,11 @@ import { EventEmitter } from 'node:events';
 
 /** What one element tells the others, always after the change is committed. */
 export interface DomainEvents {
-  'warning.changed': { warningId: string };
+  'warning.changed': { warningId: string; updatedAt: Date };
+  /** By another instance on the same database. */
+  'warning.changed-elsewhere': { warningId: string };
+  /** The parts that do not work at the moment: `database`, `broker`, `spool` (filling), `disk` (full). */
+  'platform.faults': { faults: readonly string[] };
   'batch.held': { codes: string[]; cause: string };
   /** The audit log's newest signed checkpoint (C2SP signed note). */
   'checkpoint.signed': { note: string };

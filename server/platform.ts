@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Broker, startBroker } from '../broker/broker.ts';
 import { addLogPage, fileOutlet, publishCheckpoints } from './audit/index.ts';
+import { startBridging } from './bridging.ts';
 import { createBrokerPorts } from './broker-ports.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
@@ -23,6 +24,7 @@ import { createAuthenticate } from './identity/index.ts';
 import { diskIsFull, storageLevels } from './levels.ts';
 import { createLog } from './logging.ts';
 import { createOutbound } from './outbound/outbound.ts';
+import { watchFaults } from './platform-faults.ts';
 import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts';
 import { allRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
@@ -109,6 +111,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     log,
   });
   publishWarnings(context, services, broker);
+  const bridging = config.bridge && startBridging(context, broker, config.bridge);
   await publishCheckpoints(context, services.audit, [
     { name: 'MQTT', put: (note) => broker.publishCheckpoint(note) },
     ...(config.checkpointFile ? [fileOutlet(config.checkpointFile)] : []),
@@ -116,6 +119,9 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   context.bus.on('credentials.ended', ({ ids }) => broker.endConnections(ids));
   context.bus.on('command.queued', ({ deviceId }) => broker.deliverCommands(deviceId));
   context.bus.on('device.cut-off', ({ deviceId }) => broker.endDevice(deviceId));
+  const unready = () => notReady(database, broker, config.dataDirectory);
+  const faults = watchFaults(context, unready);
+  if (config.mongodbUri) services.warnings.changesElsewhere.start();
   const routes = allRoutes(services);
   const metrics = createMetrics();
   http.on(
@@ -132,7 +138,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       pages: [
         (router) =>
           addHealth(router, metrics.registry, {
-            notReady: () => notReady(database, broker, config.dataDirectory),
+            notReady: unready,
             counters: () => brokerNumbers(broker).counters,
             levels: async () => ({
               ...brokerNumbers(broker).levels,
@@ -166,8 +172,10 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     async stop() {
       stopping = true;
       const httpClosed = closeHttp(http);
+      faults.stop();
       services.warnings.closeStreams();
       outbound.close();
+      await bridging?.stop();
       await Promise.all([broker.stop(), httpClosed, services.deliveries.stop()]);
       mail?.close();
       await encrypting;
@@ -175,6 +183,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       await services.history.stop();
       services.calibrations.stop();
       await services.devices.stop();
+      await services.warnings.changesElsewhere.stop();
       await services.warnings.stop();
       await services.audit.stop();
       await database.close();
@@ -192,12 +201,14 @@ function packageFile(): URL {
 
 /** Each warning goes to its division's topic and to those of the divisions above. */
 function publishWarnings(context: Context, services: Services, broker: Broker): void {
-  context.bus.on('warning.changed', ({ warningId }) => {
+  const publish = ({ warningId }: { warningId: string }) => {
     services.warnings
       .forPublication(warningId)
       .then((warning) => warning && broker.publishWarning(selfAndAbove(warning.divisionCode), warning))
       .catch((error: unknown) => context.log.error({ err: error, warningId }, 'warning not published'));
-  });
+  };
+  context.bus.on('warning.changed', publish);
+  context.bus.on('warning.changed-elsewhere', publish);
 }
 
 /** The parts that do not work: `database`, `broker`, `spool` (filling), `disk` (full). */

@@ -33,7 +33,7 @@ const byRule = unscoped('a rule warns, not a person');
 
 /** Writes what the rules decided: one condition, one unresolved warning. */
 export function createRaising(context: Context, { Warning }: Pick<WarningModels, 'Warning'>, announce: Announce) {
-  const open = async (work: Work, told: NewWarning): Promise<string> => {
+  const open = async (work: Work, told: NewWarning, now: Date): Promise<string> => {
     const { at, ...facts } = told;
     const warning = new Warning({
       ...facts,
@@ -44,8 +44,8 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
       openedAt: at,
       lastOccurredAt: at,
       occurrences: 1,
-      history: [{ verb: 'raise', by: 'system', at: context.clock() }],
-      updatedAt: context.clock(),
+      history: [{ verb: 'raise', by: 'system', at: now }],
+      updatedAt: now,
     });
     try {
       await warning.save({ session: work.session, ...byRule });
@@ -57,7 +57,7 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
     return warningId;
   };
 
-  const addOccurrence = async (work: Work, warning: WarningRecord, told: NewWarning): Promise<string> => {
+  const addOccurrence = async (work: Work, warning: WarningRecord, told: NewWarning, now: Date): Promise<string> => {
     const level = higher(warning.level, told.level);
     await Warning.updateOne(
       { _id: warning._id },
@@ -68,7 +68,7 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
           detail: told.detail,
           active: true,
           lastOccurredAt: later(warning.lastOccurredAt, told.at),
-          updatedAt: context.clock(),
+          updatedAt: now,
         },
         $inc: { occurrences: 1 },
         $unset: { clearedAt: 1 },
@@ -87,8 +87,9 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
       const unresolved = await Warning.findOne({ openKey: told.conditionKey }, null, byRule)
         .session(work.session)
         .lean<WarningRecord>();
-      const id = unresolved ? await addOccurrence(work, unresolved, told) : await open(work, told);
-      work.emit('warning.changed', { warningId: id });
+      const now = context.clock();
+      const id = unresolved ? await addOccurrence(work, unresolved, told, now) : await open(work, told, now);
+      work.emit('warning.changed', { warningId: id, updatedAt: now });
       return id;
     },
 
@@ -98,12 +99,13 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
         .session(work.session)
         .lean<WarningRecord>();
       if (!unresolved) return false;
+      const now = context.clock();
       await Warning.updateOne(
         { _id: unresolved._id },
-        { $set: { lastOccurredAt: later(unresolved.lastOccurredAt, at), updatedAt: context.clock() } },
+        { $set: { lastOccurredAt: later(unresolved.lastOccurredAt, at), updatedAt: now } },
         { session: work.session, ...byRule },
       );
-      work.emit('warning.changed', { warningId: unresolved._id.toHexString() });
+      work.emit('warning.changed', { warningId: unresolved._id.toHexString(), updatedAt: now });
       return true;
     },
 
@@ -112,13 +114,14 @@ export function createRaising(context: Context, { Warning }: Pick<WarningModels,
       const holding = await Warning.find({ conditionKey, active: true }, null, byRule)
         .session(work.session)
         .lean<WarningRecord[]>();
+      const now = context.clock();
       for (const { _id } of holding) {
         await Warning.updateOne(
           { _id },
-          { $set: { active: false, clearedAt: at, updatedAt: context.clock() } },
+          { $set: { active: false, clearedAt: at, updatedAt: now } },
           { session: work.session, ...byRule },
         );
-        work.emit('warning.changed', { warningId: _id.toHexString() });
+        work.emit('warning.changed', { warningId: _id.toHexString(), updatedAt: now });
       }
     },
   };

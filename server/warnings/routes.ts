@@ -65,7 +65,8 @@ export function warningsRoutes(warnings: WarningsService): Route[] {
       method: 'get',
       path: '/api/v1/warnings/stream',
       tag,
-      summary: 'Server-sent events: each warning of your division as it changes; resumes after Last-Event-ID',
+      summary:
+        'Server-sent events: each warning of your division as it changes; resumes after Last-Event-ID. Staff hear what of the platform does not work (event: platform)',
       access: 'warnings:read',
       query: streamQuery,
       produces: ['text/event-stream'],

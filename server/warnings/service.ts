@@ -8,6 +8,7 @@ import { Forbidden, IllegalTransition, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
+import { createChangesElsewhere } from './changes-elsewhere.ts';
 import type { Announce } from './deliveries/announce.ts';
 import { refusalOf, transitions, type WarningVerb } from './lifecycle.ts';
 import { type WarningRecord, warningModels } from './model.ts';
@@ -67,7 +68,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
         { session: work.session, returnDocument: 'after', ...within(caller, transitions[verb].permission) },
       ).lean<WarningRecord>();
       if (!changed) throw new IllegalTransition('Somebody else has just changed this warning');
-      work.emit('warning.changed', { warningId: id });
+      work.emit('warning.changed', { warningId: id, updatedAt: now });
       return changed;
     });
 
@@ -171,7 +172,14 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     },
   };
   const streams = createWarningStreams(context, { warnings: useCases, stillValid: deps.stillValid }, deps.stream);
-  return { ...useCases, openStream: streams.open, openStreams: streams.openStreams, closeStreams: streams.close };
+  return {
+    ...useCases,
+    openStream: streams.open,
+    openStreams: streams.openStreams,
+    closeStreams: streams.close,
+    /** For one of several instances on a database: their followers hear of each other's warnings. */
+    changesElsewhere: createChangesElsewhere(context, models),
+  };
 }
 
 export type WarningsService = ReturnType<typeof createWarningsService>;

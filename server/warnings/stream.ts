@@ -6,7 +6,8 @@ import { leaveRequestScope } from '../http/request-scope.ts';
 /** One open answer of server-sent events (WHATWG HTML, 9.2). */
 export interface EventStream {
   readonly closed: boolean;
-  send(event: { event: string; id: string; data: unknown }): void;
+  /** Without an id: nothing from which to resume. */
+  send(event: { event: string; id?: string; data: unknown }): void;
   /** Tells the client from where to resume, without an event. */
   mark(id: string): void;
   /** Resolves when the client has taken enough of what was sent that more makes sense. */
@@ -79,7 +80,8 @@ export function createEventStreams(options: EventStreamOptions = {}) {
         get closed() {
           return response.writableEnded || response.destroyed;
         },
-        send: ({ event, id, data }) => write(`event: ${event}\nid: ${id}\ndata: ${JSON.stringify(data)}\n\n`),
+        send: ({ event, id, data }) =>
+          write(`event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`),
         mark: (id) => write(`id: ${id}\n\n`),
         async drained() {
           if (!response.writableNeedDrain || response.destroyed) return;

@@ -167,6 +167,18 @@ describe('warnings: stream', () => {
     await client.ended();
   });
 
+  it('tells what of the platform does not work, those who come later, too', async () => {
+    const county = await connect('county');
+    await county.until(() => county.text().includes(': heartbeat'));
+    const told = (faults: string[]) => `event: platform\ndata: ${JSON.stringify({ faults })}\n\n`;
+    platform.context.bus.emit('platform.faults', { faults: ['database', 'spool'] });
+    await county.until(() => county.text().includes(told(['database', 'spool'])));
+    const later = await connect('county');
+    await later.until(() => later.text().includes(told(['database', 'spool'])));
+    platform.context.bus.emit('platform.faults', { faults: [] });
+    await later.until(() => later.text().includes(told([])));
+  });
+
   it('follows a caller whose division has changed', async () => {
     const client = await connect('county');
     platform.sessions.set('county', { ...people.county, divisionCode: '611021' });

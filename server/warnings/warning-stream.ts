@@ -37,6 +37,8 @@ export function createWarningStreams(
   const streams = createEventStreams(options);
   const followers = new Set<Follower>();
   let turn: Promise<void> = Promise.resolve();
+  /** What does not work at the moment. */
+  let faults: readonly string[] = [];
 
   const tell = (follower: Follower, warning: WarningView): void => {
     if (!follower.held) send(follower.stream, warning);
@@ -60,8 +62,17 @@ export function createWarningStreams(
     for (const { stream } of followers) stream.destroy();
   };
 
-  const unsubscribe = context.bus.on('warning.changed', ({ warningId }) => {
+  const follow = ({ warningId }: { warningId: string }) => {
     turn = turn.then(() => pass(warningId)).catch(breakOff);
+  };
+  const forgetChanges = [
+    context.bus.on('warning.changed', follow),
+    context.bus.on('warning.changed-elsewhere', follow),
+  ];
+
+  const forgetFaults = context.bus.on('platform.faults', (told) => {
+    faults = told.faults;
+    for (const follower of followers) tellFaults(follower, faults);
   });
 
   const forgetEnded = context.bus.on('credentials.ended', ({ ids }) => {
@@ -100,6 +111,7 @@ export function createWarningStreams(
       const follower: Follower = { caller, stream, renew: () => renew(follower, request) };
       followers.add(follower);
       stream.onClose(() => followers.delete(follower));
+      if (faults.length > 0) tellFaults(follower, faults);
       if (lastEventId === undefined) {
         stream.mark(`${context.clock().getTime()}-${noWarning}`);
         return;
@@ -115,11 +127,15 @@ export function createWarningStreams(
 
     /** Ends all streams when the platform stops. */
     close(): void {
-      unsubscribe();
+      for (const forget of [...forgetChanges, forgetFaults]) forget();
       forgetEnded();
       streams.close();
     },
   };
+}
+
+function tellFaults({ stream }: Follower, faults: readonly string[]): void {
+  stream.send({ event: 'platform', data: { faults } });
 }
 
 function send(stream: EventStream, warning: WarningView): void {

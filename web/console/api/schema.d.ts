@@ -2185,7 +2185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Server-sent events: each warning of your division as it changes; resumes after Last-Event-ID */
+        /** Server-sent events: each warning of your division as it changes; resumes after Last-Event-ID. Staff hear what of the platform does not work (event: platform) */
         get: operations["getWarningsStream"];
         put?: never;
         post?: never;

@@ -4,6 +4,7 @@ import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from '
 import { useMay } from '../identity/session.ts';
 import { WarningStreamProvider } from '../warnings/WarningStreamProvider.tsx';
 import { navigation } from './navigation.ts';
+import { PlatformNotes } from './PlatformNotes.tsx';
 import { ShellControls } from './ShellControls.tsx';
 import { useShellTexts } from './texts.ts';
 import { UserCard } from './UserCard.tsx';
@@ -61,6 +62,7 @@ export function Shell() {
         </div>
         <main id="main" className="shell-main" ref={main} tabIndex={-1} aria-busy={busy}>
           <div className={busy ? 'progress on' : 'progress'} aria-hidden="true" />
+          <PlatformNotes />
           <Outlet />
           <ScrollRestoration />
         </main>

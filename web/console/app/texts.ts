@@ -30,6 +30,11 @@ const texts = defineTexts('app', {
     faultHint: '页面没能打开。刚刚升级过系统时，重新加载一次即可。',
     reload: '重新加载',
     loading: '正在加载…',
+    'fault-database':
+      '数据库暂时连接不上：设备读数正暂存在服务器磁盘，恢复后自动补录；页面内容可能不是最新，暂时不能保存。',
+    'fault-spool': '读数暂存空间已用过半：数据库若不尽快恢复，设备将收不到确认。请立即联系系统管理员。',
+    'fault-disk': '服务器磁盘将满：平台已停止写入，设备读数收不到确认。请系统管理员立即清理磁盘。',
+    'fault-broker': '设备接入服务没有运行：设备暂时连不上平台。请联系系统管理员。',
   },
   en: {
     product: 'Farm product safety console',
@@ -60,6 +65,13 @@ const texts = defineTexts('app', {
     faultHint: 'It could not be opened. Right after an upgrade, loading it again helps.',
     reload: 'Load again',
     loading: 'Loading…',
+    'fault-database':
+      'The database cannot be reached: readings wait on the server’s disk and are taken in afterwards; pages may be out of date, and nothing can be saved.',
+    'fault-spool':
+      'The space where readings wait is more than half full: unless the database comes back, devices will no longer be acknowledged. Tell the administrator at once.',
+    'fault-disk':
+      'The server’s disk is nearly full: nothing is written and devices are not acknowledged. The administrator must make room at once.',
+    'fault-broker': 'The devices’ broker does not run: devices cannot connect. Tell the administrator.',
   },
 });
 

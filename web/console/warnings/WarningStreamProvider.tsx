@@ -5,6 +5,7 @@ import type { Warning } from '../api/types.ts';
 import { useMay } from '../identity/session.ts';
 import { Announcer } from './Announcer.tsx';
 import { followWarnings, type StreamState } from './connection.ts';
+import type { PlatformFault } from './platform-faults.ts';
 import { warningKey, warningsKey } from './queries.ts';
 import { type WarningStream, WarningStreamContext } from './warning-stream.ts';
 
@@ -13,12 +14,14 @@ export function WarningStreamProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const allowed = useMay()('warnings:read');
   const [state, setState] = useState<StreamState>('connecting');
+  const [faults, setFaults] = useState<readonly PlatformFault[]>([]);
   const listeners = useRef(new Set<(warning: Warning) => void>());
 
   useEffect(() => {
     if (!allowed) return undefined;
     return followWarnings({
       onState: setState,
+      onFaults: setFaults,
       onWarning(warning) {
         client.setQueryData(warningKey(warning.id), warning);
         for (const listener of listeners.current) listener(warning);
@@ -31,12 +34,13 @@ export function WarningStreamProvider({ children }: { children: ReactNode }) {
   const value = useMemo<WarningStream>(
     () => ({
       state,
+      faults,
       subscribe(listener) {
         listeners.current.add(listener);
         return () => listeners.current.delete(listener);
       },
     }),
-    [state],
+    [state, faults],
   );
   return (
     <WarningStreamContext value={value}>

@@ -1,5 +1,6 @@
 import type { Warning } from '../api/types.ts';
 import { readWarning } from './merge.ts';
+import { type PlatformFault, readFaults } from './platform-faults.ts';
 
 /** `paused`: the tab is hidden, the browser's few connections are left to the tabs somebody looks at. */
 export type StreamState = 'connecting' | 'live' | 'reconnecting' | 'paused';
@@ -7,6 +8,8 @@ export type StreamState = 'connecting' | 'live' | 'reconnecting' | 'paused';
 interface Listeners {
   onState(state: StreamState): void;
   onWarning(warning: Warning): void;
+  /** What of the platform does not work now. */
+  onFaults(faults: readonly PlatformFault[]): void;
   /** Live for the first time, or after a break that cannot be resumed: what was loaded before may be out of date. */
   onFresh(): void;
   /** The server ended or refused the stream; the session may be over. */
@@ -40,6 +43,8 @@ export function followWarnings(listeners: Listeners): () => void {
     source.addEventListener('open', () => {
       attempt = 0;
       listeners.onState('live');
+      // What still does not work is told again behind this.
+      listeners.onFaults([]);
       if (!lastEventId) listeners.onFresh();
     });
     source.addEventListener('warning', (event) => {
@@ -47,6 +52,7 @@ export function followWarnings(listeners: Listeners): () => void {
       const warning = readWarning(event.data);
       if (warning) listeners.onWarning(warning);
     });
+    source.addEventListener('platform', (event) => listeners.onFaults(readFaults(event.data)));
     source.addEventListener('error', () => {
       listeners.onState('reconnecting');
       if (source?.readyState !== EventSource.CLOSED) return;
