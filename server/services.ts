@@ -66,6 +66,7 @@ export function createServices(context: Context, settings: Settings) {
     readingsBetween: devices.readingsBetween,
     heardIn: devices.heardIn,
     lastHeard: devices.lastHeard,
+    gatewayOf: devices.gatewayOf,
     divisionName: divisions.nameOf,
     stillValid: createAuthenticate(identity),
     announce: deliveries.announce,

@@ -34,6 +34,7 @@ describe('warnings that go out', function () {
   let base: string;
 
   before(async () => {
+    now = Date.now();
     heard = [];
     answer = () => ({ errcode: 0 });
     robots = createServer((request, response) => {

@@ -1,10 +1,31 @@
 import { sampleTransitions } from '../../server/testing/lifecycle.ts';
+import { transitions, warningVerbs } from '../../server/warnings/lifecycle.ts';
+import { ruleTransitions, ruleVerbs } from '../../server/warnings/rule-versions/lifecycle.ts';
+import { taskTransitions, taskVerbs } from '../../server/warnings/tasks/lifecycle.ts';
 import { lifecycleSection, withSection } from './diagram.ts';
 
 /** Which page shows which life cycle. */
 export const pages = [
   { file: 'docs/testing.md', id: 'life of a sample', initial: 'drawn', rows: sampleTransitions },
-] as const;
+  {
+    file: 'docs/warnings.md',
+    id: 'handling of a warning',
+    initial: 'open',
+    rows: warningVerbs.map((verb) => ({ verb, ...transitions[verb] })),
+  },
+  {
+    file: 'docs/warnings.md',
+    id: 'life of a rule',
+    initial: 'in-force',
+    rows: ruleVerbs.map((verb) => ({ verb, ...ruleTransitions[verb] })),
+  },
+  {
+    file: 'docs/warnings.md',
+    id: 'life of a task about a warning',
+    initial: 'open',
+    rows: taskVerbs.map((verb) => ({ verb, ...taskTransitions[verb] })),
+  },
+];
 
 export function pageAsItShouldBe(text: string, file: string): string {
   return pages

@@ -147,6 +147,18 @@ export function createDevicesService(
       return found.map(({ _id }) => _id);
     },
 
+    /** For other elements: the gateway that publishes for a device, with all in use behind it; `null` for one that speaks for itself. */
+    async gatewayOf(id: string) {
+      const device = await Device.findById(id, null, forOthers).lean<DeviceRecord>();
+      if (device?.gatewayId === undefined) return null;
+      const gateway = await Device.findById(device.gatewayId, null, forOthers).lean<DeviceRecord>();
+      if (!gateway) return null;
+      const inUse = { gatewayId: gateway._id, state: { $nin: ['disabled' as const, 'retired' as const] } };
+      const behind = await Device.find(inUse, null, forOthers).select({ _id: 1 }).lean<Pick<DeviceRecord, '_id'>[]>();
+      const { _id, name, divisionCode } = gateway;
+      return { id: _id, name, divisionCode, behind: behind.map((each) => each._id) };
+    },
+
     /** For other elements: when a device last sent a metric (or any); `null` when it never has. */
     async lastHeard(id: string, metric: string | undefined): Promise<Date | null> {
       const device = await Device.findById(id, null, forOthers).lean<DeviceRecord>();

@@ -1,6 +1,6 @@
 import { type Condition, newCondition } from './condition.ts';
 import type { DescribedDevice } from './device-places.ts';
-import type { WarningRuleRecord } from './model.ts';
+import { familyOf, type WarningRuleRecord } from './model.ts';
 import { type ApplicableRules, applicableRules } from './rules/applicable-rules.ts';
 import { conditionKeyOf } from './rules/stream-rule.ts';
 
@@ -12,7 +12,7 @@ export function createConditions() {
   let found = new WeakMap<DescribedDevice, Map<string, readonly Condition[]>>();
 
   const conditionOf = (rule: WarningRuleRecord, deviceId: string): Condition => {
-    const key = conditionKeyOf(rule.kind, rule._id.toHexString(), deviceId);
+    const key = conditionKeyOf(rule.kind, familyOf(rule).toHexString(), deviceId);
     const known = byKey.get(key) ?? newCondition(key, rule, deviceId);
     byKey.set(key, known);
     return known;
@@ -22,6 +22,12 @@ export function createConditions() {
     /** From now on these are the rules. */
     replaceRules(all: readonly WarningRuleRecord[]): void {
       rules = applicableRules(all);
+      const current = new Map(all.map((rule) => [familyOf(rule).toHexString(), rule]));
+      for (const [key, condition] of byKey) {
+        const rule = current.get(familyOf(condition.rule).toHexString());
+        // Another version begins anew; of a rule that is off nothing is remembered.
+        if (!rule?._id.equals(condition.rule._id)) byKey.delete(key);
+      }
       found = new WeakMap();
     },
 

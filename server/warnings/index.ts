@@ -20,12 +20,24 @@ type Found = Pick<NewWarning, 'divisionCode' | 'at' | 'sampleId' | 'producerId' 
 
 /** The warning about a result above its limit, ready for `raise`. */
 export function limitExceededWarning(facts: LimitExceededFacts & Found): NewWarning {
-  return { kind: 'limit-exceeded', batchCode: facts.batchCode, ...found(facts), ...limitExceeded(facts) };
+  return {
+    kind: 'limit-exceeded',
+    batchCode: facts.batchCode,
+    hazard: facts.analyteKey,
+    ...found(facts),
+    ...limitExceeded(facts),
+  };
 }
 
 /** The warning about a positive rapid test, ready for `raise`. */
 export function rapidTestPositiveWarning(facts: RapidTestPositiveFacts & Found): NewWarning {
-  return { kind: 'rapid-test-positive', batchCode: facts.batchCode, ...found(facts), ...rapidTestPositive(facts) };
+  return {
+    kind: 'rapid-test-positive',
+    batchCode: facts.batchCode,
+    hazard: facts.analyte,
+    ...found(facts),
+    ...rapidTestPositive(facts),
+  };
 }
 
 function found({ divisionCode, at, sampleId, producerId, siteId, siteName, deviceId }: Found): Found {

@@ -20,12 +20,59 @@ interface RuleReach {
   siteKind?: string;
   deviceId?: string;
   source?: string;
+  /** Why it is as it is, or why it was changed. */
   reason?: string;
   createdBy: string;
   createdAt: Date;
+  /** 1 where it is absent. */
+  version?: number;
+  /** The first version; absent in that one. */
+  family?: Types.ObjectId;
+  supersedes?: Types.ObjectId;
+  supersededBy?: Types.ObjectId;
+  switchedOff?: { by: string; at: Date; reason: string };
 }
 
 export type WarningRuleRecord = RuleReach & StreamRule;
+
+/** All versions of a rule are one family: what it has found at a device is one condition, whichever version found it. */
+export function familyOf({ family, _id }: Pick<RuleReach, 'family' | '_id'>): Types.ObjectId {
+  return family ?? _id;
+}
+
+/** What was done, by a person or by the platform (`system`). */
+export interface HistoryEntry {
+  verb: string;
+  by: string;
+  at: Date;
+  note?: string;
+  /** Why the platform did it. */
+  cause?: Bilingual;
+  level?: { from: Level; to: Level };
+  /** Of an escalation. */
+  divisions?: { from: string; to: string };
+}
+
+/** What became known later. */
+export interface FollowUp {
+  number: number;
+  text: string;
+  by: string;
+  at: Date;
+  /** When it was known, of what went by telephone and was entered afterwards. */
+  knownAt?: Date;
+  /** It reclassified the warning. */
+  level?: { from: Level; to: Level };
+}
+
+/** Why nobody is told of a warning for a time. */
+export interface Quiet {
+  because: 'silence' | 'maintenance' | 'inhibition';
+  /** The silence, or the warning about what is above it. */
+  by: Types.ObjectId;
+  /** Absent: until what is above it is heard again. */
+  until?: Date;
+}
 
 export interface WarningRecord {
   _id: Types.ObjectId;
@@ -36,12 +83,19 @@ export interface WarningRecord {
   /** Condition state: does it still hold? */
   active: boolean;
   conditionKey: string;
-  /** The condition key while the warning is unresolved, else absent: one condition has one unresolved warning. */
+  /**
+   * The condition key while the warning is unresolved, or a false alarm whose condition still holds; else absent. So one
+   * condition has one warning that tells of it.
+   */
   openKey?: string;
   title: Bilingual;
   detail: Bilingual;
   divisionCode: string;
+  /** The version of the rule that raised it. */
   ruleId?: Types.ObjectId;
+  ruleVersion?: number;
+  /** The first version of that rule. */
+  ruleFamily?: Types.ObjectId;
   deviceId?: string;
   siteId?: Types.ObjectId;
   siteName?: string;
@@ -53,7 +107,22 @@ export interface WarningRecord {
   lastOccurredAt: Date;
   clearedAt?: Date;
   occurrences: number;
-  history: { verb: string; by: string; at: Date; note?: string }[];
+  /** The ended warning of the same condition, which went on. */
+  reopens?: Types.ObjectId;
+  /** What it is about: a substance, a metric. */
+  hazard?: string;
+  quiet?: Quiet;
+  /** Devices, or metrics of a device, whose silence is told by this one. */
+  inhibits?: string[];
+  /** The division above that has it now, because nobody acknowledged it in time. */
+  escalatedTo?: string;
+  escalations?: number;
+  /** When it is passed on, unless somebody acknowledges it before. */
+  escalateAt?: Date;
+  followUps?: FollowUp[];
+  /** The highest level that the rules have told, where somebody has said otherwise. */
+  overrules?: Level;
+  history: HistoryEntry[];
   updatedAt: Date;
 }
 
@@ -90,6 +159,11 @@ const warningRuleSchema = new Schema<WarningRuleRecord>(
     reason: String,
     createdBy: { type: String, required: true },
     createdAt: { type: Date, required: true },
+    version: Number,
+    family: { type: Schema.Types.ObjectId, index: { sparse: true } },
+    supersedes: Schema.Types.ObjectId,
+    supersededBy: Schema.Types.ObjectId,
+    switchedOff: { type: { by: String, at: Date, reason: String }, _id: false },
   },
   { collection: 'warning-rules' },
 );
@@ -109,6 +183,8 @@ const warningSchema = new Schema<WarningRecord>(
     detail: text,
     divisionCode: { type: String, required: true, index: true },
     ruleId: Schema.Types.ObjectId,
+    ruleVersion: Number,
+    ruleFamily: { type: Schema.Types.ObjectId, index: { sparse: true } },
     deviceId: { type: String, index: { sparse: true } },
     siteId: Schema.Types.ObjectId,
     siteName: String,
@@ -120,7 +196,43 @@ const warningSchema = new Schema<WarningRecord>(
     lastOccurredAt: { type: Date, required: true },
     clearedAt: Date,
     occurrences: { type: Number, required: true },
-    history: [{ _id: false, verb: String, by: String, at: Date, note: String }],
+    reopens: Schema.Types.ObjectId,
+    hazard: String,
+    quiet: {
+      type: { because: String, by: { type: Schema.Types.ObjectId, index: { sparse: true } }, until: Date },
+      _id: false,
+    },
+    inhibits: { type: [String], default: undefined },
+    escalatedTo: String,
+    escalations: Number,
+    escalateAt: { type: Date, index: { sparse: true } },
+    followUps: {
+      type: [
+        {
+          _id: false,
+          number: Number,
+          text: String,
+          by: String,
+          at: Date,
+          knownAt: Date,
+          level: { type: { from: String, to: String }, _id: false },
+        },
+      ],
+      default: undefined,
+    },
+    overrules: String,
+    history: [
+      {
+        _id: false,
+        verb: String,
+        by: String,
+        at: Date,
+        note: String,
+        cause: { type: { zh: String, en: String }, _id: false },
+        level: { type: { from: String, to: String }, _id: false },
+        divisions: { type: { from: String, to: String }, _id: false },
+      },
+    ],
     updatedAt: { type: Date, required: true },
   },
   { collection: 'warnings' },
@@ -141,10 +253,24 @@ const pendingConditionSchema = new Schema<PendingConditionRecord>(
 );
 unguarded(pendingConditionSchema, 'what the watch of readings remembers over a restart; no request reads it');
 
+/** Whose turn it is to decide about the silence of one gateway's devices. */
+interface SilenceTurnRecord {
+  /** The gateway, or a device that speaks for itself. */
+  _id: string;
+  taken: number;
+}
+
+const silenceTurnSchema = new Schema<SilenceTurnRecord>(
+  { _id: { type: String, required: true }, taken: { type: Number, required: true } },
+  { collection: 'silence-turns', versionKey: false },
+);
+unguarded(silenceTurnSchema, 'orders the transactions of devices that fall silent together; no request reads it');
+
 export function warningModels(connection: Connection) {
   return {
     WarningRule: connection.model<WarningRuleRecord>('WarningRule', warningRuleSchema),
     Warning: connection.model<WarningRecord>('Warning', warningSchema),
+    SilenceTurn: connection.model<SilenceTurnRecord>('SilenceTurn', silenceTurnSchema),
     PendingCondition: connection.model<PendingConditionRecord>('PendingCondition', pendingConditionSchema),
   };
 }

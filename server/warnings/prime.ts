@@ -1,6 +1,6 @@
 import { type Condition, newCondition } from './condition.ts';
 import type { DescribeDevices } from './device-places.ts';
-import type { WarningRuleRecord } from './model.ts';
+import { familyOf, type WarningRuleRecord } from './model.ts';
 import { isInReach } from './rules/applicable-rules.ts';
 import { conditionKeyOf, evaluate, looksBackSeconds } from './rules/stream-rule.ts';
 import { quietState, type StreamReading, type StreamState } from './rules/stream-state.ts';
@@ -45,7 +45,7 @@ export async function heardConditions(
     for (const [device, place] of places) {
       const at = isInReach(rule, device, place) ? await lastHeard(device, rule.metric) : null;
       if (!at) continue;
-      const key = conditionKeyOf(rule.kind, rule._id.toHexString(), device);
+      const key = conditionKeyOf(rule.kind, familyOf(rule).toHexString(), device);
       conditions.push(newCondition(key, rule, device, { state: { raised: false, evaluatedAt: at.getTime() } }));
     }
   }

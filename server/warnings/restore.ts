@@ -1,6 +1,12 @@
 import { unscoped } from '../database/guard.ts';
 import { type Condition, newCondition } from './condition.ts';
-import type { PendingConditionRecord, WarningModels, WarningRecord, WarningRuleRecord } from './model.ts';
+import {
+  familyOf,
+  type PendingConditionRecord,
+  type WarningModels,
+  type WarningRecord,
+  type WarningRuleRecord,
+} from './model.ts';
 import { ruleKinds } from './schema.ts';
 
 /**
@@ -11,22 +17,19 @@ export async function restoreConditions(
   { Warning, PendingCondition }: Pick<WarningModels, 'Warning' | 'PendingCondition'>,
   rules: WarningRuleRecord[],
 ): Promise<Condition[]> {
-  const byId = new Map(rules.map((rule) => [rule._id.toHexString(), rule]));
+  const byFamily = new Map(rules.map((rule) => [familyOf(rule).toHexString(), rule]));
   const restored = new Map<string, Condition>();
   for (const pending of await PendingCondition.find({}).lean<PendingConditionRecord[]>()) {
-    const rule = byId.get(pending.ruleId.toHexString());
+    const rule = byFamily.get(pending.ruleId.toHexString());
     if (rule) restored.set(pending._id, pendingCondition(pending, rule));
   }
-  // Resolved ones come first: where an older, resolved warning shares the condition, the unresolved one has the last word.
-  const holding = {
-    kind: { $in: ruleKinds },
-    $or: [{ active: true }, { state: { $in: ['open' as const, 'acknowledged' as const] } }],
-  };
+  // Those without an open key, which are ended, come first: the one that tells of the condition has the last word.
+  const holding = { kind: { $in: ruleKinds }, $or: [{ active: true }, { openKey: { $exists: true } }] };
   const told = await Warning.find(holding, null, unscoped('the watch takes up every condition'))
-    .sort({ state: -1 })
+    .sort({ openKey: 1 })
     .lean<WarningRecord[]>();
   for (const warning of told) {
-    const rule = byId.get(warning.ruleId?.toHexString() ?? '');
+    const rule = byFamily.get((warning.ruleFamily ?? warning.ruleId)?.toHexString() ?? '');
     const pending = restored.get(warning.conditionKey);
     if (!rule || !warning.deviceId || (pending && !warning.active)) continue;
     restored.set(warning.conditionKey, {
@@ -52,6 +55,6 @@ function warnedCondition(warning: WarningRecord, rule: WarningRuleRecord, device
       ? { raised: true, evaluatedAt: toldAt }
       : { raised: false, evaluatedAt: warning.clearedAt?.getTime() ?? toldAt },
     toldAt,
-    reopen: warning.active && warning.state === 'resolved',
+    reopen: warning.active && warning.openKey === undefined,
   });
 }

@@ -1,23 +1,59 @@
 import type { Request } from 'express';
-import { pageOf, pageQuery } from '../database/page.ts';
+import { z } from 'zod';
+import { pageOf } from '../database/page.ts';
 import { InvalidInput } from '../errors.ts';
 import { byId } from '../http/fields.ts';
 import { type Route, route } from '../http/route.ts';
+import { dryRunBody, dryRunSchema } from './dry-run/schema.ts';
+import { transitions, type WarningVerb } from './lifecycle.ts';
+import { qualityRoutes } from './quality/routes.ts';
 import {
+  acknowledgeAllBody,
   acknowledgeBody,
+  acknowledgedSchema,
+  closeBody,
   createRuleBody,
+  dismissBody,
   eventId,
+  followUpBody,
+  handleBody,
+  listRulesQuery,
   listWarningsQuery,
+  recurrencesSchema,
   resolveBody,
+  ruleJsonSchema,
   ruleSchema,
   streamQuery,
+  supersedeRuleBody,
+  switchRuleBody,
   warningSchema,
+  withdrawBody,
 } from './schema.ts';
 import type { WarningsService } from './service.ts';
+import { silenceRoutes } from './silences/routes.ts';
+import { taskRoutes } from './tasks/routes.ts';
 
 const tag = 'warnings';
 
 export function warningsRoutes(warnings: WarningsService): Route[] {
+  const step = <Given>(
+    verb: WarningVerb,
+    summary: string,
+    body: z.ZodType<Given>,
+    noteOf: (given: Given) => string | undefined,
+  ): Route =>
+    route({
+      method: 'post',
+      path: `/api/v1/warnings/{id}/${verb}`,
+      tag,
+      summary,
+      access: transitions[verb].permission,
+      params: byId,
+      body,
+      answer: warningSchema,
+      handle: (request) => warnings.take(request.caller, request.params.id, verb, noteOf(request.body)),
+    });
+
   return [
     route({
       method: 'get',
@@ -25,7 +61,7 @@ export function warningsRoutes(warnings: WarningsService): Route[] {
       tag,
       summary: 'Warning rules that hold in your division, newest first',
       access: 'warning-rules:read',
-      query: pageQuery,
+      query: listRulesQuery,
       answer: pageOf(ruleSchema),
       handle: ({ caller, query }) => warnings.listRules(caller, query),
     }),
@@ -39,6 +75,59 @@ export function warningsRoutes(warnings: WarningsService): Route[] {
       body: createRuleBody,
       answer: ruleSchema,
       handle: ({ caller, body }) => warnings.createRule(caller, body),
+    }),
+    // Before `{id}`, which would take the word for an id.
+    route({
+      method: 'get',
+      path: '/api/v1/warning-rules/schema',
+      tag,
+      summary: 'JSON Schema of a warning rule: a form for each kind',
+      access: 'warning-rules:read',
+      answer: z.looseObject({}),
+      handle: async () => ruleJsonSchema() as Record<string, unknown>,
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/warning-rules/dry-run',
+      tag,
+      summary: 'What a rule would have done with the readings of a month: warnings, flapping, true cases missed',
+      access: 'warning-rules:create',
+      body: dryRunBody,
+      answer: dryRunSchema,
+      handle: ({ caller, body }) => warnings.dryRun(caller, body),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/warning-rules/{id}/supersede',
+      tag,
+      summary: 'Put another version in the place of a rule, with the reason; answers with the new version',
+      access: 'warning-rules:supersede',
+      params: byId,
+      body: supersedeRuleBody,
+      answer: ruleSchema,
+      handle: ({ caller, params, body }) => warnings.supersedeRule(caller, params.id, body),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/warning-rules/{id}/switch-off',
+      tag,
+      summary: 'Switch a rule off, with the reason; what it has found ends as a condition',
+      access: 'warning-rules:switch',
+      params: byId,
+      body: switchRuleBody,
+      answer: ruleSchema,
+      handle: ({ caller, params, body }) => warnings.switchRule(caller, params.id, 'switch-off', body.reason),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/warning-rules/{id}/switch-on',
+      tag,
+      summary: 'Switch a rule on again',
+      access: 'warning-rules:switch',
+      params: byId,
+      body: switchRuleBody,
+      answer: ruleSchema,
+      handle: ({ caller, params, body }) => warnings.switchRule(caller, params.id, 'switch-on', body.reason),
     }),
     route({
       method: 'get',
@@ -60,7 +149,8 @@ export function warningsRoutes(warnings: WarningsService): Route[] {
       answer: pageOf(warningSchema),
       handle: ({ caller, query }) => warnings.list(caller, query),
     }),
-    // Before `{id}`, which would take the word for an id.
+    // Before `{id}`, which would take the words for an id.
+    ...qualityRoutes(warnings),
     route({
       method: 'get',
       path: '/api/v1/warnings/stream',
@@ -85,26 +175,48 @@ export function warningsRoutes(warnings: WarningsService): Route[] {
     }),
     route({
       method: 'post',
-      path: '/api/v1/warnings/{id}/acknowledge',
+      path: '/api/v1/warnings/acknowledge',
       tag,
-      summary: 'Take note of a warning: somebody is on it',
+      summary: 'Take note of several warnings at once; the answer says of each whether it was, and why not',
       access: 'warnings:acknowledge',
-      params: byId,
-      body: acknowledgeBody,
-      answer: warningSchema,
-      handle: ({ caller, params, body }) => warnings.acknowledge(caller, params.id, body.note),
+      body: acknowledgeAllBody,
+      answer: acknowledgedSchema,
+      handle: async ({ caller, body }) => ({ items: await warnings.acknowledgeAll(caller, body.ids, body.note) }),
     }),
+    step('acknowledge', 'Take note of a warning: somebody is on it', acknowledgeBody, ({ note }) => note),
+    step('withdraw-acknowledgement', 'Take back an acknowledgement, soon after it', withdrawBody, () => undefined),
+    step('handle', 'Take a warning in hand: work on it has begun', handleBody, ({ note }) => note),
+    step('resolve', 'End a warning with the measure taken', resolveBody, ({ measure }) => measure),
+    step('dismiss', 'Call it a false alarm; that counts against its rule', dismissBody, ({ reason }) => reason),
     route({
       method: 'post',
-      path: '/api/v1/warnings/{id}/resolve',
+      path: '/api/v1/warnings/{id}/follow-ups',
       tag,
-      summary: 'End a warning with the measure taken',
-      access: 'warnings:resolve',
+      summary: 'Add what became known later, with a reclassification up or down',
+      access: 'warnings:follow-up',
       params: byId,
-      body: resolveBody,
+      body: followUpBody,
       answer: warningSchema,
-      handle: ({ caller, params, body }) => warnings.resolve(caller, params.id, body.measure),
+      handle: ({ caller, params, body }) => warnings.followUp(caller, params.id, body),
     }),
+    route({
+      method: 'get',
+      path: '/api/v1/warnings/{id}/recurrences',
+      tag,
+      summary: 'Earlier warnings of the same producer, hazard and origin, within a year',
+      access: 'warnings:read',
+      params: byId,
+      answer: recurrencesSchema,
+      handle: ({ caller, params }) => warnings.recurrences(caller, params.id),
+    }),
+    ...taskRoutes(warnings.tasks),
+    ...silenceRoutes(warnings.silences),
+    step(
+      'close',
+      'Close a resolved warning; where its condition still holds, it opens anew',
+      closeBody,
+      ({ note }) => note,
+    ),
   ];
 }
 

@@ -3,24 +3,36 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
-import { inTransaction } from '../database/transaction.ts';
-import { Forbidden, IllegalTransition, NotFound } from '../errors.ts';
-import { actorOf, type Caller } from '../identity/caller.ts';
+import { NotFound } from '../errors.ts';
+import type { Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
+import { announceTo } from './announcing.ts';
 import { createChangesElsewhere } from './changes-elsewhere.ts';
 import type { Announce } from './deliveries/announce.ts';
-import { refusalOf, transitions, type WarningVerb } from './lifecycle.ts';
+import { createDryRuns } from './dry-run/service.ts';
+import { createEscalations } from './escalations.ts';
+import { createFollowUps } from './follow-ups.ts';
+import { createHandling } from './handling.ts';
+import { createHappenings } from './happenings.ts';
+import { createInhibition, type Topology } from './inhibition.ts';
+import type { WarningVerb } from './lifecycle.ts';
 import { type WarningRecord, warningModels } from './model.ts';
+import { createQuality } from './quality/service.ts';
+import { createQuieting } from './quieting.ts';
 import { createRaising } from './raise.ts';
-import type { listWarningsQuery } from './schema.ts';
+import { createRecurrences } from './recurrences.ts';
+import { createRounds } from './rounds.ts';
+import { type followUpBody, type listWarningsQuery, unresolvedStates } from './schema.ts';
+import { createSilences, matchedOf } from './silences/service.ts';
 import type { EventStreamOptions } from './stream.ts';
+import { createTasks } from './tasks/service.ts';
 import { tracedWarningView, type WarningView, warningView } from './view.ts';
 import { createWarningRules } from './warning-rules.ts';
 import { createWarningStreams, type StillValid } from './warning-stream.ts';
 import { createReadingWatch, type WatchDependencies } from './watch.ts';
 
-export interface WarningsDependencies extends WatchDependencies {
+export interface WarningsDependencies extends WatchDependencies, Topology {
   divisionName(code: string): string;
   /** Finds the caller of a streaming request anew, at each heartbeat; `null` once the session has ended. */
   stillValid: StillValid;
@@ -39,38 +51,39 @@ const forEachFollower = unscoped('each follower is asked for apart');
 export function createWarningsService(context: Context, deps: WarningsDependencies) {
   const models = warningModels(context.connection);
   const { Warning } = models;
-  const raising = createRaising(context, models, deps.announce);
+  const happenings = createHappenings();
+  happenings.follow(announceTo(deps.announce));
+  const figures = createQuality(context, models);
+  const raising = createRaising(context, models, happenings, figures.noteOccurrence);
+  const handling = createHandling(context, models, { happenings, raising });
+  const followUps = createFollowUps(context, models, happenings);
+  const escalations = createEscalations(context, models, happenings);
+  const quieting = createQuieting(context, models, happenings);
+  const silences = createSilences(context, { ...models, quieting });
+  raising.decideBy(async (work, warning) => {
+    const quiet = await silences.coveringNow(work, matchedOf(warning));
+    return quiet ? { quiet } : {};
+  });
+  createInhibition(context, models, { happenings, quieting, raising, topology: deps });
+  const tasks = createTasks(context, { ...models, raising, divisionName: deps.divisionName });
+  const rounds = createRounds(context, {
+    silences: silences.begin,
+    quiet: quieting.wakeDue,
+    escalations: escalations.escalateDue,
+    tasks: tasks.warnOfOverdue,
+  });
   const watch = createReadingWatch(context, models, raising, deps);
-  const rules = createWarningRules(context, models, { ...deps, rulesChanged: watch.rulesChanged });
+  const rules = createWarningRules(context, models, { ...deps, raising, rulesChanged: watch.rulesChanged });
 
   const viewFor = (caller: Caller) => (warning: WarningRecord) =>
-    warningView(warning, caller, deps.divisionName(warning.divisionCode));
+    warningView(warning, caller, deps.divisionName(warning.divisionCode), context.clock());
 
-  /** Takes one step of the life cycle; of two who try at once, one finds that it is done already. */
-  const take = (caller: Caller, id: string, verb: WarningVerb, note?: string): Promise<WarningRecord> =>
-    inTransaction(context, actorOf(caller), async (work) => {
-      const warning = await Warning.findById(id, null, within(caller, 'warnings:read'))
-        .session(work.session)
-        .lean<WarningRecord>();
-      if (!warning) throw new NotFound('There is no such warning');
-      const refusal = refusalOf(verb, warning.state, (permission) => mayDo(caller, permission, warning));
-      if (refusal?.because === 'permission') throw new Forbidden(refusal.reason.en);
-      if (refusal) throw new IllegalTransition(refusal.reason.en);
-      const now = context.clock();
-      const entry = { verb, by: caller.username, at: now, ...(note && { note }) };
-      const changed = await Warning.findOneAndUpdate(
-        { _id: warning._id, state: warning.state },
-        {
-          $set: { state: transitions[verb].to, updatedAt: now, ...endOfFinding(verb, warning, now) },
-          $push: { history: entry },
-          ...(transitions[verb].to === 'resolved' && { $unset: { openKey: 1 } }),
-        },
-        { session: work.session, returnDocument: 'after', ...within(caller, transitions[verb].permission) },
-      ).lean<WarningRecord>();
-      if (!changed) throw new IllegalTransition('Somebody else has just changed this warning');
-      work.emit('warning.changed', { warningId: id, updatedAt: now });
-      return changed;
-    });
+  /** One step of the life cycle. @throws NotFound, Forbidden, IllegalTransition */
+  const take = async (caller: Caller, id: string, verb: WarningVerb, note?: string): Promise<WarningView> => {
+    const taken = await handling.take(caller, id, verb, note);
+    if (verb === 'resolve') watch.resolved(taken.conditionKey);
+    return viewFor(caller)(taken);
+  };
 
   const useCases = {
     raise: raising.raise,
@@ -78,13 +91,24 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     evaluateReadings: watch.evaluateReadings,
     permittedRange: watch.permittedRange,
     /** Call once before the first reading is evaluated. */
-    start: watch.start,
+    async start(): Promise<void> {
+      await watch.start();
+      rounds.start();
+    },
     lookAtClock: watch.lookAtClock,
-    stop: watch.stop,
+    /** Does at once what is due: escalations, overdue tasks. Never rejects. */
+    lookAtDue: rounds.look,
+    async stop(): Promise<void> {
+      await rounds.stop();
+      await watch.stop();
+    },
     ensureDefaultRules: rules.ensureDefaultRules,
     listRules: rules.listRules,
     getRule: rules.getRule,
     createRule: rules.createRule,
+    supersedeRule: rules.supersedeRule,
+    switchRule: rules.switchRule,
+    ...createDryRuns(models, deps),
 
     async list(caller: Caller, query: z.output<typeof listWarningsQuery>) {
       const wanted = {
@@ -92,6 +116,10 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
         ...(query.level && { level: query.level }),
         ...(query.batch && { batchCode: query.batch }),
         ...(query.device && { deviceId: query.device }),
+        ...(query.inhibited === 'true'
+          ? { 'quiet.because': 'inhibition' as const }
+          : { 'quiet.because': { $ne: 'inhibition' as const } }),
+        ...(query.escalated && { escalatedTo: { $exists: query.escalated === 'true' } }),
       };
       const scoped = within(caller, 'warnings:read');
       const page = await findPage(Warning, wanted, { ...query, order: 'descending' }, scoped);
@@ -104,17 +132,23 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
       return viewFor(caller)(warning);
     },
 
-    /** @throws NotFound, Forbidden, IllegalTransition */
-    async acknowledge(caller: Caller, id: string, note?: string): Promise<WarningView> {
-      return viewFor(caller)(await take(caller, id, 'acknowledge', note));
+    take,
+
+    acknowledge: (caller: Caller, id: string, note?: string) => take(caller, id, 'acknowledge', note),
+
+    resolve: (caller: Caller, id: string, measure: string) => take(caller, id, 'resolve', measure),
+
+    async followUp(caller: Caller, id: string, body: z.output<typeof followUpBody>): Promise<WarningView> {
+      return viewFor(caller)(await followUps.followUp(caller, id, body));
     },
 
-    /** @throws NotFound, Forbidden, IllegalTransition */
-    async resolve(caller: Caller, id: string, measure: string): Promise<WarningView> {
-      const resolved = await take(caller, id, 'resolve', measure);
-      watch.resolved(resolved.conditionKey);
-      return viewFor(caller)(resolved);
-    },
+    ...createRecurrences(models),
+
+    acknowledgeAll: (caller: Caller, ids: readonly string[], note?: string) =>
+      handling.acknowledgeAll(caller, ids, note),
+
+    /** For whoever has to learn of what happens to warnings, in the transaction in which it happens. */
+    follow: happenings.follow,
 
     /** Whether there is, or has been, a warning of this condition. */
     async wasRaised(conditionKey: string): Promise<boolean> {
@@ -127,7 +161,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
 
     /** Unresolved warnings of these batches, for their traces; the caller of this method answers for who may see them. */
     async openForBatches(codes: string[]) {
-      const unresolved = { batchCode: { $in: codes }, state: { $in: ['open' as const, 'acknowledged' as const] } };
+      const unresolved = { batchCode: { $in: codes }, state: { $in: unresolvedStates } };
       const found = await Warning.find(unresolved, null, unscoped('the trace answers for who may see them'))
         .sort({ _id: 1 })
         .lean<WarningRecord[]>();
@@ -167,13 +201,16 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
         allowed: _,
         refused: __,
         ...published
-      } = warningView(warning, null, deps.divisionName(warning.divisionCode));
+      } = warningView(warning, null, deps.divisionName(warning.divisionCode), context.clock());
       return published;
     },
   };
   const streams = createWarningStreams(context, { warnings: useCases, stillValid: deps.stillValid }, deps.stream);
   return {
     ...useCases,
+    quality: figures.quality,
+    tasks,
+    silences,
     openStream: streams.open,
     openStreams: streams.openStreams,
     closeStreams: streams.close,
@@ -183,8 +220,3 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
 }
 
 export type WarningsService = ReturnType<typeof createWarningsService>;
-
-/** No reading will ever clear a finding about a batch: its condition ends with the measure taken. */
-function endOfFinding(verb: WarningVerb, warning: WarningRecord, now: Date) {
-  return verb === 'resolve' && !warning.ruleId && warning.active ? { active: false, clearedAt: now } : {};
-}

@@ -1,17 +1,27 @@
 import type { z } from 'zod';
 import type { Caller } from '../identity/caller.ts';
-import { mayDo } from '../identity/rights/ability.ts';
+import { mayDo, noRight } from '../identity/rights/ability.ts';
+import { askingOf } from './asking.ts';
 import { refusalOf, warningVerbs } from './lifecycle.ts';
-import type { WarningRecord, WarningRuleRecord } from './model.ts';
+import {
+  type FollowUp,
+  familyOf,
+  type HistoryEntry,
+  type Quiet,
+  type WarningRecord,
+  type WarningRuleRecord,
+} from './model.ts';
+import { ruleTransitions, ruleVerbs, stateOfRule, whyRefused } from './rule-versions/lifecycle.ts';
 import { ruleSchema } from './schema.ts';
 
 export type WarningView = ReturnType<typeof warningView>;
 
 /** One warning as this caller may see it, with what the caller may do about it; to nobody in particular (`null`) without. */
-export function warningView(warning: WarningRecord, caller: Caller | null, divisionName: string) {
+export function warningView(warning: WarningRecord, caller: Caller | null, divisionName: string, now: Date) {
+  const asking = askingOf(caller, warning, now);
   const decided = warningVerbs.map((verb) => ({
     verb: verb as string,
-    refusal: refusalOf(verb, warning.state, (permission) => caller !== null && mayDo(caller, permission, warning)),
+    refusal: refusalOf(verb, warning, asking),
   }));
   return {
     id: warning._id.toHexString(),
@@ -24,6 +34,7 @@ export function warningView(warning: WarningRecord, caller: Caller | null, divis
     divisionCode: warning.divisionCode,
     divisionName,
     ...(warning.ruleId && { ruleId: warning.ruleId.toHexString() }),
+    ...(warning.ruleVersion !== undefined && { ruleVersion: warning.ruleVersion }),
     ...(warning.deviceId && { deviceId: warning.deviceId }),
     ...(warning.siteId && { siteId: warning.siteId.toHexString() }),
     ...(warning.siteName && { siteName: warning.siteName }),
@@ -34,15 +45,44 @@ export function warningView(warning: WarningRecord, caller: Caller | null, divis
     lastOccurredAt: warning.lastOccurredAt.toISOString(),
     ...(warning.clearedAt && { clearedAt: warning.clearedAt.toISOString() }),
     occurrences: warning.occurrences,
-    history: warning.history.map(({ verb, by, at, note }) => ({
-      verb,
-      by,
-      at: at.toISOString(),
-      ...(note && { note }),
-    })),
+    ...(warning.reopens && { reopens: warning.reopens.toHexString() }),
+    ...(warning.hazard && { hazard: warning.hazard }),
+    ...(warning.quiet && { quiet: quietView(warning.quiet) }),
+    ...(warning.inhibits && { inhibits: [...warning.inhibits] }),
+    ...(warning.escalatedTo && { escalatedTo: warning.escalatedTo }),
+    ...(warning.escalateAt && { escalateAt: warning.escalateAt.toISOString() }),
+    history: warning.history.map(historyView),
+    followUps: (warning.followUps ?? []).map(followUpView),
     updatedAt: warning.updatedAt.toISOString(),
     allowed: decided.flatMap(({ verb, refusal }) => (refusal ? [] : [verb])),
     refused: decided.flatMap(({ verb, refusal }) => (refusal ? [{ verb, reason: refusal.reason }] : [])),
+  };
+}
+
+function quietView({ because, by, until }: Quiet) {
+  return { because, by: by.toHexString(), ...(until && { until: until.toISOString() }) };
+}
+
+function historyView({ verb, by, at, note, cause, level, divisions }: HistoryEntry) {
+  return {
+    verb,
+    by,
+    at: at.toISOString(),
+    ...(note && { note }),
+    ...(cause && { cause: { zh: cause.zh, en: cause.en } }),
+    ...(level && { level: { from: level.from, to: level.to } }),
+    ...(divisions && { divisions: { from: divisions.from, to: divisions.to } }),
+  };
+}
+
+function followUpView({ number, text, by, at, knownAt, level }: FollowUp) {
+  return {
+    number,
+    text,
+    by,
+    at: at.toISOString(),
+    ...(knownAt && { knownAt: knownAt.toISOString() }),
+    ...(level && { level: { from: level.from, to: level.to } }),
   };
 }
 
@@ -59,7 +99,27 @@ export function tracedWarningView(warning: WarningRecord) {
   };
 }
 
-export function warningRuleView(rule: WarningRuleRecord): z.infer<typeof ruleSchema> {
-  const { _id, createdAt: _, createdBy: __, ...facts } = rule;
-  return ruleSchema.parse({ id: _id.toHexString(), ...facts });
+/** One version of a rule as this caller may see it, with what the caller may do about it. */
+export function warningRuleView(rule: WarningRuleRecord, caller: Caller): z.infer<typeof ruleSchema> {
+  const { _id, createdAt, supersedes, supersededBy, switchedOff, ...facts } = rule;
+  const state = stateOfRule(rule);
+  const decided = ruleVerbs.map((verb) => ({
+    verb: verb as string,
+    reason: mayDo(caller, ruleTransitions[verb].permission, rule) ? whyRefused(state, verb) : noRight,
+  }));
+  return ruleSchema.parse({
+    ...facts,
+    id: _id.toHexString(),
+    version: rule.version ?? 1,
+    family: familyOf(rule).toHexString(),
+    state,
+    ...(supersedes && { supersedes: supersedes.toHexString() }),
+    ...(supersededBy && { supersededBy: supersededBy.toHexString() }),
+    ...(switchedOff && {
+      switchedOff: { by: switchedOff.by, at: switchedOff.at.toISOString(), reason: switchedOff.reason },
+    }),
+    createdAt: createdAt.toISOString(),
+    allowed: decided.flatMap(({ verb, reason }) => (reason ? [] : [verb])),
+    refused: decided.flatMap(({ verb, reason }) => (reason ? [{ verb, reason }] : [])),
+  });
 }

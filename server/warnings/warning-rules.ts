@@ -1,9 +1,9 @@
-import { Types } from 'mongoose';
+import { type QueryFilter, Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { system } from '../database/change-log/actor.ts';
 import { unscoped } from '../database/guard.ts';
-import { findPage, type pageQuery } from '../database/page.ts';
+import { findPage } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
@@ -12,7 +12,9 @@ import { requireRight, within } from '../identity/rights/within.ts';
 import defaults from './data/default-rules.json' with { type: 'json' };
 import type { DescribeDevices } from './device-places.ts';
 import type { WarningModels, WarningRuleRecord } from './model.ts';
-import type { createRuleBody } from './schema.ts';
+import type { Raising } from './raise.ts';
+import { createRuleVersions } from './rule-versions/service.ts';
+import type { createRuleBody, listRulesQuery } from './schema.ts';
 import { warningRuleView } from './view.ts';
 
 const atStart = unscoped('the platform brings its own rules');
@@ -20,9 +22,10 @@ const atStart = unscoped('the platform brings its own rules');
 /** 预警规则: data, made by the operator; a rule of the city also holds in its counties and towns. */
 export function createWarningRules(
   context: Context,
-  { WarningRule }: Pick<WarningModels, 'WarningRule'>,
-  deps: { describeDevices: DescribeDevices; rulesChanged: () => void },
+  models: Pick<WarningModels, 'WarningRule' | 'Warning'>,
+  deps: { describeDevices: DescribeDevices; rulesChanged: () => void; raising: Pick<Raising, 'clear'> },
 ) {
+  const { WarningRule } = models;
   const requireDevice = async (caller: Caller, id: string): Promise<void> => {
     const device = (await deps.describeDevices([id])).get(id);
     if (!device || !mayDo(caller, 'devices:read', device))
@@ -30,15 +33,17 @@ export function createWarningRules(
   };
 
   return {
-    async listRules(caller: Caller, query: z.infer<typeof pageQuery>) {
+    ...createRuleVersions(context, models, { ...deps, requireDevice }),
+
+    async listRules(caller: Caller, query: z.infer<typeof listRulesQuery>) {
       const page = await findPage(
         WarningRule,
-        {},
+        wantedBy(query) as QueryFilter<WarningRuleRecord>,
         { ...query, order: 'descending' },
         within(caller, 'warning-rules:read'),
       );
       return {
-        items: page.items.map((rule) => warningRuleView(rule as WarningRuleRecord)),
+        items: page.items.map((rule) => warningRuleView(rule as WarningRuleRecord, caller)),
         nextCursor: page.nextCursor,
       };
     },
@@ -46,7 +51,7 @@ export function createWarningRules(
     async getRule(caller: Caller, id: string) {
       const rule = await WarningRule.findById(id, null, within(caller, 'warning-rules:read')).lean<WarningRuleRecord>();
       if (!rule) throw new NotFound('There is no such warning rule');
-      return warningRuleView(rule);
+      return warningRuleView(rule, caller);
     },
 
     async createRule(caller: Caller, body: z.output<typeof createRuleBody>) {
@@ -57,7 +62,7 @@ export function createWarningRules(
       const scoped = within(caller, 'warning-rules:create');
       const created = await createRecord(context, actorOf(caller), WarningRule, rule, scoped);
       deps.rulesChanged();
-      return warningRuleView(created);
+      return warningRuleView(created, caller);
     },
 
     /** The rules that come with the platform, on an empty database only: later the operator's own decide. */
@@ -79,5 +84,16 @@ export function createWarningRules(
       }
       deps.rulesChanged();
     },
+  };
+}
+
+function wantedBy({ state, family }: z.infer<typeof listRulesQuery>): object {
+  const first = family && new Types.ObjectId(family);
+  return {
+    ...(first && { $or: [{ family: first }, { _id: first }] }),
+    ...(state === 'superseded' ? { supersededBy: { $exists: true } } : {}),
+    ...((state ? state !== 'superseded' : !family) && { supersededBy: { $exists: false } }),
+    ...(state === 'switched-off' && { switchedOff: { $exists: true } }),
+    ...(state === 'in-force' && { switchedOff: { $exists: false } }),
   };
 }

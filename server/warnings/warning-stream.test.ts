@@ -108,7 +108,7 @@ describe('warnings: stream', () => {
     const [opened, acknowledged] = await county.received(2);
     expect(opened?.warning.id).to.equal(here);
     expect(acknowledged?.warning.state).to.equal('acknowledged');
-    expect(acknowledged?.warning.allowed).to.deep.equal(['resolve']);
+    expect(acknowledged?.warning.allowed).to.deep.equal(['handle', 'resolve', 'dismiss']);
     expect(opened?.id).to.equal(`${Date.parse(opened?.warning.updatedAt ?? '')}-${here}`);
     expect((await otherCounty.received(1)).map(({ warning }) => warning.id)).to.deep.equal([elsewhere]);
   });

@@ -6,7 +6,7 @@ import { type Condition, type DueEffect, failed, nextDue, pendingSince, settled 
 import { createConditions } from './conditions.ts';
 import { createDepartures } from './departures.ts';
 import { type DescribeDevices, type DescribedDevice, rememberDevices, standingAt } from './device-places.ts';
-import type { WarningModels, WarningRuleRecord } from './model.ts';
+import { familyOf, type WarningModels, type WarningRuleRecord } from './model.ts';
 import { type Heard, heardConditions, primed, type ReadingsBetween } from './prime.ts';
 import type { Raising } from './raise.ts';
 import { restoreConditions } from './restore.ts';
@@ -25,6 +25,7 @@ export interface WatchedReading {
 /** Rules made by another instance of the platform are seen after so long. */
 const rulesKeptMilliseconds = 60_000;
 const writersAtOnce = 8;
+const inForce = { supersededBy: { $exists: false }, switchedOff: { $exists: false } };
 const lookEveryMilliseconds = 30_000;
 /** Readings kept while nobody can say where their devices are. */
 const keptBacklog = 10_000;
@@ -51,7 +52,7 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
   const readRules = async (): Promise<WarningRuleRecord[]> => {
     // Set first: a rule that is made while these are read asks for another reading, and must not be forgotten.
     rulesReadAt = context.clock().getTime();
-    const all = await WarningRule.find({}, null, unscoped('every reading is held against every rule')).lean<
+    const all = await WarningRule.find(inForce, null, unscoped('every reading is held against every rule')).lean<
       WarningRuleRecord[]
     >();
     conditions.replaceRules(all);
@@ -271,6 +272,8 @@ function factsOf({ rule, deviceId, key }: Condition, { value, state, device }: D
     divisionCode: device.divisionCode,
     conditionKey: key,
     ruleId,
+    ruleVersion: rule.version ?? 1,
+    ruleFamily: familyOf(rule).toHexString(),
     deviceId,
     metric: rule.metric,
     siteId: device.siteId,
@@ -282,7 +285,7 @@ function factsOf({ rule, deviceId, key }: Condition, { value, state, device }: D
 function pendingWrite(condition: Condition) {
   const since = pendingSince(condition);
   if (since === undefined) return { deleteOne: { filter: { _id: condition.key } } };
-  const values = { ruleId: condition.rule._id, deviceId: condition.deviceId, beyondSince: new Date(since) };
+  const values = { ruleId: familyOf(condition.rule), deviceId: condition.deviceId, beyondSince: new Date(since) };
   return { updateOne: { filter: { _id: condition.key }, update: { $set: values }, upsert: true } };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { anEvent, documentOf } from '../support/epcis.ts';
-import { aChannel, aPicture, aRule, type Place } from './places.ts';
+import { aChannel, aPicture, aRule, aSilence, aTask, type Place } from './places.ts';
 
 export interface Example {
   query?: Record<string, string>;
@@ -128,7 +128,23 @@ export const examples: Record<string, (place: Place) => Example> = {
 
   'post /api/v1/warning-rules': ({ divisionCode }) => ({ body: { ...aRule, name: fresh('规则'), divisionCode } }),
 
+  'post /api/v1/warning-rules/{id}/supersede': ({ divisionCode }) => ({
+    body: { ...aRule, name: fresh('规则'), divisionCode, reason },
+  }),
+
+  'post /api/v1/warning-rules/dry-run': ({ divisionCode }) => ({
+    body: {
+      rule: { ...aRule, name: '试算', divisionCode },
+      from: '2026-01-20T00:00:00Z',
+      to: '2026-01-21T00:00:00Z',
+    },
+  }),
+
   'post /api/v1/warning-channels': ({ divisionCode }) => ({ body: { ...aChannel, divisionCode } }),
+  'post /api/v1/warnings/acknowledge': ({ records }) => ({ body: { ids: [records.warnings] } }),
+
+  'post /api/v1/warning-tasks': ({ records }) => ({ body: { ...aTask, warningId: records.warnings } }),
+  'post /api/v1/warning-silences': ({ divisionCode }) => ({ body: { ...aSilence, divisionCode } }),
 
   'post /api/v1/attachments': ({ records }) => ({
     query: { resource: 'batches', record: String(records.batches), purpose: 'evidence' },

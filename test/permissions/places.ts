@@ -50,6 +50,9 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   await sendFromDevice(test, device.id, batchCode);
   const clerk = { username: `clerk-${divisionCode}`, displayName: '文员', password, roles: ['auditor'], divisionCode };
   const user = await admin.create('/api/v1/users', clerk);
+  const warning = await warn(admin, farm);
+  const task = await admin.create('/api/v1/warning-tasks', { ...aTask, warningId: warning });
+  const silence = await admin.create('/api/v1/warning-silences', { ...aSilence, divisionCode });
   await Api.signIn(test.url, clerk.username, password);
   const newest = async (path: string) => String((await admin.list<{ id: string }>(path))[0]?.id);
   return {
@@ -69,9 +72,11 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       captures: await captureFrom(test.url, admin, divisionCode, farm.producerId),
       'rapid-tests': await newest(`/api/v1/rapid-tests?device=${device.id}`),
       'warning-rules': String(rule.id),
-      warnings: await warn(admin, farm),
       'warning-channels': String(channel.id),
       'warning-deliveries': String(delivery.id),
+      warnings: warning,
+      'warning-tasks': String(task.id),
+      'warning-silences': String(silence.id),
       'audit-log': await newest(`/api/v1/audit-log?resource=producers&record=${farm.producerId}`),
       users: String(user.id),
       attachments: await attach(test.url, admin, batchCode),
@@ -82,6 +87,10 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
 
 /** Where nothing listens: port 9 of an address that is kept for documentation (RFC 5737). */
 export const aChannel = { name: '值班群', kind: 'wecom', address: 'https://192.0.2.1:9/send?key=K', leastLevel: 'red' };
+const later = new Date(Date.now() + 7 * 86_400_000).toISOString();
+
+export const aSilence = { kind: 'silence', metric: 'soil-ph', until: later, reason: '例行检查' };
+export const aTask = { what: '现场核查', dueAt: '2099-01-01T00:00:00Z' };
 
 export const aRule = {
   kind: 'threshold',

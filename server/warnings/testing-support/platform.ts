@@ -16,11 +16,14 @@ import type { Caller } from '../../identity/caller.ts';
 import type { Role } from '../../identity/roles.ts';
 import type { DescribedDevice } from '../device-places.ts';
 import { warningModels } from '../model.ts';
+import { occurrenceModels } from '../quality/model.ts';
 import type { NewWarning } from '../raise.ts';
 import { warningsRoutes } from '../routes.ts';
 import { createRuleBody } from '../schema.ts';
 import { createWarningsService } from '../service.ts';
+import { silenceModels } from '../silences/model.ts';
 import type { EventStreamOptions } from '../stream.ts';
+import { taskModels } from '../tasks/model.ts';
 import type { WatchedReading } from '../watch.ts';
 
 /** The parts that the tests of this room share: the real database, a clock that is set by hand, people and devices. */
@@ -36,6 +39,7 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
     stored.filter((one) => one.device === device && (metric === undefined || one.metric === metric));
   const sessions = new Map<string, Caller>(Object.values(people).map((caller) => [caller.username, caller]));
   const devices = new Map<string, DescribedDevice>();
+  const gateways: { id: string; name: string; divisionCode: string; behind: string[] }[] = [];
   const stillValid = async ({ headers }: { headers: { authorization?: string | undefined } }) =>
     sessions.get(headers.authorization?.replace('Bearer ', '') ?? '') ?? null;
   const newService = () =>
@@ -50,17 +54,22 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
           isWithin(place.divisionCode, divisionCode) && sentBy(id, metric).length > 0 ? [id] : [],
         ),
       lastHeard: async (device, metric) => sentBy(device, metric).at(-1)?.at ?? null,
+      gatewayOf: async (id) => gateways.find(({ behind }) => behind.includes(id)) ?? null,
       divisionName: (code) => `division ${code}`,
       stillValid,
       announce: async () => undefined,
       stream,
     });
   const models = warningModels(database.connection);
+  const { WarningTask } = taskModels(database.connection);
+  const { WarningOccurrence } = occurrenceModels(database.connection);
+  const { WarningSilence } = silenceModels(database.connection);
   await prepareCollections(database.connection);
 
   return {
     context,
     devices,
+    gateways,
     stored,
     sessions,
     models,
@@ -71,11 +80,17 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
     },
     async empty() {
       await Promise.all(
-        [models.Warning, models.WarningRule, models.PendingCondition].map(({ collection }) =>
-          collection.deleteMany({}),
-        ),
+        [
+          models.Warning,
+          models.WarningRule,
+          models.PendingCondition,
+          WarningTask,
+          WarningSilence,
+          WarningOccurrence,
+        ].map(({ collection }) => collection.deleteMany({})),
       );
       devices.clear();
+      gateways.length = 0;
       stored.length = 0;
     },
     /** The platform's own HTTP face of these routes, on a free port. */

@@ -2144,6 +2144,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warning-rules/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** JSON Schema of a warning rule: a form for each kind */
+        get: operations["getWarningRulesSchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would have done with the readings of a month: warnings, flapping, true cases missed */
+        post: operations["postWarningRulesDryRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-rules/{id}/supersede": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put another version in the place of a rule, with the reason; answers with the new version */
+        post: operations["postWarningRulesIdSupersede"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-rules/{id}/switch-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch a rule off, with the reason; what it has found ends as a condition */
+        post: operations["postWarningRulesIdSwitchOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-rules/{id}/switch-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Switch a rule on again */
+        post: operations["postWarningRulesIdSwitchOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warning-rules/{id}": {
         parameters: {
             query?: never;
@@ -2170,6 +2255,40 @@ export interface paths {
         };
         /** Warnings, newest first */
         get: operations["getWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the alarms ask of people: per officer and ten minutes, floods, chattering, stale, worst rules */
+        get: operations["getWarningsQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/quality.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a table */
+        get: operations["getWarningsQualityCsv"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2212,6 +2331,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warnings/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take note of several warnings at once; the answer says of each whether it was, and why not */
+        post: operations["postWarningsAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings/{id}/acknowledge": {
         parameters: {
             query?: never;
@@ -2229,6 +2365,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/warnings/{id}/withdraw-acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an acknowledgement, soon after it */
+        post: operations["postWarningsIdWithdrawAcknowledgement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/handle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a warning in hand: work on it has begun */
+        post: operations["postWarningsIdHandle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warnings/{id}/resolve": {
         parameters: {
             query?: never;
@@ -2240,6 +2410,195 @@ export interface paths {
         put?: never;
         /** End a warning with the measure taken */
         post: operations["postWarningsIdResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call it a false alarm; that counts against its rule */
+        post: operations["postWarningsIdDismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add what became known later, with a reclassification up or down */
+        post: operations["postWarningsIdFollowUps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earlier warnings of the same producer, hazard and origin, within a year */
+        get: operations["getWarningsIdRecurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of your division, newest first */
+        get: operations["getWarningTasks"];
+        put?: never;
+        /** Give somebody a task about a warning: who must do what by when */
+        post: operations["postWarningTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task */
+        get: operations["getWarningTasksId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report a task as done, with what came of it */
+        post: operations["postWarningTasksIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-tasks/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a task, with the reason */
+        post: operations["postWarningTasksIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-silences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Silences and maintenance windows of your division, newest first */
+        get: operations["getWarningSilences"];
+        put?: never;
+        /** Tell nobody of some warnings of devices until a time, with the reason */
+        post: operations["postWarningSilences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-silences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One silence */
+        get: operations["getWarningSilencesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-silences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a silence before its time; what still holds is told of at once */
+        post: operations["postWarningSilencesIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warnings/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a resolved warning; where its condition still holds, it opens anew */
+        post: operations["postWarningsIdClose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4182,6 +4541,33 @@ export interface components {
             deviceId?: string;
             source?: string;
             reason?: string;
+            version: number;
+            /** @description The first version: warnings of all versions are of one condition */
+            family: string;
+            /** @enum {string} */
+            state: "in-force" | "switched-off" | "superseded";
+            supersedes?: string;
+            supersededBy?: string;
+            switchedOff?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason: string;
+            };
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            createdAt: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
             /** @constant */
             kind: "threshold";
             metric: string;
@@ -4201,6 +4587,33 @@ export interface components {
             deviceId?: string;
             source?: string;
             reason?: string;
+            version: number;
+            /** @description The first version: warnings of all versions are of one condition */
+            family: string;
+            /** @enum {string} */
+            state: "in-force" | "switched-off" | "superseded";
+            supersedes?: string;
+            supersededBy?: string;
+            switchedOff?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason: string;
+            };
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            createdAt: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
             /** @constant */
             kind: "rate-of-change";
             metric: string;
@@ -4220,6 +4633,33 @@ export interface components {
             deviceId?: string;
             source?: string;
             reason?: string;
+            version: number;
+            /** @description The first version: warnings of all versions are of one condition */
+            family: string;
+            /** @enum {string} */
+            state: "in-force" | "switched-off" | "superseded";
+            supersedes?: string;
+            supersededBy?: string;
+            switchedOff?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason: string;
+            };
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            createdAt: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
             /** @constant */
             kind: "count-in-window";
             metric: string;
@@ -4239,10 +4679,78 @@ export interface components {
             deviceId?: string;
             source?: string;
             reason?: string;
+            version: number;
+            /** @description The first version: warnings of all versions are of one condition */
+            family: string;
+            /** @enum {string} */
+            state: "in-force" | "switched-off" | "superseded";
+            supersedes?: string;
+            supersededBy?: string;
+            switchedOff?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason: string;
+            };
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            createdAt: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
             /** @constant */
             kind: "silence";
             metric?: string;
             silentSeconds: number;
+        };
+        WarningRuleDryRun: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            to: string;
+            /** @description In the reach of the rule, with readings of its metric */
+            devices: number;
+            readings: number;
+            /** @description There were more devices or readings than are looked at */
+            truncated: boolean;
+            /** @description How many it would have raised */
+            warnings: number;
+            perDay: number;
+            /** @description Devices at which it would have rung three times within an hour */
+            flapping: {
+                deviceId: string;
+                warnings: number;
+            }[];
+            /** @description Warnings of then that were handled, and that it would have raised, too */
+            caught: number;
+            /** @description Those that it would not have raised; the first 100 */
+            missed: {
+                id: string;
+                deviceId: string;
+                title: components["schemas"]["Bilingual"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                openedAt: string;
+            }[];
+            missedCount: number;
+            falseAlarmsRepeated: number;
+            falseAlarmsAvoided: number;
         };
         WarningPage: {
             items: components["schemas"]["Warning"][];
@@ -4251,17 +4759,23 @@ export interface components {
         Warning: {
             id: string;
             /** @enum {string} */
-            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "limit-exceeded" | "rapid-test-positive" | "calibration";
+            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
-            /** @enum {string} */
-            state: "open" | "acknowledged" | "resolved";
+            /**
+             * @description Handling state: what people did about it
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "handling" | "resolved" | "closed" | "false-alarm";
+            /** @description Condition state: does it still hold? */
             active: boolean;
             title: components["schemas"]["Bilingual"];
             detail: components["schemas"]["Bilingual"];
             divisionCode: string;
             divisionName: string;
+            /** @description The version of the rule that raised it */
             ruleId?: string;
+            ruleVersion?: number;
             deviceId?: string;
             siteId?: string;
             siteName?: string;
@@ -4285,6 +4799,30 @@ export interface components {
             clearedAt?: string;
             /** @description How often the condition began anew while the warning was unresolved */
             occurrences: number;
+            /** @description The ended warning whose condition went on */
+            reopens?: string;
+            /** @description What it is about: a substance, a metric */
+            hazard?: string;
+            /** @description Nobody is told of it: by which silence, or which warning about what is above it */
+            quiet?: {
+                /** @enum {string} */
+                because: "silence" | "maintenance" | "inhibition";
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                until?: string;
+            };
+            /** @description Devices behind a gateway, or metrics of a device, whose silence it tells */
+            inhibits?: string[];
+            /** @description The division above that has it now */
+            escalatedTo?: string;
+            /**
+             * Format: date-time
+             * @description When it is passed on unless somebody acknowledges it
+             */
+            escalateAt?: string;
             history: {
                 verb: string;
                 by: string;
@@ -4294,12 +4832,205 @@ export interface components {
                  */
                 at: string;
                 note?: string;
+                /** @description Why the platform did it */
+                cause?: components["schemas"]["Bilingual"];
+                level?: {
+                    /** @enum {string} */
+                    from: "blue" | "yellow" | "orange" | "red";
+                    /** @enum {string} */
+                    to: "blue" | "yellow" | "orange" | "red";
+                };
+                divisions?: {
+                    from: string;
+                    to: string;
+                };
+            }[];
+            followUps: {
+                number: number;
+                text: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                /**
+                 * Format: date-time
+                 * @description Of what went by telephone and was entered afterwards
+                 */
+                knownAt?: string;
+                level?: {
+                    /** @enum {string} */
+                    from: "blue" | "yellow" | "orange" | "red";
+                    /** @enum {string} */
+                    to: "blue" | "yellow" | "orange" | "red";
+                };
             }[];
             /**
              * Format: date-time
              * @description ISO 8601 time with zone
              */
             updatedAt: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+        };
+        WarningQuality: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            to: string;
+            alarms: number;
+            officers: number;
+            perOfficerTenMinutes: number;
+            /** @description For each officer */
+            busiestTenMinutes: number;
+            /** @enum {string} */
+            burden: "acceptable" | "manageable" | "too-many";
+            /** @description Of the time, 0 to 1 */
+            floodShare: number;
+            /** @description Conditions that rang three times within a minute */
+            chattering: number;
+            /** @description Unresolved and holding for more than a day */
+            stale: number;
+            levels: {
+                /** @enum {string} */
+                level: "blue" | "yellow" | "orange" | "red";
+                count: number;
+                /** @description Of all, 0 to 1 */
+                share: number;
+            }[];
+            worst: {
+                /** @enum {string} */
+                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task";
+                /** @description The first version of the rule */
+                ruleId?: string;
+                ruleName?: string;
+                count: number;
+                /** @description Of all, 0 to 1 */
+                share: number;
+                falseAlarms: number;
+            }[];
+            /** @description Fewer than 30 days allow no verdict */
+            enoughDays: boolean;
+            /** @description There were more alarms than are looked at */
+            truncated: boolean;
+            source: string;
+        };
+        AcknowledgedWarnings: {
+            items: {
+                id: string;
+                acknowledged: boolean;
+                reason?: components["schemas"]["Bilingual"];
+            }[];
+        };
+        WarningRecurrences: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            since: string;
+            count: number;
+            items: {
+                id: string;
+                /** @enum {string} */
+                level: "blue" | "yellow" | "orange" | "red";
+                /** @enum {string} */
+                state: "open" | "acknowledged" | "handling" | "resolved" | "closed" | "false-alarm";
+                title: components["schemas"]["Bilingual"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                openedAt: string;
+            }[];
+        };
+        WarningTask: {
+            id: string;
+            warningId: string;
+            title: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            level: "blue" | "yellow" | "orange" | "red";
+            divisionCode: string;
+            divisionName: string;
+            assignee?: string;
+            what: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            dueAt: string;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "open" | "done" | "withdrawn";
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            createdAt: string;
+            endedBy?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            endedAt?: string;
+            outcome?: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+        };
+        WarningTaskPage: {
+            items: components["schemas"]["WarningTask"][];
+            nextCursor: string | null;
+        };
+        WarningSilencePage: {
+            items: components["schemas"]["WarningSilence"][];
+            nextCursor: string | null;
+        };
+        WarningSilence: {
+            id: string;
+            /** @enum {string} */
+            kind: "silence" | "maintenance";
+            divisionCode: string;
+            ruleId?: string;
+            deviceId?: string;
+            siteId?: string;
+            metric?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            until: string;
+            inForce: boolean;
+            reason: string;
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            createdAt: string;
+            endedBy?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            endedAt?: string;
             allowed: string[];
             refused: {
                 verb: string;
@@ -13290,6 +14021,8 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                state?: "in-force" | "switched-off" | "superseded";
+                family?: string;
             };
             header?: never;
             path?: never;
@@ -13431,6 +14164,373 @@ export interface operations {
             };
         };
     };
+    getWarningRulesSchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningRulesDryRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rule: {
+                        name: string;
+                        /**
+                         * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
+                         * @enum {string}
+                         */
+                        kind: "threshold" | "rate-of-change" | "count-in-window" | "silence";
+                        /** @enum {string} */
+                        level: "blue" | "yellow" | "orange" | "red";
+                        /** @description Of a silence: absent for any metric */
+                        metric?: string;
+                        unit?: string;
+                        /** @enum {string} */
+                        comparison?: "above" | "below";
+                        /** @enum {string} */
+                        direction?: "rising" | "falling";
+                        limit?: number;
+                        /** @description The condition ends only there: no flapping at the limit */
+                        clearAt?: number;
+                        /** @description Beyond the limit for so long */
+                        durationSeconds?: number;
+                        windowSeconds?: number;
+                        count?: number;
+                        silentSeconds?: number;
+                        divisionCode?: string;
+                        siteKind?: string;
+                        deviceId?: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 time with zone
+                     */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @description At most 31 days later
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRuleDryRun"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningRulesIdSupersede: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
+                     * @enum {string}
+                     */
+                    kind: "threshold" | "rate-of-change" | "count-in-window" | "silence";
+                    /** @enum {string} */
+                    level: "blue" | "yellow" | "orange" | "red";
+                    /** @description Of a silence: absent for any metric */
+                    metric?: string;
+                    unit?: string;
+                    /** @enum {string} */
+                    comparison?: "above" | "below";
+                    /** @enum {string} */
+                    direction?: "rising" | "falling";
+                    limit?: number;
+                    /** @description The condition ends only there: no flapping at the limit */
+                    clearAt?: number;
+                    /** @description Beyond the limit for so long */
+                    durationSeconds?: number;
+                    windowSeconds?: number;
+                    count?: number;
+                    silentSeconds?: number;
+                    divisionCode?: string;
+                    siteKind?: string;
+                    deviceId?: string;
+                    /** @description Why it is changed */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRule"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningRulesIdSwitchOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRule"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningRulesIdSwitchOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRule"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getWarningRulesId: {
         parameters: {
             query?: never;
@@ -13494,10 +14594,12 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
-                state?: "open" | "acknowledged" | "resolved";
+                state?: "open" | "acknowledged" | "handling" | "resolved" | "closed" | "false-alarm";
                 level?: "blue" | "yellow" | "orange" | "red";
                 batch?: string;
                 device?: string;
+                inhibited?: "true" | "false";
+                escalated?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -13512,6 +14614,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WarningPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningsQuality: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                division?: string;
+                officers?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningQuality"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningsQualityCsv: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                division?: string;
+                officers?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
                 };
             };
             /** @description Bad input */
@@ -13668,7 +14892,196 @@ export interface operations {
             };
         };
     };
+    postWarningsAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgedWarnings"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postWarningsIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warning"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningsIdWithdrawAcknowledgement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warning"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningsIdHandle: {
         parameters: {
             query?: never;
             header?: never;
@@ -13746,6 +15159,852 @@ export interface operations {
                 "application/json": {
                     /** @description What was done about it */
                     measure: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warning"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningsIdDismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why it was nothing; counts against its rule */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warning"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningsIdFollowUps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description Reclassifies the warning, up or down
+                     * @enum {string}
+                     */
+                    level?: "blue" | "yellow" | "orange" | "red";
+                    /**
+                     * Format: date-time
+                     * @description When it was known, if it is entered afterwards
+                     */
+                    knownAt?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Warning"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningsIdRecurrences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningRecurrences"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningTasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "done" | "withdrawn";
+                warning?: string;
+                overdue?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningTaskPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    warningId: string;
+                    /** @description What must be done */
+                    what: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 time with zone
+                     */
+                    dueAt: string;
+                    /** @description Who must do it; absent: the division of the warning */
+                    divisionCode?: string;
+                    /** @description A person of that division, by user name */
+                    assignee?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningTask"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningTasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningTask"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningTasksIdComplete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What came of it */
+                    outcome: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningTask"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningTasksIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningTask"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningSilences: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                inForce?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningSilencePage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningSilences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description A maintenance window is of a device or a site
+                     * @enum {string}
+                     */
+                    kind: "silence" | "maintenance";
+                    /** @description Absent: the own division */
+                    divisionCode?: string;
+                    ruleId?: string;
+                    deviceId?: string;
+                    siteId?: string;
+                    metric?: string;
+                    /**
+                     * Format: date-time
+                     * @description Absent: from now on
+                     */
+                    from?: string;
+                    /**
+                     * Format: date-time
+                     * @description At most 92 days later
+                     */
+                    until: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningSilence"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningSilencesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningSilence"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningSilencesIdEnd: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningSilence"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningsIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
                 };
             };
         };

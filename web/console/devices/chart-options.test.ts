@@ -41,6 +41,13 @@ describe('console: curves', () => {
       clearAt: 7,
       durationSeconds: 0,
       divisionCode: '611000',
+      version: 1,
+      family: '1',
+      state: 'in-force' as const,
+      createdBy: 'system',
+      createdAt: '2026-05-03T08:00:00Z',
+      allowed: [],
+      refused: [],
     };
     const options = chartOptions({
       points: [{ at: at(0), value: 2 }],

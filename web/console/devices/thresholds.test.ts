@@ -14,6 +14,13 @@ const rule = (more: Partial<ThresholdRule>): ThresholdRule => ({
   clearAt: 7,
   durationSeconds: 0,
   divisionCode: '611000',
+  version: 1,
+  family: '1',
+  state: 'in-force',
+  createdBy: 'system',
+  createdAt: '2026-05-03T08:00:00Z',
+  allowed: [],
+  refused: [],
   ...more,
 });
 

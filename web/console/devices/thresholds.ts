@@ -15,6 +15,7 @@ export function rulesFor(rules: readonly WarningRule[], device: Placed, metric: 
   return rules.filter(
     (rule): rule is ThresholdRule =>
       rule.kind === 'threshold' &&
+      rule.state === 'in-force' &&
       rule.metric === metric &&
       (rule.deviceId === undefined || rule.deviceId === device.id) &&
       (rule.siteKind === undefined || rule.siteKind === device.siteKind) &&

@@ -42,7 +42,7 @@ export function Announcer() {
     const stop = subscribe((warning) => {
       // Only what began just now is news; what people did about it, or that it ended, is not.
       const occurrence = `${warning.id} ${warning.occurrences}`;
-      if (warning.state !== 'open' || !warning.active || told.has(occurrence)) return;
+      if (warning.state !== 'open' || !warning.active || warning.quiet || told.has(occurrence)) return;
       told.add(occurrence);
       waiting.push(warning);
       if (timer === undefined) tell();

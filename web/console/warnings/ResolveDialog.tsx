@@ -3,7 +3,7 @@ import type { Warning } from '../api/types.ts';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { useSharedTexts } from '../shared/texts-shared.ts';
-import { useResolve } from './queries.ts';
+import { useStep } from './queries.ts';
 import { useWarningsTexts } from './texts.ts';
 
 export function ResolveDialog({ warning, onClose }: { warning: Warning; onClose: () => void }) {
@@ -11,7 +11,7 @@ export function ResolveDialog({ warning, onClose }: { warning: Warning; onClose:
   const shared = useSharedTexts();
   const bilingual = useBilingual();
   const { message } = App.useApp();
-  const resolve = useResolve();
+  const step = useStep();
   return (
     <FormDialog<{ measure: string }>
       open
@@ -19,7 +19,7 @@ export function ResolveDialog({ warning, onClose }: { warning: Warning; onClose:
       submitText={t('resolve')}
       onClose={onClose}
       onSubmit={async ({ measure }) => {
-        await resolve.mutateAsync({ id: warning.id, measure });
+        await step.mutateAsync({ verb: 'resolve', id: warning.id, measure });
         message.success(t('resolved'));
       }}
     >

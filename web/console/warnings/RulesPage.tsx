@@ -1,3 +1,4 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
@@ -9,11 +10,26 @@ import { useDivisionName } from '../producers/queries.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
+import { ReasonDialog } from '../shared/ReasonDialog.tsx';
+import { VerbButton } from '../shared/VerbButton.tsx';
 import { LevelChip } from './LevelChip.tsx';
 import { useRuleSentence } from './rule-words.ts';
 import { useWarningsTexts } from './texts.ts';
 
 const NewRule = lazy(async () => ({ default: (await import('./NewRule.tsx')).NewRule }));
+
+interface Switching {
+  rule: WarningRule;
+  verb: 'switch-off' | 'switch-on';
+  reason: string;
+}
+
+function switched({ rule: { id }, verb, reason }: Switching) {
+  const request = { params: { path: { id } }, body: { reason } };
+  return verb === 'switch-off'
+    ? answerOf(api.POST('/api/v1/warning-rules/{id}/switch-off', request))
+    : answerOf(api.POST('/api/v1/warning-rules/{id}/switch-on', request));
+}
 
 export function RulesPage() {
   const t = useWarningsTexts();
@@ -22,6 +38,12 @@ export function RulesPage() {
   const siteKind = useSiteKind();
   const divisionName = useDivisionName();
   const [making, setMaking] = useState(false);
+  const [switching, setSwitching] = useState<Omit<Switching, 'reason'> | null>(null);
+  const client = useQueryClient();
+  const switchRule = useMutation({
+    mutationFn: switched,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['warning-rules'] }),
+  });
   const list = useCursorList<WarningRule>(['warning-rules', 'list'], (cursor) =>
     answerOf(api.GET('/api/v1/warning-rules', { params: { query: chosen({ cursor }) } })),
   );
@@ -67,6 +89,16 @@ export function RulesPage() {
             title: t('condition'),
             render: (rule) => sentence.condition(rule),
           },
+          {
+            key: 'version',
+            title: t('version'),
+            render: (rule) => (
+              <>
+                {rule.version}
+                {rule.switchedOff && <div className="under">{t('switchedOff')}</div>}
+              </>
+            ),
+          },
           { key: 'clear', title: t('clearAt'), render: (rule) => sentence.ending(rule) },
           {
             key: 'scope',
@@ -83,8 +115,27 @@ export function RulesPage() {
               </>
             ),
           },
+          {
+            key: 'verbs',
+            title: t('steps'),
+            render: (rule) => {
+              const verb = rule.state === 'switched-off' ? 'switch-on' : 'switch-off';
+              return (
+                <VerbButton verb={verb} record={rule} onClick={() => setSwitching({ rule, verb })}>
+                  {t(verb)}
+                </VerbButton>
+              );
+            },
+          },
         ]}
       />
+      {switching && (
+        <ReasonDialog
+          title={t(switching.verb)}
+          onClose={() => setSwitching(null)}
+          onReason={({ reason }) => switchRule.mutateAsync({ ...switching, reason })}
+        />
+      )}
       <Suspense>{making && <NewRule onClose={() => setMaking(false)} />}</Suspense>
     </>
   );

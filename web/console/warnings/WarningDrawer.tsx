@@ -2,27 +2,38 @@ import { Drawer, Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { Warning } from '../api/types.ts';
 import { useMay } from '../identity/session.ts';
+import { useDivisionName } from '../producers/queries.ts';
 import { Facts } from '../shared/Facts.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
 import { SentAbout } from './channels/SentAbout.tsx';
+import { type OnVerb, verbs, type WarningVerb } from './handling.tsx';
 import { LevelChip } from './LevelChip.tsx';
-import { useHistoryWord } from './levels.ts';
+import { useHistoryWord, useLevelWord } from './levels.ts';
 import { useWarning } from './queries.ts';
 import { useWarningsTexts } from './texts.ts';
 import { WarningStateChip } from './WarningRow.tsx';
 
+/** What is offered in each state; of these the server says what is refused, and why. */
+const stepsOf: Record<Warning['state'], readonly WarningVerb[]> = {
+  open: ['acknowledge', 'handle', 'resolve', 'dismiss'],
+  acknowledged: ['withdraw-acknowledgement', 'handle', 'resolve', 'dismiss'],
+  handling: ['resolve', 'dismiss'],
+  resolved: ['close'],
+  closed: [],
+  'false-alarm': [],
+};
+
 interface Props {
   id: string;
   onClose(): void;
-  onAcknowledge(warning: Warning): void;
-  onResolve(warning: Warning): void;
+  onVerb: OnVerb;
 }
 
 /** One warning with all that is known of it, and what was done about it. */
-export function WarningDrawer({ id, onClose, onAcknowledge, onResolve }: Props) {
+export function WarningDrawer({ id, onClose, onVerb }: Props) {
   const t = useWarningsTexts();
   const bilingual = useBilingual();
   const { data: warning, error, refetch } = useWarning(id);
@@ -36,12 +47,19 @@ export function WarningDrawer({ id, onClose, onAcknowledge, onResolve }: Props) 
       footer={
         warning && (
           <div className="drawer-verbs">
-            <VerbButton verb="acknowledge" record={warning} type="primary" onClick={() => onAcknowledge(warning)}>
-              {t('acknowledge')}
-            </VerbButton>
-            <VerbButton verb="resolve" record={warning} onClick={() => onResolve(warning)}>
-              {t('resolve')}
-            </VerbButton>
+            {verbs
+              .filter((verb) => stepsOf[warning.state].includes(verb))
+              .map((verb, index) => (
+                <VerbButton
+                  key={verb}
+                  verb={verb}
+                  record={warning}
+                  type={index === 0 ? 'primary' : 'default'}
+                  onClick={() => onVerb(verb, warning)}
+                >
+                  {t(verb)}
+                </VerbButton>
+              ))}
           </div>
         )
       }
@@ -58,6 +76,8 @@ function WarningDetails({ warning }: { warning: Warning }) {
   const bilingual = useBilingual();
   const word = useHistoryWord();
   const may = useMay();
+  const levelWord = useLevelWord();
+  const divisionName = useDivisionName();
   return (
     <>
       <div className="page-marks">
@@ -77,14 +97,46 @@ function WarningDetails({ warning }: { warning: Warning }) {
           [t('lastOccurredAt'), <Time key="last" at={warning.lastOccurredAt} />],
           [t('clearedAt'), warning.clearedAt && <Time at={warning.clearedAt} />],
           [t('occurrencesLabel'), warning.occurrences],
+          [t('escalatedTo'), warning.escalatedTo && divisionName(warning.escalatedTo)],
+          [t('escalateAt'), warning.escalateAt && <Time at={warning.escalateAt} />],
+          [t('inhibits'), warning.inhibits?.join(', ')],
         ]}
       />
+      {warning.followUps.length > 0 && (
+        <>
+          <h3>{t('followUps')}</h3>
+          <ol className="history">
+            {warning.followUps.map(({ number, by, at, text, level }) => (
+              <li key={number}>
+                <strong>{by}</strong> · <Time at={at} />
+                {level && (
+                  <p>
+                    {levelWord(level.from)} → {levelWord(level.to)}
+                  </p>
+                )}
+                <p>{text}</p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
       <h3>{t('history')}</h3>
       <ol className="history">
         {warning.history.map((entry) => (
           <li key={`${entry.at}-${entry.verb}`}>
             <strong>{word(entry.verb)}</strong> · {entry.by === 'system' ? t('system') : entry.by} ·{' '}
             <Time at={entry.at} />
+            {entry.level && (
+              <p>
+                {levelWord(entry.level.from)} → {levelWord(entry.level.to)}
+              </p>
+            )}
+            {entry.divisions && (
+              <p>
+                {divisionName(entry.divisions.from)} → {divisionName(entry.divisions.to)}
+              </p>
+            )}
+            {entry.cause && <p>{bilingual(entry.cause)}</p>}
             {entry.note && <p>{entry.note}</p>}
           </li>
         ))}

@@ -4,11 +4,19 @@ import { Chip, type Tone } from '../shared/Chip.tsx';
 import { RelativeTime } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
+import type { OnVerb } from './handling.tsx';
 import { LevelChip } from './LevelChip.tsx';
-import { useStateWord } from './levels.ts';
+import { isUnresolved, useStateWord } from './levels.ts';
 import { useWarningsTexts } from './texts.ts';
 
-const stateTones: Record<Warning['state'], Tone> = { open: 'caution', acknowledged: 'busy', resolved: 'good' };
+const stateTones: Record<Warning['state'], Tone> = {
+  open: 'caution',
+  acknowledged: 'busy',
+  handling: 'busy',
+  resolved: 'good',
+  closed: 'neutral',
+  'false-alarm': 'neutral',
+};
 
 export function WarningStateChip({ state }: { state: Warning['state'] }) {
   const word = useStateWord();
@@ -21,12 +29,11 @@ export function WarningStateChip({ state }: { state: Warning['state'] }) {
 
 interface Props {
   warning: Warning;
-  onAcknowledge(): void;
-  onResolve(): void;
+  onVerb: OnVerb;
   onDetails(): void;
 }
 
-export function WarningRow({ warning, onAcknowledge, onResolve, onDetails }: Props) {
+export function WarningRow({ warning, onVerb, onDetails }: Props) {
   const t = useWarningsTexts();
   const bilingual = useBilingual();
   const title = bilingual(warning.title);
@@ -35,6 +42,7 @@ export function WarningRow({ warning, onAcknowledge, onResolve, onDetails }: Pro
       <div className="warning-marks">
         <LevelChip level={warning.level} />
         <WarningStateChip state={warning.state} />
+        {warning.quiet && <Chip tone="neutral">{t(warning.quiet.because)}</Chip>}
       </div>
       <div className="warning-words">
         <h2>
@@ -53,12 +61,12 @@ export function WarningRow({ warning, onAcknowledge, onResolve, onDetails }: Pro
       </div>
       <div className="warning-verbs">
         {warning.state === 'open' && (
-          <VerbButton verb="acknowledge" record={warning} type="primary" onClick={onAcknowledge}>
+          <VerbButton verb="acknowledge" record={warning} type="primary" onClick={() => onVerb('acknowledge', warning)}>
             {t('acknowledge')}
           </VerbButton>
         )}
-        {warning.state !== 'resolved' && (
-          <VerbButton verb="resolve" record={warning} onClick={onResolve}>
+        {isUnresolved(warning) && (
+          <VerbButton verb="resolve" record={warning} onClick={() => onVerb('resolve', warning)}>
             {t('resolve')}
           </VerbButton>
         )}

@@ -1,22 +1,24 @@
 import { App, Button, Empty, Skeleton } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Warning } from '../api/types.ts';
 import { useAddressFilters } from '../shared/address-filters.ts';
 import { EmptyText } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote, useProblemText } from '../shared/ProblemNote.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
+import { useHandling } from './handling.tsx';
 import { levels, states } from './levels.ts';
 import { useLiveList } from './live-list.ts';
-import { useAcknowledge, useWarnings } from './queries.ts';
+import { useAcknowledgeAll, useWarnings } from './queries.ts';
 import { StreamStateChip } from './StreamStateChip.tsx';
 import { useWarningsTexts } from './texts.ts';
 import { WarningFilterBar } from './WarningFilterBar.tsx';
 import { WarningRow } from './WarningRow.tsx';
 
 const WarningDrawer = lazy(async () => ({ default: (await import('./WarningDrawer.tsx')).WarningDrawer }));
-const ResolveDialog = lazy(async () => ({ default: (await import('./ResolveDialog.tsx')).ResolveDialog }));
+
+/** As many as the server takes in one request. */
+const atOnce = 200;
 
 const allowedFilters = { state: states, level: levels, batch: 'text', device: 'text' } as const;
 
@@ -29,8 +31,8 @@ export function WarningsPage() {
   const [query, setQuery] = useSearchParams();
   const list = useWarnings(filters);
   const { fresh, showFresh } = useLiveList(filters);
-  const acknowledge = useAcknowledge();
-  const [resolving, setResolving] = useState<Warning | null>(null);
+  const acknowledgeAll = useAcknowledgeAll();
+  const { onVerb, dialog } = useHandling();
 
   const show = (id: string | null) =>
     setQuery((before) => {
@@ -40,15 +42,33 @@ export function WarningsPage() {
       return after;
     });
 
-  const onAcknowledge = (warning: Warning) =>
-    acknowledge.mutate(warning, {
-      onError: (error) => message.error(problemText(error).detail ?? problemText(error).title),
-    });
+  const open = list.items.filter(({ allowed }) => allowed.includes('acknowledge')).slice(0, atOnce);
+  const acknowledgeShown = () =>
+    acknowledgeAll.mutate(
+      open.map(({ id }) => id),
+      {
+        onSuccess: ({ items }) => {
+          const done = items.filter(({ acknowledged }) => acknowledged).length;
+          message.info(t('acknowledgedAll', { done, count: items.length }));
+        },
+        onError: (error) => message.error(problemText(error).detail ?? problemText(error).title),
+      },
+    );
 
   const shown = query.get('show');
   return (
     <>
-      <PageHeading title={t('title')} marks={<StreamStateChip />} />
+      <PageHeading
+        title={t('title')}
+        marks={<StreamStateChip />}
+        actions={
+          open.length > 1 && (
+            <Button loading={acknowledgeAll.isPending} onClick={acknowledgeShown}>
+              {t('acknowledgeAll', { count: open.length })}
+            </Button>
+          )
+        }
+      />
       <WarningFilterBar filters={filters} setFilter={setFilter} />
       {fresh > 0 && (
         <Button className="fresh" type="primary" onClick={showFresh}>
@@ -65,13 +85,7 @@ export function WarningsPage() {
       )}
       <ol className="warning-list" aria-label={t('list')}>
         {list.items.map((warning) => (
-          <WarningRow
-            key={warning.id}
-            warning={warning}
-            onAcknowledge={() => onAcknowledge(warning)}
-            onResolve={() => setResolving(warning)}
-            onDetails={() => show(warning.id)}
-          />
+          <WarningRow key={warning.id} warning={warning} onVerb={onVerb} onDetails={() => show(warning.id)} />
         ))}
       </ol>
       {list.hasNextPage && (
@@ -81,17 +95,8 @@ export function WarningsPage() {
           </Button>
         </div>
       )}
-      <Suspense>
-        {shown && (
-          <WarningDrawer
-            id={shown}
-            onClose={() => show(null)}
-            onAcknowledge={onAcknowledge}
-            onResolve={(warning) => setResolving(warning)}
-          />
-        )}
-        {resolving && <ResolveDialog warning={resolving} onClose={() => setResolving(null)} />}
-      </Suspense>
+      <Suspense>{shown && <WarningDrawer id={shown} onClose={() => show(null)} onVerb={onVerb} />}</Suspense>
+      {dialog}
     </>
   );
 }

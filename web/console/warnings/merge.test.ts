@@ -17,6 +17,7 @@ function warning(id: string, more: Partial<Warning> = {}): Warning {
     lastOccurredAt: '2026-05-03T08:00:00Z',
     occurrences: 1,
     history: [],
+    followUps: [],
     updatedAt: '2026-05-03T08:00:00Z',
     allowed: [],
     refused: [],

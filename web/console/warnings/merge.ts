@@ -9,6 +9,8 @@ export interface WarningFilters {
 
 export function matches(warning: Warning, filters: WarningFilters): boolean {
   return (
+    // It is listed in the warning about what is above it.
+    warning.quiet?.because !== 'inhibition' &&
     (!filters.state || warning.state === filters.state) &&
     (!filters.level || warning.level === filters.level) &&
     (!filters.batch || warning.batchCode === filters.batch) &&

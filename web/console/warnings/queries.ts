@@ -55,11 +55,39 @@ export function useAcknowledge() {
   });
 }
 
-export function useResolve() {
+export type Step = { id: string } & (
+  | { verb: 'resolve'; measure: string }
+  | { verb: 'dismiss'; reason: string }
+  | { verb: 'handle' | 'close' | 'withdraw-acknowledgement' }
+);
+
+function send({ id, ...step }: Step): Promise<Warning> {
+  const params = { path: { id } };
+  switch (step.verb) {
+    case 'resolve':
+      return answerOf(api.POST('/api/v1/warnings/{id}/resolve', { params, body: { measure: step.measure } }));
+    case 'dismiss':
+      return answerOf(api.POST('/api/v1/warnings/{id}/dismiss', { params, body: { reason: step.reason } }));
+    case 'handle':
+      return answerOf(api.POST('/api/v1/warnings/{id}/handle', { params, body: {} }));
+    case 'close':
+      return answerOf(api.POST('/api/v1/warnings/{id}/close', { params, body: {} }));
+    case 'withdraw-acknowledgement':
+      return answerOf(api.POST('/api/v1/warnings/{id}/withdraw-acknowledgement', { params, body: {} }));
+  }
+}
+
+/** Takes a step of the life cycle; what it changed is shown once the server has said so. */
+export function useStep() {
   const takeIn = useTakeIn();
+  return useMutation({ mutationFn: send, onSuccess: takeIn });
+}
+
+/** Acknowledges many at once; what came of each is in the answer. */
+export function useAcknowledgeAll() {
+  const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, measure }: { id: string; measure: string }) =>
-      answerOf(api.POST('/api/v1/warnings/{id}/resolve', { params: { path: { id } }, body: { measure } })),
-    onSuccess: takeIn,
+    mutationFn: (ids: string[]) => answerOf(api.POST('/api/v1/warnings/acknowledge', { body: { ids } })),
+    onSettled: () => client.invalidateQueries({ queryKey: warningsKey }),
   });
 }
