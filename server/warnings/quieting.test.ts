@@ -12,7 +12,8 @@ import { refusal } from './testing-support/refusal.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-describe('warnings that are kept quiet', () => {
+describe('warnings that are kept quiet', function () {
+  this.timeout(60_000);
   let platform: TestPlatform;
   let service: WarningsService;
   let told: Happening[];

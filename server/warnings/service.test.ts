@@ -11,7 +11,8 @@ import { refusal } from './testing-support/refusal.ts';
 
 const everything = { limit: 50 };
 
-describe('warnings: service', () => {
+describe('warnings: service', function () {
+  this.timeout(60_000);
   let platform: TestPlatform;
   let service: WarningsService;
   const raise = (changes?: Partial<NewWarning>) =>
