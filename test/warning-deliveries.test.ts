@@ -25,7 +25,7 @@ describe('warnings that go out', function () {
   let test: TestPlatform;
   let county: Api;
   let farm: Farm;
-  let now = Date.now();
+  let now: number;
   let robots: Server;
   let mails: string[];
   let mailServer: SMTPServer;
