@@ -1,4 +1,5 @@
-import type { Collection } from '../storage/catalog.ts';
+import { EngineError } from '../errors.ts';
+import type { Collection, Index } from '../storage/catalog.ts';
 import { readDocument, type Stored } from '../storage/documents.ts';
 import { type Entry, scanRange, type View } from '../storage/view.ts';
 import { documentValue } from '../values/bson.ts';
@@ -27,6 +28,13 @@ function isPointed({ index, bounds, ranges }: IndexPlan): boolean {
     bounds.every(isPoints) &&
     ranges.every(({ low }) => low !== undefined && low.length < longest)
   );
+}
+
+/** A scan whose index or collection has gone away meanwhile has not found all: it ends with an error, as in MongoDB. */
+function requireThere(collection: Collection, index?: Index): void {
+  const isGone = index && !collection.indexes.includes(index);
+  const gone = collection.dropped ? 'collection dropped' : isGone ? `index '${index.name}' dropped` : undefined;
+  if (gone) throw new EngineError(175, `query plan killed :: caused by :: ${gone}`);
 }
 
 function entryAt(view: View, space: number, key: Buffer | undefined): Entry[] {
@@ -61,6 +69,7 @@ function* scanIndex(view: View, collection: Collection, plan: IndexPlan, tally?:
       if (document) yield { key: entry.value, document };
     }
   }
+  requireThere(collection, index);
 }
 
 function* scanUnion(view: View, collection: Collection, plans: readonly Plan[], tally?: Tally): Generator<Stored> {
@@ -84,4 +93,5 @@ export function* scanPlan(view: View, collection: Collection, plan: Plan, tally?
     examined.documents++;
     yield { key: entry.key, document: documentValue(entry.value) };
   }
+  requireThere(collection);
 }
