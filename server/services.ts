@@ -53,8 +53,9 @@ export function createServices(context: Context, settings: Settings) {
   const identity = createIdentityService(context, { divisions, producers, singleSignOn: settings.singleSignOn });
   const devices = createDevicesService(context, { divisions, producers });
   const standards = createStandardsService(context);
+  const outbound = settings.outbound ?? createOutbound();
   const deliveries = createDeliveriesService(context, {
-    outbound: settings.outbound ?? createOutbound(),
+    outbound,
     mail: settings.mail,
     divisionName: divisions.nameOf,
     isDivision: divisions.has,
@@ -87,7 +88,7 @@ export function createServices(context: Context, settings: Settings) {
   const testing = createTestingService(context, { standards, traceability: batches, warnings, calibrations });
   const recorder = createRecorder(context, producers);
   const capture = createCapture(context, { producers, recorder });
-  const epcis = createEpcis(context, { producers, recorder, ...addresses });
+  const epcis = createEpcis(context, { producers, recorder, outbound, ...addresses });
   const recalls = createRecallsService(context, { producers });
   const traceSources = {
     capture,

@@ -110,6 +110,13 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/recall-tasks/{id}/report': ({ records }) => ({
     body: { batches: [{ batchCode: records.batches, onHand: 0, returned: 0, destroyed: 0, sold: 0 }] },
   }),
+  'post /epcis/v2/queries': () => ({ body: { name: fresh('query'), query: { EQ_action: ['ADD'] } } }),
+  'delete /epcis/v2/queries/{queryName}': () => ({ inPath: 'no-such-query', answered: 404 }),
+  'post /epcis/v2/queries/{queryName}/subscriptions': () => ({
+    body: { dest: 'https://example.com/events', stream: true },
+  }),
+  'get /epcis/v2/queries/{queryName}/subscriptions/{subscriptionID}': () => ({ answered: 404 }),
+  'delete /epcis/v2/queries/{queryName}/subscriptions/{subscriptionID}': () => ({ answered: 404 }),
   'get /epcis/v2/events/{eventID}': ({ records }) => ({ inPath: `urn:agritrace:event:${records.events}` }),
   ...below('eventTypes', () => 'ObjectEvent'),
   ...below('epcs', ({ records }) => `urn:agritrace:batch:${records.batches}`),

@@ -69,7 +69,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       events: String(event.id),
       samples: String(sample.id),
       ...(await recallFrom(admin, batchCode)),
-      captures: await captureFrom(test.url, admin, divisionCode, farm.producerId),
+      ...(await sentBy(await producerClient(test.url, admin, divisionCode, farm.producerId), divisionCode)),
       'rapid-tests': await newest(`/api/v1/rapid-tests?device=${device.id}`),
       'warning-rules': String(rule.id),
       'warning-channels': String(channel.id),
@@ -125,15 +125,21 @@ async function recallFrom(admin: Api, batchCode: string): Promise<{ recalls: str
   return { recalls: String(id), 'recall-tasks': String(task?.id) };
 }
 
-/** A document that the place's own producer sends. */
-async function captureFrom(url: string, admin: Api, divisionCode: string, producerId: string): Promise<string> {
+async function producerClient(url: string, admin: Api, divisionCode: string, producerId: string): Promise<EpcisClient> {
   const username = `sender-${divisionCode}`;
   await admin.create('/api/v1/users', {
     ...{ username, displayName: '合作社', password, divisionCode, producerId },
     roles: ['producer'],
   });
-  const client = new EpcisClient(url, await Api.signIn(url, username, password));
-  return (await client.capture(documentOf([anEvent({ disposition: 'in_transit' })]))).captureID;
+  return new EpcisClient(url, await Api.signIn(url, username, password));
+}
+
+/** A document that the place's own producer sends, and a query that it keeps. */
+async function sentBy(client: EpcisClient, divisionCode: string): Promise<Record<string, string>> {
+  const name = `shipments-${divisionCode}`;
+  await client.send('POST', '/queries', { body: { name, query: { EQ_bizStep: ['shipping'] } } });
+  const job = await client.capture(documentOf([anEvent({ disposition: 'in_transit' })]));
+  return { captures: job.captureID, 'event-queries': name };
 }
 
 /** A result above its limit warns the division. */

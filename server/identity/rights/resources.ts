@@ -28,6 +28,7 @@ export const resources = {
   batches: ['read', 'create', 'hold', 'release'],
   events: ['read', 'create'],
   captures: ['read', 'create'],
+  'event-queries': ['read', 'create', 'delete'],
   recalls: ['read', 'create', 'issue', 'close', 'cancel'],
   'recall-tasks': ['read', 'receive', 'report', 'check'],
   samples: ['read', 'create', 'hand-over', 'receive', 'assign', 'enter-result', 'verify', 'invalidate'],

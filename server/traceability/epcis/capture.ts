@@ -10,7 +10,8 @@ import { within } from '../../identity/rights/within.ts';
 import { type EpcisDocument, ownPrefixes, readBareEvent, readDocument } from './document.ts';
 import { type EpcisEvents, identified } from './events.ts';
 import { faultOf } from './exceptions.ts';
-import { type CaptureFault, type CaptureJobRecord, epcisModels, type Sender } from './model.ts';
+import { type CaptureFault, type CaptureJobRecord, epcisModels } from './model.ts';
+import { callerOf, senderOf } from './sender.ts';
 
 export const captureLimits = { events: 1_000, bytes: 1_024 * 1_024 } as const;
 
@@ -173,22 +174,6 @@ function faultsBySchema(document: EpcisDocument): CaptureFault[] {
   return [...document.faults].map(([index, errors]) =>
     faultOf(new InvalidInput(errors[0]?.message ?? 'is not valid', errors), index, document.placeOf(index)),
   );
-}
-
-function senderOf({ userId, username, roles, divisionCode, producerId, scope, address }: Caller): Sender {
-  return {
-    userId,
-    username,
-    roles: [...roles],
-    divisionCode,
-    ...(producerId !== undefined && { producerId }),
-    ...(scope && { scope: [...scope] }),
-    ...(address !== undefined && { address }),
-  };
-}
-
-function callerOf({ scope, ...sender }: Sender): Caller {
-  return { ...sender, ...(scope && { scope: scope as Permission[] }) };
 }
 
 export type EpcisCapture = ReturnType<typeof createEpcisCapture>;

@@ -42,6 +42,57 @@ export interface CaptureJobRecord {
   producerId?: Types.ObjectId;
 }
 
+/** A stored question, and who is told when it has new answers. */
+export interface NamedQueryRecord {
+  _id: Types.ObjectId;
+  /** The name, as long as it is in use. */
+  key: string;
+  name: string;
+  /** As they are written in an address, in JSON: their names hold what no field's name may. */
+  parameters: string;
+  /** Prefix → namespace, in JSON. */
+  prefixes: string;
+  deletedAt?: Date;
+  createdAt: Date;
+  divisionCode: string;
+  producerId?: Types.ObjectId;
+}
+
+export interface SubscriptionRecord {
+  _id: Types.ObjectId;
+  queryId: Types.ObjectId;
+  queryName: string;
+  dest: string;
+  signatureToken?: string;
+  stream: boolean;
+  /** In JSON. */
+  schedule?: string;
+  reportIfEmpty: boolean;
+  sender: Sender;
+  /** Everything recorded before it has been delivered. */
+  minRecordTime: Date;
+  /** Delivered already, and recorded so short a time ago that an earlier one may still come to light. */
+  recent: string[];
+  lastNotifiedAt?: Date;
+  due: Date;
+  failures: number;
+  lastFault?: string;
+  deletedAt?: Date;
+  createdAt: Date;
+  divisionCode: string;
+  producerId?: Types.ObjectId;
+}
+
+const sender = {
+  userId: String,
+  username: String,
+  roles: [String],
+  divisionCode: String,
+  producerId: String,
+  scope: { type: [String], default: undefined },
+  address: String,
+};
+
 const jobSchema = new Schema<CaptureJobRecord>(
   {
     createdAt: { type: Date, required: true },
@@ -60,19 +111,7 @@ const jobSchema = new Schema<CaptureJobRecord>(
         _id: false,
       },
     ],
-    sender: {
-      type: {
-        userId: String,
-        username: String,
-        roles: [String],
-        divisionCode: String,
-        producerId: String,
-        scope: { type: [String], default: undefined },
-        address: String,
-      },
-      required: true,
-      _id: false,
-    },
+    sender: { type: sender, required: true, _id: false },
     document: String,
     next: { type: Number, required: true },
     divisionCode: { type: String, required: true, index: true },
@@ -85,6 +124,56 @@ guarded(jobSchema, { resource: 'captures' });
 // What was captured stands in the log with each event.
 audited(jobSchema, { resource: 'captures', telemetry: ['document', 'next'] });
 
+const querySchema = new Schema<NamedQueryRecord>(
+  {
+    key: { type: String, required: true, unique: true },
+    name: { type: String, required: true },
+    parameters: { type: String, required: true },
+    prefixes: { type: String, required: true },
+    deletedAt: Date,
+    createdAt: { type: Date, required: true },
+    divisionCode: { type: String, required: true, index: true },
+    producerId: Schema.Types.ObjectId,
+  },
+  { collection: 'event_queries' },
+);
+guarded(querySchema, { resource: 'event-queries' });
+audited(querySchema, { resource: 'event-queries' });
+
+const subscriptionSchema = new Schema<SubscriptionRecord>(
+  {
+    queryId: { type: Schema.Types.ObjectId, required: true, index: true },
+    queryName: { type: String, required: true },
+    dest: { type: String, required: true },
+    signatureToken: String,
+    stream: { type: Boolean, required: true },
+    schedule: String,
+    reportIfEmpty: { type: Boolean, required: true },
+    sender: { type: sender, required: true, _id: false },
+    minRecordTime: { type: Date, required: true },
+    recent: [String],
+    lastNotifiedAt: Date,
+    due: { type: Date, required: true, index: true },
+    failures: { type: Number, required: true },
+    lastFault: String,
+    deletedAt: Date,
+    createdAt: { type: Date, required: true },
+    divisionCode: { type: String, required: true, index: true },
+    producerId: Schema.Types.ObjectId,
+  },
+  { collection: 'event_subscriptions', versionKey: false },
+);
+guarded(subscriptionSchema, { resource: 'event-queries' });
+audited(subscriptionSchema, {
+  resource: 'event-queries',
+  telemetry: ['minRecordTime', 'recent', 'lastNotifiedAt', 'due', 'failures', 'lastFault'],
+  secrets: ['signatureToken'],
+});
+
 export function epcisModels(connection: Connection) {
-  return { CaptureJob: connection.model<CaptureJobRecord>('CaptureJob', jobSchema) };
+  return {
+    CaptureJob: connection.model<CaptureJobRecord>('CaptureJob', jobSchema),
+    NamedQuery: connection.model<NamedQueryRecord>('EventQuery', querySchema),
+    Subscription: connection.model<SubscriptionRecord>('EventSubscription', subscriptionSchema),
+  };
 }

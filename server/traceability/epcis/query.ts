@@ -1,8 +1,6 @@
 import type { Context } from '../../context.ts';
-import { unscoped } from '../../database/guard.ts';
 import { InvalidInput, NotFound } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
-import { mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
 import { type EventRecord, traceabilityModels } from '../model.ts';
 import { type Condition, conditionOf, ParameterFault } from '../rules/epcis/conditions.ts';
@@ -162,14 +160,6 @@ export function createEpcisQuery(context: Context, deps: { ownBatchOf: OwnBatchO
       const { conditions } = understood(query, deps.ownBatchOf);
       const filters = [...(await filtersOf(caller, conditions)), { recordedAt: { $gte: since } }];
       return read(filters, caller).sort({ recordedAt: 1, _id: 1 }).limit(most).lean<EventRecord[]>();
-    },
-
-    /** Events of a trace; which of them the caller sees whole is decided here. */
-    async ofRecords(caller: Caller, ids: string[]): Promise<EventRecord[]> {
-      const found = await TraceEvent.find({ _id: { $in: ids } }, null, unscoped('held against the right one by one'))
-        .sort({ at: 1, _id: 1 })
-        .lean<EventRecord[]>();
-      return found.filter((event) => mayDo(caller, 'events:read', event));
     },
   };
 }

@@ -1,12 +1,14 @@
 import type { Request, Response, Router } from 'express';
-import { InvalidInput } from '../../errors.ts';
 import { type Route, route } from '../../http/route.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { prefixesOfHeader } from '../rules/epcis/names.ts';
 import type { OwnNames } from '../rules/epcis/own-event.ts';
 import type { EpcisCapture } from './capture.ts';
 import { describe, epcFormat, errorBehaviour, jsonTypes, negotiate } from './headers.ts';
+import { collection, epcisRoot, linkNext, texts } from './paths.ts';
+import type { NamedQueries } from './named-queries.ts';
 import type { EpcisQuery } from './query.ts';
+import { queryRoutes } from './query-routes.ts';
 import { type Discovery, discovery, type EpcisResources, topLevelResources } from './resources.ts';
 import {
   byCaptureId,
@@ -24,12 +26,12 @@ import {
 } from './schema.ts';
 import { jobView, queryDocument } from './view.ts';
 
-export const epcisRoot = '/epcis/v2';
 
 export interface EpcisUseCases {
   capture: EpcisCapture;
   query: EpcisQuery;
   resources: EpcisResources;
+  queries: NamedQueries;
   names: OwnNames;
   now(): Date;
 }
@@ -149,6 +151,7 @@ export function epcisRoutes(epcis: EpcisUseCases): Route[] {
         return queryDocument(events, { names: epcis.names, format: epcFormat(request), now: epcis.now() });
       },
     }),
+    ...queryRoutes(epcis),
     ...Object.keys(discovery).flatMap((name) => discoveryRoutes(name as Discovery, epcis, answerEvents)),
   ];
 }
@@ -224,30 +227,4 @@ export function addEpcisOptions(router: Router, routes: readonly Route[]): void 
       describe(response, path, [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']);
       response.status(204).end();
     });
-}
-
-function collection(member: readonly string[]) {
-  return {
-    '@context': ['https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld'],
-    type: 'Collection' as const,
-    member: [...member],
-  };
-}
-
-function linkNext(request: Request, response: Response, token: string, expires?: Date): void {
-  const address = new URL(request.originalUrl, 'http://localhost');
-  address.searchParams.set('nextPageToken', token);
-  response.set('Link', `<${address.pathname}${address.search}>; rel="next"`);
-  if (expires) response.set('GS1-Next-Page-Token-Expires', expires.toISOString());
-}
-
-/** @throws InvalidInput for a parameter that is given twice */
-function texts(parameters: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(parameters).flatMap(([name, value]): [string, string][] => {
-      if (value === undefined) return [];
-      if (typeof value !== 'string') throw InvalidInput.field(`/query/${name}`, 'must be given once');
-      return [[name, value]];
-    }),
-  );
 }

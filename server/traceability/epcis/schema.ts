@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instant } from '../../http/fields.ts';
 import { listedParameters } from '../rules/epcis/conditions.ts';
 
 const optionalText = z.string().optional();
@@ -78,3 +79,52 @@ export const byCaptureId = z.object({
 });
 export const byEventId = z.object({ eventID: address });
 export const byValue = z.object({ value: address });
+
+const queryName = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores');
+export const byQueryName = z.object({ queryName });
+export const bySubscription = z.object({ queryName, subscriptionID: z.string().max(64) });
+
+export const queryBody = z
+  .strictObject({ name: queryName, query: z.record(z.string().max(500), z.unknown()) })
+  .meta({ id: 'EPCISNamedQuery', description: 'Parameters as those of /epcis/v2/events; lists as arrays; @context declares prefixes' });
+
+const scheduleText = z.string().max(200).optional();
+export const subscriptionBody = z
+  .strictObject({
+    dest: z.string().max(2_000),
+    signatureToken: z.string().min(16).max(500).optional(),
+    stream: z.boolean().optional(),
+    schedule: z
+      .strictObject({
+        second: scheduleText,
+        minute: scheduleText,
+        hour: scheduleText,
+        dayOfMonth: scheduleText,
+        month: scheduleText,
+        dayOfWeek: scheduleText,
+      })
+      .optional(),
+    reportIfEmpty: z.boolean().default(false),
+    initialRecordTime: instant.optional(),
+  })
+  .meta({ id: 'EPCISSubscriptionRequest' });
+
+export const namedQuerySchema = z.object({ name: z.string(), query: z.record(z.string(), z.unknown()) });
+export const namedQueriesSchema = z.array(namedQuerySchema);
+
+export const subscriptionSchema = z
+  .object({
+    subscriptionID: z.string(),
+    queryName: z.string(),
+    dest: z.string(),
+    createdAt: instant,
+    stream: z.boolean(),
+    schedule: z.unknown().optional(),
+    reportIfEmpty: z.boolean(),
+    minRecordTime: instant,
+    lastNotifiedAt: instant.optional(),
+    failures: z.number().int().meta({ description: 'Deliveries in a row that failed' }),
+    lastFault: z.string().optional(),
+  })
+  .meta({ id: 'EPCISSubscription' });
+export const subscriptionsSchema = z.array(subscriptionSchema);

@@ -3,7 +3,8 @@ import type { EpcisEvent } from '../rules/epcis/event.ts';
 import { prefixesOf } from '../rules/epcis/names.ts';
 import { epcisOf, type OwnNames, ownNamespace, withPlainIds } from '../rules/epcis/own-event.ts';
 import { withDigitalLinks } from '../rules/epcis/translate.ts';
-import type { CaptureJobRecord } from './model.ts';
+import type { CaptureJobRecord, SubscriptionRecord } from './model.ts';
+import type { StoredQuery } from './named-queries.ts';
 
 export type EpcFormat = 'No_Preference' | 'Always_GS1_Digital_Link' | 'Always_EPC_URN' | 'Never_Translates';
 
@@ -93,5 +94,28 @@ export function jobView(job: CaptureJobRecord) {
       index,
       errors: places.map(({ pointer, message }) => ({ pointer, message })),
     })),
+  };
+}
+
+export function queryView({ record, parameters, prefixes }: StoredQuery) {
+  const declared = declaredPrefixes(prefixes);
+  return { name: record.name, query: { ...parameters, ...(Object.keys(declared).length > 0 && { '@context': declared }) } };
+}
+
+/** The token stays here. */
+export function subscriptionView(subscription: SubscriptionRecord) {
+  const { schedule, lastNotifiedAt, lastFault } = subscription;
+  return {
+    subscriptionID: subscription._id.toHexString(),
+    queryName: subscription.queryName,
+    dest: subscription.dest,
+    createdAt: subscription.createdAt.toISOString(),
+    stream: subscription.stream,
+    ...(schedule !== undefined && { schedule: JSON.parse(schedule) }),
+    reportIfEmpty: subscription.reportIfEmpty,
+    minRecordTime: subscription.minRecordTime.toISOString(),
+    ...(lastNotifiedAt && { lastNotifiedAt: lastNotifiedAt.toISOString() }),
+    failures: subscription.failures,
+    ...(lastFault !== undefined && { lastFault }),
   };
 }
