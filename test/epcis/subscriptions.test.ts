@@ -54,7 +54,9 @@ describe('EPCIS named queries and subscriptions', function () {
     expect((await keep('wrong', { EQ_nothing: 1 })).status).to.equal(400);
     const event = anEvent();
     await client.capture(documentOf([event, anEvent({ bizStep: 'packing' })]));
-    expect((await client.events('/queries/shipments/events')).map(({ eventID }) => eventID)).to.deep.equal([event.eventID]);
+    expect((await client.events('/queries/shipments/events')).map(({ eventID }) => eventID)).to.deep.equal([
+      event.eventID,
+    ]);
     const subscribed = await subscribe('shipments', { stream: true });
     expect(subscribed.status, JSON.stringify(subscribed.body)).to.equal(201);
     expect((await client.send('DELETE', '/queries/shipments')).status).to.equal(204);
@@ -64,7 +66,12 @@ describe('EPCIS named queries and subscriptions', function () {
   });
 
   it('E17 says when it delivers: by stream or by schedule, not both, not neither', async () => {
-    for (const fields of [{}, { stream: true, schedule: { hour: '1' } }, { schedule: { hour: '25' } }, { schedule: {} }]) {
+    for (const fields of [
+      {},
+      { stream: true, schedule: { hour: '1' } },
+      { schedule: { hour: '25' } },
+      { schedule: {} },
+    ]) {
       const refused = await subscribe('shipments', fields);
       expect(refused.status, JSON.stringify(fields)).to.equal(400);
       expect(refused.body.type).to.equal('epcisException:SubscriptionControlsException');
@@ -91,7 +98,9 @@ describe('EPCIS named queries and subscriptions', function () {
     answer = 200;
     await eventually(async () => deliveredIds().includes(event.eventID));
     const delivery = deliveries.find((each) => each.body.includes(String(event.eventID)));
-    const signature = createHmac('sha256', signatureToken).update(delivery?.body ?? '').digest('hex');
+    const signature = createHmac('sha256', signatureToken)
+      .update(delivery?.body ?? '')
+      .digest('hex');
     expect(delivery?.headers['gs1-signature']).to.equal(`sha256=${signature}`);
     await eventually(async () => (await standing()).failures === 0);
     expect((await standing()).minRecordTime > before).to.equal(true);
@@ -103,7 +112,12 @@ describe('EPCIS named queries and subscriptions', function () {
   });
 
   it('E18 sends to no private network that is not allowed', async () => {
-    for (const address of ['http://10.0.0.1/', 'http://example.com/', 'ftp://example.com/', 'https://user:word@example.com/']) {
+    for (const address of [
+      'http://10.0.0.1/',
+      'http://example.com/',
+      'ftp://example.com/',
+      'https://user:word@example.com/',
+    ]) {
       const refused = await subscribe('shipments', { stream: true, dest: address });
       expect(refused.status, address).to.equal(400);
       expect(refused.body.type).to.equal('epcisException:ValidationException');

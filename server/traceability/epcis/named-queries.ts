@@ -31,7 +31,11 @@ export function createNamedQueries(context: Context, deps: { query: EpcisQuery; 
   const { NamedQuery, Subscription } = epcisModels(context.connection);
 
   const requireQuery = async (caller: Caller, name: string, permission: Permission): Promise<NamedQueryRecord> => {
-    const found = await NamedQuery.findOne({ key: name, ...inUse }, null, within(caller, permission)).lean<NamedQueryRecord>();
+    const found = await NamedQuery.findOne(
+      { key: name, ...inUse },
+      null,
+      within(caller, permission),
+    ).lean<NamedQueryRecord>();
     if (!found) throw new NotFound(`There is no query ${name}`);
     return found;
   };
@@ -39,7 +43,8 @@ export function createNamedQueries(context: Context, deps: { query: EpcisQuery; 
   const requireSubscription = async (caller: Caller, name: string, id: string, permission: Permission) => {
     const query = await requireQuery(caller, name, permission);
     const wanted = Types.ObjectId.isValid(id) ? { _id: id, queryId: query._id, ...inUse } : null;
-    const found = wanted && (await Subscription.findOne(wanted, null, within(caller, permission)).lean<SubscriptionRecord>());
+    const found =
+      wanted && (await Subscription.findOne(wanted, null, within(caller, permission)).lean<SubscriptionRecord>());
     if (!found) throw new NotFound('There is no such subscription');
     return found;
   };
@@ -72,7 +77,8 @@ export function createNamedQueries(context: Context, deps: { query: EpcisQuery; 
       try {
         await createRecord(context, actorOf(caller), NamedQuery, record, within(caller, 'event-queries:create'));
       } catch (error) {
-        if (isDuplicateKey(error)) throw new Conflict(`The name ${name} is in use`, [{ pointer: '/name', message: 'is in use' }]);
+        if (isDuplicateKey(error))
+          throw new Conflict(`The name ${name} is in use`, [{ pointer: '/name', message: 'is in use' }]);
         throw error;
       }
     },
@@ -94,7 +100,11 @@ export function createNamedQueries(context: Context, deps: { query: EpcisQuery; 
     },
 
     /** @throws SubscriptionControls when it does not say when to deliver @throws InvalidInput for an address that is refused */
-    async subscribe(caller: Caller, name: string, body: z.output<typeof subscriptionBody>): Promise<SubscriptionRecord> {
+    async subscribe(
+      caller: Caller,
+      name: string,
+      body: z.output<typeof subscriptionBody>,
+    ): Promise<SubscriptionRecord> {
       const query = await requireQuery(caller, name, 'event-queries:read');
       const now = context.clock();
       const due = firstDue(body, now);
@@ -126,10 +136,13 @@ export function createNamedQueries(context: Context, deps: { query: EpcisQuery; 
 
     async subscriptions(caller: Caller, name: string): Promise<SubscriptionRecord[]> {
       const query = await requireQuery(caller, name, 'event-queries:read');
-      return Subscription.find({ queryId: query._id, ...inUse }, null, within(caller, 'event-queries:read')).lean<SubscriptionRecord[]>();
+      return Subscription.find({ queryId: query._id, ...inUse }, null, within(caller, 'event-queries:read')).lean<
+        SubscriptionRecord[]
+      >();
     },
 
-    subscription: (caller: Caller, name: string, id: string) => requireSubscription(caller, name, id, 'event-queries:read'),
+    subscription: (caller: Caller, name: string, id: string) =>
+      requireSubscription(caller, name, id, 'event-queries:read'),
 
     async unsubscribe(caller: Caller, name: string, id: string): Promise<void> {
       const found = await requireSubscription(caller, name, id, 'event-queries:delete');
@@ -165,7 +178,8 @@ function asParameters(given: Record<string, unknown>): Record<string, string> {
 }
 
 function firstDue({ stream, schedule }: z.output<typeof subscriptionBody>, now: Date): Date {
-  if (stream !== true && !schedule) throw SubscriptionControls.field('/stream', 'must be true, or there must be a schedule');
+  if (stream !== true && !schedule)
+    throw SubscriptionControls.field('/stream', 'must be true, or there must be a schedule');
   if (stream === true && schedule) throw SubscriptionControls.field('/schedule', 'does not go with a stream');
   if (!schedule) return now;
   const given: Schedule = schedule;

@@ -95,7 +95,12 @@ export function queryRoutes({ queries, query: events, names, now }: EpcisUseCase
         const asked = { parameters: { ...given, ...parameters }, prefixes, perPage, nextPageToken };
         const page = await events.page(caller, asked);
         if (page.next) linkNext(request, response, page.next.token, page.next.expires);
-        return queryDocument(page.events, { names, format: epcFormat(request), now: now(), queryName: params.queryName });
+        return queryDocument(page.events, {
+          names,
+          format: epcFormat(request),
+          now: now(),
+          queryName: params.queryName,
+        });
       },
     }),
     route({

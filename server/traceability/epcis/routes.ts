@@ -5,8 +5,8 @@ import { prefixesOfHeader } from '../rules/epcis/names.ts';
 import type { OwnNames } from '../rules/epcis/own-event.ts';
 import type { EpcisCapture } from './capture.ts';
 import { describe, epcFormat, errorBehaviour, jsonTypes, negotiate } from './headers.ts';
-import { collection, epcisRoot, linkNext, texts } from './paths.ts';
 import type { NamedQueries } from './named-queries.ts';
+import { collection, epcisRoot, linkNext, texts } from './paths.ts';
 import type { EpcisQuery } from './query.ts';
 import { queryRoutes } from './query-routes.ts';
 import { type Discovery, discovery, type EpcisResources, topLevelResources } from './resources.ts';
@@ -25,7 +25,6 @@ import {
   queryDocumentSchema,
 } from './schema.ts';
 import { jobView, queryDocument } from './view.ts';
-
 
 export interface EpcisUseCases {
   capture: EpcisCapture;

@@ -80,13 +80,18 @@ export const byCaptureId = z.object({
 export const byEventId = z.object({ eventID: address });
 export const byValue = z.object({ value: address });
 
-const queryName = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores');
+const queryName = z
+  .string()
+  .regex(/^[A-Za-z0-9._-]{1,64}$/, 'must be 1 to 64 letters, digits, dots, dashes or underscores');
 export const byQueryName = z.object({ queryName });
 export const bySubscription = z.object({ queryName, subscriptionID: z.string().max(64) });
 
 export const queryBody = z
   .strictObject({ name: queryName, query: z.record(z.string().max(500), z.unknown()) })
-  .meta({ id: 'EPCISNamedQuery', description: 'Parameters as those of /epcis/v2/events; lists as arrays; @context declares prefixes' });
+  .meta({
+    id: 'EPCISNamedQuery',
+    description: 'Parameters as those of /epcis/v2/events; lists as arrays; @context declares prefixes',
+  });
 
 const scheduleText = z.string().max(200).optional();
 export const subscriptionBody = z

@@ -103,7 +103,9 @@ export function createSubscriptions(context: Context, { query, outbound, names }
         if (busy) return;
         busy = true;
         round = deliverAll()
-          .catch((error: unknown) => context.log.error({ err: error }, 'subscriptions not served; the next round tries again'))
+          .catch((error: unknown) =>
+            context.log.error({ err: error }, 'subscriptions not served; the next round tries again'),
+          )
           .finally(() => {
             busy = false;
           });

@@ -99,7 +99,10 @@ export function jobView(job: CaptureJobRecord) {
 
 export function queryView({ record, parameters, prefixes }: StoredQuery) {
   const declared = declaredPrefixes(prefixes);
-  return { name: record.name, query: { ...parameters, ...(Object.keys(declared).length > 0 && { '@context': declared }) } };
+  return {
+    name: record.name,
+    query: { ...parameters, ...(Object.keys(declared).length > 0 && { '@context': declared }) },
+  };
 }
 
 /** The token stays here. */
