@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect } from 'chai';
+import asvs from './fixtures/asvs-5.0.0.json' with { type: 'json' };
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const read = (path: string) => readFileSync(`${root}${path}`, 'utf8');
@@ -15,6 +16,13 @@ function pointersIn(text: string): { file: string; titles: string[] }[] {
     file,
     titles: [...titles.matchAll(/“([^”]+)”/g)].map(([, title = '']) => title),
   }));
+}
+
+/** `1.1.1, 2.3.1–2.3.4 order`: each number, ranges in full. */
+function requirementsIn(cell: string): string[] {
+  return [...cell.matchAll(/(\d+\.\d+)\.(\d+)(?:–\d+\.\d+\.(\d+))?/g)].flatMap(([, section, first, last]) =>
+    Array.from({ length: Number(last ?? first) - Number(first) + 1 }, (_, at) => `${section}.${Number(first) + at}`),
+  );
 }
 
 describe('the pages on hardening and operating', () => {
@@ -40,6 +48,16 @@ describe('the pages on hardening and operating', () => {
         expect(existsSync(root + folder + link), `${page}: ${link}`).to.equal(true);
     }
     expect(pointersIn(read('docs/hardening.md')).length).to.be.greaterThan(80);
+  });
+
+  it('name every requirement of ASVS 5.0.0 of levels 1 and 2, and none that does not exist', () => {
+    const levels = Object.entries(asvs.levels).map(([level, ids]) => [Number(level), ids.split(' ')] as const);
+    const known = levels.flatMap(([, ids]) => ids);
+    const rows = read('docs/hardening.md').split('## OWASP ASVS')[1]?.split('\n') ?? [];
+    const named = rows.flatMap((row) => requirementsIn(/^\| (\d[^|]*)\|/.exec(row)?.[1] ?? ''));
+    expect(named.filter((id) => !known.includes(id))).to.deep.equal([]);
+    const asked = levels.filter(([level]) => level < 3).flatMap(([, ids]) => ids);
+    expect(asked.filter((id) => !named.includes(id))).to.deep.equal([]);
   });
 
   it('give each row of the catalogs one of the known states, and what is met a reason', () => {

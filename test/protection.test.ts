@@ -122,6 +122,19 @@ describe('the way in', function () {
       .and.match(/SameSite=Strict/);
   });
 
+  it('takes no session cookie over HTTPS that another host, or a page without TLS, could have planted', async () => {
+    const https = { 'x-forwarded-proto': 'https' };
+    const credentials = '{"username":"admin","password":"a long password for tests"}';
+    const given = (await post('/api/v1/session', https, credentials)).headers.getSetCookie();
+    const own = given.find((each) => each.includes('session='))?.split(';')[0] ?? '';
+    expect(own).to.match(/^__Host-agritrace_session=./);
+    const statusWith = async (sent: string, headers: Record<string, string>) =>
+      (await fetch(`${test.url}/api/v1/session`, { headers: { ...headers, cookie: sent } })).status;
+    expect(await statusWith(own, https)).to.equal(200);
+    expect(await statusWith(own.replace('__Host-', ''), https)).to.equal(401);
+    expect(await statusWith(own, {})).to.equal(401);
+  });
+
   it('lets no answer be framed, sniffed, kept or read by other sites', async () => {
     for (const path of ['/', '/q/UNKNOWN1', '/console/', '/api/docs', '/api/v1/session', '/nowhere', '/metrics']) {
       const { headers } = await fetch(test.url + path);

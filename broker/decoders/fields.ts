@@ -33,6 +33,7 @@ export function readFields(
   if (fields.length === 0) return { items: [], faults: ['holds no values'] };
   const tooMany = faultOfArray(fields, context.largestArray);
   if (tooMany) return { items: [], faults: [tooMany] };
+  if (Number.isNaN(moment.at.getTime())) return { items: [], faults: ['time: lies beyond what a date can hold'] };
   const doubt = moment.timeSource === 'received' ? null : doubtAbout(moment.at, context.receivedAt, context.futureMs);
   if (doubt) return { items: [], faults: [`time: ${doubt}`] };
   const decoded: Decoded<CanonicalReading> = { items: [], faults: [] };

@@ -75,6 +75,14 @@ describe('SenML', () => {
     expect(items.map(({ at }) => (at.getTime() - context.arrival.getTime()) / 1000)).to.deep.equal([-10, -15]);
   });
 
+  it('refuses a time that no date can hold, ahead or behind', () => {
+    for (const t of [1.7976931348623157e308, 8.64e12 + 1, -1.7976931348623157e308]) {
+      const { items, faults } = decode([{ n: 'urn:x:temperature', u: 'Cel', v: 4, t }]);
+      expect(items).to.deep.equal([]);
+      expect(faults.join()).to.include('beyond what a date can hold');
+    }
+  });
+
   it('adds the base value, in decimals, until another replaces it', () => {
     const { items } = decode([
       { bn: 'urn:x:', bt: 1_780_000_000, bu: 'Cel', bv: 20, n: 'temperature', v: 0.1 },

@@ -26,7 +26,12 @@ export function openApiDocument(routes: Route[], version: string): Json {
     components: {
       schemas: components,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'agritrace_session' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-agritrace_session',
+          description: 'Without HTTPS its name is `agritrace_session`',
+        },
         bearer: { type: 'http', scheme: 'bearer' },
       },
     },

@@ -10,8 +10,10 @@ import { ManyField } from '../../shared/ManyField.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { ShownOnce } from '../../shared/ShownOnce.tsx';
 import { RelativeTime, Time } from '../../shared/Time.tsx';
+import { useLanguage } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { useInWords } from '../in-words.ts';
+import { permissionInWords } from '../permission-words.ts';
 import { useSession } from '../session.ts';
 import { useAccountTexts } from './texts.ts';
 
@@ -19,6 +21,7 @@ const key = ['api-tokens'];
 
 export function ApiTokens() {
   const t = useAccountTexts();
+  const language = useLanguage();
   const client = useQueryClient();
   const { message } = App.useApp();
   const [making, setMaking] = useState(false);
@@ -43,7 +46,11 @@ export function ApiTokens() {
         empty={t('noTokens')}
         columns={[
           { key: 'name', title: t('tokenName'), names: true, render: ({ name }) => name },
-          { key: 'scope', title: t('scope'), render: ({ scope }) => scope.join(', ') },
+          {
+            key: 'scope',
+            title: t('scope'),
+            render: ({ scope }) => scope.map((right) => permissionInWords(right, language)).join('; '),
+          },
           { key: 'expires', title: t('expires'), render: ({ expiresAt }) => <Time at={expiresAt} /> },
           {
             key: 'used',
@@ -71,6 +78,7 @@ interface Values {
 function NewToken({ onClose }: { onClose: () => void }) {
   const t = useAccountTexts();
   const shared = useSharedTexts();
+  const language = useLanguage();
   const inWords = useInWords();
   const client = useQueryClient();
   const { data: user } = useSession();
@@ -107,7 +115,10 @@ function NewToken({ onClose }: { onClose: () => void }) {
         <InputNumber min={1} max={366} precision={0} />
       </Form.Item>
       <Form.Item name="scope" label={t('scope')} rules={[required]}>
-        <ManyField label={t('scope')} options={(user?.permissions ?? []).map((value) => ({ value, label: value }))} />
+        <ManyField
+          label={t('scope')}
+          options={(user?.permissions ?? []).map((value) => ({ value, label: permissionInWords(value, language) }))}
+        />
       </Form.Item>
     </FormDialog>
   );
