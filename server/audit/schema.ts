@@ -12,9 +12,9 @@ const entryFields = {
     name: z.string(),
     address: z.string().optional(),
   }),
-  action: z
-    .enum(['create', 'update', 'reveal'])
-    .meta({ description: '`reveal`: personal data were shown in the clear' }),
+  action: z.enum(['create', 'update', 'reveal', 'begin']).meta({
+    description: '`reveal`: personal data were shown in the clear; `begin`: the log goes on under a new name',
+  }),
   resource: z.string(),
   recordId: z.string(),
   divisionCode: divisionCode.optional(),

@@ -1,4 +1,4 @@
-import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -41,8 +41,7 @@ export function openSeal(dataDirectory: string): Seal {
   const file = keyFileOf(dataDirectory);
   if (!existsSync(file)) {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-    const mark = publicKey.export({ format: 'der', type: 'spki' }).subarray(-4).toString('hex');
-    writeDurably(file, keyText({ origin: `agritrace/log/${mark}`, privateKey: pemOf(privateKey) }));
+    writeDurably(file, keyText({ origin: originOf(publicKey), privateKey: pemOf(privateKey) }));
   }
   return readSeal(dataDirectory);
 }
@@ -91,6 +90,27 @@ export function rotateSigningKey(dataDirectory: string): string {
     writeDurably(checkpointFileOf(dataDirectory), note + signNote(text, signer).slice(text.length + 1));
   }
   return writeVerifier(readSeal(dataDirectory).verifier);
+}
+
+/**
+ * Gives the log another name, with a key of its own: for a database that was put back behind what was published, which
+ * must never be signed under the old name again. What the old keys signed can still be opened; the published checkpoint is kept
+ * beside, and is no longer what the log is held to.
+ * @returns the new name and its verifier key
+ */
+export function renameLog(dataDirectory: string): { origin: string; verifier: string } {
+  const seal = readSeal(dataDirectory);
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const origin = originOf(publicKey);
+  const retired = seal.verifiers.map(writeVerifier);
+  writeDurably(keyFileOf(dataDirectory), keyText({ origin, privateKey: pemOf(privateKey), retired }));
+  const published = checkpointFileOf(dataDirectory);
+  if (existsSync(published)) renameSync(published, `${published}-${seal.origin.split('/').at(-1)}`);
+  return { origin, verifier: writeVerifier(readSeal(dataDirectory).verifier) };
+}
+
+function originOf(publicKey: KeyObject): string {
+  return `agritrace/log/${publicKey.export({ format: 'der', type: 'spki' }).subarray(-4).toString('hex')}`;
 }
 
 function readKeys(file: string): { signer: Signer; retired: Verifier[] } {

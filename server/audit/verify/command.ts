@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../../config.ts';
 import { readVerifier } from '../merkle/signed-note.ts';
+import { beginNewLogOf } from '../new-log.ts';
 import { readSeal, rotateSigningKey } from '../seal.ts';
 import { describe } from './disagreement.ts';
 import { verifyPlatform } from './platform.ts';
@@ -12,7 +13,8 @@ import type { Verified } from './verify.ts';
 /**
  * `npm run audit:verify`: checks log and records on MONGODB_URI, else on DATA_DIR, whether the platform runs or not.
  * `-- --key KEY [--checkpoint FILE]` holds them to a key and a checkpoint that somebody has kept elsewhere, in the stead
- * of those in DATA_DIR. `-- --rotate-key` gives the log a new signing key instead.
+ * of those in DATA_DIR. `-- --rotate-key` gives the log a new signing key instead; `-- --new-log --reason TEXT` lets it go on
+ * under a new name where an old backup lies behind what was published.
  * @returns 0 when all agree, 1 when something does not, 2 when nothing could be checked
  */
 async function main(): Promise<number> {
@@ -21,12 +23,27 @@ async function main(): Promise<number> {
       key: { type: 'string', multiple: true },
       checkpoint: { type: 'string' },
       'rotate-key': { type: 'boolean', default: false },
+      'new-log': { type: 'boolean', default: false },
+      reason: { type: 'string', default: '' },
     },
   });
   const { dataDirectory, mongodbUri } = readConfig(process.env);
   if (values['rotate-key']) {
     say(`新的签名密钥，平台下次启动时生效 / the new signing key, in force from the platform's next start:`);
     say(rotateSigningKey(dataDirectory));
+    return 0;
+  }
+  if (values['new-log']) {
+    const reason = values.reason.trim();
+    if (reason === '') throw new Error('请用 --reason 说明理由 / say why, with --reason');
+    const begun = await beginNewLogOf({ uri: mongodbUri, dataDirectory }, { reason, now: new Date() });
+    say(
+      `✓ 新日志 ${begun.origin}：旧日志 ${begun.left.origin} 已发布 ${begun.left.size} 条，数据库中有 ${begun.size} 条`,
+    );
+    say(
+      `✓ the log goes on as ${begun.origin}; of ${begun.left.origin} ${begun.left.size} entries were published, ${begun.size} are here`,
+    );
+    say(begun.verifier);
     return 0;
   }
   const trust = values.key ? given(values.key, values.checkpoint) : readSeal(dataDirectory);

@@ -73,7 +73,7 @@ export function walkLog(connection: Connection, trust: Trust, progress: (entries
     if (entry.sequence !== tree.size) throw missing(tree.size, String(entry.sequence));
     requireForm(collection, entry, 'sequence');
     await tree.add(leafHash(leafOf(entry)), String(entry._id));
-    remember(last, entry);
+    if (entry.action !== 'begin') remember(last, entry);
   };
 
   const takeCheckpoint = async ({ _id, note }: SignedCheckpoint) => {

@@ -9,12 +9,12 @@ export interface FieldChange {
   after?: unknown;
 }
 
-/** One change of one record, or one view of its personal data; written in the same transaction and never altered afterwards. */
+/** One change of one record, one view of its personal data, or the log's own beginning under a new name; written in the same transaction and never altered afterwards. */
 export interface ChangeEntry {
   _id: Types.ObjectId;
   at: Date;
   actor: Actor;
-  action: 'create' | 'update' | 'reveal';
+  action: 'create' | 'update' | 'reveal' | 'begin';
   resource: string;
   recordId: string;
   divisionCode?: string;

@@ -5274,10 +5274,10 @@ export interface components {
                 address?: string;
             };
             /**
-             * @description `reveal`: personal data were shown in the clear
+             * @description `reveal`: personal data were shown in the clear; `begin`: the log goes on under a new name
              * @enum {string}
              */
-            action: "create" | "update" | "reveal";
+            action: "create" | "update" | "reveal" | "begin";
             resource: string;
             recordId: string;
             divisionCode?: string;
@@ -5321,10 +5321,10 @@ export interface components {
                 address?: string;
             };
             /**
-             * @description `reveal`: personal data were shown in the clear
+             * @description `reveal`: personal data were shown in the clear; `begin`: the log goes on under a new name
              * @enum {string}
              */
-            action: "create" | "update" | "reveal";
+            action: "create" | "update" | "reveal" | "begin";
             resource: string;
             recordId: string;
             divisionCode?: string;

@@ -35,6 +35,7 @@ const texts = defineTexts('audit', {
 export const actions: Words<AuditEntry['action']> = {
   create: { zh: '新建', en: 'created' },
   update: { zh: '修改', en: 'changed' },
+  begin: { zh: '启用新日志', en: 'began a new log' },
   reveal: { zh: '查看明文个人信息', en: 'saw personal data' },
 };
 
