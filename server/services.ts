@@ -93,7 +93,7 @@ export function createServices(context: Context, settings: Settings) {
   const traceSources = {
     capture,
     recallsOfBatches: recalls.recallsOfBatches,
-    environment: createEnvironment(context, { devices, producers, permittedRange: warnings.permittedRange }),
+    environment: createEnvironment(context, { devices, history, producers, permittedRange: warnings.permittedRange }),
     samplesOfBatches: testing.samplesOfBatches,
     warningsOfBatches: warnings.openForBatches,
   };

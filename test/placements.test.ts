@@ -144,6 +144,80 @@ describe('a device that is moved', function () {
     expect((await elsewhere.post('/api/v1/devices/traveler/correct-placements', rewrite)).status).to.equal(403);
   });
 
+  it('shows neither owner what was measured at the other’s, in curves, tables, summaries and what was refused', async () => {
+    const [first] = rooms;
+    const far = await registerFarm(test.admin, '611021');
+    const secret = await register('lent', first);
+    const here = { siteId: first?.siteId };
+    const lend = async (body: object) =>
+      expect((await place('lent', { reason: '外借', ...body }, test.admin)).status).to.equal(200);
+    later(10);
+    await send('lent', secret, [
+      [8, 1],
+      [4, 2],
+    ]);
+    await lend({ siteId: far.siteId });
+    later(10);
+    await send('lent', secret, [
+      [8, 11],
+      [4, 12],
+    ]);
+    const client = await connectAsync(`mqtt://127.0.0.1:${test.platform.mqtt}`, {
+      username: 'lent',
+      password: secret,
+    });
+    await client.publishAsync('agritrace/v1/lent/readings', 'no reading', { qos: 1 });
+    await client.endAsync();
+    const borrower = await test.signInAs('borrower', ['supervisor'], '611021');
+    later(1);
+    await lend(here);
+    later(10);
+    await send('lent', secret, [[4, 3]]);
+
+    const period = `metric=temperature&from=${time(1000)}&to=${time(-1000)}`;
+    const series = async (api: Api, resolution: string) =>
+      (
+        await api.get<{ count: number; items: { value: number; minimum?: number; maximum?: number }[] }>(
+          `/api/v1/devices/lent/series?${period}&resolution=${resolution}`,
+        )
+      ).body;
+    const table = async (api: Api, resolution: string) =>
+      String((await api.get(`/api/v1/devices/lent/series.csv?${period}&resolution=${resolution}`)).body.text);
+    const columnOf = (csv: string, name: string) => {
+      const [heading = '', ...lines] = csv.trim().split('\n');
+      const at = heading.split(',').indexOf(name);
+      return lines.map((line) => Number(line.split(',')[at]));
+    };
+    const sees = async (api: Api, values: number[]) => {
+      const [lowest, highest] = [Math.min(...values), Math.max(...values)];
+      expect((await series(api, 'reading')).items.map(({ value }) => value)).to.deep.equal(values);
+      expect(columnOf(await table(api, 'reading'), 'value')).to.deep.equal(values);
+      for (const resolution of ['hour', 'day']) {
+        const { count, items } = await series(api, resolution);
+        expect(count, resolution).to.equal(values.length);
+        expect(Math.min(...items.flatMap(({ minimum = 1000 }) => minimum))).to.equal(lowest);
+        expect(Math.max(...items.flatMap(({ maximum = -1000 }) => maximum))).to.equal(highest);
+        const csv = await table(api, resolution);
+        expect(columnOf(csv, 'count').reduce((a, b) => a + b)).to.equal(values.length);
+        expect(Math.max(...columnOf(csv, 'maximum'))).to.equal(highest);
+      }
+    };
+    const last = async (api: Api) =>
+      (await api.get<{ lastReadings: { value: number }[] }>('/api/v1/devices/lent')).body.lastReadings.map(
+        ({ value }) => value,
+      );
+    const refused = async (api: Api) => (await api.list('/api/v1/devices/lent/rejected-messages')).length;
+
+    await sees(county, [1, 2, 3]);
+    expect([await last(county), await refused(county)]).to.deep.equal([[3], 0]);
+    await lend({ siteId: far.siteId });
+    await sees(borrower, [11, 12]);
+    expect([await last(borrower), await refused(borrower)]).to.deep.equal([[12], 1]);
+    expect((await county.get(`/api/v1/devices/lent/series?${period}`)).status).to.equal(404);
+    await sees(test.admin, [1, 2, 11, 12, 3]);
+    expect(await last(test.admin)).to.deep.equal([3]);
+  });
+
   it('stands nowhere in store: its readings are of no batch', async () => {
     const [first] = rooms;
     const before = (await curve(first)).length;

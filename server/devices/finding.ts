@@ -6,6 +6,7 @@ import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
 import type { Deliveries } from './delivery.ts';
 import { type DeviceRecord, deviceModels } from './model.ts';
+import { readablePeriods } from './readable.ts';
 import type { ReadingStore } from './reading-store.ts';
 import { deviceView } from './view.ts';
 
@@ -34,8 +35,9 @@ export function createFinding(context: Context, { producers, deliveries, reading
     const delivered = await deliveries.of(devices.map(({ _id }) => _id));
     return Promise.all(
       devices.map(async (device) => {
+        const last = await readings.lastOf(device, readablePeriods(caller, device));
         const site = device.siteId && sites.get(device.siteId.toHexString());
-        return deviceView(device, caller, site, await readings.lastOf(device), delivered.get(device._id));
+        return deviceView(device, caller, site, last, delivered.get(device._id));
       }),
     );
   };

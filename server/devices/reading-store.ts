@@ -5,10 +5,11 @@ import { findPage, type Page } from '../database/page.ts';
 import type { Deliveries } from './delivery.ts';
 import { createFrames } from './frames.ts';
 import type { DueHours } from './history/due-hours.ts';
-import { type DeviceRecord, deviceModels, type PlacementRecord, type ReadingRecord } from './model.ts';
+import { type DeviceRecord, deviceModels, type ReadingRecord } from './model.ts';
+import { dateOf, inPeriods } from './readable.ts';
+import type { Period } from './rules/placements.ts';
 import { readingKey, readingKeyRange } from './rules.ts';
 import type { listReadingsQuery } from './schema.ts';
-import { thin } from './thin.ts';
 
 export type NewReading = Omit<ReadingRecord, '_id'> & { frame?: string };
 
@@ -21,9 +22,8 @@ export interface StoreOutcome {
   contradictions: { index: number; storedValue: number }[];
 }
 
-const mostPointsOfOneSeries = 20_000;
 const whileStoring = unscoped('readings are stored for every device');
-const forOthers = unscoped('the use case that asks has found the device, or shows a public curve');
+const forOthers = unscoped('the rules on the stream take up what was measured before');
 
 export function createReadingStore(
   context: Context,
@@ -99,72 +99,49 @@ export function createReadingStore(
 
     /**
      * Of a device that the caller of this method has found to be within reach.
-     * @param periods only what was measured in one of them; absent: whenever
+     * @param periods only what was measured in one of them
      */
-    async list(
-      query: z.infer<typeof listReadingsQuery>,
-      periods?: readonly Pick<PlacementRecord, 'from' | 'to'>[],
-    ): Promise<Page<ReadingRecord>> {
+    async list(query: z.infer<typeof listReadingsQuery>, periods: readonly Period[]): Promise<Page<ReadingRecord>> {
       const from = query.from === undefined ? undefined : new Date(query.from);
       const to = query.to === undefined ? undefined : new Date(query.to);
       const at = { ...(from && { $gte: from }), ...(to && { $lt: to }) };
       const filter = {
         _id: readingKeyRange(query.device, query.metric, from, to),
         ...(query.metric === undefined && (from || to) ? { at } : {}),
-        ...(periods && { $or: periods.map(measuredIn) }),
+        ...inPeriods('at', periods),
       };
       const scoped = partOf('readings', { device: query.device });
       return findPage(Reading, filter, { ...query, order: 'ascending' }, scoped) as Promise<Page<ReadingRecord>>;
     },
 
-    /** The newest reading of each metric the device has sent. */
-    async lastOf(device: Pick<DeviceRecord, '_id' | 'metrics'>): Promise<ReadingRecord[]> {
-      const found = await Promise.all(
-        device.metrics.map(({ name }) =>
-          Reading.findOne({ _id: readingKeyRange(device._id, name) }, null, partOf('readings', { device: device._id }))
+    /** The newest reading of each metric the device has sent, of what was measured in one of the periods. */
+    async lastOf(
+      device: Pick<DeviceRecord, '_id' | 'metrics'>,
+      periods: readonly Period[] = [{}],
+    ): Promise<ReadingRecord[]> {
+      const newest = async (metric: string): Promise<ReadingRecord | null> => {
+        for (const { from, to } of periods.toReversed()) {
+          const range = readingKeyRange(device._id, metric, dateOf(from), dateOf(to));
+          const found = await Reading.findOne({ _id: range }, null, partOf('readings', { device: device._id }))
             .sort({ _id: -1 })
-            .lean<ReadingRecord>(),
-        ),
-      );
+            .lean<ReadingRecord>();
+          if (found) return found;
+        }
+        return null;
+      };
+      const found = await Promise.all(device.metrics.map(({ name }) => newest(name)));
       return found.filter((reading) => reading !== null);
     },
 
     /** A series as it was stored, the oldest first; `to` is not part of it. Times are milliseconds since 1970. */
     async between(device: string, metric: string, from: Date, to: Date) {
-      const series = await seriesOf(device, metric, from, to);
+      const series = await Reading.find({ _id: readingKeyRange(device, metric, from, to) }, null, forOthers)
+        .sort({ _id: 1 })
+        .select({ at: 1, value: 1, unit: 1 })
+        .lean<Pick<ReadingRecord, 'at' | 'value' | 'unit'>[]>();
       return series.map(({ value, unit, at }) => ({ value, unit, at: at.getTime() }));
     },
-
-    /** At most `points` of a series, highs and lows kept. */
-    async thinnedSeries(device: string, metric: string, from: Date, to: Date, points: number) {
-      const series = await seriesOf(device, metric, from, to);
-      return thin(series, points);
-    },
-
-    /** Count, extremes and mean of a series; `null` where there is no reading. */
-    async summary(device: string, metric: string, from: Date, to: Date) {
-      const values = (await seriesOf(device, metric, from, to)).map(({ value }) => value);
-      if (!values.length) return null;
-      return {
-        count: values.length,
-        minimum: values.reduce((a, b) => Math.min(a, b)),
-        maximum: values.reduce((a, b) => Math.max(a, b)),
-        mean: Math.round((values.reduce((a, b) => a + b, 0) / values.length) * 100) / 100,
-      };
-    },
   };
-
-  async function seriesOf(device: string, metric: string, from: Date, to: Date) {
-    return Reading.find({ _id: readingKeyRange(device, metric, from, to) }, null, forOthers)
-      .sort({ _id: 1 })
-      .limit(mostPointsOfOneSeries)
-      .select({ at: 1, value: 1, unit: 1 })
-      .lean<Pick<ReadingRecord, 'at' | 'value' | 'unit'>[]>();
-  }
-}
-
-function measuredIn({ from, to }: Pick<PlacementRecord, 'from' | 'to'>) {
-  return { at: { ...(from && { $gte: from }), ...(to && { $lt: to }) } };
 }
 
 export type ReadingStore = ReturnType<typeof createReadingStore>;

@@ -7,7 +7,6 @@ import { findPage } from '../database/page.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { subtreeRange } from '../divisions/rules.ts';
 import type { Caller } from '../identity/caller.ts';
-import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createCertificates } from './certificates.ts';
@@ -20,6 +19,7 @@ import { inState } from './lifecycle.ts';
 import { type DeviceRecord, deviceModels, type RejectedMessageRecord } from './model.ts';
 import { placementsOf } from './places.ts';
 import { createPlacing } from './placing.ts';
+import { inPeriods, readablePeriods } from './readable.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createRegistration } from './registration.ts';
 import type { listDevicesQuery, listReadingsQuery } from './schema.ts';
@@ -65,17 +65,15 @@ export function createDevicesService(
 
     async listReadings(caller: Caller, query: z.infer<typeof listReadingsQuery>) {
       const device = await requireDevice(caller, query.device, 'readings:read');
-      const placements = placementsOf(device);
-      const visible = placements.filter((placement) => mayDo(caller, 'readings:read', placement));
-      const page = await readings.list(query, visible.length < placements.length ? visible : undefined);
+      const page = await readings.list(query, readablePeriods(caller, device));
       return { items: page.items.map(readingView), nextCursor: page.nextCursor };
     },
 
     async listRejectedMessages(caller: Caller, id: string, query: { limit: number; cursor?: string | undefined }) {
-      await requireDevice(caller, id);
+      const device = await requireDevice(caller, id);
       const page = await findPage(
         RejectedMessage,
-        {},
+        inPeriods('receivedAt', readablePeriods(caller, device)),
         { ...query, order: 'descending' },
         partOf('rejected-messages', { device: id }),
       );
@@ -95,8 +93,6 @@ export function createDevicesService(
     /** For the history: hours whose readings it may not know. */
     dueHours,
     readingsBetween: readings.between,
-    thinnedSeries: readings.thinnedSeries,
-    summary: readings.summary,
 
     async rejectMessage(message: Omit<RejectedMessageRecord, '_id'>): Promise<void> {
       await RejectedMessage.create([message], { ordered: true, ...unscoped('what a device sent is kept') });

@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { type DevicesService, overlapOf } from '../devices/index.ts';
+import { type DevicesService, type HistoryService, overlapOf } from '../devices/index.ts';
 import type { ProducersService, SiteRecord } from '../producers/index.ts';
 import type { BatchRecord, EventRecord } from './model.ts';
 import { type Stay, staysOf } from './rules/stays.ts';
@@ -9,7 +9,8 @@ const pointsOfACurve = 200;
 const environmentalMetrics = new Set(['temperature', 'humidity', 'soil-moisture', 'illuminance', 'co2', 'ph']);
 
 interface Sources {
-  devices: Pick<DevicesService, 'placementsAtSites' | 'summary' | 'thinnedSeries'>;
+  devices: Pick<DevicesService, 'placementsAtSites'>;
+  history: Pick<HistoryService, 'summary' | 'curve'>;
   producers: Pick<ProducersService, 'sitesById'>;
   /** By the place where the device stood at `at`. */
   permittedRange(device: string, metric: string, unit: string, at: Date): Promise<{ above?: number; below?: number }>;
@@ -82,7 +83,7 @@ export function createEnvironment(context: Context, sources: Sources) {
             const found = await Promise.all(
               ofBatch.map(async ({ siteKind: _, ...exposure }) => {
                 const { device, metric, from, to } = exposure;
-                const summary = await sources.devices.summary(device, metric, from, to);
+                const summary = await sources.history.summary(device, metric, from, to);
                 return summary && { ...exposure, ...summary, from: from.toISOString(), to: to.toISOString() };
               }),
             );
@@ -97,7 +98,7 @@ export function createEnvironment(context: Context, sources: Sources) {
         ((await exposuresOf([batch], new Map([[batch.code, events]]))).get(batch.code) ?? []).map(
           async ({ metric, unit, siteName, siteKind, device, from, to }) => {
             const [points, permitted] = await Promise.all([
-              sources.devices.thinnedSeries(device, metric, from, to, pointsOfACurve),
+              sources.history.curve(device, metric, from, to, pointsOfACurve),
               sources.permittedRange(device, metric, unit, from),
             ]);
             return {

@@ -7,6 +7,7 @@ import { inTransaction } from '../../database/transaction.ts';
 import { Conflict, IllegalTransition, InvalidInput } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { whyRefused } from '../lifecycle.ts';
+import { inPeriods, readablePeriods } from '../readable.ts';
 import { parameterFault, stateAt } from '../rules/command.ts';
 import type { DevicesService } from '../service.ts';
 import commandKinds from './data/commands.json' with { type: 'json' };
@@ -43,9 +44,10 @@ export function createCommandsService(context: Context, devices: Pick<DevicesSer
     kinds: async () => ({ items: commandKinds }),
 
     async list(caller: Caller, id: string, query: { limit: number; cursor?: string | undefined }) {
-      await devices.requireDevice(caller, id);
+      const device = await devices.requireDevice(caller, id);
       const scoped = partOf('device-commands', { device: id });
-      const page = await findPage(Command, {}, { ...query, order: 'descending' }, scoped);
+      const visible = inPeriods('createdAt', readablePeriods(caller, device, 'devices:read'));
+      const page = await findPage(Command, visible, { ...query, order: 'descending' }, scoped);
       return { items: page.items.map((command) => view(command as CommandRecord)), nextCursor: page.nextCursor };
     },
 

@@ -123,6 +123,44 @@ describe('history of readings', function () {
     );
   });
 
+  it('sums a period up as its readings do, wherever it begins and ends, rolled up or not', async () => {
+    const minutes = fc.integer({ min: 0, max: 50 * 60 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.record({ minute: minutes, value: fc.integer({ min: -9, max: 40 }) }), {
+          selector: ({ minute: index }) => index,
+          maxLength: 20,
+        }),
+        fc.tuple(minutes, minutes),
+        fc.boolean(),
+        async (readings, edges, rolledUp) => {
+          const device = await register();
+          await store(device, readings);
+          at.pass(2 * hour);
+          if (rolledUp) await history.rollUpDue();
+          const [from, to] = [Math.min(...edges), Math.max(...edges)];
+          const within = readings.filter(({ minute: index }) => index >= from && index < to);
+          const values = within.sort((a, b) => a.minute - b.minute).map(({ value }) => value);
+          const period = [new Date(start + from * minute), new Date(start + to * minute)] as const;
+          expect((await history.curve(device, 'temperature', ...period, 100)).map(({ value }) => value)).to.deep.equal(
+            values,
+          );
+          const summary = await history.summary(device, 'temperature', ...period);
+          const mean = values.reduce((a, b) => a + b, 0) / values.length;
+          expect(summary).to.deep.equal(
+            values.length === 0
+              ? null
+              : {
+                  ...{ count: values.length, minimum: Math.min(...values), maximum: Math.max(...values) },
+                  mean: Math.round(mean * 100) / 100,
+                },
+          );
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
   it('tells of readings that are not rolled up yet', async () => {
     const device = await register();
     await store(device, [{ minute: 0, value: 4 }]);
@@ -196,6 +234,9 @@ describe('history of readings', function () {
     const whole = { from: new Date(start).toISOString(), to: at.context.clock().toISOString() };
     expect((await get(device, { ...whole, resolution: 'hour' })).items[0]).to.deep.include({ count: 2, maximum: 24 });
     expect(history.oldestTakenIn().getTime()).to.be.greaterThan(start + 10 * minute);
+    const long = [device, 'temperature', new Date(start), at.context.clock()] as const;
+    expect(await history.summary(...long)).to.deep.equal({ count: 3, minimum: 4, maximum: 24, mean: 11 });
+    expect((await history.curve(...long, 100)).map(({ value }) => value)).to.deep.equal([4, 24, 5]);
     at.pass(40 * 24 * hour);
     await history.rollUpDue();
     await history.applyRetention();

@@ -7,6 +7,7 @@ import { historyModels, periodKey, type RollUpRecord } from './model.ts';
 import { dayMilliseconds, dayOf, hourMilliseconds } from './periods.ts';
 import type { RawSeries, StoredReading } from './raw-series.ts';
 import { type Bounds, combined, type RollUp, rollUp, standsForMilliseconds } from './roll-up.ts';
+import type { Stretch } from './stretches.ts';
 
 export interface Series {
   device: string;
@@ -16,6 +17,7 @@ export interface Series {
 /** What holds for the series where its device stood at `at`. */
 export type BoundsOf = (series: Series, unit: string, at: Date) => Promise<Bounds>;
 
+const ever: Stretch = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 const everyDevice = unscoped('every series is rolled up');
 
 /** Computes roll-ups from the readings: whoever does it, and however often, the answer is the same. */
@@ -26,32 +28,39 @@ export function createRoller(context: Context, raw: RawSeries, boundsOf: BoundsO
     series: Series,
     beginnings: readonly number[],
     known: ReadonlyMap<number, RollUpRecord>,
-    options: { until?: number; session?: ClientSession },
+    options: { until?: number; session?: ClientSession; within?: Stretch },
   ): Promise<RollUpRecord[]> => {
-    const first = Math.min(...beginnings);
-    const last = Math.max(...beginnings) + hourMilliseconds;
-    const readings = await raw.between(series, { from: first - standsForMilliseconds, to: last }, options.session);
+    const { within = ever } = options;
+    const first = Math.max(Math.min(...beginnings) - standsForMilliseconds, within.from);
+    const last = Math.min(Math.max(...beginnings) + hourMilliseconds, within.to);
+    const readings = await raw.between(series, { from: first, to: last }, options.session);
     const unit = [...known.values()][0]?.unit ?? readings[0]?.unit;
     if (unit === undefined) return [];
-    const inForce = await boundsOf(series, unit, new Date(Math.min(...beginnings)));
+    const inForce = await boundsOf(series, unit, new Date(Math.max(Math.min(...beginnings), within.from)));
     return beginnings.map((from) => {
       const bounds = known.get(from)?.bounds ?? inForce;
-      const to = Math.min(from + hourMilliseconds, options.until ?? Number.POSITIVE_INFINITY);
-      return recordOf(series, from, { unit, bounds, ...ofUnit(readings, unit, { from, to }, bounds) });
+      const to = Math.min(from + hourMilliseconds, options.until ?? Number.POSITIVE_INFINITY, within.to);
+      const period = { from: Math.max(from, within.from), to };
+      return recordOf(series, from, { unit, bounds, ...ofUnit(readings, unit, period, bounds) });
     });
   };
 
   return {
-    /** Hours as they are at this moment, without keeping them; the one that is running up to `until`. */
+    /**
+     * Hours as they are at this moment, without keeping them; the one that is running up to `until`.
+     * @param within what was measured outside it counts for nothing
+     */
     async compute(
       series: Series,
       beginnings: readonly number[],
       until: number,
       kept: readonly RollUpRecord[],
+      within?: Stretch,
     ): Promise<RollUpRecord[]> {
       const known = new Map(kept.map((record) => [record.from.getTime(), record]));
       const computed: RollUpRecord[] = [];
-      for (const hours of byDay(beginnings)) computed.push(...(await hoursOf(series, hours, known, { until })));
+      for (const hours of byDay(beginnings))
+        computed.push(...(await hoursOf(series, hours, known, { until, ...(within && { within }) })));
       return computed.filter(isFilled);
     },
 
@@ -67,8 +76,8 @@ export function createRoller(context: Context, raw: RawSeries, boundsOf: BoundsO
         if (filled.length === 0) return;
         await Hour.bulkWrite(filled.map(replacing), { session });
         for (const record of filled) known.set(record.from.getTime(), record);
-        const hours = [...known.values()].sort((a, b) => a.from.getTime() - b.from.getTime());
-        await Day.bulkWrite([replacing(dayOfHours(series, day, hours))], { session });
+        const hours = [...known.values()].sort(byTime);
+        await Day.bulkWrite([replacing(inOne(series, day, hours))], { session });
       });
     },
   };
@@ -87,15 +96,29 @@ export function rangeOf({ device, metric }: Series, { from, to }: { from: number
   return { $gte: periodKey(device, metric, from), $lt: periodKey(device, metric, to) };
 }
 
-/** A day's roll-up; what it was counted against are the bounds of its last hour. */
-export function dayOfHours(series: Series, from: number, hours: readonly RollUpRecord[]): RollUpRecord {
-  const last = hours.at(-1);
+/** A roll-up of several, in order of time; what it was counted against are the bounds of the last. */
+export function inOne(series: Series, from: number, parts: readonly RollUpRecord[]): RollUpRecord {
+  const last = parts.at(-1);
   return recordOf(series, from, {
     unit: last?.unit ?? '',
     bounds: last?.bounds ?? {},
-    ...combined(hours),
-    otherUnits: hours.reduce((sum, hour) => sum + hour.otherUnits, 0),
+    ...combined(parts),
+    otherUnits: parts.reduce((sum, part) => sum + part.otherUnits, 0),
   });
+}
+
+export function byTime(a: RollUpRecord, b: RollUpRecord): number {
+  return a.from.getTime() - b.from.getTime();
+}
+
+/** In order of time, those of one hour or day in one. */
+export function merged(series: Series, records: readonly RollUpRecord[], beginningOf: (at: number) => number) {
+  const groups = new Map<number, RollUpRecord[]>();
+  for (const record of records.toSorted(byTime)) {
+    const from = beginningOf(record.from.getTime());
+    groups.set(from, [...(groups.get(from) ?? []), record]);
+  }
+  return [...groups].map(([from, parts]) => inOne(series, from, parts));
 }
 
 function ofUnit(

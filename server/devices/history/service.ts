@@ -8,18 +8,25 @@ import type { Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
 import { underLease } from '../../jobs/lease.ts';
 import { type DeviceRecord, deviceModels, type ReadingRecord } from '../model.ts';
+import { readablePeriods } from '../readable.ts';
+import type { Period } from '../rules/placements.ts';
 import { readingKeyRange } from '../rules.ts';
+import { type Point, thin } from '../thin.ts';
 import type { DueHour, DueHours } from './due-hours.ts';
 import { writeReadings, writeRollUps } from './export.ts';
 import { dayMilliseconds } from './periods.ts';
 import { createRawSeries } from './raw-series.ts';
 import { createRetention } from './retention.ts';
 import { oldestTakenIn, type RetentionPolicy, usualRetention } from './retention-policy.ts';
+import { combined } from './roll-up.ts';
 import { type BoundsOf, byDay, createRoller, type Series } from './roller.ts';
 import type { exportQuery, seriesQuery, seriesSchema } from './schema.ts';
-import { createSeriesReader, type Period } from './series.ts';
-import { pointOf } from './view.ts';
+import { createSeriesReader } from './series.ts';
+import { clipped, type Stretch } from './stretches.ts';
+import { extremesOf, pointOf } from './view.ts';
 
+const mostReadingsOfACurve = 20_000;
+const longestInHours = 100 * dayMilliseconds;
 const roundMilliseconds = 30_000;
 const retentionMilliseconds = 6 * 3_600_000;
 
@@ -95,10 +102,20 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
       });
   };
 
-  const requireSeries = async (caller: Caller, id: string): Promise<void> => {
+  /** @returns when it stood where the caller may read it */
+  const requireSeries = async (caller: Caller, id: string): Promise<Period[]> => {
     const device = await Device.findById(id, null, within(caller, 'readings:read')).lean<DeviceRecord>();
     if (!device) throw new NotFound(`There is no device ${id}`);
+    return readablePeriods(caller, device);
   };
+
+  async function* readingsIn({ device, metric }: Series, stretches: readonly Stretch[]) {
+    for (const { from, to } of stretches) {
+      const range = readingKeyRange(device, metric, new Date(from), new Date(to));
+      const readings = Reading.find({ _id: range }, null, partOf('readings', { device })).sort({ _id: 1 });
+      yield* readings.lean<ReadingRecord>().cursor({ batchSize: 1000 });
+    }
+  }
 
   return {
     async series(
@@ -106,10 +123,10 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
       device: string,
       query: z.infer<typeof seriesQuery>,
     ): Promise<z.input<typeof seriesSchema>> {
-      await requireSeries(caller, device);
+      const visible = await requireSeries(caller, device);
       const series = { device, metric: query.metric };
       const period = periodOf(query, context.clock());
-      const resolution = query.resolution ?? (await reader.resolution(series, period, query.points));
+      const resolution = query.resolution ?? (await reader.resolution(series, period, query.points, visible));
       const answer = {
         ...series,
         from: new Date(period.from).toISOString(),
@@ -117,10 +134,10 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
         resolution,
       };
       if (resolution === 'reading') {
-        const { unit, count, items } = await reader.readings(series, period, query.points);
+        const { unit, count, items } = await reader.readings(series, period, query.points, visible);
         return { ...answer, unit, count, items: items.map(({ at, value }) => ({ at: at.toISOString(), value })) };
       }
-      const records = await reader.rollUps(series, resolution, period);
+      const records = await reader.rollUps(series, resolution, period, visible);
       const count = records.reduce((sum, record) => sum + record.count, 0);
       return { ...answer, unit: records.at(-1)?.unit ?? '', count, items: records.map(pointOf) };
     },
@@ -132,14 +149,38 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
       query: z.infer<typeof exportQuery>,
       open: () => Writable,
     ): Promise<void> {
-      await requireSeries(caller, device);
+      const visible = await requireSeries(caller, device);
       const { metric, resolution } = query;
       const period = periodOf(query, context.clock());
       if (resolution !== 'reading')
-        return writeRollUps(await reader.rollUps({ device, metric }, resolution, period), open());
-      const range = readingKeyRange(device, metric, new Date(period.from), new Date(period.to));
-      const readings = Reading.find({ _id: range }, null, partOf('readings', { device })).sort({ _id: 1 });
-      return writeReadings(readings.lean<ReadingRecord>().cursor({ batchSize: 1000 }), open());
+        return writeRollUps(await reader.rollUps({ device, metric }, resolution, period, visible), open());
+      return writeReadings(readingsIn({ device, metric }, clipped(period, visible)), open());
+    },
+
+    /** For other elements: count, extremes and mean of a period, however long it is; `null` where nothing was measured. */
+    async summary(device: string, metric: string, from: Date, to: Date) {
+      const period = { from: from.getTime(), to: to.getTime() };
+      if (period.from >= period.to) return null;
+      const { count, sum, minimum, maximum } = combined(
+        await reader.rollUps({ device, metric }, 'day', period, [period], 0),
+      );
+      if (minimum === undefined || maximum === undefined) return null;
+      return { count, minimum, maximum, mean: Math.round((sum / count) * 100) / 100 };
+    },
+
+    /**
+     * For other elements: a curve of at most `points`, highs and lows kept. Of a time too long, or too long ago, for its
+     * readings it has the lowest and the highest of each hour or day.
+     */
+    async curve(device: string, metric: string, from: Date, to: Date, points: number): Promise<Point[]> {
+      const period = { from: from.getTime(), to: to.getTime() };
+      if (period.from >= period.to) return [];
+      const series = { device, metric };
+      const readingsKept = from >= oldestTakenIn(context.clock(), policy);
+      if (readingsKept && (await raw.count(series, period, mostReadingsOfACurve + 1)) <= mostReadingsOfACurve)
+        return (await reader.readings(series, period, points, [period])).items;
+      const resolution = period.to - period.from > longestInHours ? 'day' : 'hour';
+      return thin((await reader.rollUps(series, resolution, period, [period], 0)).flatMap(extremesOf), points);
     },
 
     /** What was measured before this is not taken in any more. */
@@ -168,7 +209,7 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
 
 export type HistoryService = ReturnType<typeof createHistoryService>;
 
-function periodOf({ from, to }: { from?: string | undefined; to?: string | undefined }, now: Date): Period {
+function periodOf({ from, to }: { from?: string | undefined; to?: string | undefined }, now: Date): Stretch {
   const end = to === undefined ? now.getTime() : Date.parse(to);
   const begin = from === undefined ? end - dayMilliseconds : Date.parse(from);
   if (begin >= end) throw InvalidInput.field('/query/to', 'must be later than from');

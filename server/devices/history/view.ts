@@ -1,3 +1,4 @@
+import type { Point } from '../thin.ts';
 import type { RollUpRecord } from './model.ts';
 
 /** An hour or a day as a point of a series; its value is the mean. */
@@ -12,4 +13,15 @@ export function pointOf(record: RollUpRecord) {
     secondsBelow,
     bounds,
   };
+}
+
+/** The lowest and the highest value of an hour or a day, as points of a curve. */
+export function extremesOf({ from, minimum, maximum }: RollUpRecord): Point[] {
+  if (minimum === undefined || maximum === undefined) return [];
+  return minimum === maximum
+    ? [{ at: from, value: minimum }]
+    : [
+        { at: from, value: minimum },
+        { at: from, value: maximum },
+      ];
 }

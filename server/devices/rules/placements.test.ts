@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { faultOf, movedTo, overlapOf, type Period, placementAt } from './placements.ts';
+import { faultOf, joined, movedTo, overlapOf, type Period, placementAt } from './placements.ts';
 
 interface Placement extends Period {
   place: string;
@@ -87,6 +87,23 @@ describe('the placements of a device', () => {
         const inBoth = placementAt([one], reading) !== undefined && placementAt([other], reading) !== undefined;
         expect(common !== null && placementAt([common], reading) !== undefined).to.equal(inBoth);
       }),
+    );
+  });
+
+  it('hold at the same moments when those that follow each other are joined', () => {
+    fc.assert(
+      fc.property(
+        histories,
+        fc.array(fc.boolean(), { minLength: 13, maxLength: 13 }),
+        moment,
+        ({ history }, kept, time) => {
+          const some = history.filter((_, index) => kept[index]);
+          const joint = joined(some);
+          expect(placementAt(joint, time) !== undefined).to.equal(placementAt(some, time) !== undefined);
+          for (const [index, { from }] of joint.entries())
+            if (index > 0) expect(Number(from)).to.be.greaterThan(Number(joint[index - 1]?.to));
+        },
+      ),
     );
   });
 });

@@ -27,6 +27,19 @@ export function overlapOf(one: Period, other: Period): { from?: Date; to?: Date 
   return { ...(Number.isFinite(from) && { from: new Date(from) }), ...(Number.isFinite(to) && { to: new Date(to) }) };
 }
 
+/** Periods in order of time, those that follow each other without a gap in one. */
+export function joined(periods: readonly Period[]): Period[] {
+  const joint: Period[] = [];
+  for (const { from, to } of periods) {
+    const last = joint.at(-1);
+    const follows = last?.to !== undefined && from !== undefined && Number(last.to) === Number(from);
+    if (follows) joint.pop();
+    const begin = follows ? last.from : from;
+    joint.push({ ...(begin !== undefined && { from: begin }), ...(to !== undefined && { to }) });
+  }
+  return joint;
+}
+
 /**
  * The history with a new place from `from` on: what was in force ends then. Answers why not, where that would rewrite what
  * is already past.
