@@ -56,6 +56,15 @@ export interface CanonicalResult {
   receivedAt: Date;
 }
 
+/** What a device, or the network that heard it, tells of the device itself. Its battery charge comes as a reading. */
+export interface Vitals {
+  /** Strength of the received signal in dBm, and its ratio to the noise in dB, at the gateway that heard it best. */
+  rssi?: number | undefined;
+  snr?: number | undefined;
+  firmware?: string | undefined;
+  externalPower?: boolean | undefined;
+}
+
 /** What a device says of a command it was sent. */
 export interface CommandAnswer {
   device: string;
@@ -123,6 +132,8 @@ export interface BrokerPorts {
   rejectMessage(message: RejectedMessage): Promise<void>;
   /** The numbers of a protocol show that so many messages of the device were lost on the way. */
   noteMissing(deviceId: string, missing: number): Promise<void>;
+  /** Never rejects: what a device tells of itself is not worth a reading. */
+  noteVitals(deviceId: string, vitals: Vitals, at: Date): Promise<void>;
   recordStatus(deviceId: string, status: 'online' | 'offline', at: Date): Promise<void>;
   /** May a regulator's client with this division read the warnings of `divisionCode`? */
   mayReadWarnings(ownDivisionCode: string, divisionCode: string): boolean;

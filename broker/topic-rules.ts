@@ -38,7 +38,6 @@ const rules: readonly TopicRule[] = [
   { who: 'device', may: 'publish', topic: 'agritrace/v1/{own}/results', content: 'results' },
   { who: 'device', may: 'publish', topic: 'agritrace/v1/{own}/status', content: 'status', retain: true },
   { who: 'device', may: 'publish', topic: 'agritrace/v1/{own}/commands/answers', content: 'command-answers' },
-  { who: 'device', may: 'publish', topic: 'v1/devices/me/attributes', content: 'not-taken' },
   { who: 'device', may: 'publish', topic: 'v1/devices/me/attributes/request/{any}', content: 'attribute-request' },
   { who: 'device', may: 'publish', topic: 'v1/devices/me/rpc/request/{any}', content: 'not-taken' },
   { who: 'device', may: 'publish', topic: 'v1/devices/me/rpc/response/{any}', content: 'not-taken' },

@@ -99,6 +99,7 @@ export function createBrokerPorts({ devices, commands, history, identity, testin
     answerCommand: (answer) => commands.answer(answer),
     rejectMessage: (message) => devices.rejectMessage(message),
     noteMissing: (deviceId, missing) => devices.noteMissing(deviceId, missing),
+    noteVitals: (deviceId, vitals, at) => devices.noteVitals(deviceId, vitals, at),
     recordStatus: (deviceId, status, at) => devices.recordStatus(deviceId, status, at),
     mayReadWarnings: (own, asked) => isWithin(asked, own),
   };

@@ -91,6 +91,21 @@ describe('devices of other platforms', function () {
     ]);
   });
 
+  it('take the battery charge that ChirpStack tells of for a reading', async () => {
+    await publishAs('lora-1', 'application/a1/device/0101010101010101/event/status', {
+      time: '2026-05-03T10:00:00Z',
+      deviceInfo: { devEui: '0101010101010101' },
+      batteryLevel: 12,
+    });
+    const { vitals, lastReadings } = (await api.get('/api/v1/devices/room-1')).body;
+    expect(vitals).to.include({ externalPower: false });
+    expect((lastReadings as { metric: string; value: number }[]).find(({ metric }) => metric === 'battery')).to.include(
+      {
+        value: 12,
+      },
+    );
+  });
+
   it('keep an uplink of a device that is not registered behind the sender, and store nothing', async () => {
     for (const devEui of ['0202020202020202', '0303030303030303'])
       await publishAs('lora-1', `application/a1/device/${devEui}/event/up`, uplink(devEui, { TempC_SHT: 9 }));
@@ -144,12 +159,13 @@ describe('devices of other platforms', function () {
     const answers: [string, string][] = [];
     client.on('message', (topic, payload) => answers.push([topic, payload.toString()]));
     await client.subscribeAsync(['v1/devices/me/attributes/response/+', 'v1/devices/me/rpc/request/+'], { qos: 1 });
-    await client.publishAsync('v1/devices/me/attributes', '{"firmwareVersion":"1.0"}', { qos: 1 });
+    await client.publishAsync('v1/devices/me/attributes', '{"firmwareVersion":"1.0","color":"red"}', { qos: 1 });
     await client.publishAsync('v1/devices/me/attributes/request/1', '{"clientKeys":"a"}', { qos: 1 });
     await eventually(async () => answers.length > 0);
     await client.endAsync();
     expect(answers).to.deep.equal([['v1/devices/me/attributes/response/1', '{}']]);
-    expect((await rejected('tb-2'))[0]?.reason).to.match(/only telemetry/);
+    expect((await rejected('tb-2'))[0]?.reason).to.match(/color: is not mapped/);
+    expect((await api.get('/api/v1/devices/tb-2')).body.vitals).to.include({ firmware: '1.0' });
   });
 
   it('read the births and data of a Sparkplug edge node, and ask for a rebirth where one is missing', async () => {

@@ -104,4 +104,19 @@ describe('ChirpStack uplinks', () => {
   it('are refused when the network server’s clock is far ahead', () => {
     expect(decode({ ...documented, object, time: '2026-07-05T04:00:00Z' }).faults.join()).to.match(/96\.0 h ahead/);
   });
+
+  it('tell how the gateway heard it that heard it best, and are read where that is missing or broken', () => {
+    const heard = (rxInfo: unknown) => {
+      const { items, vitals } = decode({ ...documented, object, rxInfo });
+      expect(items).to.have.length(4);
+      return vitals;
+    };
+    expect(heard([{ rssi: -90, snr: 3 }, { rssi: -36, snr: 10.5 }, { rssi: -99 }])).to.deep.equal({
+      rssi: -36,
+      snr: 10.5,
+    });
+    expect(heard([{ rssi: -36 }]), 'a ratio of 0 is left out').to.deep.equal({ rssi: -36, snr: 0 });
+    expect(heard([])).to.equal(undefined);
+    expect(heard('none')).to.equal(undefined);
+  });
 });

@@ -5,6 +5,7 @@ import { type DecodeContext, type Decoded, describeIssues, type ReadingsDecoder,
 import { leavesOf, readFields } from './fields.ts';
 import { instantText } from './instant.ts';
 import { parseJson } from './json-text.ts';
+import { gateways, heardBy } from './radio.ts';
 
 /** The part of ChirpStack's `integration.UplinkEvent` that is read. Protobuf's JSON leaves out what is 0, false or empty. */
 const uplink = z.object({
@@ -15,6 +16,7 @@ const uplink = z.object({
   data: z.string().default(''),
   object: z.record(z.string(), z.unknown()).optional(),
   joinServerContext: z.unknown().optional(),
+  rxInfo: gateways,
 });
 
 /** Uplink events of ChirpStack 4's MQTT integration, in JSON. Values come from the codec of the device profile (`object`). */
@@ -43,7 +45,8 @@ function decodeUplink(event: z.infer<typeof uplink>, context: DecodeContext): De
     return refused(
       'The event has no decoded object: give the device profile a codec, so that ChirpStack decodes the payload.',
     );
-  return readFields(
+  const vitals = heardBy(event.rxInfo);
+  const decoded = readFields(
     leavesOf(event.object),
     {
       at: event.time === undefined ? context.arrival : new Date(event.time),
@@ -53,6 +56,7 @@ function decodeUplink(event: z.infer<typeof uplink>, context: DecodeContext): De
     },
     context,
   );
+  return { ...decoded, ...(vitals && { vitals }) };
 }
 
 /** The session (a new one with each join), the frame counter in it, and what the frame held: a repeat has all three. */

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CanonicalReading, CanonicalResult, FieldMapping } from '../ports.ts';
+import type { CanonicalReading, CanonicalResult, FieldMapping, Vitals } from '../ports.ts';
 import type { TopicMatch } from '../topic-pattern.ts';
 
 export interface DecodeContext {
@@ -35,6 +35,7 @@ export interface Decoded<Item> {
   faults: string[];
   /** The message says that these devices came or went. */
   statuses?: { device: string; status: 'online' | 'offline' }[];
+  vitals?: Vitals;
   replies?: Reply[];
   /** Messages of the sender that must have been lost before this one. */
   missing?: number;

@@ -1,4 +1,5 @@
 import { chirpstack } from './chirpstack.ts';
+import { chirpstackStatus } from './chirpstack-status.ts';
 import type { ReadingsDecoder } from './decoded.ts';
 import { readingsJson } from './readings-json.ts';
 import { senmlCbor, senmlJson } from './senml.ts';
@@ -16,6 +17,7 @@ export const readingFormats: readonly ReadingsDecoder[] = [
   readingsJson,
   thingsboard,
   chirpstack,
+  chirpstackStatus,
   thingsStack,
   sparkplug,
 ];

@@ -92,4 +92,15 @@ describe('The Things Stack uplinks', () => {
       /uplink_message/,
     );
   });
+
+  it('tell how they were heard, and of the battery once, however often it is repeated', () => {
+    const connection = {};
+    const told = { last_battery_percentage: { value: 42.5, received_at: '2020-02-12T15:00:00Z' } };
+    const first = decode(withUplink(told), { connection });
+    expect(first.vitals).to.deep.equal({ rssi: -35, snr: 5 });
+    expect(first.items.at(-1)).to.include({ metric: 'battery', value: 42.5, unit: '%', timeSource: 'network' });
+    expect(decode(withUplink(told), { connection }).items).to.have.length(2);
+    const later = { last_battery_percentage: { received_at: '2020-02-13T15:00:00Z' } };
+    expect(decode(withUplink(later), { connection }).items.at(-1)).to.include({ metric: 'battery', value: 0 });
+  });
 });

@@ -6,6 +6,7 @@ import { type DecodeContext, type Decoded, describeIssues, type ReadingsDecoder,
 import { type Field, leavesOf, type Moment, readFields } from './fields.ts';
 import { instantText } from './instant.ts';
 import { parseJson } from './json-text.ts';
+import { gateways, heardBy } from './radio.ts';
 
 const payloadObject = z.record(z.string(), z.unknown());
 
@@ -20,6 +21,11 @@ const uplink = z.object({
     decoded_payload: payloadObject.optional(),
     normalized_payload: z.union([payloadObject.transform((one) => [one]), z.array(payloadObject)]).optional(),
     received_at: instantText.optional(),
+    rx_metadata: gateways,
+    last_battery_percentage: z
+      .object({ value: z.number().default(0), received_at: instantText })
+      .optional()
+      .catch(undefined),
   }),
 });
 
@@ -33,9 +39,41 @@ export const thingsStack = {
     const parsed = parseJson(payload);
     if (!parsed.ok) return refused(parsed.reason);
     const checked = uplink.safeParse(parsed.value);
-    return checked.success ? decodeUplink(checked.data, context) : refused(describeIssues(checked.error));
+    return checked.success ? withCondition(checked.data, context) : refused(describeIssues(checked.error));
   },
 } satisfies ReadingsDecoder;
+
+/** With how the network heard it, and the battery charge that the device last told the network of. */
+function withCondition(message: z.infer<typeof uplink>, context: DecodeContext): Decoded<CanonicalReading> {
+  const decoded = decodeUplink(message, context);
+  const { rx_metadata: heard, last_battery_percentage: battery } = message.uplink_message;
+  const vitals = heardBy(heard);
+  if (decoded.items.length === 0) return decoded;
+  const told = battery && isNews(context, battery.received_at) ? batteryOf(battery, context) : noBattery;
+  return {
+    items: [...decoded.items, ...told.items],
+    faults: [...decoded.faults, ...told.faults],
+    ...(vitals && { vitals }),
+  };
+}
+
+const noBattery: Decoded<CanonicalReading> = { items: [], faults: [] };
+
+function batteryOf(battery: { value: number; received_at: string }, context: DecodeContext) {
+  const field = { name: 'last_battery_percentage', value: battery.value, metric: 'battery', unit: '%' };
+  return readFields([field], { at: new Date(battery.received_at), timeSource: 'network' }, context);
+}
+
+const lastTold = new WeakMap<object, Map<string, string>>();
+
+/** Every uplink repeats the last charge: it is read once. After a new connection it is read again, and known as a repeat. */
+function isNews({ connection, device }: DecodeContext, receivedAt: string): boolean {
+  const told = lastTold.get(connection) ?? new Map<string, string>();
+  lastTold.set(connection, told);
+  if (told.get(device) === receivedAt) return false;
+  told.set(device, receivedAt);
+  return true;
+}
 
 function decodeUplink(message: z.infer<typeof uplink>, context: DecodeContext): Decoded<CanonicalReading> {
   const { device_id: device } = message.end_device_ids;

@@ -53,9 +53,23 @@ describe('ThingsBoard telemetry', () => {
   it('never throws, and leaves nothing out without a reason', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
-        const { items, faults } = decode(value);
-        expect(items.length + faults.length).to.be.greaterThan(0);
+        const { items, faults, vitals } = decode(value);
+        expect(items.length + faults.length + (vitals ? 1 : 0)).to.be.greaterThan(0);
       }),
     );
+  });
+
+  it('tells of its firmware and signal beside its values, unless the mapping takes them for something else', () => {
+    const { items, faults, vitals } = decode({ temperature: 4, current_fw_version: '1.4.2', rssi: -71, snr: 7.5 });
+    expect([items.length, faults]).to.deep.equal([1, []]);
+    expect(vitals).to.deep.equal({ firmware: '1.4.2', rssi: -71, snr: 7.5 });
+    expect(decode({ fw_version: '2' })).to.deep.equal({ items: [], faults: [], vitals: { firmware: '2' } });
+    expect(decode({ rssi: 'strong' }).faults.join()).to.match(/rssi: is not mapped/);
+    const own = { sameNames: true, fields: [{ field: 'rssi', metric: 'temperature', unit: 'Cel' }] };
+    const mapped = thingsboard.decode(
+      json({ rssi: 4 }),
+      decodeContext({ mapping: own, topic: 'v1/devices/me/telemetry' }),
+    );
+    expect([mapped.items.length, mapped.vitals]).to.deep.equal([1, undefined]);
   });
 });

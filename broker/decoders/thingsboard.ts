@@ -2,16 +2,19 @@ import type { CanonicalReading } from '../ports.ts';
 import { type DecodeContext, type Decoded, faultOfArray, type ReadingsDecoder, refused } from './decoded.ts';
 import { type Field, leavesOf, type Moment, readFields } from './fields.ts';
 import { parseJson } from './json-text.ts';
+import { takeVitals } from './vital-fields.ts';
 
 /**
  * ThingsBoard's device telemetry in its four forms: `{ key: value }`, `[{ key: value }, …]`, `{ ts, values }`,
  * `[{ ts, values }, …]`, with `ts` in Unix milliseconds; without it the time of receipt.
+ * Attributes are read alike.
  */
 export const thingsboard = {
   name: 'ThingsBoard telemetry',
   topics: [
     { who: 'device', topic: 'v1/devices/me/telemetry' },
     { who: 'device', topic: 'v2/t' },
+    { who: 'device', topic: 'v1/devices/me/attributes' },
   ],
   needsMapping: true,
   recognizes: () => true,
@@ -36,7 +39,7 @@ function decodeEntries(entries: unknown[], context: DecodeContext): Decoded<Cano
   }
   // Read together, so that a key that comes twice without a time is seen.
   if (timeless.length > 0)
-    add(decoded, '', readFields(timeless, { at: context.arrival, timeSource: 'received' }, context));
+    add(decoded, '', readOthers(timeless, { at: context.arrival, timeSource: 'received' }, context));
   return decoded;
 }
 
@@ -44,10 +47,21 @@ function decodeTimed(ts: unknown, values: object, context: DecodeContext): Decod
   if (typeof ts !== 'number' || !Number.isSafeInteger(ts) || Math.abs(ts) > 8.64e15)
     return refused('ts: must be a Unix time in milliseconds');
   const moment: Moment = { at: new Date(ts), timeSource: 'device' };
-  return readFields(leavesOf(values), moment, context);
+  return readOthers(leavesOf(values), moment, context);
+}
+
+/** Without those that tell of the device itself. */
+function readOthers(all: Field[], moment: Moment, context: DecodeContext): Decoded<CanonicalReading> {
+  const { fields, vitals } = takeVitals(
+    all,
+    (name) => context.mapping?.fields.some(({ field }) => field === name) ?? false,
+  );
+  const decoded = vitals && fields.length === 0 ? { items: [], faults: [] } : readFields(fields, moment, context);
+  return { ...decoded, ...(vitals && { vitals }) };
 }
 
 function add(all: Decoded<CanonicalReading>, place: string, part: Decoded<CanonicalReading>): void {
+  if (part.vitals) all.vitals = { ...all.vitals, ...part.vitals };
   all.items.push(...part.items);
   all.faults.push(...part.faults.map((fault) => place + fault));
 }

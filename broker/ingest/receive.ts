@@ -136,6 +136,7 @@ export class Receiver {
     // Stored first: when the storage fails nothing is kept twice by the repeat.
     if (decoded.items.length > 0) await queue.add(decoded.items);
     if (decoded.missing) await this.#options.ports.noteMissing(message.device, decoded.missing);
+    if (decoded.vitals) await this.#options.ports.noteVitals(source.device, decoded.vitals, message.receivedAt);
     for (const { device, status } of decoded.statuses ?? [])
       await this.#options.ports.recordStatus(device, status, message.receivedAt);
     await this.#keepFaults({ ...message, device: source.device }, decoded);
@@ -217,8 +218,8 @@ export class Receiver {
 }
 
 /** Nothing follows from the message but its readings. */
-function isWhole({ items, faults, statuses, replies, missing }: Decoded<CanonicalReading>): boolean {
-  return items.length > 0 && faults.length === 0 && !statuses && !replies && !missing;
+function isWhole({ items, faults, statuses, vitals, replies, missing }: Decoded<CanonicalReading>): boolean {
+  return items.length > 0 && faults.length === 0 && !statuses && !vitals && !replies && !missing;
 }
 
 function share(refused: number, decoded: Decoded<unknown>): string {

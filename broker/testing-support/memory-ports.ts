@@ -8,6 +8,7 @@ import type {
   Source,
   StoreReport,
   UserPrincipal,
+  Vitals,
 } from '../ports.ts';
 
 export const silent: Logger = { info() {}, warn() {}, error() {} };
@@ -19,6 +20,7 @@ export class MemoryPorts implements BrokerPorts {
   readonly results: CanonicalResult[] = [];
   readonly rejected: RejectedMessage[] = [];
   readonly statuses: { device: string; status: string }[] = [];
+  readonly vitals = new Map<string, Vitals>();
   /** Registered devices: by their own id, or `gateway|external id` behind a gateway. */
   readonly sources = new Map<string, Source>();
   /** Sizes of the writes, in order. */
@@ -78,6 +80,10 @@ export class MemoryPorts implements BrokerPorts {
 
   async pendingCommands() {
     return [];
+  }
+
+  async noteVitals(device: string, vitals: Vitals): Promise<void> {
+    this.vitals.set(device, { ...this.vitals.get(device), ...vitals });
   }
 
   async commandSent(): Promise<void> {}

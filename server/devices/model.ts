@@ -22,6 +22,17 @@ export interface PlacementRecord {
   to?: Date;
 }
 
+/** What a device, or the network that heard it, last told of the device itself. */
+export interface VitalsRecord {
+  at: Date;
+  /** dBm */
+  rssi?: number | undefined;
+  /** dB */
+  snr?: number | undefined;
+  firmware?: string | undefined;
+  externalPower?: boolean | undefined;
+}
+
 export interface DeviceRecord {
   /** The device's own name, which is also its MQTT user name. */
   _id: string;
@@ -53,6 +64,7 @@ export interface DeviceRecord {
   /** Metrics seen so far, with their canonical units. */
   metrics: { name: string; unit: string }[];
   connection?: { status: 'online' | 'offline'; at: Date };
+  vitals?: VitalsRecord;
   createdAt: Date;
 }
 
@@ -152,6 +164,7 @@ const deviceSchema = new Schema<DeviceRecord>(
     },
     metrics: [{ name: String, unit: String, _id: false }],
     connection: { type: { status: String, at: Date }, _id: false },
+    vitals: { type: { at: Date, rssi: Number, snr: Number, firmware: String, externalPower: Boolean }, _id: false },
     createdAt: { type: Date, required: true },
   },
   { collection: 'devices' },
@@ -161,7 +174,7 @@ guarded(deviceSchema, { resource: 'devices' });
 audited(deviceSchema, {
   resource: 'devices',
   secrets: ['secretHash', 'previousSecret', 'claim', 'accessTokenHash'],
-  telemetry: ['connection', 'claimFailures', 'metrics'],
+  telemetry: ['connection', 'vitals', 'claimFailures', 'metrics'],
 });
 
 const readingSchema = new Schema<ReadingRecord>(

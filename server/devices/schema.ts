@@ -131,6 +131,16 @@ export const deviceSchema = z
     status: z.enum(['never-seen', 'online', 'offline']),
     lastSeenAt: instant.optional(),
     lastReadings: z.array(lastReadingSchema),
+    vitals: z
+      .object({
+        at: instant,
+        rssi: z.number().optional().meta({ description: 'dBm, at the gateway that heard it best' }),
+        snr: z.number().optional().meta({ description: 'dB' }),
+        firmware: z.string().optional(),
+        externalPower: z.boolean().optional(),
+      })
+      .optional()
+      .meta({ description: 'What the device, or its network, last told of the device itself' }),
     delivery: deliverySchema,
     ...verbs,
   })

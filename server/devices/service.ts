@@ -26,6 +26,7 @@ import type { listDevicesQuery, listReadingsQuery } from './schema.ts';
 import { createSources } from './sources.ts';
 import { createSteps } from './steps.ts';
 import { readingView, rejectedMessageView } from './view.ts';
+import { createVitals } from './vitals.ts';
 
 const forOthers = unscoped('the element that asks answers for who may see them');
 
@@ -100,6 +101,7 @@ export function createDevicesService(
     },
 
     noteMissing: deliveries.noteMissing,
+    ...createVitals(context),
     start: deliveries.start,
     stop: deliveries.stop,
 

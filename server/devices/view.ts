@@ -53,6 +53,7 @@ export function deviceView(
       at: at.toISOString(),
       timeSource,
     })),
+    ...(device.vitals && { vitals: { ...device.vitals, at: device.vitals.at.toISOString() } }),
     delivery,
     ...verbsFor(device, caller),
   };

@@ -189,7 +189,7 @@ describe('warnings: service', function () {
       await service.ensureDefaultRules();
       await service.ensureDefaultRules();
       const { items } = await service.listRules(people.county, everything);
-      expect(items).to.have.length(7);
+      expect(items).to.have.length(8);
       for (const { source, reason, ...rule } of items) {
         const fields = Object.keys(createRuleBody.in.shape);
         const body = Object.fromEntries(Object.entries(rule).filter(([field]) => fields.includes(field)));

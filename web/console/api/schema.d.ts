@@ -3438,6 +3438,20 @@ export interface components {
              */
             lastSeenAt?: string;
             lastReadings: components["schemas"]["LastReading"][];
+            /** @description What the device, or its network, last told of the device itself */
+            vitals?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                /** @description dBm, at the gateway that heard it best */
+                rssi?: number;
+                /** @description dB */
+                snr?: number;
+                firmware?: string;
+                externalPower?: boolean;
+            };
             delivery: components["schemas"]["Delivery"];
             allowed: string[];
             refused: {
@@ -3562,6 +3576,20 @@ export interface components {
              */
             lastSeenAt?: string;
             lastReadings: components["schemas"]["LastReading"][];
+            /** @description What the device, or its network, last told of the device itself */
+            vitals?: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                /** @description dBm, at the gateway that heard it best */
+                rssi?: number;
+                /** @description dB */
+                snr?: number;
+                firmware?: string;
+                externalPower?: boolean;
+            };
             delivery: components["schemas"]["Delivery"];
             allowed: string[];
             refused: {

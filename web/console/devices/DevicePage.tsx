@@ -21,6 +21,7 @@ import { ClaimCode } from './provisioning/ClaimCode.tsx';
 import { useDevice, useWarningRules } from './queries.ts';
 import { RejectedMessages } from './RejectedMessages.tsx';
 import { useDevicesTexts } from './texts.ts';
+import { batteryText, signalText } from './vitals.ts';
 
 export function DevicePage() {
   const { id = '' } = useParams();
@@ -61,6 +62,9 @@ export function DevicePage() {
           [t('producer'), device.producerName],
           [t('lastSeen'), device.lastSeenAt && <RelativeTime at={device.lastSeenAt} />],
           [t('gateway'), device.gatewayId && `${device.gatewayId} / ${device.externalId}`],
+          [t('battery'), batteryText(device, t('mains'))],
+          [t('signal'), signalText(device)],
+          [t('firmware'), device.vitals?.firmware],
           [t('delivery'), t('deliveryCounts', device.delivery)],
           [t('clock'), clockText(device.delivery.clockAheadSeconds)],
         ]}

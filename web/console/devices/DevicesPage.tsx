@@ -17,6 +17,7 @@ import { deviceKindNames, useDeviceKind } from './metrics.ts';
 import { useProvisioningTexts } from './provisioning/texts.ts';
 import { type DeviceFilters, useDevices } from './queries.ts';
 import { useDevicesTexts } from './texts.ts';
+import { batteryText, signalText } from './vitals.ts';
 
 const RegisterDevice = lazy(async () => ({ default: (await import('./RegisterDevice.tsx')).RegisterDevice }));
 
@@ -111,10 +112,18 @@ export function DevicesPage() {
             title: t('lastReadings'),
             render: ({ lastReadings }) => (lastReadings.length ? <LastReadings readings={lastReadings} /> : undefined),
           },
+          { key: 'battery', title: t('battery'), render: (device) => batteryText(device, t('mains')) },
+          { key: 'firmware', title: t('firmware'), render: ({ vitals }) => vitals?.firmware },
           {
             key: 'seen',
             title: t('lastSeen'),
-            render: ({ lastSeenAt }) => lastSeenAt && <RelativeTime at={lastSeenAt} />,
+            render: (device) =>
+              device.lastSeenAt && (
+                <>
+                  <RelativeTime at={device.lastSeenAt} />
+                  {signalText(device) && <div className="under">{signalText(device)}</div>}
+                </>
+              ),
           },
         ]}
       />
