@@ -28,6 +28,7 @@ import { watchFaults } from './platform-faults.ts';
 import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts';
 import { allRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
+import { addReportPages } from './testing/index.ts';
 import { addConsumerPages, addDigitalLinks, addEpcisOptions, epcisProblemType } from './traceability/index.ts';
 import { createMail } from './warnings/index.ts';
 
@@ -71,6 +72,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   const traceUrl = (code: string) => `${publicUrl()}/q/${encodeURIComponent(code)}`;
   const services = createServices(context, {
     traceUrl,
+    reportUrl: (number, code) => `${publicUrl()}/reports/${number}/${code}`,
     dataDirectory,
     dataKeys,
     retention: config.retention,
@@ -96,6 +98,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   services.calibrations.start();
   services.history.start();
   await services.epcis.start();
+  services.testing.startVerdictChecks();
   let stopping = false;
   const encrypting = encryptAgain(context, dataKeys, () => !stopping).catch((error: unknown) =>
     log.error({ err: error }, 'personal data not encrypted with the newest key; the next start goes on'),
@@ -152,6 +155,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
         (router) => addConsumerPages(router, services),
         (router) => addDigitalLinks(router, { batches: services.batches, traceUrl }),
         (router) => addLogPage(router, services.audit),
+        (router) => addReportPages(router, services.testing),
       ],
     }),
   );
@@ -181,6 +185,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       await encrypting;
       await services.epcis.stop();
       await services.history.stop();
+      await services.testing.stopVerdictChecks();
       services.calibrations.stop();
       await services.devices.stop();
       await services.warnings.changesElsewhere.stop();

@@ -32,6 +32,8 @@ import { createDeliveriesService, createWarningsService, type Mail } from './war
 
 export interface Settings {
   traceUrl(code: string): string;
+  /** The page of a test report, with the check code of its paper. */
+  reportUrl?(number: string, checkCode: string): string;
   dataDirectory: string;
   dataKeys?: DataKey[] | undefined;
   singleSignOn?: SingleSignOnSettings | undefined;
@@ -85,7 +87,14 @@ export function createServices(context: Context, settings: Settings) {
   });
   const calibrations = createCalibrationsService(context, { devices, warnings });
   const batches = createTraceabilityService(context, { producers, standards, ...addresses });
-  const testing = createTestingService(context, { standards, traceability: batches, warnings, calibrations });
+  const testing = createTestingService(context, {
+    standards,
+    traceability: batches,
+    warnings,
+    calibrations,
+    addresses: { reportUrl: settings.reportUrl ?? ((number, code) => `/reports/${number}/${code}`) },
+    divisionName: divisions.nameOf,
+  });
   const recorder = createRecorder(context, producers);
   const capture = createCapture(context, { producers, recorder });
   const epcis = createEpcis(context, { producers, recorder, outbound, ...addresses });

@@ -11,11 +11,13 @@ import { createLawInForce, type LawInForce, type LoadedEdition } from './law-in-
 import { bans, coveredByCertificate, editions, foodNodes } from './library.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { analyteKey } from './rules/analyte-key.ts';
+import { decimal } from './rules/decimal.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
 import type { Verdict } from './rules/judge.ts';
 import { judgeSample } from './rules/judge-sample.ts';
 import type { Measurement } from './rules/measurement.ts';
 import { isNamed, type NamedSubstance, nameKey } from './rules/substance.ts';
+import { convert } from './rules/units.ts';
 import type {
   createProductBody,
   limitSchema,
@@ -137,6 +139,12 @@ export function createStandardsService(context: Context) {
       return {
         /** The same text for all names of one substance: 吡虫啉, imidacloprid and 138261-41-3. Metabolites and sums stay apart. */
         analyteKey: (analyte: string) => analyteKey(law, analyte),
+
+        /** The number in the other unit; `null` when the two do not measure the same thing. */
+        converted(number: string, from: string, to: string): string | null {
+          const value = decimal(number);
+          return (value && convert(value, from, to))?.toFixed() ?? null;
+        },
 
         /** Does this result, on its own, keep what the standards in force on the day of sampling ask? */
         judge: (input: JudgeInput): Verdict => judgeSample([measured(input)], law)[0] as Verdict,

@@ -16,7 +16,17 @@ export interface BatchFacts {
   categoryCode: string;
 }
 
+/** A laboratory as its reports name it. */
+export interface LaboratoryOnPaper {
+  name: string;
+  address?: string;
+  accreditation?: string;
+}
+
 export interface TestingDependencies {
+  /** Where whoever has the paper of a report can check it. */
+  addresses: { reportUrl(number: string, checkCode: string): string };
+  divisionName(code: string): string;
   standards: { lawInForce(): Promise<LawNow> };
   traceability: {
     findBatch(code: string, session?: ClientSession): Promise<BatchFacts | null>;

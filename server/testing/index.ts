@@ -1,6 +1,7 @@
 export type { TestingDependencies } from './dependencies.ts';
 export { type RapidTestRecord, type SampleRecord, testingModels } from './model.ts';
 export type { RapidResult } from './rapid-tests.ts';
+export { addReportPages } from './reports/pages.ts';
 export { testingRoutes } from './routes.ts';
 export { publicResult } from './rules/public-report.ts';
 export { createTestingService, type TestingService } from './service.ts';

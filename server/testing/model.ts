@@ -6,6 +6,7 @@ import { type RapidTestRecord, rapidTestSchema } from './rapid-test-model.ts';
 import { publicReport } from './rules/public-report.ts';
 import type {
   custodyActs,
+  decisionRules,
   planKinds,
   sampleStates,
   testCauses,
@@ -25,7 +26,12 @@ export interface ResultRecord {
   value: string;
   unit: string;
   method?: string;
+  lod?: string;
   loq?: string;
+  /** Expanded, 95 %, k = 2, in the unit of the value. */
+  uncertainty?: string;
+  /** The device that measured. */
+  instrument?: string;
   verdict: z.infer<typeof verdictSchema>;
   enteredBy: string;
   enteredAt: Date;
@@ -101,6 +107,8 @@ export interface SampleRecord {
   planKind: (typeof planKinds)[number];
   /** The laboratory it is meant for; absent: any of the division. */
   laboratory?: string;
+  /** Absent: simple acceptance. */
+  decisionRule?: (typeof decisionRules)[number];
   state: (typeof sampleStates)[number];
   verdict: (typeof verdicts)[number];
   drawnAt: Date;
@@ -125,7 +133,10 @@ const resultFields = {
   value: { type: String, required: true },
   unit: { type: String, required: true },
   method: String,
+  lod: String,
   loq: String,
+  uncertainty: String,
+  instrument: String,
   verdict: { type: Schema.Types.Mixed, required: true },
   enteredBy: { type: String, required: true },
   enteredAt: { type: Date, required: true },
@@ -177,6 +188,7 @@ const sampleSchema = new Schema<SampleRecord>(
     divisionCode: { type: String, required: true, index: true },
     planKind: { type: String, required: true },
     laboratory: String,
+    decisionRule: String,
     state: { type: String, required: true },
     verdict: { type: String, required: true },
     drawnAt: { type: Date, required: true },

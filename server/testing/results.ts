@@ -1,12 +1,14 @@
+import { Decimal } from 'decimal.js';
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { Conflict } from '../errors.ts';
+import { Conflict, InvalidInput } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import { decimalText, type LawNow } from '../standards/index.ts';
+import { decimalText, type LawNow, type Verdict } from '../standards/index.ts';
 import { createConsequences } from './consequences.ts';
 import type { TestingDependencies } from './dependencies.ts';
+import { usualDecisionRule, type VerdictInput, verdictsOn } from './judging.ts';
 import type { FormerResultRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
 import { sampleVerdict } from './rules/sample-verdict.ts';
 import type { addResultBody, assignBody, resultActBody, testActBody } from './schema.ts';
@@ -65,6 +67,7 @@ export function createResults(context: Context, deps: TestingDependencies, { req
 
     /** Judges the result at once; a failing one holds the batch and warns in the same transaction. */
     async addResult(caller: Caller, id: string, body: z.infer<typeof addResultBody>): Promise<ResultView> {
+      requireOneFinding(body);
       const law = await deps.standards.lawInForce();
       return inTransaction(context, actorOf(caller), async (work) => {
         const sample = await requireSample(caller, id, work);
@@ -159,22 +162,63 @@ export function createResults(context: Context, deps: TestingDependencies, { req
     body: z.infer<typeof addResultBody>,
     enteredBy: string,
   ): ResultRecord {
-    const value = typeof body.value === 'number' ? decimalText(body.value) : body.value;
-    const { analyte, unit, method, loq } = body;
-    const { categoryCode, drawnAt } = sample;
+    const { analyte, unit, method, lod, loq, uncertainty, instrument } = body;
+    const found = body.text ?? written(body.value ?? '');
     return {
       _id: new Types.ObjectId(),
       analyte,
       analyteKey: law.analyteKey(analyte),
-      value,
+      value: found,
       unit,
       ...(method && { method }),
+      ...(lod && { lod }),
       ...(loq && { loq }),
-      verdict: law.judge({ analyte, value, unit, loq, categoryCode, sampledAt: drawnAt }),
+      ...(uncertainty && { uncertainty }),
+      ...(instrument && { instrument }),
+      verdict: verdictsOn(law, [inputOf(sample, { analyte, value: found, unit, loq, uncertainty })])[0] as Verdict,
       enteredBy,
       enteredAt: context.clock(),
     };
   }
+}
+
+function written(value: number | string): string {
+  return typeof value === 'number' ? decimalText(value) : value;
+}
+
+/** Everything that the verdict on a result of this sample follows from. */
+function inputOf(
+  { categoryCode, drawnAt, decisionRule = usualDecisionRule }: SampleRecord,
+  {
+    analyte,
+    value,
+    unit,
+    loq,
+    uncertainty,
+  }: Pick<ResultRecord, 'analyte' | 'value' | 'unit'> & {
+    loq?: string | undefined;
+    uncertainty?: string | undefined;
+  },
+): VerdictInput {
+  return {
+    analyte,
+    value,
+    unit,
+    ...(loq && { loq }),
+    ...(uncertainty && { uncertainty }),
+    decisionRule,
+    categoryCode,
+    sampledAt: drawnAt.toISOString(),
+  };
+}
+
+/** A value or words: one of them. And a detection limit is no higher than the limit of quantification. */
+function requireOneFinding({ value, text, lod, loq }: z.infer<typeof addResultBody>): void {
+  if (value === undefined && text === undefined)
+    throw InvalidInput.field('/value', 'must be given, or text in its place');
+  if (text !== undefined && value !== undefined) throw InvalidInput.field('/text', 'stands in place of a value');
+  if (lod !== undefined && loq !== undefined && new Decimal(lod).gt(loq))
+    throw InvalidInput.field('/lod', 'must not be above the LOQ');
 }
 
 function resultOf(sample: SampleRecord, resultId: string): ResultRecord {
@@ -188,13 +232,10 @@ function withTests(sample: SampleRecord, tests: TestRecord[]): Change {
 }
 
 /** The parts of a residue share one verdict, which changes as parts come and go; what was judged alone stays as it was judged. */
-function judgedTogether(
-  law: LawNow,
-  { categoryCode, drawnAt }: SampleRecord,
-  results: readonly ResultRecord[],
-): ResultRecord[] {
-  const verdicts = law.judgeSample(
-    results.map(({ analyte, value, unit, loq }) => ({ analyte, value, unit, loq, categoryCode, sampledAt: drawnAt })),
+function judgedTogether(law: LawNow, sample: SampleRecord, results: readonly ResultRecord[]): ResultRecord[] {
+  const verdicts = verdictsOn(
+    law,
+    results.map((result) => inputOf(sample, result)),
   );
   return results.map((result, index) => {
     const verdict = verdicts[index];

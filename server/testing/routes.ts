@@ -4,6 +4,7 @@ import { byId } from '../http/fields.ts';
 import { type Route, route } from '../http/route.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Permission } from '../identity/permissions.ts';
+import { testReportRoutes } from './reports/routes.ts';
 import {
   addResultBody,
   assignBody,
@@ -21,9 +22,12 @@ import {
   testActBody,
 } from './schema.ts';
 import type { TestingService } from './service.ts';
+import { verdictCheckRoutes } from './verdict-checks/routes.ts';
 
 export function testingRoutes(testing: TestingService): Route[] {
   return [
+    ...testReportRoutes(testing),
+    ...verdictCheckRoutes(testing),
     route({
       method: 'get',
       path: '/api/v1/samples',

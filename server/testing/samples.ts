@@ -10,7 +10,9 @@ import { within } from '../identity/rights/within.ts';
 import { createConsequences } from './consequences.ts';
 import samplingData from './data/sampling.json' with { type: 'json' };
 import type { TestingDependencies } from './dependencies.ts';
+import { isPrescribed, usualDecisionRule } from './judging.ts';
 import { type CustodyRecord, type SampleRecord, testingModels } from './model.ts';
+import type { ReportsService } from './reports/service.ts';
 import { publicReport } from './rules/public-report.ts';
 import { sampleNumber } from './rules/sample-number.ts';
 import { sampleVerdict } from './rules/sample-verdict.ts';
@@ -23,7 +25,7 @@ const leastSamplers: Partial<Record<SampleRecord['planKind'], number>> = samplin
 export function createSamples(
   context: Context,
   deps: TestingDependencies,
-  { requireSample, step }: Steps,
+  { requireSample, step, reports }: Steps & { reports: ReportsService },
   randomBytes: (count: number) => Uint8Array,
 ) {
   const { Sample } = testingModels(context.connection);
@@ -46,6 +48,8 @@ export function createSamples(
       const drawnAt = body.drawnAt === undefined ? now : new Date(body.drawnAt);
       if (drawnAt > now) throw InvalidInput.field('/drawnAt', 'must not lie in the future');
       requireSamplers(body);
+      if (body.decisionRule && body.decisionRule !== usualDecisionRule && isPrescribed(body.planKind))
+        throw InvalidInput.field('/decisionRule', `is prescribed for a ${body.planKind}: ${usualDecisionRule}`);
       const batch = await deps.traceability.findBatch(body.batchCode);
       if (!batch || !mayDo(caller, 'samples:create', batch))
         throw InvalidInput.field('/batchCode', 'is not the code of a known batch');
@@ -60,6 +64,7 @@ export function createSamples(
         samplers: body.samplers ?? [],
         sealNumber: body.sealNumber,
         laboratory: body.laboratory,
+        decisionRule: body.decisionRule ?? usualDecisionRule,
         ...(body.retained && { retained: { ...body.retained, by: caller.username, at: now } }),
         custody: [drawn(body, batch.producerName, caller, drawnAt)],
         results: [],
@@ -92,6 +97,7 @@ export function createSamples(
       step(caller, id, 'verify', {
         async also(work, sample) {
           if (sample.verdict === 'fail') await consequences.ofVerifiedFailure(work, sample, context.clock());
+          await reports.issue(work, sample, caller.username);
         },
       }),
 
@@ -101,7 +107,11 @@ export function createSamples(
 
     /** 作废: what was published holds no more. Nothing is deleted; nobody knows the verdict until another report is out. */
     invalidate: (caller: Caller, id: string, { reason }: z.infer<typeof reasonBody>) =>
-      step(caller, id, 'invalidate', { reason, change: () => ({ verdict: 'pending' }) }),
+      step(caller, id, 'invalidate', {
+        reason,
+        change: () => ({ verdict: 'pending' }),
+        also: (work, sample) => reports.invalidateReport(work, sample, reason),
+      }),
 
     amend: (caller: Caller, id: string, { reason }: z.infer<typeof reasonBody>) =>
       step(caller, id, 'amend', {

@@ -16,6 +16,26 @@ export const planKinds = [
 /** Only `pass` says that the food keeps a limit; every other word says why not, or why nobody can tell. */
 export const verdicts = ['pass', 'fail', 'no-limit', 'not-comparable', 'pending'] as const;
 
+/** How the uncertainty counts: `data/decision-rules.json` says what each means. */
+export const decisionRules = ['simple-acceptance', 'guard-band', 'beyond-doubt'] as const;
+export const outcomes = ['pass', 'conditional-pass', 'conditional-fail', 'fail', 'inconclusive'] as const;
+
+/** Why nobody can tell, or why there is no limit. */
+export const openReasons = [
+  'text',
+  'bound-unknown',
+  'bound-above-limit',
+  'units-differ',
+  'censored-sum',
+  'uncertainty-missing',
+  'within-uncertainty',
+  'none-set',
+  'excluded',
+  'not-in-force',
+  'substance-unknown',
+  'food-not-specific',
+] as const;
+
 export const sampleStates = [
   'drawn',
   'received',
@@ -75,6 +95,10 @@ export const createSampleBody = z.strictObject({
   sealNumber: sealNumber.optional(),
   retained: retained.optional().meta({ description: 'A second portion, sealed on the spot and kept for a re-test' }),
   laboratory: laboratory.optional(),
+  decisionRule: z
+    .enum(decisionRules)
+    .optional()
+    .meta({ description: 'Of a supervised check simple acceptance alone; absent: the same' }),
 });
 
 export const resultValue = z.union(
@@ -89,17 +113,36 @@ export const resultValue = z.union(
   'must be a number, or <LOQ, <LOD or < and a number',
 );
 
+const decimal = z
+  .string()
+  .max(40)
+  .regex(/^\d+(\.\d+)?$/, 'must be a decimal number');
+
 export const addResultBody = z.strictObject({
   analyte: name,
-  value: resultValue,
+  value: resultValue.optional(),
+  text: note.optional().meta({ description: 'A finding in words, in place of a value: it is never a pass' }),
   unit: z.string().min(1, 'must name the unit, e.g. mg/kg').max(20),
   method: z.string().max(80).optional(),
-  loq: z
-    .string()
-    .max(40)
-    .regex(/^\d+(\.\d+)?$/, 'must be a decimal number')
-    .optional(),
+  lod: decimal.optional(),
+  loq: decimal.optional(),
+  uncertainty: decimal.optional().meta({ description: 'Expanded, 95 %, k = 2, in the unit of the value' }),
+  instrument: z.string().min(1).max(64).optional().meta({ description: 'The device that measured' }),
 });
+
+/** What a verdict follows from, beside the law. */
+export const verdictInputSchema = z
+  .object({
+    analyte: z.string(),
+    value: z.string(),
+    unit: z.string(),
+    loq: z.string().optional(),
+    uncertainty: z.string().optional(),
+    decisionRule: z.enum(decisionRules),
+    categoryCode: z.string(),
+    sampledAt: instant,
+  })
+  .meta({ id: 'VerdictInput' });
 
 export const verdictSchema = z
   .object({
@@ -113,8 +156,18 @@ export const verdictSchema = z
     /** The food of the limit that was applied: the commodity itself or a category above it. */
     food: z.string().optional(),
     banned: z.boolean().optional(),
-    decisionRule: z.literal('simple-acceptance').optional(),
     residue: residueSchema.optional(),
+    /** Why nobody can tell, or why there is no limit. */
+    reason: z.enum(openReasons).optional(),
+    decisionRule: z.enum(decisionRules).optional(),
+    /** What the decision rule says, more finely than the verdict. */
+    outcome: z.enum(outcomes).optional(),
+    nearLimit: z.boolean().optional().meta({ description: 'The limit lies within the uncertainty' }),
+    conformance: z.string().optional().meta({ description: 'Probability that the true value keeps the limit' }),
+    basis: z
+      .object({ ruleVersion: z.number().int(), input: verdictInputSchema })
+      .optional()
+      .meta({ description: 'Everything that the verdict follows from: it can be computed again' }),
     explanation: bilingual,
   })
   .meta({
@@ -129,7 +182,10 @@ export const resultSchema = z
     value: z.string(),
     unit: z.string(),
     method: z.string().optional(),
+    lod: z.string().optional(),
     loq: z.string().optional(),
+    uncertainty: z.string().optional(),
+    instrument: z.string().optional(),
     verdict: verdictSchema,
     enteredBy: z.string(),
     enteredAt: instant,
@@ -197,6 +253,7 @@ export const sampleSchema = z
       })
       .optional(),
     custody: z.array(custodySchema),
+    decisionRule: z.enum(decisionRules),
     deviation: z.object({ text: z.string(), agreedBy: z.string() }).optional(),
     lacking: z
       .array(z.object({ demand: z.string(), clause: z.string(), text: bilingual }))

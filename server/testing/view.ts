@@ -4,6 +4,7 @@ import type { Caller } from '../identity/index.ts';
 import type { Permission } from '../identity/permissions.ts';
 import { holds, mayDo, noRight } from '../identity/rights/ability.ts';
 import samplingData from './data/sampling.json' with { type: 'json' };
+import { usualDecisionRule } from './judging.ts';
 import { type SampleVerb, sampleTransitions, whyRefused } from './lifecycle.ts';
 import type { CustodyRecord, RapidTestRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
 import { lackingOf, type SamplingDemand } from './rules/lawful-sampling.ts';
@@ -37,6 +38,7 @@ export function sampleView(sample: SampleRecord, caller: Caller | null): SampleV
     ...(sample.sealNumber && { sealNumber: sample.sealNumber }),
     ...(sample.retained && { retained: { ...sample.retained, at: sample.retained.at.toISOString() } }),
     custody: (sample.custody ?? []).map(custodyView),
+    decisionRule: sample.decisionRule ?? usualDecisionRule,
     ...(sample.deviation && { deviation: sample.deviation }),
     lacking: lackingOf(sample, samplingData.demands as SamplingDemand[]).map(({ demand, clause, lacking }) => ({
       demand,
@@ -77,7 +79,10 @@ export function resultView(result: ResultRecord): ResultView {
     value: result.value,
     unit: result.unit,
     ...(result.method && { method: result.method }),
+    ...(result.lod && { lod: result.lod }),
     ...(result.loq && { loq: result.loq }),
+    ...(result.uncertainty && { uncertainty: result.uncertainty }),
+    ...(result.instrument && { instrument: result.instrument }),
     verdict: result.verdict,
     enteredBy: result.enteredBy,
     enteredAt: result.enteredAt.toISOString(),

@@ -163,6 +163,7 @@ export const tracedTestSchema = sampleSchema
   .partial({
     samplers: true,
     custody: true,
+    decisionRule: true,
     lacking: true,
     tests: true,
     formerResults: true,

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import type { Caller } from '../../server/identity/index.ts';
 import { Api } from '../support/api.ts';
 import { anEvent, documentOf, EpcisClient } from '../support/epcis.ts';
 import { type Farm, registerBatch, registerFarm } from '../support/farm.ts';
@@ -48,6 +49,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const channel = await admin.create('/api/v1/warning-channels', { ...aChannel, divisionCode });
   const { body: delivery } = await admin.post(`/api/v1/warning-channels/${channel.id}/test`, {});
   await sendFromDevice(test, device.id, batchCode);
+  const report = await publish(test, admin, String(sample.id), divisionCode);
+  const check = await test.platform.services.testing.startVerdictCheck(clerkOf(divisionCode));
   const clerk = { username: `clerk-${divisionCode}`, displayName: '文员', password, roles: ['auditor'], divisionCode };
   const user = await admin.create('/api/v1/users', clerk);
   const warning = await warn(admin, farm);
@@ -71,6 +74,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       ...(await recallFrom(admin, batchCode)),
       ...(await sentBy(await producerClient(test.url, admin, divisionCode, farm.producerId), divisionCode)),
       'rapid-tests': await newest(`/api/v1/rapid-tests?device=${device.id}`),
+      'test-reports': report,
+      'verdict-checks': check.id,
       'warning-rules': String(rule.id),
       'warning-channels': String(channel.id),
       'warning-deliveries': String(delivery.id),
@@ -91,6 +96,29 @@ const later = new Date(Date.now() + 7 * 86_400_000).toISOString();
 
 export const aSilence = { kind: 'silence', metric: 'soil-ph', until: later, reason: '例行检查' };
 export const aTask = { what: '现场核查', dueAt: '2099-01-01T00:00:00Z' };
+
+/** Somebody who acts for the platform in one place. */
+function clerkOf(divisionCode: string): Caller {
+  return { userId: 'a'.repeat(24), username: 'matrix', roles: ['administrator'], divisionCode };
+}
+
+/** A report of the sample; another sample of the same kind is left for the matrix to work on. */
+async function publish(
+  { platform }: TestPlatform,
+  admin: Api,
+  sampleId: string,
+  divisionCode: string,
+): Promise<string> {
+  const { testing } = platform.services;
+  const sample = await testing.getSample(clerkOf(divisionCode), sampleId);
+  const facts = { batchCode: sample.batchCode, planKind: 'self-check' };
+  const { id } = await admin.create('/api/v1/samples', { ...facts, laboratory: sample.laboratory });
+  await admin.create(`/api/v1/samples/${id}/results`, { analyte: '吡虫啉', value: '0.001', unit: 'mg/kg' });
+  await admin.post(`/api/v1/samples/${id}/report`, {});
+  await testing.verify(clerkOf(divisionCode), String(id));
+  const [report] = await admin.list<{ id: string }>(`/api/v1/test-reports?sample=${id}`);
+  return String(report?.id);
+}
 
 export const aRule = {
   kind: 'threshold',

@@ -4,5 +4,7 @@ export { renderLookupPage } from './lookup.ts';
 export { renderNotFoundPage } from './not-found.ts';
 export { renderTracePage } from './page.ts';
 export { proofScript } from './proof/script.ts';
+export { type ReportView, renderReportPage } from './report/page.ts';
+export { renderUnknownReportPage } from './report/unknown-page.ts';
 export { contentSecurityPolicy, tracePagePolicy } from './style.ts';
 export type * from './trace-view.ts';

@@ -33,6 +33,8 @@ export const resources = {
   'recall-tasks': ['read', 'receive', 'report', 'check'],
   samples: ['read', 'create', 'hand-over', 'receive', 'assign', 'enter-result', 'verify', 'invalidate'],
   'rapid-tests': ['read'],
+  'test-reports': ['read'],
+  'verdict-checks': ['read', 'create'],
   'warning-rules': ['read', 'create', 'supersede', 'switch'],
   'warning-channels': ['read', 'create', 'disable', 'enable', 'test'],
   'warning-deliveries': ['read', 'retry'],

@@ -22,7 +22,7 @@ export type Verdict = z.infer<typeof verdictSchema>;
  */
 export function judge(measurement: Measurement, law: Law): Verdict {
   const reported = readReported(measurement.value);
-  if (!reported) return { verdict: 'not-comparable', explanation: explain.unreadable(measurement) };
+  if (!reported) return { verdict: 'not-comparable', reason: 'text', explanation: explain.unreadable(measurement) };
   const { analyte, food } = measurement;
   const day = dayInChina(measurement.sampledAt);
   const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
@@ -32,7 +32,7 @@ export function judge(measurement: Measurement, law: Law): Verdict {
   const banned = ban && { banned: true };
   if (match.kind === 'limit') return { ...againstLimit(measurement, reported, loq, match), ...banned };
   if (ban) return { ...bannedNotFound(measurement, ban), ...banned };
-  return { verdict: 'no-limit', explanation: explain.noLimit(measurement, match, day) };
+  return { verdict: 'no-limit', reason: match.reason, explanation: explain.noLimit(measurement, match, day) };
 }
 
 /** At or above the quantification limit; where none is stated, any number above zero. */
@@ -54,13 +54,18 @@ export function bannedFound(measurement: Measurement, ban: Ban): Verdict {
 /** What a result says of a banned substance that it does not report as found. */
 export function bannedNotFound(measurement: Measurement, ban: Ban): Verdict {
   const reported = readReported(measurement.value);
-  if (!reported) return { verdict: 'not-comparable', explanation: explain.unreadable(measurement) };
+  if (!reported) return { verdict: 'not-comparable', reason: 'text', explanation: explain.unreadable(measurement) };
   const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
   const bound = reported.kind === 'below' ? reported.bound : null;
   const provision = { standard: explain.bansStandard, clause: explain.announcement(ban).zh };
   // "<0.5" by a method that finds 0.01 does not say that the substance was not found.
   if (bound && loq && bound.gt(loq))
-    return { verdict: 'not-comparable', ...provision, explanation: explain.bannedBoundTooHigh(measurement, ban) };
+    return {
+      verdict: 'not-comparable',
+      reason: 'bound-above-limit',
+      ...provision,
+      explanation: explain.bannedBoundTooHigh(measurement, ban),
+    };
   return { verdict: 'pass', ...provision, explanation: explain.bannedNotFound(measurement, ban, bound ?? loq) };
 }
 
@@ -72,18 +77,23 @@ function againstLimit(
 ): Verdict {
   const { limit } = match;
   const facts = limitFacts(match);
-  const open = (explanation: Verdict['explanation']): Verdict => ({ verdict: 'not-comparable', ...facts, explanation });
+  const open = (reason: Verdict['reason'], explanation: Verdict['explanation']): Verdict => ({
+    verdict: 'not-comparable',
+    reason,
+    ...facts,
+    explanation,
+  });
   const maximum = decimal(limit.maximum);
-  if (!maximum) return open(explain.unreadable({ ...measurement, value: limit.maximum }));
+  if (!maximum) return open('text', explain.unreadable({ ...measurement, value: limit.maximum }));
 
   const bound = upperBound(reported, loq);
-  if (bound === 'unknown') return open(explain.boundUnknown(measurement, match));
+  if (bound === 'unknown') return open('bound-unknown', explain.boundUnknown(measurement, match));
   const comparable = convert(bound, measurement.unit, limit.unit);
-  if (!comparable) return open(explain.unitsDiffer(measurement, match));
+  if (!comparable) return open('units-differ', explain.unitsDiffer(measurement, match));
 
   const keeps = keepsLimit(comparable, maximum);
   const isNumber = reported.kind === 'number' && !isBelowLoq(reported, loq);
-  if (!isNumber && !keeps) return open(explain.boundAboveLimit(measurement, match, comparable));
+  if (!isNumber && !keeps) return open('bound-above-limit', explain.boundAboveLimit(measurement, match, comparable));
   return {
     verdict: keeps ? 'pass' : 'fail',
     ...facts,

@@ -12,7 +12,9 @@ import { createStandardsService, standardsModels } from '../../standards/index.t
 import type { NewWarning } from '../../warnings/index.ts';
 import type { BatchFacts, TestingDependencies } from '../dependencies.ts';
 import { testingModels } from '../model.ts';
+import { reportModels } from '../reports/model.ts';
 import { createTestingService } from '../service.ts';
+import { verdictCheckModels } from '../verdict-checks/model.ts';
 
 type Hold = Parameters<TestingDependencies['traceability']['holdWithDescendants']>[1];
 
@@ -21,16 +23,21 @@ export async function openTestPlatform() {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'agritrace-testing-'));
   const log = pino({ level: 'silent' });
   const database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory, log });
+  const told = { holds: [] as Hold[], findings: [] as NewWarning[], now: new Date('2026-11-24T08:00:00Z') };
   const context: Context = {
     connection: database.connection,
     bus: createEventBus(),
-    clock: () => new Date('2026-11-24T08:00:00Z'),
+    clock: () => told.now,
     log,
   };
-  const told = { holds: [] as Hold[], findings: [] as NewWarning[] };
   const faults = { hold: false };
   const standards = createStandardsService(context);
-  const models = { ...testingModels(context.connection), ...standardsModels(context.connection) };
+  const models = {
+    ...testingModels(context.connection),
+    ...reportModels(context.connection),
+    ...verdictCheckModels(context.connection),
+    ...standardsModels(context.connection),
+  };
   await prepareCollections(context.connection);
 
   const deps: TestingDependencies = {
@@ -43,6 +50,8 @@ export async function openTestPlatform() {
         return [hold.batchCode, `${hold.batchCode}-child`];
       },
     },
+    addresses: { reportUrl: (number, code) => `https://agritrace.example/reports/${number}/${code}` },
+    divisionName: (code) => `区划 ${code}`,
     calibrations: { standingOf: async () => 'none', warnOfLapse: async () => {} },
     warnings: {
       async raise(_work, finding) {
@@ -63,6 +72,7 @@ export async function openTestPlatform() {
       await Promise.all(Object.values(models).map(({ collection }) => collection.deleteMany({})));
       told.holds.length = 0;
       told.findings.length = 0;
+      told.now = new Date('2026-11-24T08:00:00Z');
       faults.hold = false;
     },
     async close() {

@@ -1925,6 +1925,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/test-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Test reports 检验检测报告, newest first */
+        get: operations["getTestReports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One report with all it says */
+        get: operations["getTestReportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-reports/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report as a paper */
+        get: operations["getTestReportsIdReportPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdict-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks of stored verdicts, newest first */
+        get: operations["getVerdictChecks"];
+        put?: never;
+        /** Recompute every stored verdict of the own division, and report the differences; nothing is changed */
+        post: operations["postVerdictChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/verdict-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a check has come, and what it found */
+        get: operations["getVerdictChecksId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/samples": {
         parameters: {
             query?: never;
@@ -4131,6 +4217,8 @@ export interface components {
                 at: string;
             };
             custody?: components["schemas"]["Custody"][];
+            /** @enum {string} */
+            decisionRule?: "simple-acceptance" | "guard-band" | "beyond-doubt";
             deviation?: {
                 text: string;
                 agreedBy: string;
@@ -4203,7 +4291,10 @@ export interface components {
             value: string;
             unit: string;
             method?: string;
+            lod?: string;
             loq?: string;
+            uncertainty?: string;
+            instrument?: string;
             verdict: components["schemas"]["Verdict"];
             enteredBy?: string;
             /**
@@ -4223,9 +4314,22 @@ export interface components {
             clause?: string;
             food?: string;
             banned?: boolean;
-            /** @constant */
-            decisionRule?: "simple-acceptance";
             residue?: components["schemas"]["Residue"];
+            /** @enum {string} */
+            reason?: "text" | "bound-unknown" | "bound-above-limit" | "units-differ" | "censored-sum" | "uncertainty-missing" | "within-uncertainty" | "none-set" | "excluded" | "not-in-force" | "substance-unknown" | "food-not-specific";
+            /** @enum {string} */
+            decisionRule?: "simple-acceptance" | "guard-band" | "beyond-doubt";
+            /** @enum {string} */
+            outcome?: "pass" | "conditional-pass" | "conditional-fail" | "fail" | "inconclusive";
+            /** @description The limit lies within the uncertainty */
+            nearLimit?: boolean;
+            /** @description Probability that the true value keeps the limit */
+            conformance?: string;
+            /** @description Everything that the verdict follows from: it can be computed again */
+            basis?: {
+                ruleVersion: number;
+                input: components["schemas"]["VerdictInput"];
+            };
             explanation: components["schemas"]["Bilingual"];
         };
         /** @description A residue that its standard defines as a sum: one verdict for all its parts */
@@ -4248,6 +4352,21 @@ export interface components {
                 unit?: string;
             }[];
         };
+        VerdictInput: {
+            analyte: string;
+            value: string;
+            unit: string;
+            loq?: string;
+            uncertainty?: string;
+            /** @enum {string} */
+            decisionRule: "simple-acceptance" | "guard-band" | "beyond-doubt";
+            categoryCode: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            sampledAt: string;
+        };
         /** @description A result that counts no more: retracted as wrong, or its test was given up */
         FormerResult: {
             id: string;
@@ -4255,7 +4374,10 @@ export interface components {
             value: string;
             unit: string;
             method?: string;
+            lod?: string;
             loq?: string;
+            uncertainty?: string;
+            instrument?: string;
             verdict: components["schemas"]["Verdict"];
             enteredBy: string;
             /**
@@ -4584,6 +4706,147 @@ export interface components {
                 reason: components["schemas"]["Bilingual"];
             }[];
         };
+        TestReportPage: {
+            items: components["schemas"]["TestReport"][];
+            nextCursor: string | null;
+        };
+        TestReport: {
+            id: string;
+            number: string;
+            sampleId: string;
+            sampleNumber: string;
+            batchCode: string;
+            divisionCode: string;
+            laboratory?: string;
+            /** @enum {string} */
+            state: "valid" | "invalid" | "superseded";
+            /** @description Where whoever has the paper can check it */
+            checkAt: string;
+            issuedBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            issuedAt: string;
+            replaces?: string;
+            replacedBy?: string;
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            endedAt?: string;
+            content: components["schemas"]["ReportContent"];
+        };
+        /** @description ISO/IEC 17025:2017, 7.8.2 and 7.8.3 */
+        ReportContent: {
+            laboratory: {
+                name: string;
+                address?: string;
+                accreditation?: string;
+            };
+            customer: string;
+            sample: {
+                number: string;
+                product: string;
+                batchCode: string;
+                producer: string;
+                planKind: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                drawnAt: string;
+                place?: string;
+                samplers: string[];
+                sealNumber?: string;
+                retainedSeal?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                receivedAt?: string;
+                condition?: string;
+                temperature?: number;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            testedFrom?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            testedTo?: string;
+            results: components["schemas"]["ReportedResult"][];
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
+            deviations: components["schemas"]["Bilingual"][];
+            notTested: {
+                analyte: string;
+                reason: string;
+            }[];
+            testedBy: string[];
+            authorizedBy: string;
+        };
+        ReportedResult: {
+            analyte: string;
+            value: string;
+            unit: string;
+            method?: string;
+            lod?: string;
+            loq?: string;
+            /** @description Expanded, 95 %, k = 2, in the unit of the value */
+            uncertainty?: string;
+            instrument?: string;
+            provider?: string;
+            limit?: string;
+            standard?: string;
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
+            decisionRule?: string;
+            explanation: components["schemas"]["Bilingual"];
+        };
+        VerdictCheckPage: {
+            items: components["schemas"]["VerdictCheck"][];
+            nextCursor: string | null;
+        };
+        /** @description All stored verdicts recomputed from what they were made of */
+        VerdictCheck: {
+            id: string;
+            divisionCode: string;
+            /** @enum {string} */
+            state: "running" | "done";
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            finishedAt?: string;
+            samples: number;
+            verdicts: number;
+            /** @description Verdicts from before their basis was stored */
+            withoutBasis: number;
+            differenceCount: number;
+            differences: components["schemas"]["VerdictDifference"][];
+        };
+        VerdictDifference: {
+            sampleId: string;
+            sampleNumber: string;
+            resultId: string;
+            analyte: string;
+            fields: string[];
+            stored: string;
+            recomputed: string;
+            /** @description The standard's data were loaded anew since then */
+            laterEdition: boolean;
+        };
         SamplePage: {
             items: components["schemas"]["Sample"][];
             nextCursor: string | null;
@@ -4623,6 +4886,8 @@ export interface components {
                 at: string;
             };
             custody: components["schemas"]["Custody"][];
+            /** @enum {string} */
+            decisionRule: "simple-acceptance" | "guard-band" | "beyond-doubt";
             deviation?: {
                 text: string;
                 agreedBy: string;
@@ -4658,7 +4923,10 @@ export interface components {
             value: string;
             unit: string;
             method?: string;
+            lod?: string;
             loq?: string;
+            uncertainty?: string;
+            instrument?: string;
             verdict: components["schemas"]["Verdict"];
             enteredBy: string;
             /**
@@ -13542,6 +13810,349 @@ export interface operations {
             };
         };
     };
+    getTestReports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                batch?: string;
+                sample?: string;
+                number?: string;
+                state?: "valid" | "invalid" | "superseded";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestReportPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTestReportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestReport"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTestReportsIdReportPdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerdictChecks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictCheckPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postVerdictChecks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictCheck"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getVerdictChecksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerdictCheck"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getSamples: {
         parameters: {
             query?: {
@@ -13635,6 +14246,11 @@ export interface operations {
                     };
                     /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
                     laboratory?: string;
+                    /**
+                     * @description Of a supervised check simple acceptance alone; absent: the same
+                     * @enum {string}
+                     */
+                    decisionRule?: "simple-acceptance" | "guard-band" | "beyond-doubt";
                 };
             };
         };
@@ -14430,10 +15046,17 @@ export interface operations {
             content: {
                 "application/json": {
                     analyte: string;
-                    value: number | string;
+                    value?: number | string;
+                    /** @description A finding in words, in place of a value: it is never a pass */
+                    text?: string;
                     unit: string;
                     method?: string;
+                    lod?: string;
                     loq?: string;
+                    /** @description Expanded, 95 %, k = 2, in the unit of the value */
+                    uncertainty?: string;
+                    /** @description The device that measured */
+                    instrument?: string;
                 };
             };
         };

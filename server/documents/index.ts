@@ -1,0 +1,2 @@
+export type { Block, Column, Fact, PrintedDocument } from './document.ts';
+export { printPdf } from './pdf.ts';

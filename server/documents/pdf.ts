@@ -1,0 +1,171 @@
+import PDFDocument from 'pdfkit';
+import type { Bilingual } from '../http/fields.ts';
+import type { Block, Column, PrintedDocument } from './document.ts';
+import { fontFile } from './fonts.ts';
+import { drawQrCode } from './qr-code.ts';
+
+type Paper = InstanceType<typeof PDFDocument>;
+
+/** Points: A4, 2 cm at the sides. */
+const page = { width: 595, height: 842, side: 57, top: 57, bottom: 68 };
+const inner = page.width - 2 * page.side;
+const qrSide = 78;
+const ink = '#1a1a1a';
+const faint = '#666666';
+const rule = '#999999';
+
+/** The document as a PDF of A4 pages, with its Chinese font inside. The same document gives the same pages. */
+export async function printPdf(document: PrintedDocument): Promise<Buffer> {
+  const paper = new PDFDocument({
+    size: 'A4',
+    margins: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
+    bufferPages: true,
+    info: {
+      Title: `${document.title.zh} ${document.number}`,
+      Author: document.issuer,
+      CreationDate: document.issuedAt,
+      ModDate: document.issuedAt,
+    },
+  });
+  const written = collect(paper);
+  paper.registerFont('regular', fontFile('Regular')).registerFont('bold', fontFile('Bold'));
+  head(paper, document);
+  for (const block of document.blocks) print(paper, block);
+  end(paper);
+  eachPage(paper, document);
+  paper.end();
+  return written;
+}
+
+function collect(paper: Paper): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  return new Promise((resolve, reject) => {
+    paper.on('data', (piece: Buffer) => pieces.push(piece));
+    paper.on('end', () => resolve(Buffer.concat(pieces)));
+    paper.on('error', reject);
+  });
+}
+
+function head(paper: Paper, { title, number, issuer, checkAt }: PrintedDocument): void {
+  drawQrCode(paper, checkAt, { left: page.width - page.side - qrSide, top: page.top, side: qrSide });
+  const width = inner - qrSide - 12;
+  paper.fillColor(ink).font('bold').fontSize(18).text(title.zh, page.side, page.top, { width });
+  paper.font('regular').fontSize(11).text(title.en, { width });
+  paper.moveDown(0.4).fontSize(10).text(issuer, { width });
+  paper.font('bold').text(`№ ${number}`, { width });
+  paper.font('regular').fontSize(7).fillColor(faint).text(checkAt, { width });
+  paper.fillColor(ink);
+  paper.y = Math.max(paper.y, page.top + qrSide) + 12;
+  paper.x = page.side;
+}
+
+function print(paper: Paper, block: Block): void {
+  if (block.title) heading(paper, block.title);
+  if (block.kind === 'facts') {
+    const columns: Column[] = [
+      { title: { zh: '', en: '' }, share: 0.34 },
+      { title: { zh: '', en: '' }, share: 0.66 },
+    ];
+    for (const [name, value] of block.facts) row(paper, columns, [both(name), value], 'facts');
+  }
+  if (block.kind === 'table') {
+    row(
+      paper,
+      block.columns,
+      block.columns.map(({ title }) => `${title.zh}\n${title.en}`),
+      'head',
+    );
+    for (const cells of block.rows) row(paper, block.columns, cells, 'cells');
+  }
+  if (block.kind === 'paragraphs')
+    for (const text of block.paragraphs)
+      paper.font('regular').fontSize(9).text(text, page.side, paper.y, { width: inner, paragraphGap: 3 });
+  paper.moveDown(0.6);
+}
+
+function heading(paper: Paper, title: Bilingual): void {
+  keepTogether(paper, 40);
+  paper.font('bold').fontSize(11).fillColor(ink).text(both(title), page.side, paper.y, { width: inner });
+  paper.moveDown(0.2);
+}
+
+/** One row whose cells wrap; it is never torn apart by the end of a page unless it fills more than one. */
+function row(
+  paper: Paper,
+  columns: readonly Column[],
+  cells: readonly string[],
+  look: 'facts' | 'head' | 'cells',
+): void {
+  const size = look === 'facts' ? 9 : 8;
+  paper.font(look === 'head' ? 'bold' : 'regular').fontSize(size);
+  const pad = 3;
+  const widths = columns.map(({ share }) => share * inner);
+  const heights = cells.map((cell, index) =>
+    paper.heightOfString(cell || ' ', { width: (widths[index] ?? 0) - 2 * pad }),
+  );
+  const height = Math.max(...heights) + 2 * pad;
+  keepTogether(paper, height);
+  const top = paper.y;
+  let left = page.side;
+  for (const [index, cell] of cells.entries()) {
+    const width = widths[index] ?? 0;
+    if (look !== 'facts') paper.lineWidth(0.5).strokeColor(rule).rect(left, top, width, height).stroke();
+    paper.fillColor(look === 'facts' && index === 0 ? faint : ink);
+    paper.text(cell, left + pad, top + pad, { width: width - 2 * pad });
+    left += width;
+  }
+  if (look === 'facts')
+    paper
+      .lineWidth(0.3)
+      .strokeColor('#dddddd')
+      .moveTo(page.side, top + height)
+      .lineTo(page.side + inner, top + height)
+      .stroke();
+  paper.fillColor(ink);
+  paper.x = page.side;
+  paper.y = top + height;
+}
+
+function keepTogether(paper: Paper, height: number): void {
+  if (paper.y + height > page.height - page.bottom) paper.addPage();
+}
+
+function end(paper: Paper): void {
+  keepTogether(paper, 24);
+  const text = '—— 以下空白 · end of document ——';
+  paper.font('regular').fontSize(9).fillColor(faint).text(text, page.side, paper.y, { width: inner, align: 'center' });
+}
+
+/** Number and page on each page; and, where there is one, the mark across it. */
+function eachPage(paper: Paper, { number, mark }: PrintedDocument): void {
+  const { count } = paper.bufferedPageRange();
+  for (let index = 0; index < count; index++) {
+    paper.switchToPage(index);
+    // Below the margin no text would start a page of its own.
+    paper.page.margins.bottom = 0;
+    if (mark) across(paper, mark);
+    const foot = `№ ${number}    第 ${index + 1} 页 共 ${count} 页 · page ${index + 1} of ${count}`;
+    paper
+      .font('regular')
+      .fontSize(8)
+      .fillColor(faint)
+      .text(foot, page.side, page.height - 45, { width: inner, align: 'center', lineBreak: false });
+  }
+}
+
+function across(paper: Paper, mark: Bilingual): void {
+  paper
+    .save()
+    .rotate(-35, { origin: [page.width / 2, page.height / 2] })
+    .fillOpacity(0.16)
+    .fillColor('#a8071a');
+  paper
+    .font('bold')
+    .fontSize(44)
+    .text(both(mark), 0, page.height / 2 - 30, { width: page.width, align: 'center', lineBreak: false });
+  paper.restore().fillOpacity(1);
+}
+
+function both({ zh, en }: Bilingual): string {
+  return `${zh} ${en}`;
+}

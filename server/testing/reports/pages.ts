@@ -1,0 +1,66 @@
+import type { Request, Response, Router } from 'express';
+import { type ReportView, renderReportPage, renderUnknownReportPage } from '../../../web/consumer/index.ts';
+import { languageOf, sendPage } from '../../http/public-page.ts';
+import type { TestingService } from '../service.ts';
+
+type Reports = Pick<TestingService, 'checkReport'>;
+type Checked = NonNullable<Awaited<ReturnType<Reports['checkReport']>>>;
+
+/**
+ * `/reports/{number}`: whether a test report is genuine and holds. With the check code of its paper, all it says and the
+ * PDF: numbers follow one another, so the number alone must not open every report of every producer.
+ */
+export function addReportPages(router: Router, reports: Reports): void {
+  const page = async (request: Request, response: Response) => {
+    const { number, code } = request.params as { number: string; code?: string };
+    const checked = await reports.checkReport(number, code);
+    const language = languageOf(request);
+    if (!checked) return sendPage(response, 404, renderUnknownReportPage(language));
+    sendPage(response, 200, renderReportPage(reportView(checked, `/reports/${number}/${code}/report.pdf`), language));
+  };
+  router.get('/reports/:number', page);
+  router.get('/reports/:number/:code', page);
+  router.get('/reports/:number/:code/report.pdf', async (request, response) => {
+    const { number, code } = request.params;
+    const checked = await reports.checkReport(number, code);
+    if (!checked?.pdf) return sendPage(response, 404, renderUnknownReportPage(languageOf(request)));
+    response
+      .set({ 'Content-Disposition': `inline; filename="${checked.number}.pdf"`, 'Cache-Control': 'no-store' })
+      .type('application/pdf')
+      .send(await checked.pdf());
+  });
+}
+
+/** Named fields alone: who works in the laboratory, and who drew the sample, stand on the paper. */
+function reportView({ number, state, issuedAt, endedAt, replacedBy, full }: Checked, pdf: string): ReportView {
+  return {
+    number,
+    state,
+    issuedAt: issuedAt.toISOString(),
+    ...(endedAt && { endedAt: endedAt.toISOString() }),
+    ...(full && {
+      full: {
+        laboratory: full.content.laboratory.name,
+        product: full.content.sample.product,
+        batchCode: full.batchCode,
+        sampleNumber: full.sampleNumber,
+        planKind: full.content.sample.planKind,
+        drawnAt: full.content.sample.drawnAt,
+        verdict: full.content.verdict,
+        results: full.content.results.map(({ analyte, value, unit, limit, verdict, explanation }) => ({
+          analyte,
+          value,
+          unit,
+          ...(limit && { limit }),
+          verdict,
+          explanation,
+        })),
+        deviations: full.content.deviations,
+        ...(full.replaces && { replaces: full.replaces }),
+        ...(replacedBy && { replacedBy }),
+        ...(full.reason && { reason: full.reason }),
+        pdf,
+      },
+    }),
+  };
+}

@@ -1,0 +1,120 @@
+import type { Bilingual } from '../../http/fields.ts';
+import type { ResultRecord, SampleRecord } from '../model.ts';
+
+/** All that a report says, frozen on the day of issue. The items are those of ISO/IEC 17025:2017, 7.8.2 and 7.8.3. */
+export interface ReportContent {
+  laboratory: { name: string; address?: string; accreditation?: string };
+  customer: string;
+  sample: {
+    number: string;
+    product: string;
+    batchCode: string;
+    producer: string;
+    planKind: string;
+    drawnAt: string;
+    place?: string;
+    samplers: string[];
+    sealNumber?: string;
+    retainedSeal?: string;
+    receivedAt?: string;
+    condition?: string;
+    temperature?: number;
+  };
+  testedFrom?: string;
+  testedTo?: string;
+  results: ReportedResult[];
+  verdict: SampleRecord['verdict'];
+  /** Departures from how it should have been: at receipt, and from what the law asks of the sampling. */
+  deviations: Bilingual[];
+  /** Tests that were given up, with the reason. */
+  notTested: { analyte: string; reason: string }[];
+  testedBy: string[];
+  authorizedBy: string;
+}
+
+export interface ReportedResult {
+  analyte: string;
+  value: string;
+  unit: string;
+  method?: string;
+  lod?: string;
+  loq?: string;
+  uncertainty?: string;
+  instrument?: string;
+  /** Done by another laboratory (7.8.2.1 p). */
+  provider?: string;
+  limit?: string;
+  standard?: string;
+  verdict: ResultRecord['verdict']['verdict'];
+  decisionRule?: string;
+  explanation: Bilingual;
+}
+
+export function reportContent(
+  sample: SampleRecord,
+  facts: { laboratory: ReportContent['laboratory']; customer: string; authorizedBy: string; lacking: Bilingual[] },
+): ReportContent {
+  const { laboratory, customer, authorizedBy, lacking } = facts;
+  const receipt = sample.custody?.find(({ act }) => act === 'receive');
+  const received = receipt?.at ?? sample.history.find(({ verb }) => verb === 'receive')?.at;
+  const times = sample.results.map(({ enteredAt }) => enteredAt.getTime()).sort((a, b) => a - b);
+  const { deviation } = sample;
+  return {
+    laboratory,
+    customer,
+    sample: {
+      number: sample.number,
+      product: sample.productName,
+      batchCode: sample.batchCode,
+      producer: sample.producerName,
+      planKind: sample.planKind,
+      drawnAt: sample.drawnAt.toISOString(),
+      ...(sample.place && { place: sample.place }),
+      samplers: [...sample.samplers],
+      ...(sample.sealNumber && { sealNumber: sample.sealNumber }),
+      ...(sample.retained && { retainedSeal: sample.retained.sealNumber }),
+      ...(received && { receivedAt: received.toISOString() }),
+      ...(receipt?.condition && { condition: receipt.condition }),
+      ...(receipt?.temperature !== undefined && { temperature: receipt.temperature }),
+    },
+    ...(times[0] !== undefined && { testedFrom: new Date(times[0]).toISOString() }),
+    ...(times.length > 0 && { testedTo: new Date(times.at(-1) ?? 0).toISOString() }),
+    results: sample.results.map(reported),
+    verdict: sample.verdict,
+    deviations: [
+      ...(deviation
+        ? [
+            {
+              zh: `${deviation.text}（委托方同意：${deviation.agreedBy}）`,
+              en: `${deviation.text} (agreed by ${deviation.agreedBy} for the customer)`,
+            },
+          ]
+        : []),
+      ...lacking,
+    ],
+    notTested: (sample.tests ?? [])
+      .filter(({ state }) => state === 'rejected')
+      .map(({ analyte, reason = '' }) => ({ analyte, reason })),
+    testedBy: [...new Set(sample.results.map(({ enteredBy }) => enteredBy))],
+    authorizedBy,
+  };
+}
+
+function reported(result: ResultRecord): ReportedResult {
+  const { analyte, value, unit, method, lod, loq, uncertainty, instrument, verdict } = result;
+  return {
+    analyte,
+    value,
+    unit,
+    ...(method && { method }),
+    ...(lod && { lod }),
+    ...(loq && { loq }),
+    ...(uncertainty && { uncertainty }),
+    ...(instrument && { instrument }),
+    ...(verdict.limit && { limit: `${verdict.limit} ${verdict.unit ?? unit}` }),
+    ...(verdict.standard && { standard: verdict.standard }),
+    verdict: verdict.verdict,
+    ...(verdict.decisionRule && { decisionRule: verdict.decisionRule }),
+    explanation: verdict.explanation,
+  };
+}

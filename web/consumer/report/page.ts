@@ -1,0 +1,81 @@
+import { documentOf, home } from '../document.ts';
+import { moment } from '../format.ts';
+import { type Html, html } from '../html.ts';
+import { type Language, named, say, sayPlainly, term } from '../language.ts';
+import { testWords, texts } from '../texts/page.ts';
+import { planKinds } from '../texts/terms.ts';
+import type { Bilingual, Test } from '../trace-view.ts';
+import { reportTexts, stateSentences } from './texts.ts';
+
+/** What the page of a test report shows. Without the paper's check code only whether it holds. */
+export interface ReportView {
+  number: string;
+  state: 'valid' | 'invalid' | 'superseded';
+  issuedAt: string;
+  endedAt?: string;
+  full?: {
+    laboratory: string;
+    product: string;
+    batchCode: string;
+    sampleNumber: string;
+    planKind: string;
+    drawnAt: string;
+    verdict: Test['verdict'];
+    results: {
+      analyte: string;
+      value: string;
+      unit: string;
+      limit?: string;
+      verdict: Test['verdict'];
+      explanation: Bilingual;
+    }[];
+    deviations: Bilingual[];
+    replaces?: string;
+    replacedBy?: string;
+    reason?: string;
+    pdf: string;
+  };
+}
+
+/** The page that a test report's QR code opens: is it genuine, does it hold, and does the paper say the same? */
+export function renderReportPage(report: ReportView, language: Language): string {
+  const { number, state, issuedAt, endedAt, full } = report;
+  return documentOf({
+    language,
+    title: sayPlainly(reportTexts.title, language, { number }),
+    otherLanguage: language === 'zh' ? '?lang=en' : '?lang=zh',
+    main: html`<div class="lookup"><h1>${say(reportTexts.title, language, { number })}</h1>
+      <p class="state-${state}"><b>${stateSentences[state][language]}</b></p>
+      <p>${reportTexts.issued[language]} ${moment(issuedAt, language)}${endedAt && html` · ${reportTexts.ended[language]} ${moment(endedAt, language)}`}</p>
+      ${full ? contents(full, state === 'valid', language) : html`<p>${reportTexts.needsCode[language]}</p>`}</div>`,
+    foot: html`<p>${texts.privacy[language]}</p><p class="other"><a href="${home(language)}">${texts.otherBatch[language]}</a></p>`,
+  });
+}
+
+/** A report that holds no more is no green answer, whatever it once said. */
+function contents(full: NonNullable<ReportView['full']>, holds: boolean, language: Language): Html {
+  const fact = (name: Bilingual, value: string | undefined) =>
+    value !== undefined && html`<dt>${name[language]}</dt><dd>${named(value, language)}</dd>`;
+  return html`<dl>
+    ${fact(reportTexts.laboratory, full.laboratory)}
+    ${fact(reportTexts.product, full.product)}
+    <dt>${reportTexts.batch[language]}</dt><dd><a href="/q/${encodeURIComponent(full.batchCode)}">${full.batchCode}</a></dd>
+    ${fact(reportTexts.sample, full.sampleNumber)}
+    <dt>${reportTexts.plan[language]}</dt><dd>${term(planKinds, full.planKind, language)}</dd>
+    <dt>${reportTexts.drawn[language]}</dt><dd>${moment(full.drawnAt, language)}</dd>
+    <dt>${reportTexts.verdict[language]}</dt><dd><span class="word r-${holds ? full.verdict : 'first'}">${testWords[full.verdict][language]}</span></dd>
+    ${fact(reportTexts.replaces, full.replaces)}
+    ${fact(reportTexts.replacedBy, full.replacedBy)}
+    ${fact(reportTexts.reason, full.reason)}</dl>
+    <h2>${reportTexts.results[language]}</h2>
+    <ul class="results">${full.results.map(
+      (result) =>
+        html`<li><b>${named(result.analyte, language)}</b> ${result.value} ${result.unit}${result.limit && html` · ${reportTexts.limit[language]} ${result.limit}`} · ${testWords[result.verdict][language]}<br>${named(result.explanation[language], language)}</li>`,
+    )}</ul>
+    ${
+      full.deviations.length > 0 &&
+      html`<h2>${reportTexts.deviations[language]}</h2><ul>${full.deviations.map((text) => html`<li>${text[language]}</li>`)}</ul>`
+    }
+    <p><a href="${full.pdf}">${reportTexts.paper[language]}</a></p>
+    <p>${reportTexts.compare[language]}</p>`;
+}
