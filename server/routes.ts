@@ -8,7 +8,7 @@ import { producersRoutes } from './producers/index.ts';
 import type { Services } from './services.ts';
 import { standardsRoutes } from './standards/index.ts';
 import { testingRoutes } from './testing/index.ts';
-import { epcisRoutes, recallRoutes, traceabilityRoutes } from './traceability/index.ts';
+import { epcisRoutes, recallRoutes, traceabilityRoutes, traceExportRoutes } from './traceability/index.ts';
 import { deliveriesRoutes, warningsRoutes } from './warnings/index.ts';
 
 /** Every documented route of the platform. */
@@ -26,6 +26,7 @@ export function allRoutes(services: Services): Route[] {
     ...traceabilityRoutes(services),
     ...epcisRoutes(services.epcis),
     ...recallRoutes(services.recalls),
+    ...traceExportRoutes(services.traceExports),
     ...testingRoutes(services.testing),
     ...warningsRoutes(services.warnings),
     ...deliveriesRoutes(services.deliveries),

@@ -27,6 +27,7 @@ import {
   createRecorder,
   createTrace,
   createTraceabilityService,
+  createTraceExports,
 } from './traceability/index.ts';
 import { createDeliveriesService, createWarningsService, type Mail } from './warnings/index.ts';
 
@@ -136,6 +137,7 @@ export function createServices(context: Context, settings: Settings) {
     capture,
     epcis,
     recalls,
+    traceExports: createTraceExports(context, { capture, names: epcis.names }),
     trace: createTrace(context, traceSources),
     publicProofs: createPublicProofs(context, { publicReports: testing.publicReports, audit }),
     publicTrace: createPublicTrace(context, { ...traceSources, producers, divisions, ...addresses }),

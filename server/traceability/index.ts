@@ -3,6 +3,8 @@ export { addConsumerPages } from './consumer-page.ts';
 export { addDigitalLinks } from './digital-links.ts';
 export { createEnvironment } from './environment.ts';
 export { addEpcisOptions, createEpcis, epcisProblemType, epcisRoutes } from './epcis/index.ts';
+export { traceExportRoutes } from './exports/routes.ts';
+export { createTraceExports } from './exports/service.ts';
 export { traceabilityModels } from './model.ts';
 export { createPublicProofs } from './public-proofs.ts';
 export { createPublicTrace } from './public-trace.ts';

@@ -109,6 +109,11 @@ export const eventSchema = z
   .object({
     id: recordId,
     eventId: z.string().meta({ description: 'EPCIS eventID, under which /epcis/v2/events gives the event whole' }),
+    computedEventId: z
+      .string()
+      .optional()
+      .meta({ description: 'The id by CBV 2.0, 8.9, where the one that was sent claims to be it and differs' }),
+    declaredWrongAt: instant.optional().meta({ description: 'A declaration took the event back: it leads nowhere' }),
     type: z.string().meta({ description: 'EPCIS 2.0 event type' }),
     action: z.enum(['ADD', 'OBSERVE', 'DELETE']).optional(),
     bizStep: z.string().optional().meta({ description: 'CBV 2.0 business step, or an own one where CBV has none' }),

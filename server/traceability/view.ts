@@ -90,6 +90,8 @@ export function eventView(event: EventRecord, sites: Map<string, SiteRecord>) {
   return {
     ...publicEventView(event, sites),
     recordedAt: event.recordedAt.toISOString(),
+    ...(event.epcis.differingHash && { computedEventId: event.epcis.differingHash }),
+    ...(event.declaredWrong && { declaredWrongAt: event.declaredWrong.at.toISOString() }),
     recordedBy: event.recordedBy,
     divisionCode: event.divisionCode,
     inputs: event.inputs.map(shareView),

@@ -94,6 +94,15 @@ describe('EPCIS capture', function () {
     expect(await client.capture(documentOf([early])), 'of an event that is not known').to.include({ success: true });
   });
 
+  it('H2 stores an event whose hash id is not the one computed here, and says so', async () => {
+    const eventID = `ni:///sha-256;${'0'.repeat(64)}?ver=CBV2.0`;
+    expect(await client.capture(documentOf([anEvent({ eventID })]))).to.include({ success: true });
+    const events = await test.admin.list<{ eventId: string; computedEventId?: string }>('/api/v1/events?limit=5');
+    const stored = events.find(({ eventId }) => eventId === eventID);
+    expect(stored?.computedEventId).to.match(/^ni:\/\/\/sha-256;[0-9a-f]{64}\?ver=CBV2\.0$/);
+    expect(stored?.computedEventId).to.not.equal(eventID);
+  });
+
   it('E6 says its limits, and refuses what is above them', async () => {
     const options = await client.send('OPTIONS', '/capture');
     expect(options.status).to.equal(204);

@@ -86,12 +86,10 @@ const queryName = z
 export const byQueryName = z.object({ queryName });
 export const bySubscription = z.object({ queryName, subscriptionID: z.string().max(64) });
 
-export const queryBody = z
-  .strictObject({ name: queryName, query: z.record(z.string().max(500), z.unknown()) })
-  .meta({
-    id: 'EPCISNamedQuery',
-    description: 'Parameters as those of /epcis/v2/events; lists as arrays; @context declares prefixes',
-  });
+export const queryBody = z.strictObject({ name: queryName, query: z.record(z.string().max(500), z.unknown()) }).meta({
+  id: 'EPCISNamedQuery',
+  description: 'Parameters as those of /epcis/v2/events; lists as arrays; @context declares prefixes',
+});
 
 const scheduleText = z.string().max(200).optional();
 export const subscriptionBody = z

@@ -1,0 +1,128 @@
+import writeExcelFile from 'write-excel-file/node';
+import type { Context } from '../../context.ts';
+import { unscoped } from '../../database/guard.ts';
+import { NotFound } from '../../errors.ts';
+import type { Caller } from '../../identity/caller.ts';
+import { mayDo } from '../../identity/rights/ability.ts';
+import { within } from '../../identity/rights/within.ts';
+import type { SiteRecord } from '../../producers/index.ts';
+import type { Capture } from '../capture.ts';
+import { queryDocument } from '../epcis/view.ts';
+import { createLineage } from '../lineage.ts';
+import { type BatchRecord, type EventRecord, traceabilityModels } from '../model.ts';
+import type { OwnNames } from '../rules/epcis/own-event.ts';
+import { type FsmaEvent, type FsmaLot, fsmaSheets } from '../rules/fsma/sheets.ts';
+import { balanceOf } from '../rules/mass-balance.ts';
+
+interface Sources {
+  capture: Pick<Capture, 'eventsOf'>;
+  names: OwnNames;
+}
+
+type Direction = 'up' | 'down' | 'both';
+
+const alongTheLineage = unscoped('of lots out of reach the public facts alone are told');
+
+/** A trace in the forms that others ask for, of the events within the caller's reach. */
+export function createTraceExports(context: Context, { capture, names }: Sources) {
+  const { Batch } = traceabilityModels(context.connection);
+  const lineage = createLineage(context.connection);
+
+  const requireBatch = async (caller: Caller, code: string): Promise<BatchRecord> => {
+    const found = await Batch.findOne({ code }, null, within(caller, 'batches:read')).lean<BatchRecord>();
+    if (!found) throw new NotFound(`There is no batch ${code}`);
+    return found;
+  };
+
+  const traced = async (caller: Caller, code: string, direction: Direction) => {
+    await requireBatch(caller, code);
+    const graph = await lineage.graph(code, direction, 50);
+    const codes = [...graph.distances.keys()];
+    const { events, sites } = await capture.eventsOf(codes);
+    return { codes, sites, events: events.filter((event) => mayDo(caller, 'events:read', event)) };
+  };
+
+  return {
+    /** An EPCIS 2.0 document that another system, or this one, can capture. */
+    async asEpcis(caller: Caller, code: string, direction: Direction) {
+      const { events } = await traced(caller, code, direction);
+      const { epcisBody, ...envelope } = queryDocument(events, {
+        names,
+        format: 'Never_Translates',
+        now: context.clock(),
+      });
+      const { eventList } = epcisBody.queryResults.resultsBody;
+      return { ...envelope, type: 'EPCISDocument' as const, epcisBody: { eventList } };
+    },
+
+    /** The electronic sortable spreadsheet of 21 CFR 1.1455 (c)(3)(ii), as a workbook. */
+    async asFsma(caller: Caller, code: string, direction: Direction): Promise<Buffer> {
+      const { codes, events, sites } = await traced(caller, code, direction);
+      const batches = await Batch.find({ code: { $in: codes } }, null, alongTheLineage).lean<BatchRecord[]>();
+      const sheets = fsmaSheets(
+        events.map((event) => fsmaEvent(event, sites)),
+        new Map(batches.map((batch) => [batch.code, fsmaLot(batch)])),
+      );
+      return writeExcelFile(
+        sheets.map(({ name, rows }) => ({ sheet: name, data: rows, stickyRowsCount: 1 })),
+      ).toBuffer();
+    },
+
+    /** What was taken out of a lot against what it came to. */
+    async balance(caller: Caller, code: string) {
+      const batch = await requireBatch(caller, code);
+      const { events } = await capture.eventsOf([code]);
+      const taken = events.flatMap(({ _id, at, inputs }) =>
+        inputs
+          .filter(({ batchCode }) => batchCode === code)
+          .map(({ quantity }) => ({ eventId: _id.toHexString(), at, quantity })),
+      );
+      const { value, unit } = batch.quantity;
+      const { lines, ...balance } = balanceOf({ value, unit }, taken);
+      return {
+        code,
+        quantity: { value, unit },
+        ...balance,
+        lines: lines.map(({ at, taken: amount, ...line }) => ({
+          ...line,
+          at: at.toISOString(),
+          ...(amount && { taken: { value: amount.value, unit: amount.unit } }),
+        })),
+      };
+    },
+  };
+}
+
+function fsmaEvent(event: EventRecord, sites: Map<string, SiteRecord>): FsmaEvent {
+  const describe = (id: EventRecord['siteId']) => {
+    const site = id && sites.get(id.toHexString());
+    return site && `${site.producerName}, ${site.name} (${site.divisionCode})`;
+  };
+  const involved = new Set([...event.inputs, ...event.outputs].map(({ batchCode }) => batchCode));
+  const document = event.epcis.facets.tokens.find((token) => token.startsWith('bizTransaction_'));
+  return {
+    step: event.step,
+    bizStep: event.epcis.bizStep,
+    at: event.at,
+    lots: [
+      ...event.inputs.map(({ batchCode, quantity }) => ({ code: batchCode, role: 'input' as const, quantity })),
+      ...event.outputs.map(({ batchCode, quantity }) => ({ code: batchCode, role: 'output' as const, quantity })),
+      ...event.batchCodes
+        .filter((code) => !involved.has(code))
+        .map((code) => ({ code, role: 'object' as const, quantity: event.quantity })),
+    ],
+    place: describe(event.siteId),
+    destination: describe(event.destinationSiteId),
+    document: document?.slice('bizTransaction_'.length),
+    eventId: event.epcis.eventId,
+  };
+}
+
+function fsmaLot({ productName, productNameEn, producerName, divisionCode }: BatchRecord): FsmaLot {
+  return {
+    product: productNameEn ? `${productName} ${productNameEn}` : productName,
+    source: `${producerName} (${divisionCode})`,
+  };
+}
+
+export type TraceExports = ReturnType<typeof createTraceExports>;
