@@ -45,7 +45,7 @@ export function createSubscriptions(context: Context, { query, outbound, names }
     ).lean<SubscriptionRecord>();
 
   const settle = (subscription: SubscriptionRecord, changes: Partial<SubscriptionRecord>) =>
-    Subscription.updateOne({ _id: subscription._id }, { $set: changes }, ofThePlatform);
+    Subscription.updateOne({ _id: subscription._id }, { $set: changes }).setOptions(ofThePlatform);
 
   const newEvents = async (subscription: SubscriptionRecord): Promise<EventRecord[]> => {
     const found = await NamedQuery.findById(subscription.queryId, null, ofThePlatform).lean<NamedQueryRecord>();

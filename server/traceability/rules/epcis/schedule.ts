@@ -75,7 +75,7 @@ export function nextMoment(schedule: Schedule, after: Date): Date | undefined {
 
 type Numbers = ReadonlySet<number> | undefined;
 
-function clockTimes(seconds: Numbers, minutes: Numbers, hours: Numbers): number[][] {
+function clockTimes(seconds: Numbers, minutes: Numbers, hours: Numbers): [number[], number[], number[]] {
   const all = (count: number) => Array.from({ length: count }, (_, index) => index);
   const sorted = (numbers: ReadonlySet<number>) => [...numbers].sort((a, b) => a - b);
   return [
