@@ -54,7 +54,7 @@ export function balanceOf(lot: Quantity, taken: readonly Movement[]): Balance {
       at,
       ...(quantity && { taken: quantity }),
       ...(left && { left: left.toNumber() }),
-      exceeded: left?.lt(least),
+      exceeded: left?.lt(least) ?? false,
     };
   });
   const verdict = lines.some(({ exceeded }) => exceeded)
