@@ -1925,6 +1925,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{code}/epcis": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trace’s events as an EPCIS 2.0 document, which any EPCIS system can capture */
+        get: operations["getBatchesCodeEpcis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{code}/fsma.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The trace as the sortable spreadsheet of FSMA 204 */
+        get: operations["getBatchesCodeFsmaXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{code}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was taken out of a lot against what it came to */
+        get: operations["getBatchesCodeBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/test-reports": {
         parameters: {
             query?: never;
@@ -4142,6 +4193,13 @@ export interface components {
             id: string;
             /** @description EPCIS eventID, under which /epcis/v2/events gives the event whole */
             eventId: string;
+            /** @description The id by CBV 2.0, 8.9, where the one that was sent claims to be it and differs */
+            computedEventId?: string;
+            /**
+             * Format: date-time
+             * @description A declaration took the event back: it leads nowhere
+             */
+            declaredWrongAt?: string;
             /** @description EPCIS 2.0 event type */
             type: string;
             /** @enum {string} */
@@ -4424,6 +4482,13 @@ export interface components {
             id: string;
             /** @description EPCIS eventID, under which /epcis/v2/events gives the event whole */
             eventId: string;
+            /** @description The id by CBV 2.0, 8.9, where the one that was sent claims to be it and differs */
+            computedEventId?: string;
+            /**
+             * Format: date-time
+             * @description A declaration took the event back: it leads nowhere
+             */
+            declaredWrongAt?: string;
             /** @description EPCIS 2.0 event type */
             type: string;
             /** @enum {string} */
@@ -4704,6 +4769,25 @@ export interface components {
             refused: {
                 verb: string;
                 reason: components["schemas"]["Bilingual"];
+            }[];
+        };
+        MassBalance: {
+            code: string;
+            quantity: components["schemas"]["Quantity"];
+            /** @enum {string} */
+            verdict: "balanced" | "exceeded" | "cannot-be-checked";
+            /** @description Share of the lot */
+            tolerance: number;
+            lines: {
+                eventId: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                taken?: components["schemas"]["Quantity"];
+                left?: number;
+                exceeded: boolean;
             }[];
         };
         TestReportPage: {
@@ -13770,6 +13854,191 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecallTask"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchesCodeEpcis: {
+        parameters: {
+            query?: {
+                direction?: "up" | "down" | "both";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        "@context": unknown;
+                        /** @constant */
+                        type: "EPCISDocument";
+                        schemaVersion: string;
+                        creationDate: string;
+                        epcisBody: unknown;
+                    };
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchesCodeFsmaXlsx: {
+        parameters: {
+            query?: {
+                direction?: "up" | "down" | "both";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchesCodeBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MassBalance"];
                 };
             };
             /** @description Bad input */
