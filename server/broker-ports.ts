@@ -13,7 +13,7 @@ interface Services {
   commands: CommandsService;
   history: Pick<HistoryService, 'oldestTakenIn'>;
   identity: IdentityService;
-  testing: Pick<TestingService, 'storeRapidResults'>;
+  testing: Pick<TestingService, 'storeDeviceResults'>;
   warnings: Pick<WarningsService, 'evaluateReadings'>;
 }
 
@@ -93,7 +93,7 @@ export function createBrokerPorts({ devices, commands, history, identity, testin
 
     isAway,
     isFull,
-    storeResults: (results) => testing.storeRapidResults(results),
+    storeResults: (results) => testing.storeDeviceResults(results),
     pendingCommands: (deviceId) => commands.pending(deviceId),
     commandSent: (id) => commands.noteSent(id),
     answerCommand: (answer) => commands.answer(answer),

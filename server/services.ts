@@ -95,6 +95,7 @@ export function createServices(context: Context, settings: Settings) {
     calibrations,
     addresses: { reportUrl: settings.reportUrl ?? ((number, code) => `/reports/${number}/${code}`) },
     divisionName: divisions.nameOf,
+    deviceKind: devices.kindOf,
   });
   const recorder = createRecorder(context, producers);
   const capture = createCapture(context, { producers, recorder });

@@ -1,4 +1,5 @@
 import { sampleTransitions } from '../../server/testing/lifecycle.ts';
+import { objectionTransitions } from '../../server/testing/objections/lifecycle.ts';
 import { transitions, warningVerbs } from '../../server/warnings/lifecycle.ts';
 import { ruleTransitions, ruleVerbs } from '../../server/warnings/rule-versions/lifecycle.ts';
 import { taskTransitions, taskVerbs } from '../../server/warnings/tasks/lifecycle.ts';
@@ -7,6 +8,7 @@ import { lifecycleSection, withSection } from './diagram.ts';
 /** Which page shows which life cycle. */
 export const pages = [
   { file: 'docs/testing.md', id: 'life of a sample', initial: 'drawn', rows: sampleTransitions },
+  { file: 'docs/testing.md', id: 'life of an objection', initial: 'raised', rows: objectionTransitions },
   {
     file: 'docs/warnings.md',
     id: 'handling of a warning',

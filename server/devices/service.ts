@@ -112,6 +112,12 @@ export function createDevicesService(
     },
 
     /** For other elements: where a device stands and for whom, and where it stood; times are milliseconds since 1970. */
+    /** For other elements; `null` when there is no such device. */
+    async kindOf(id: string): Promise<string | null> {
+      const found = await Device.findById(id, null, forOthers).lean<DeviceRecord>();
+      return found?.kind ?? null;
+    },
+
     async describeDevices(ids: string[]) {
       const devices = await Device.find({ _id: { $in: ids } }, null, forOthers).lean<DeviceRecord[]>();
       const sites = await deps.producers.sitesById(

@@ -27,6 +27,8 @@ export interface TestingDependencies {
   /** Where whoever has the paper of a report can check it. */
   addresses: { reportUrl(number: string, checkCode: string): string };
   divisionName(code: string): string;
+  /** `sensor`, `instrument`, `rapid-tester` …; `null` when there is no such device. */
+  deviceKind(id: string): Promise<string | null>;
   standards: { lawInForce(): Promise<LawNow> };
   traceability: {
     findBatch(code: string, session?: ClientSession): Promise<BatchFacts | null>;

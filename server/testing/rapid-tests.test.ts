@@ -17,7 +17,7 @@ const result = (changes: Partial<RapidResult> = {}): RapidResult => ({
 
 describe('testing: rapid tests', () => {
   let platform: TestPlatform;
-  const store = (...results: RapidResult[]) => platform.testing.storeRapidResults(results);
+  const store = (...results: RapidResult[]) => platform.testing.storeDeviceResults(results);
   const list = async () => (await platform.testing.listRapidTests(people.admin, { limit: 50 })).items;
 
   before(async () => {

@@ -32,7 +32,11 @@ const fromDevices = unscoped('a device stores what it measured, whosever batch i
 
 export function createRapidTests(
   context: Context,
-  deps: TestingDependencies & { batchOfSample(number: string): Promise<string | null> },
+  deps: TestingDependencies & {
+    batchOfSample(number: string): Promise<string | null>;
+    /** Answers why it was refused, or `null`. */
+    storeInstrumentResult(result: RapidResult): Promise<string | null>;
+  },
 ) {
   const { RapidTest } = testingModels(context.connection);
   const consequences = createConsequences(deps);
@@ -70,13 +74,14 @@ export function createRapidTests(
   };
 
   return {
-    /** Each result is stored, or refused with its reason; a repeat of a stored one is neither refused nor stored again. */
-    async storeRapidResults(
+    /** A laboratory's instrument measures samples for an analyst, every other device tests rapidly. Each result is stored, or refused with its reason; a repeat of a stored one is neither refused nor stored again. */
+    async storeDeviceResults(
       results: readonly RapidResult[],
     ): Promise<{ refused: { index: number; reason: string }[] }> {
       const refused: { index: number; reason: string }[] = [];
       for (const [index, result] of results.entries()) {
-        const reason = await store(result);
+        const isOfLaboratory = (await deps.deviceKind(result.device)) === 'instrument';
+        const reason = await (isOfLaboratory ? deps.storeInstrumentResult(result) : store(result));
         if (reason !== null) refused.push({ index, reason });
       }
       return { refused };

@@ -2,10 +2,11 @@ import { Decimal } from 'decimal.js';
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { inTransaction, type Work } from '../database/transaction.ts';
 import { Conflict, InvalidInput } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { decimalText, type LawNow, type Verdict } from '../standards/index.ts';
+import type { Authorizations } from './authorizations/service.ts';
 import { createConsequences } from './consequences.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { usualDecisionRule, type VerdictInput, verdictsOn } from './judging.ts';
@@ -16,7 +17,12 @@ import { type Change, refuseUnlessAllowed, type Steps } from './steps.ts';
 import { type ResultView, resultView, type SampleView } from './view.ts';
 
 /** Results of a sample: entered, and set aside in three ways that are not the same. */
-export function createResults(context: Context, deps: TestingDependencies, { requireSample, take, step }: Steps) {
+export function createResults(
+  context: Context,
+  deps: TestingDependencies,
+  { requireSample, take, step }: Steps,
+  { requireAuthorized }: Pick<Authorizations, 'requireAuthorized'>,
+) {
   const consequences = createConsequences(deps);
 
   const asked = (
@@ -35,7 +41,40 @@ export function createResults(context: Context, deps: TestingDependencies, { req
     askedAt: context.clock(),
   });
 
-  return {
+  const prepare = () => deps.standards.lawInForce();
+
+  const enterResult = async (
+    work: Work,
+    law: LawNow,
+    caller: Caller,
+    id: string,
+    body: z.infer<typeof addResultBody>,
+  ): Promise<ResultRecord> => {
+    requireOneFinding(body);
+    const sample = await requireSample(caller, id, work);
+    refuseUnlessAllowed(sample, 'enter-result', caller);
+    await requireAuthorized(sample.laboratory ?? caller.laboratory, caller.username, body.method, context.clock());
+    if (body.instrument !== undefined && (await deps.deviceKind(body.instrument)) === null)
+      throw InvalidInput.field('/instrument', 'is not the id of a known device');
+    const results = judgedTogether(law, sample, [...sample.results, entered(law, sample, body, caller.username)]);
+    const result = results.at(-1) as ResultRecord;
+    const { tests = [] } = sample;
+    const open = tests.find((test) => test.state === 'open' && test.analyteKey === result.analyteKey);
+    if (!open && sample.results.some(({ analyteKey }) => analyteKey === result.analyteKey))
+      throw new Conflict(`${body.analyte} has a result in this sample already`, [
+        { pointer: '/analyte', message: 'has a result in this sample already' },
+      ]);
+    const done = tests.map((test) => (test === open ? { ...test, state: 'done' as const } : test));
+    await take(work, caller, sample, 'enter-result', {
+      results,
+      ...(open && { tests: done }),
+      verdict: sampleVerdict(results, done),
+    });
+    if (result.verdict.verdict === 'fail') await consequences.ofFailedResult(work, sample, result, result.enteredAt);
+    return result;
+  };
+
+  const published = {
     /** Asks for tests, and of whom; one that is open already is given to another analyst. */
     async assign(caller: Caller, id: string, { asked: wanted }: z.infer<typeof assignBody>): Promise<SampleView> {
       const law = await deps.standards.lawInForce();
@@ -67,29 +106,9 @@ export function createResults(context: Context, deps: TestingDependencies, { req
 
     /** Judges the result at once; a failing one holds the batch and warns in the same transaction. */
     async addResult(caller: Caller, id: string, body: z.infer<typeof addResultBody>): Promise<ResultView> {
-      requireOneFinding(body);
-      const law = await deps.standards.lawInForce();
-      return inTransaction(context, actorOf(caller), async (work) => {
-        const sample = await requireSample(caller, id, work);
-        refuseUnlessAllowed(sample, 'enter-result', caller);
-        const results = judgedTogether(law, sample, [...sample.results, entered(law, sample, body, caller.username)]);
-        const result = results.at(-1) as ResultRecord;
-        const { tests = [] } = sample;
-        const open = tests.find((test) => test.state === 'open' && test.analyteKey === result.analyteKey);
-        if (!open && sample.results.some(({ analyteKey }) => analyteKey === result.analyteKey))
-          throw new Conflict(`${body.analyte} has a result in this sample already`, [
-            { pointer: '/analyte', message: 'has a result in this sample already' },
-          ]);
-        const done = tests.map((test) => (test === open ? { ...test, state: 'done' as const } : test));
-        await take(work, caller, sample, 'enter-result', {
-          results,
-          ...(open && { tests: done }),
-          verdict: sampleVerdict(results, done),
-        });
-        if (result.verdict.verdict === 'fail')
-          await consequences.ofFailedResult(work, sample, result, result.enteredAt);
-        return resultView(result);
-      });
+      const law = await prepare();
+      const enter = (work: Work) => enterResult(work, law, caller, id, body);
+      return resultView(await inTransaction(context, actorOf(caller), enter));
     },
 
     /** 撤回: the result is wrong. It stays visible, counts no more, and the test is open again. */
@@ -156,6 +175,8 @@ export function createResults(context: Context, deps: TestingDependencies, { req
     },
   };
 
+  return { entry: { enterResult, prepare }, published };
+
   function entered(
     law: LawNow,
     sample: SampleRecord,
@@ -220,6 +241,9 @@ function requireOneFinding({ value, text, lod, loq }: z.infer<typeof addResultBo
   if (lod !== undefined && loq !== undefined && new Decimal(lod).gt(loq))
     throw InvalidInput.field('/lod', 'must not be above the LOQ');
 }
+
+/** For whatever brings results in: one at a time within its own transaction, all under one law. */
+export type ResultEntry = ReturnType<typeof createResults>['entry'];
 
 function resultOf(sample: SampleRecord, resultId: string): ResultRecord {
   const found = sample.results.find(({ _id }) => _id.toHexString() === resultId);

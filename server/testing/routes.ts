@@ -4,6 +4,9 @@ import { byId } from '../http/fields.ts';
 import { type Route, route } from '../http/route.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Permission } from '../identity/permissions.ts';
+import { authorizationRoutes } from './authorizations/routes.ts';
+import { instrumentRoutes } from './instruments/routes.ts';
+import { objectionRoutes } from './objections/routes.ts';
 import { testReportRoutes } from './reports/routes.ts';
 import {
   addResultBody,
@@ -23,9 +26,14 @@ import {
 } from './schema.ts';
 import type { TestingService } from './service.ts';
 import { verdictCheckRoutes } from './verdict-checks/routes.ts';
+import { workRoutes } from './work-routes.ts';
 
 export function testingRoutes(testing: TestingService): Route[] {
   return [
+    ...authorizationRoutes(testing),
+    ...instrumentRoutes(testing),
+    ...objectionRoutes(testing),
+    ...workRoutes(testing),
     ...testReportRoutes(testing),
     ...verdictCheckRoutes(testing),
     route({

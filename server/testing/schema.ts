@@ -289,3 +289,19 @@ export const rapidTestSchema = z
   .meta({ id: 'RapidTest' });
 
 export const listRapidTestsQuery = pageQuery.extend({ batch: code.optional(), device: z.string().max(64).optional() });
+
+export const workListQuery = z.object({
+  analyst: username.optional().meta({ description: 'Absent: whoever asks' }),
+  unassigned: z.enum(['true', 'false']).optional().meta({ description: 'What nobody has been asked to do' }),
+});
+
+export const workItemSchema = z
+  .object({
+    sampleId: recordId,
+    sampleNumber: z.string(),
+    batchCode: z.string(),
+    productName: z.string(),
+    state: z.enum(sampleStates),
+    test: testSchema,
+  })
+  .meta({ id: 'WorkItem' });

@@ -1,15 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { createAuthorizations } from './authorizations/service.ts';
 import { createCustody } from './custody.ts';
 import type { TestingDependencies } from './dependencies.ts';
+import { createInstruments } from './instruments/service.ts';
+import { createObjections } from './objections/service.ts';
 import { createRapidTests } from './rapid-tests.ts';
 import { createReports } from './reports/service.ts';
+import { createResultImports } from './result-imports/service.ts';
 import { createResults } from './results.ts';
 import { createSamples } from './samples.ts';
 import { createSteps } from './steps.ts';
 import { createVerdictChecks } from './verdict-checks/service.ts';
+import { createWorkList } from './work-list.ts';
 
-/** Samples with their results and verdicts, and the rapid tests that devices send. */
+/** Samples with their results, verdicts and reports, and what devices send of them. */
 export function createTestingService(
   context: Context,
   deps: TestingDependencies,
@@ -18,14 +23,23 @@ export function createTestingService(
   const steps = createSteps(context);
   const reports = createReports(context, deps, random);
   const samples = createSamples(context, deps, { ...steps, reports }, random);
-  const rapidTests = createRapidTests(context, { ...deps, batchOfSample: samples.batchOfSample });
+  const authorizations = createAuthorizations(context);
+  const results = createResults(context, deps, steps, authorizations);
+  const instruments = createInstruments(context, results.entry);
+  const { batchOfSample } = samples;
+  const { storeInstrumentResult } = instruments;
   return {
     ...samples,
     ...createCustody(context, steps),
-    ...createResults(context, deps, steps),
+    ...results.published,
+    ...createResultImports(context, results.entry),
     ...createVerdictChecks(context, deps),
+    ...createWorkList(context),
+    ...createObjections(context),
+    ...authorizations.published,
+    ...instruments.published,
     ...reports.published,
-    ...rapidTests,
+    ...createRapidTests(context, { ...deps, batchOfSample, storeInstrumentResult }),
   };
 }
 

@@ -1,14 +1,13 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
-import type { Permission } from '../identity/permissions.ts';
-import { holds, mayDo, noRight } from '../identity/rights/ability.ts';
 import samplingData from './data/sampling.json' with { type: 'json' };
 import { usualDecisionRule } from './judging.ts';
-import { type SampleVerb, sampleTransitions, whyRefused } from './lifecycle.ts';
+import { sampleTransitions, whyRefused } from './lifecycle.ts';
 import type { CustodyRecord, RapidTestRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
 import { lackingOf, type SamplingDemand } from './rules/lawful-sampling.ts';
 import type { rapidTestSchema, resultSchema, sampleSchema } from './schema.ts';
+import { verbsOf } from './verbs.ts';
 
 export type SampleView = z.infer<typeof sampleSchema>;
 export type ResultView = z.infer<typeof resultSchema>;
@@ -60,7 +59,10 @@ export function sampleView(sample: SampleRecord, caller: Caller | null): SampleV
       at: at.toISOString(),
       ...(reason !== undefined && { reason }),
     })),
-    ...verbsFor(sample, caller),
+    ...verbsOf(sampleTransitions, sample, caller, {
+      ofState: (verb, username) => whyRefused(sample, verb, username),
+      outOfReach: otherLaboratory,
+    }),
   };
 }
 
@@ -103,20 +105,4 @@ export function rapidTestView(test: RapidTestRecord): RapidTestView {
     at: test.at.toISOString(),
     receivedAt: test.receivedAt.toISOString(),
   };
-}
-
-function reasonAgainst(sample: SampleRecord, verb: SampleVerb, permission: Permission, caller: Caller) {
-  if (!holds(caller, permission)) return noRight;
-  return mayDo(caller, permission, sample) ? whyRefused(sample, verb, caller.username) : otherLaboratory;
-}
-
-function verbsFor(sample: SampleRecord, caller: Caller | null): Pick<SampleView, 'allowed' | 'refused'> {
-  const allowed: string[] = [];
-  const refused: { verb: string; reason: Bilingual }[] = [];
-  for (const { verb, permission } of caller ? sampleTransitions : []) {
-    const reason = caller && reasonAgainst(sample, verb, permission, caller);
-    if (reason) refused.push({ verb, reason });
-    else allowed.push(verb);
-  }
-  return { allowed, refused };
 }

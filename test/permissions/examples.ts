@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { anEvent, documentOf } from '../support/epcis.ts';
-import { aChannel, aPicture, aRule, aSilence, aTask, type Place } from './places.ts';
+import { aChannel, aMethod, aPicture, aRule, aSilence, aTask, type Place } from './places.ts';
 
 export interface Example {
   query?: Record<string, string>;
@@ -128,10 +128,30 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /epcis/v2/events': () => ({ body: { ...anEvent(), '@context': documentOf([])['@context'] } }),
 
   'post /api/v1/samples': ({ records }) => ({ body: { batchCode: records.batches, planKind: 'self-check' } }),
-  'post /api/v1/samples/{id}/results': () => ({ body: { analyte: fresh('未登记物质'), value: '0.1', unit: 'mg/kg' } }),
+  'post /api/v1/samples/{id}/results': () => ({
+    body: { analyte: fresh('未登记物质'), value: '0.1', unit: 'mg/kg', method: aMethod },
+  }),
 
   'post /api/v1/samples/{id}/retract': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
   'post /api/v1/samples/{id}/retest': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
+
+  'post /api/v1/instrument-results/{id}/accept': () => ({ body: { method: aMethod } }),
+  'post /api/v1/test-authorizations': ({ divisionCode, laboratory }) => ({
+    body: {
+      username: fresh('analyst'),
+      method: '方法',
+      laboratory,
+      divisionCode,
+      validFrom: '2026-01-01',
+      validTo: '2026-12-31',
+    },
+  }),
+  'post /api/v1/result-imports': () => ({
+    file: { type: 'text/csv', content: Buffer.from('样品编号,项目,结果,单位\nS0,吡虫啉,0.01,mg/kg\n') },
+  }),
+  'post /api/v1/objections': ({ records }) => ({
+    body: { sampleId: records.samples, resultReceivedAt: '2026-01-20T00:00:00Z', reason: '异议' },
+  }),
 
   'post /api/v1/warning-rules': ({ divisionCode }) => ({ body: { ...aRule, name: fresh('规则'), divisionCode } }),
 

@@ -48,16 +48,30 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const rule = await admin.create('/api/v1/warning-rules', { ...aRule, name: `规则 ${divisionCode}`, divisionCode });
   const channel = await admin.create('/api/v1/warning-channels', { ...aChannel, divisionCode });
   const { body: delivery } = await admin.post(`/api/v1/warning-channels/${channel.id}/test`, {});
+  const newest = async (path: string) => String((await admin.list<{ id: string }>(path))[0]?.id);
   await sendFromDevice(test, device.id, batchCode);
   const report = await publish(test, admin, String(sample.id), divisionCode);
-  const check = await test.platform.services.testing.startVerdictCheck(clerkOf(divisionCode));
+  const { testing } = test.platform.services;
+  const check = await testing.startVerdictCheck(clerkOf(divisionCode));
+  const grant = (username: string) =>
+    testing.grantAuthorization(clerkOf(divisionCode), { ...anAuthorization, username, laboratory, divisionCode });
+  // From its first authorization on the laboratory is held to them: those who enter results get theirs.
+  for (const role of ['administrator', 'analyst']) await grant(`${role}-here`);
+  const authorization = await grant('somebody-else');
+  const objection = await testing.raiseObjection(clerkOf(divisionCode), {
+    rapidTestId: await newest(`/api/v1/rapid-tests?device=${device.id}`),
+    resultReceivedAt: new Date(Date.now() - 3_600_000).toISOString(),
+    addressedTo: 'sampling-department',
+    reason: '异议',
+  });
+  await testing.acceptObjection(clerkOf(divisionCode), objection.id);
+  await testing.appointRetest(clerkOf(divisionCode), objection.id, { laboratory, method: 'GB 23200.121-2021' });
   const clerk = { username: `clerk-${divisionCode}`, displayName: '文员', password, roles: ['auditor'], divisionCode };
   const user = await admin.create('/api/v1/users', clerk);
   const warning = await warn(admin, farm);
   const task = await admin.create('/api/v1/warning-tasks', { ...aTask, warningId: warning });
   const silence = await admin.create('/api/v1/warning-silences', { ...aSilence, divisionCode });
   await Api.signIn(test.url, clerk.username, password);
-  const newest = async (path: string) => String((await admin.list<{ id: string }>(path))[0]?.id);
   return {
     name,
     divisionCode,
@@ -76,6 +90,9 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'rapid-tests': await newest(`/api/v1/rapid-tests?device=${device.id}`),
       'test-reports': report,
       'verdict-checks': check.id,
+      'test-authorizations': authorization.id,
+      objections: objection.id,
+      'instrument-results': await measured(test, admin, String(sample.number), divisionCode),
       'warning-rules': String(rule.id),
       'warning-channels': String(channel.id),
       'warning-deliveries': String(delivery.id),
@@ -97,6 +114,33 @@ const later = new Date(Date.now() + 7 * 86_400_000).toISOString();
 export const aSilence = { kind: 'silence', metric: 'soil-ph', until: later, reason: '例行检查' };
 export const aTask = { what: '现场核查', dueAt: '2099-01-01T00:00:00Z' };
 
+/** By which those who enter results may test. */
+export const aMethod = '方法';
+
+const anAuthorization = {
+  method: aMethod,
+  validFrom: '2026-01-01',
+  validTo: '2026-12-31',
+};
+
+/** What an instrument of the place measured of a sample. */
+async function measured(test: TestPlatform, admin: Api, sample: string, divisionCode: string): Promise<string> {
+  const device = `lcms-${divisionCode}`;
+  await admin.create('/api/v1/devices', { id: device, name: '液质', kind: 'instrument', divisionCode });
+  const result = {
+    device,
+    sample,
+    analyte: '氟虫腈',
+    value: '0.001',
+    unit: 'mg/kg',
+    at: measuredAt,
+    receivedAt: measuredAt,
+  };
+  await test.platform.services.testing.storeDeviceResults([result]);
+  const [stored] = await admin.list<{ id: string; device: string }>('/api/v1/instrument-results');
+  return String(stored?.id);
+}
+
 /** Somebody who acts for the platform in one place. */
 function clerkOf(divisionCode: string): Caller {
   return { userId: 'a'.repeat(24), username: 'matrix', roles: ['administrator'], divisionCode };
@@ -112,7 +156,7 @@ async function publish(
   const { testing } = platform.services;
   const sample = await testing.getSample(clerkOf(divisionCode), sampleId);
   const facts = { batchCode: sample.batchCode, planKind: 'self-check' };
-  const { id } = await admin.create('/api/v1/samples', { ...facts, laboratory: sample.laboratory });
+  const { id } = await admin.create('/api/v1/samples', facts);
   await admin.create(`/api/v1/samples/${id}/results`, { analyte: '吡虫啉', value: '0.001', unit: 'mg/kg' });
   await admin.post(`/api/v1/samples/${id}/report`, {});
   await testing.verify(clerkOf(divisionCode), String(id));
@@ -184,7 +228,7 @@ async function sendFromDevice({ platform: { services } }: TestPlatform, device: 
   const reading = { device, metric: 'temperature', value: 4, unit: 'Cel', timeSource: 'device', ...received } as const;
   await services.devices.storeReadings([reading]);
   const result = { device, sample, analyte: '克百威', value: '0.001', unit: 'mg/kg', ...received };
-  await services.testing.storeRapidResults([result]);
+  await services.testing.storeDeviceResults([result]);
 }
 
 /** The same requests, about records in the right form that do not exist. */

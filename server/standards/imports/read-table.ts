@@ -21,7 +21,7 @@ const mostUnpackedBytes = 200_000_000;
  * @throws InvalidInput when it is neither, when a column is missing, double or unknown, or when it is too long
  */
 export async function readTable(content: Buffer): Promise<TableRow[]> {
-  const [headings = [], ...lines] = isZip(content) ? await readWorkbook(content) : readCsv(content);
+  const [headings = [], ...lines] = await readLines(content);
   if (lines.length > mostRows) throw InvalidInput.field('', `has ${lines.length} rows; at most ${mostRows} are taken`);
   const order = headings.map((heading) => columnOf(heading.trim()));
   requireColumns(headings, order);
@@ -32,6 +32,11 @@ export async function readTable(content: Buffer): Promise<TableRow[]> {
     });
     return row.length ? [{ line: index + 2, cells: Object.fromEntries(row) }] : [];
   });
+}
+
+/** The lines of a workbook's first sheet, or of CSV in UTF-8, as texts. @throws InvalidInput when it is neither */
+export async function readLines(content: Buffer): Promise<string[][]> {
+  return isZip(content) ? readWorkbook(content) : readCsv(content);
 }
 
 function requireColumns(headings: readonly string[], order: readonly (Column | undefined)[]): void {

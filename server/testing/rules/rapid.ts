@@ -22,6 +22,11 @@ export function isPositive(
   return new Decimal(value).gte(rule.positiveFrom);
 }
 
+/** Whether the method, in whatever edition, is one of the rapid ones. */
+export function isRapidMethod(method: string, methods: readonly Pick<RapidMethod, 'method'>[]): boolean {
+  return methods.some((rapid) => isEdition(method, rapid.method));
+}
+
 /** `GB/T 5009.199-2003` and `gb/t5009.199` are the method GB/T 5009.199; GB/T 5009.1990 is not. */
 function isEdition(written: string, method: string): boolean {
   const plain = (text: string) => text.normalize('NFKC').toUpperCase().replaceAll(/\s/g, '').replaceAll(/[—–]/g, '-');

@@ -10,8 +10,11 @@ import { createEventBus } from '../../events.ts';
 import type { Caller } from '../../identity/index.ts';
 import { createStandardsService, standardsModels } from '../../standards/index.ts';
 import type { NewWarning } from '../../warnings/index.ts';
+import { authorizationModels } from '../authorizations/model.ts';
 import type { BatchFacts, TestingDependencies } from '../dependencies.ts';
+import { instrumentModels } from '../instruments/model.ts';
 import { testingModels } from '../model.ts';
+import { objectionModels } from '../objections/model.ts';
 import { reportModels } from '../reports/model.ts';
 import { createTestingService } from '../service.ts';
 import { verdictCheckModels } from '../verdict-checks/model.ts';
@@ -35,6 +38,9 @@ export async function openTestPlatform() {
   const models = {
     ...testingModels(context.connection),
     ...reportModels(context.connection),
+    ...authorizationModels(context.connection),
+    ...instrumentModels(context.connection),
+    ...objectionModels(context.connection),
     ...verdictCheckModels(context.connection),
     ...standardsModels(context.connection),
   };
@@ -52,6 +58,7 @@ export async function openTestPlatform() {
     },
     addresses: { reportUrl: (number, code) => `https://agritrace.example/reports/${number}/${code}` },
     divisionName: (code) => `区划 ${code}`,
+    deviceKind: async (id) => (id.startsWith('lcms') ? 'instrument' : id.startsWith('rapid') ? 'rapid-tester' : null),
     calibrations: { standingOf: async () => 'none', warnOfLapse: async () => {} },
     warnings: {
       async raise(_work, finding) {

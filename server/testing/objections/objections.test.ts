@@ -1,0 +1,143 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { Conflict, IllegalTransition } from '../../errors.ts';
+import { openTestPlatform, people, refusal, type TestPlatform } from '../testing-support/platform.ts';
+import {
+  type ObjectionState,
+  objectionStates,
+  objectionTransition,
+  objectionTransitions,
+  objectionVerbs,
+  whyNotNow,
+} from './lifecycle.ts';
+import { objectionSchema } from './schema.ts';
+
+const supervisor = { ...people.admin, username: 'supervisor', roles: ['supervisor'] as const };
+const other = { ...people.reviewer, username: 'other', laboratory: '省检测中心' };
+
+describe('objections to results', () => {
+  let platform: TestPlatform;
+  const testing = () => platform.testing;
+  const at = (time: string) => {
+    platform.told.now = new Date(time);
+  };
+
+  const published = async () => {
+    const { id } = await testing().createSample(people.sampler, {
+      batchCode: 'TEA-1',
+      planKind: 'supervised-check',
+      samplers: ['王', '李'],
+      sealNumber: 'F-1',
+      retained: { sealNumber: 'F-2', keptAt: '冷柜' },
+    });
+    await testing().receive(people.analyst, id, { seals: [{ number: 'F-1', intact: true }] });
+    await testing().addResult(people.analyst, id, { analyte: '吡虫啉', value: '0.9', unit: 'mg/kg' });
+    await testing().report(people.analyst, id);
+    await testing().verify(people.reviewer, id);
+    return id;
+  };
+  const raise = (sampleId: string, resultReceivedAt: string) =>
+    testing().raiseObjection(people.producer, {
+      sampleId,
+      resultReceivedAt,
+      addressedTo: 'sampling-department',
+      reason: '对结果有异议',
+    });
+
+  before(async () => {
+    platform = await openTestPlatform();
+  });
+  beforeEach(() => platform.empty());
+  after(() => platform.close());
+
+  it('of a supervised check are raised within five working days of receiving the result', async () => {
+    const id = await published();
+    // Received on a Tuesday: Wednesday to the next Tuesday count.
+    at('2026-12-01T15:59:59Z');
+    const objection = await raise(id, '2026-11-24T08:00:00Z');
+    expect(objection).to.include({ state: 'raised', inTime: true });
+    expect(objection.term).to.deep.include({
+      clause: '农产品质量安全法 51 ¶1',
+      lastDay: '2026-12-01',
+      provisional: false,
+    });
+    expect(() => objectionSchema.strict().parse(objection)).to.not.throw();
+    expect(await refusal(raise(id, '2026-11-24T08:00:00Z'))).to.be.instanceOf(Conflict);
+  });
+
+  it('that come a moment too late are recorded, and can only be refused', async () => {
+    const id = await published();
+    at('2026-12-01T16:00:00Z');
+    const late = await raise(id, '2026-11-24T08:00:00Z');
+    expect(late.inTime).to.equal(false);
+    expect(await refusal(testing().acceptObjection(supervisor, late.id))).to.be.instanceOf(IllegalTransition);
+    expect(await testing().refuseObjection(supervisor, late.id, { reason: '逾期' })).to.include({ state: 'refused' });
+  });
+
+  it('of a rapid test are raised within four hours, and not tested again by a rapid method', async () => {
+    await testing().storeDeviceResults([
+      {
+        device: 'rapid-1',
+        sample: 'TEA-1',
+        analyte: '有机磷',
+        value: '61',
+        unit: '%',
+        method: 'GB/T 5009.199-2003',
+        at: platform.told.now,
+        receivedAt: platform.told.now,
+      },
+    ]);
+    const [test] = (await testing().listRapidTests(people.admin, { limit: 1 })).items;
+    at('2026-11-24T11:59:59Z');
+    const objection = await testing().raiseObjection(people.producer, {
+      rapidTestId: String(test?.id),
+      resultReceivedAt: '2026-11-24T08:00:00Z',
+      addressedTo: 'sampling-department',
+      reason: '异议',
+    });
+    expect(objection).to.include({ inTime: true });
+    expect(objection.term).to.include({ due: '2026-11-24T12:00:00.000Z', clause: '农产品质量安全法 51 ¶2' });
+    await testing().acceptObjection(supervisor, objection.id);
+    const rapid = testing().appointRetest(supervisor, objection.id, {
+      laboratory: '省检测中心',
+      method: 'GB/T 5009.199',
+    });
+    expect(await refusal(rapid)).to.be.instanceOf(Conflict);
+    const appointed = { laboratory: '省检测中心', method: 'GB 23200.121-2021' };
+    expect(await testing().appointRetest(supervisor, objection.id, appointed)).to.include({ state: 'appointed' });
+  });
+
+  it('are decided by another laboratory with the retained portion, within seven working days', async () => {
+    const { id } = await raise(await published(), '2026-11-24T08:00:00Z');
+    await testing().acceptObjection(supervisor, id);
+    await testing().appointRetest(supervisor, id, { laboratory: '省检测中心', method: 'GB 23200.121-2021' });
+    const broken = testing().receiveRetestSample(other, id, { sealNumber: 'F-2', intact: false });
+    expect(await refusal(broken)).to.be.instanceOf(Conflict);
+    expect(
+      await refusal(testing().receiveRetestSample(other, id, { sealNumber: 'F-9', intact: true })),
+    ).to.be.instanceOf(Conflict);
+    const begun = await testing().receiveRetestSample(other, id, { sealNumber: 'F-2', intact: true });
+    expect(begun.reportTerm).to.include({ lastDay: '2026-12-03', clause: '农产品质量安全法 51 ¶3' });
+    at('2026-12-03T16:00:00Z');
+    expect((await testing().getObjection(supervisor, id)).overdue).to.equal(true);
+    const decided = await testing().decideObjection(other, id, { reportNumber: 'P-77', conclusion: 'other' });
+    expect(decided).to.include({ state: 'decided', overdue: true, costs: 'first-laboratory (监测办法 30)' });
+    expect(decided.allowed).to.deep.equal([]);
+  });
+
+  it('walk only along their table', () => {
+    const verb = fc.constantFrom(...objectionVerbs);
+    fc.assert(
+      fc.property(fc.array(verb, { maxLength: 20 }), fc.boolean(), (verbs, inTime) => {
+        let state: ObjectionState = 'raised';
+        for (const each of verbs) {
+          if (whyNotNow({ state, inTime }, each)) continue;
+          expect(objectionTransition(each).from).to.include(state);
+          state = objectionTransition(each).to;
+          if (!inTime) expect(state).to.be.oneOf(['refused', 'withdrawn']);
+        }
+      }),
+    );
+    expect(new Set(['raised', ...objectionTransitions.map(({ to }) => to)])).to.deep.equal(new Set(objectionStates));
+  });
+});

@@ -1,0 +1,25 @@
+/** The columns of a table of results, each with the headings under which it is known. */
+const columns = {
+  sample: ['样品编号', '样品', 'sample'],
+  analyte: ['检测项目', '项目', 'analyte'],
+  value: ['结果', '检测结果', 'value'],
+  unit: ['单位', 'unit'],
+  method: ['检测方法', '方法', 'method'],
+  lod: ['检出限', 'LOD'],
+  loq: ['定量限', 'LOQ'],
+  uncertainty: ['扩展不确定度', '不确定度', 'uncertainty'],
+  instrument: ['仪器', 'instrument'],
+} as const;
+
+export type ResultColumn = keyof typeof columns;
+
+export const neededResultColumns: readonly ResultColumn[] = ['sample', 'analyte', 'value', 'unit'];
+
+/** @returns undefined for a heading that is none of ours */
+export function resultColumnOf(heading: string): ResultColumn | undefined {
+  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
+  const found = Object.entries(columns).find(([, headings]) =>
+    headings.some((known) => plain(known) === plain(heading)),
+  );
+  return found?.[0] as ResultColumn | undefined;
+}

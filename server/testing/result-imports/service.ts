@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import type { Context } from '../../context.ts';
+import { inTransaction } from '../../database/transaction.ts';
+import { AgriTraceError, Conflict, InvalidInput } from '../../errors.ts';
+import { actorOf, type Caller } from '../../identity/caller.ts';
+import { within } from '../../identity/rights/within.ts';
+import { readLines } from '../../standards/index.ts';
+import { type SampleRecord, testingModels } from '../model.ts';
+import type { ResultEntry } from '../results.ts';
+import { addResultBody } from '../schema.ts';
+import { neededResultColumns, type ResultColumn, resultColumnOf } from './columns.ts';
+import type { resultImportQuery, resultImportSchema } from './schema.ts';
+
+type Report = z.infer<typeof resultImportSchema>;
+type Problem = Report['problems'][number];
+type Row = { line: number; sampleId: string; body: z.infer<typeof addResultBody> };
+
+const mostRows = 2_000;
+
+/** Ends the trial that shows what a table would do. */
+class TrialOver extends Error {}
+
+/** Results from a table: first tried and reported line by line, then, by the report's digest, stored whole or not at all. */
+export function createResultImports(context: Context, { enterResult, prepare }: ResultEntry) {
+  const { Sample } = testingModels(context.connection);
+
+  const read = async (
+    caller: Caller,
+    content: Buffer,
+  ): Promise<{ rows: Row[]; problems: Problem[]; count: number }> => {
+    const [headings = [], ...lines] = await readLines(content);
+    const order = orderOf(headings);
+    if (lines.length > mostRows)
+      throw InvalidInput.field('', `has ${lines.length} rows; at most ${mostRows} are taken`);
+    const filled = lines
+      .map((cells, index) => ({ line: index + 2, cells: cellsOf(order, cells) }))
+      .filter(({ cells }) => Object.keys(cells).length);
+    if (!filled.length) throw InvalidInput.field('', 'has no rows');
+    const numbers = filled.flatMap(({ cells }) => cells.sample ?? []);
+    const samples = await Sample.find({ number: { $in: numbers } }, null, within(caller, 'samples:read')).lean<
+      SampleRecord[]
+    >();
+    const byNumber = new Map(samples.map((sample) => [sample.number, sample._id.toHexString()]));
+    const rows: Row[] = [];
+    const problems: Problem[] = [];
+    for (const { line, cells } of filled) {
+      const { sample, ...fields } = cells;
+      const sampleId = sample === undefined ? undefined : byNumber.get(sample);
+      if (sampleId === undefined)
+        problems.push({ line, column: 'sample', message: `there is no sample ${sample ?? ''}` });
+      const parsed = addResultBody.safeParse(fields);
+      if (!parsed.success)
+        problems.push(
+          ...parsed.error.issues.map(({ path, message }) => ({ line, column: String(path[0] ?? ''), message })),
+        );
+      else if (sampleId !== undefined) rows.push({ line, sampleId, body: parsed.data });
+    }
+    return { rows, problems, count: filled.length };
+  };
+
+  /** Enters all rows in one transaction; what is refused is told by its line. */
+  const enter = async (caller: Caller, rows: readonly Row[], keep: boolean): Promise<Problem[]> => {
+    const law = await prepare();
+    let problems: Problem[] = [];
+    const trial = inTransaction(context, actorOf(caller), async (work) => {
+      problems = [];
+      for (const { line, sampleId, body } of rows)
+        try {
+          await enterResult(work, law, caller, sampleId, body);
+        } catch (error) {
+          if (!(error instanceof AgriTraceError)) throw error;
+          problems.push({ line, message: error.message });
+        }
+      if (!keep || problems.length) throw new TrialOver();
+    });
+    await trial.catch((error: unknown) => {
+      if (!(error instanceof TrialOver)) throw error;
+    });
+    return problems;
+  };
+
+  return {
+    /**
+     * A dry run, unless the query bears the digest of one.
+     * @param content .xlsx or CSV in UTF-8
+     * @throws Conflict when it is not the file that the report told of, or when a row cannot be stored any more
+     */
+    async importResults(
+      caller: Caller,
+      { digest: wanted }: z.output<typeof resultImportQuery>,
+      content: Buffer,
+    ): Promise<Report> {
+      const digest = createHash('sha256').update(content).digest('hex');
+      if (wanted !== undefined && wanted !== digest) throw new Conflict('This is not the file that the report told of');
+      const { rows, problems: unreadable, count } = await read(caller, content);
+      const keep = wanted !== undefined && !unreadable.length;
+      const problems = [...unreadable, ...(await enter(caller, rows, keep))].sort((a, b) => a.line - b.line);
+      if (wanted !== undefined && problems.length)
+        throw new Conflict(
+          `Nothing is stored: ${problems.length} rows cannot be`,
+          problems.slice(0, 500).map(({ line, message }) => ({ pointer: `/rows/${line}`, message })),
+        );
+      return { digest, rows: count, loaded: wanted !== undefined, problems };
+    },
+  };
+}
+
+function orderOf(headings: readonly string[]): (ResultColumn | undefined)[] {
+  const order = headings.map(resultColumnOf);
+  const unknown = headings.filter((heading, at) => heading.trim() !== '' && order[at] === undefined);
+  if (unknown.length) throw InvalidInput.field('', `has columns that are not known: ${unknown.join(', ')}`);
+  const double = order.find((column, at) => column !== undefined && order.indexOf(column) !== at);
+  if (double) throw InvalidInput.field('', `has the column ${double} twice`);
+  const missing = neededResultColumns.filter((column) => !order.includes(column));
+  if (missing.length) throw InvalidInput.field('', `has no column ${missing.join(', ')}`);
+  return order;
+}
+
+function cellsOf(
+  order: readonly (ResultColumn | undefined)[],
+  cells: readonly string[],
+): Partial<Record<ResultColumn, string>> {
+  return Object.fromEntries(
+    order.flatMap((column, at) => {
+      const text = cells[at]?.trim();
+      return column && text ? [[column, text] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { readBody } from '../http/raw-body.ts';
+import { type Route, route } from '../http/route.ts';
+import { resultImportQuery, resultImportSchema } from './result-imports/schema.ts';
+import { workItemSchema, workListQuery } from './schema.ts';
+import type { TestingService } from './service.ts';
+
+const tables = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
+const largestTable = 5_000_000;
+
+/** What an analyst has to do, and many results at once. */
+export function workRoutes(testing: TestingService): Route[] {
+  return [
+    route({
+      method: 'get',
+      path: '/api/v1/work-list',
+      tag: 'testing',
+      summary: 'Open tests of an analyst, the longest waiting first',
+      access: 'samples:enter-result',
+      query: workListQuery,
+      answer: z.object({ items: z.array(workItemSchema) }).meta({ id: 'WorkList' }),
+      handle: ({ caller, query }) => testing.workList(caller, query),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/result-imports',
+      tag: 'testing',
+      summary:
+        'Results from a table: first without `digest` for a report line by line, then with the digest of that report',
+      access: 'samples:enter-result',
+      query: resultImportQuery,
+      consumes: tables,
+      answer: resultImportSchema,
+      handle: async ({ caller, query, request }) =>
+        testing.importResults(caller, query, await readBody(request, largestTable)),
+    }),
+  ];
+}
