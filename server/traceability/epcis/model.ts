@@ -165,7 +165,7 @@ const subscriptionSchema = new Schema<SubscriptionRecord>(
 );
 guarded(subscriptionSchema, { resource: 'event-queries' });
 audited(subscriptionSchema, {
-  resource: 'event-queries',
+  resource: 'event-subscriptions',
   telemetry: ['minRecordTime', 'recent', 'lastNotifiedAt', 'due', 'failures', 'lastFault'],
   secrets: ['signatureToken'],
 });
