@@ -92,6 +92,7 @@ const limitSchema = new Schema<LimitRecord>(
     maximum: { type: String, required: true },
     unit: { type: String, required: true },
     temporary: { type: Boolean, required: true },
+    comparison: String,
     clause: { type: String, required: true },
   },
   { collection: 'limits', versionKey: false },

@@ -3,10 +3,13 @@ import { pageOf } from '../database/page.ts';
 import { byId } from '../http/fields.ts';
 import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
+import { csvOf } from '../http/tables/csv.ts';
+import { xlsxOf, xlsxType } from '../http/tables/xlsx.ts';
 import {
   categorySchema,
   compareStandardsQuery,
   createProductBody,
+  exportStandardQuery,
   importLimitsQuery,
   importReportSchema,
   limitSchema,
@@ -101,6 +104,21 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       answer: importReportSchema,
       handle: async ({ caller, query, request }) =>
         standards.importLimits(caller, query, await readBody(request, largestTable)),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/standards/export',
+      tag: 'standards',
+      summary: 'The rows of an edition as a table; that of limits can be loaded again',
+      access: 'standards:read',
+      query: exportStandardQuery,
+      produces: ['text/csv', xlsxType],
+      async handle({ query }, response) {
+        const rows = await standards.exportStandard(query);
+        response.attachment(`${query.code}.${query.form}`);
+        if (query.form === 'csv') response.type('text/csv').send(csvOf(rows));
+        else response.type(xlsxType).send(xlsxOf(query.code.slice(0, 31), rows));
+      },
     }),
     route({
       method: 'get',

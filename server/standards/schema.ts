@@ -43,11 +43,16 @@ export const limitSchema = z
     kind: z.enum([...limitKinds, 'banned']),
     foodCode: z.string().optional(),
     foodName: z.string().optional(),
-    excluding: z.array(z.string()),
+    excluding: z.array(z.string()).meta({ description: 'Codes of foods' }),
+    excludingNames: z.array(z.string()).meta({ description: 'The names of those foods' }),
     /** Decimal text, so that 0.10 stays 0.10. Absent for a banned substance without a limit. */
     maximum: z.string().optional(),
     unit: z.string(),
     temporary: z.boolean(),
+    comparison: z
+      .enum(['full-value', 'rounded-value'])
+      .optional()
+      .meta({ description: 'How a result is compared (GB/T 8170, 4.3); absent: full value' }),
     standard: z.string(),
     version: z.number().int(),
     clause: z.string(),
@@ -87,6 +92,9 @@ export const standardSchema = z
     digest: z.string().optional(),
     loadedBy: z.string().optional(),
     loadedAt: instant.optional(),
+    state: z
+      .enum(['in-force', 'not-yet', 'expired'])
+      .meta({ description: 'Today in China, by its days in force; superseded data may be in force no more' }),
     superseded: z.boolean().meta({ description: 'true: a later version of the same code stands in its place' }),
   })
   .meta({ id: 'Standard' });
@@ -134,6 +142,7 @@ export const importLimitsQuery = z
 const limitChange = z.object({
   substance: z.string(),
   foodCode: z.string(),
+  foodName: z.string(),
   before: z.string().optional(),
   after: z.string().optional(),
 });
@@ -152,6 +161,7 @@ export const importReportSchema = z
     digest: z.string(),
     rows: z.number().int().meta({ description: 'Rows read' }),
     limits: z.number().int().meta({ description: 'Rows that are limits' }),
+    headings: z.number().int().meta({ description: 'Rows that name a group of foods without a limit' }),
     problems: z.array(z.object({ line: z.number().int(), column: z.string(), message: z.string() })),
     ...comparison,
     version: z.number().int().optional().meta({ description: 'The version that was loaded; absent after a dry run' }),
@@ -160,6 +170,12 @@ export const importReportSchema = z
     id: 'LimitImportReport',
     description: 'What a file would change, against what is loaded of the same standard',
   });
+
+export const exportStandardQuery = z.strictObject({
+  code: standardCode,
+  version: z.coerce.number().int().min(0).max(1e6).optional().meta({ description: 'Absent: the one that stands' }),
+  form: z.enum(['csv', 'xlsx']).default('csv'),
+});
 
 const version = z.coerce.number().int().min(0).max(1e6);
 

@@ -7,10 +7,12 @@ import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { foodNamesOf } from './imports/limit-row.ts';
 import { createImports } from './imports/service.ts';
+import { tableOfBans, tableOfLimits } from './imports/table-of-limits.ts';
 import { createLawInForce, type LawInForce, type LoadedEdition } from './law-in-force.ts';
-import { bans, coveredByCertificate, editions, foodNodes } from './library.ts';
+import { bans, coveredByCertificate, editions, foodNodes, starterVersion } from './library.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { analyteKey } from './rules/analyte-key.ts';
+import { dayInChina } from './rules/day.ts';
 import { decimal } from './rules/decimal.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
 import type { Verdict } from './rules/judge.ts';
@@ -20,6 +22,7 @@ import { isNamed, type NamedSubstance, nameKey } from './rules/substance.ts';
 import { convert } from './rules/units.ts';
 import type {
   createProductBody,
+  exportStandardQuery,
   limitSchema,
   listLimitsQuery,
   listProductsQuery,
@@ -125,12 +128,24 @@ export function createStandardsService(context: Context) {
 
     async editions({ superseded }: z.output<typeof listStandardsQuery>): Promise<z.infer<typeof standardSchema>[]> {
       const { editions: standing, everLoaded } = await keeper.current();
+      const today = dayInChina(context.clock());
       const stands = ({ code, version }: LoadedEdition) =>
         standing.find((edition) => edition.code === code && edition.version === version);
       return everLoaded.flatMap((edition) => {
         const current = stands(edition);
-        return current || superseded === 'true' ? [editionView(current ?? edition, current === undefined)] : [];
+        return current || superseded === 'true' ? [editionView(current ?? edition, current === undefined, today)] : [];
       });
+    },
+
+    /**
+     * The rows of an edition as a table, headings first; that of limits can be loaded again.
+     * @throws NotFound when that version was never loaded
+     */
+    async exportStandard({ code, version }: Pick<z.output<typeof exportStandardQuery>, 'code' | 'version'>) {
+      if (code === bansEdition) return tableOfBans(bans, nameOf);
+      const { editions: standing } = await keeper.current();
+      const stands = standing.find((edition) => edition.code === code);
+      return tableOfLimits(await keeper.printed(code, version ?? stands?.version ?? starterVersion), foods);
     },
 
     /** What the standards loaded ask at this moment: one law for all that is judged together. */
@@ -174,15 +189,16 @@ function provisionsOf(inForce: LawInForce) {
   return known;
 }
 
+const bansEdition = editions.find(({ kind }) => kind === 'banned')?.code ?? '';
+const nameOf = (code: string) => foodNodes.get(code)?.name ?? code;
+
 function allProvisions({ limits }: LawInForce) {
-  const bansEdition = editions.find(({ kind }) => kind === 'banned')?.code ?? '';
-  const nameOf = (code: string) => foodNodes.get(code)?.name ?? code;
   const within = (path: Path, codes: readonly string[]) => path.some(({ code }) => codes.includes(code));
   return [
     ...limits.map((limit) => ({
       named: limit as NamedSubstance,
       reaches: (path: Path) => within(path, [limit.foodCode]) && !within(path, limit.excluding),
-      shown: limitView(limit, nameOf(limit.foodCode)),
+      shown: limitView(limit, nameOf),
     })),
     ...bans.map((ban) => ({
       named: ban as NamedSubstance,

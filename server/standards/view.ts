@@ -3,6 +3,7 @@ import type { LoadedEdition } from './law-in-force.ts';
 import { starterVersion } from './library.ts';
 import type { ProductRecord } from './model.ts';
 import type { Ban } from './rules/bans.ts';
+import { stateOn } from './rules/day.ts';
 import { conformityCertificateCovered, type FoodNode } from './rules/food.ts';
 import type { Limit } from './rules/match-limit.ts';
 import type { limitSchema, productSchema, standardSchema } from './schema.ts';
@@ -24,9 +25,14 @@ export function productView(
 
 export function limitView(
   { source: _source, alsoNamed: _alsoNamed, excluding, ...limit }: Limit,
-  foodName: string,
+  nameOf: (code: string) => string,
 ): z.infer<typeof limitSchema> {
-  return { ...limit, excluding: [...excluding], foodName };
+  return {
+    ...limit,
+    excluding: [...excluding],
+    excludingNames: excluding.map(nameOf),
+    foodName: nameOf(limit.foodCode),
+  };
 }
 
 /** A ban as a row of the list of limits: it has no maximum, because finding the substance is enough. */
@@ -39,6 +45,7 @@ export function banView(ban: Ban, standard: string, foodNames: string[]): z.infe
     kind: 'banned',
     ...(foodNames.length && { foodName: foodNames.join('、') }),
     excluding: [],
+    excludingNames: [],
     unit: 'mg/kg',
     temporary: false,
     standard,
@@ -49,12 +56,18 @@ export function banView(ban: Ban, standard: string, foodNames: string[]): z.infe
   };
 }
 
-export function editionView(edition: LoadedEdition, superseded: boolean): z.infer<typeof standardSchema> {
+/** @param today in China, YYYY-MM-DD */
+export function editionView(
+  edition: LoadedEdition,
+  superseded: boolean,
+  today: string,
+): z.infer<typeof standardSchema> {
   const { loadedAt, ...rest } = edition;
   return {
     ...rest,
     ...(loadedAt && { loadedAt: loadedAt.toISOString() }),
     complete: edition.rows === edition.rowsInStandard,
+    state: stateOn(edition, today),
     superseded,
   };
 }

@@ -93,6 +93,7 @@ export const examples: Record<string, (place: Place) => Example> = {
     ofTheCity: true,
     file: { type: 'text/csv', content: Buffer.from('农药,食品,限量,单位,条款\n吡虫啉,核桃,0.01,mg/kg,4.48\n') },
   }),
+  'get /api/v1/standards/export': () => ({ query: { code: 'GB 2763-2026' } }),
   'get /api/v1/standards/comparison': () => ({ query: { code: 'GB 2763-2026', from: '0', to: '0' } }),
 
   'get /api/v1/limits/{id}': () => ({ answered: 404 }),

@@ -11,6 +11,7 @@ export const columns = {
   maximum: ['最大残留限量', '限量', '最大残留限量(mg/kg)', 'maximum'],
   unit: ['单位', 'unit'],
   temporary: ['临时限量', 'temporary'],
+  comparison: ['比较方法', 'comparison'],
   clause: ['条款', '章节', 'clause'],
 } as const;
 

@@ -35,7 +35,21 @@ describe('a row of a table of limits', () => {
       foodCode: 'pulses',
       excluding: ['mung-bean', 'mung-bean'],
     });
+    expect(one({ food: '浆果和其他小型类水果[枸杞(鲜)、葡萄除外]' }).limits[0]).to.deep.include({
+      excluding: ['wolfberry-fresh', 'grape'],
+    });
+    expect(one({ food: '豆类蔬菜(菜豆、cowpea和菜用大豆除外)' }).limits[0]?.excluding).to.have.length(3);
+    expect(one({ food: '哺乳动物肉类(海洋哺乳动物除外)' }).limits[0]).to.include({ foodCode: 'mammalian-meat' });
+    expect(one({ comparison: '修约值比较法' }).limits[0]).to.include({ comparison: 'rounded-value' });
     expect(one({ food: 'pulses', excluding: '绿豆' }).limits[0]).to.deep.include({ excluding: ['mung-bean'] });
+  });
+
+  it('is a heading when it names a group of foods without a number, and never a limit of nothing', () => {
+    const { maximum: _none, ...cells } = row({}).cells;
+    const rows = ['蔬菜', '叶菜类蔬菜', '核桃'].map((food, index) => ({ line: index + 2, cells: { ...cells, food } }));
+    const read = readLimits(rows, { foods });
+    expect(read).to.include({ headings: 2 }).and.to.have.property('limits').with.length(0);
+    expect(read.problems).to.deep.equal([{ line: 4, column: 'maximum', message: 'must not be empty' }]);
   });
 
   it('is refused by the column that is wrong, and nothing is assumed', () => {
@@ -46,6 +60,7 @@ describe('a row of a table of limits', () => {
     expect(refused({ unit: 'mg/L' })).to.deep.equal(['unit']);
     expect(refused({ casNumber: '138261-41-4' })).to.deep.equal(['casNumber']);
     expect(refused({ temporary: 'maybe' })).to.deep.equal(['temporary']);
+    expect(refused({ comparison: 'somehow' })).to.deep.equal(['comparison']);
     expect(refused({ food: '杂粮类（核桃除外）' })).to.deep.equal(['food']);
     expect(readLimits([{ line: 2, cells: {} }], { foods }).problems.map(({ column }) => column)).to.deep.equal([
       'substance',
@@ -91,12 +106,12 @@ describe('two editions', () => {
     fc.assert(
       fc.property(fc.array(limit), fc.array(limit), (a, b) => {
         const [before, after] = [editionOf(a), editionOf(b)];
-        const { added, removed, changed, same } = compareLimits(before, after);
+        const { added, removed, changed, same } = compareLimits(before, after, (code) => code);
         expect(added.length + changed.length + same).to.equal(after.length);
         expect(removed.length + changed.length + same).to.equal(before.length);
         for (const each of changed)
           expect(Number.parseFloat(each.before ?? '')).to.not.equal(Number.parseFloat(each.after ?? ''));
-        const back = compareLimits(after, before);
+        const back = compareLimits(after, before, (code) => code);
         expect(back.added.length).to.equal(removed.length);
       }),
     );

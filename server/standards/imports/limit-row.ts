@@ -2,6 +2,7 @@ import { isCasNumber } from '../rules/cas-number.ts';
 import { decimal } from '../rules/decimal.ts';
 import { type FoodNode, foodPath } from '../rules/food.ts';
 import type { PrintedLimit } from '../rules/match-limit.ts';
+import type { Comparison } from '../rules/rounding.ts';
 import { nameKey } from '../rules/substance.ts';
 import { isMassFraction } from '../rules/units.ts';
 import type { Column } from './columns.ts';
@@ -37,11 +38,12 @@ interface Reading {
 export function readLimits(
   rows: readonly TableRow[],
   reading: Reading,
-): { limits: PrintedLimit[]; problems: RowProblem[] } {
+): { limits: PrintedLimit[]; headings: number; problems: RowProblem[] } {
   const problems: RowProblem[] = [];
   const firstLine = new Map<string, number>();
   const bearers = new Map<string, string>();
-  const limits = rows.flatMap(({ line, cells }) => {
+  const told = rows.filter(({ cells }) => !isHeading(cells, reading.foods));
+  const limits = told.flatMap(({ line, cells }) => {
     const found = readLimit(cells, reading);
     problems.push(...found.problems.map((problem) => ({ line, ...problem })));
     if (!found.limit) return [];
@@ -63,7 +65,15 @@ export function readLimits(
       problems.push({ line, column: 'casNumber', message: `${casNumber} is the number of ${bearer} further up` });
     return [found.limit];
   });
-  return { limits, problems };
+  return { limits, headings: rows.length - told.length, problems };
+}
+
+/** The tables of GB 2763 name a group of foods without a number above the group's rows; a single food without one is a fault. */
+function isHeading({ food, maximum }: TableRow['cells'], { nodes, named }: FoodNames): boolean {
+  if (maximum !== undefined || food === undefined) return false;
+  const [group, another] = named(food);
+  if (!group || another) return false;
+  return group.parentCode === null || [...nodes.values()].some(({ parentCode }) => parentCode === group.code);
 }
 
 /** What a limit is about: one standard says it once. */
@@ -97,6 +107,7 @@ function readLimit(
   if (casNumber !== undefined && !isCasNumber(casNumber))
     fault('casNumber', `${casNumber} is not a CAS number: its check digit is wrong`);
   const temporary = readMark(cells.temporary, fault) || written.endsWith('*');
+  const comparison = readComparison(cells.comparison, fault);
 
   if (problems.length || !food || unit === undefined) return { problems };
   return {
@@ -110,6 +121,7 @@ function readLimit(
       maximum,
       unit,
       temporary,
+      ...(comparison && { comparison }),
       clause,
     },
   };
@@ -117,14 +129,27 @@ function readLimit(
 
 type Fault = (column: Column, message: string) => undefined;
 
+/** 叶菜类（芹菜除外）, and with round brackets within: 浆果和其他小型类水果[枸杞(鲜)、葡萄除外] */
+const exclusion = /^(.+?)\s*[（(［[](.+)除外[)）\]］]$/;
+
+/** The names of a list; the last two may be joined by 和, which is also within some names. */
+function namesIn(list: string, foods: FoodNames): string[] {
+  const each = list.split(/[、，,;；]/).map((text) => text.trim());
+  return each.filter(Boolean).flatMap((text) => {
+    const pair = text.split('和');
+    const isPair = pair.length === 2 && !foods.named(text).length && pair.every((name) => foods.named(name).length);
+    return isPair ? pair : [text];
+  });
+}
+
 /** A code or a name, with what it leaves out in a column of its own or, as the standard writes it, 叶菜类（芹菜除外）. */
 function readFood(text: string, excludingCell: string | undefined, foods: FoodNames, fault: Fault) {
   if (!text) return undefined;
-  const [, name = text, inBrackets] = /^(.+?)\s*[（(](.+?)除外[)）]$/.exec(text) ?? [];
+  const [, name = text, inBrackets] = (foods.named(text).length ? null : exclusion.exec(text)) ?? [];
   const food = oneFood(name, 'food', foods, fault);
   const excludedFrom = (list: string | undefined, column: Column) =>
-    (list?.split(/[、，,;；]/) ?? []).flatMap((each) => {
-      const excluded = oneFood(each.trim(), column, foods, fault);
+    namesIn(list ?? '', foods).flatMap((each) => {
+      const excluded = oneFood(each, column, foods, fault);
       if (!excluded || !food) return [];
       const isBelow = foodPath(foods.nodes, excluded.code).slice(0, -1).includes(food);
       if (!isBelow) fault(column, `${excluded.name} does not belong to ${food.name}`);
@@ -147,4 +172,10 @@ function readMark(text: string | undefined, fault: Fault): boolean {
   if (/^(是|true|yes|1)$/i.test(text)) return true;
   if (!/^(否|false|no|0)$/i.test(text)) fault('temporary', 'must be 是 or 否');
   return false;
+}
+
+function readComparison(text: string | undefined, fault: Fault): Comparison | undefined {
+  if (text === undefined || /^(全数值(比较法?)?|full-value)$/i.test(text)) return undefined;
+  if (/^(修约值(比较法?)?|rounded-value)$/i.test(text)) return 'rounded-value';
+  return fault('comparison', 'must be 全数值 or 修约值');
 }

@@ -31,6 +31,7 @@ const rowsAtOnce = 1000;
 export function createImports(context: Context, keeper: LawKeeper) {
   const { Edition, LimitRow } = standardsModels(context.connection);
   const foods = foodNamesOf(foodNodes);
+  const nameOf = (code: string) => foodNodes.get(code)?.name ?? code;
 
   /** None where they were altered: loading them again is the way out. */
   const limitsStanding = async (): Promise<readonly Limit[]> => {
@@ -76,7 +77,7 @@ export function createImports(context: Context, keeper: LawKeeper) {
     ): Promise<ImportReport> {
       const rows = await readTable(content);
       if (!rows.length) throw InvalidInput.field('', 'has no rows');
-      const { limits, problems } = readLimits(rows, { foods, unit });
+      const { limits, headings, problems } = readLimits(rows, { foods, unit });
       const edition = headOf(query);
       const digest = contentDigest(edition, limits);
       const standing = await limitsStanding();
@@ -84,11 +85,13 @@ export function createImports(context: Context, keeper: LawKeeper) {
         digest,
         rows: rows.length,
         limits: limits.length,
+        headings,
         problems: problems.slice(0, problemsShown),
         ...shown(
           compareLimits(
             standing.filter(({ standard }) => standard === query.code),
             limits,
+            nameOf,
           ),
         ),
       };
@@ -112,7 +115,7 @@ export function createImports(context: Context, keeper: LawKeeper) {
       from,
       to,
     }: z.output<typeof compareStandardsQuery>): Promise<z.infer<typeof standardComparisonSchema>> {
-      return shown(compareLimits(await keeper.printed(code, from), await keeper.printed(code, to)));
+      return shown(compareLimits(await keeper.printed(code, from), await keeper.printed(code, to), nameOf));
     },
   };
 }

@@ -16,6 +16,12 @@ export function isInForce({ effectiveFrom, effectiveTo }: Term, day: string): bo
   return (effectiveFrom === undefined || effectiveFrom <= day) && (effectiveTo === undefined || day <= effectiveTo);
 }
 
+/** How a term stands on a day. */
+export function stateOn(term: Term, day: string): 'in-force' | 'not-yet' | 'expired' {
+  if (isInForce(term, day)) return 'in-force';
+  return term.effectiveTo !== undefined && term.effectiveTo < day ? 'expired' : 'not-yet';
+}
+
 /** @param day YYYY-MM-DD */
 export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

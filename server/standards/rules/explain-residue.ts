@@ -1,24 +1,24 @@
 import type { Bilingual } from '../../http/fields.ts';
 import type { Ban } from './bans.ts';
-import { announcement, type Matched, provision } from './explain.ts';
+import { announcement, comparisonOf, type Matched, provision } from './explain.ts';
 import type { ResidueDefinition } from './residue.ts';
 import type { ResidueSum } from './residue-sum.ts';
 
 /** The sentences of a verdict on a residue that the standard defines as a sum. */
 
 export function sumWithin(definition: ResidueDefinition, sum: ResidueSum, match: Matched): Bilingual {
-  const [what, rule] = [amount(definition, sum, match.limit.unit), provision(match)];
+  const [what, rule, how] = [amount(definition, sum, match.limit.unit), provision(match), comparisonOf(match)];
   return {
-    zh: `${what.zh}，不超过${rule.zh}（全数值比较，GB/T 8170）：合格。`,
-    en: `${what.en} keeps ${rule.en} (full value, GB/T 8170): pass.`,
+    zh: `${what.zh}，不超过${rule.zh}（${how.zh}，GB/T 8170）：合格。`,
+    en: `${what.en} keeps ${rule.en} (${how.en}, GB/T 8170): pass.`,
   };
 }
 
 export function sumAbove(definition: ResidueDefinition, sum: ResidueSum, match: Matched): Bilingual {
-  const [what, rule] = [amount(definition, sum, match.limit.unit), provision(match)];
+  const [what, rule, how] = [amount(definition, sum, match.limit.unit), provision(match), comparisonOf(match)];
   return {
-    zh: `${what.zh}，下限已超过${rule.zh}（全数值比较，GB/T 8170）：不合格。`,
-    en: `${what.en} exceeds ${rule.en} even at its lower bound (full value, GB/T 8170): fail.`,
+    zh: `${what.zh}，下限已超过${rule.zh}（${how.zh}，GB/T 8170）：不合格。`,
+    en: `${what.en} exceeds ${rule.en} even at its lower bound (${how.en}, GB/T 8170): fail.`,
   };
 }
 

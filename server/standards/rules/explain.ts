@@ -62,14 +62,15 @@ export function compared(
     ? `${written(measurement)}${converted}`
     : writtenBound(measurement, `<${comparable} ${unit}`);
   const { zh, en } = provision(match);
+  const how = comparisonOf(match);
   return result.keeps
     ? {
-        zh: `${value}，不超过${zh}（全数值比较，GB/T 8170）：合格。`,
-        en: `${value} keeps ${en} (full value, GB/T 8170): pass.`,
+        zh: `${value}，不超过${zh}（${how.zh}，GB/T 8170）：合格。`,
+        en: `${value} keeps ${en} (${how.en}, GB/T 8170): pass.`,
       }
     : {
-        zh: `${value}，超过${zh}（全数值比较，GB/T 8170）：不合格。`,
-        en: `${value} exceeds ${en} (full value, GB/T 8170): fail.`,
+        zh: `${value}，超过${zh}（${how.zh}，GB/T 8170）：不合格。`,
+        en: `${value} exceeds ${en} (${how.en}, GB/T 8170): fail.`,
       };
 }
 
@@ -132,6 +133,12 @@ const noLimitReasons: Record<
     en: `the product is filed under ${food.nameEn} only, within which the limits for ${analyte} differ; file it under the commodity`,
   }),
 };
+
+export function comparisonOf({ limit }: Matched): Bilingual {
+  return limit.comparison === 'rounded-value'
+    ? { zh: '修约值比较', en: 'rounded value' }
+    : { zh: '全数值比较', en: 'full value' };
+}
 
 /** The limit with its place and its level: the food's own, or that of a category above it. */
 export function provision({ limit, food, isOwn }: Matched): Bilingual {

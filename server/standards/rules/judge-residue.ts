@@ -1,6 +1,6 @@
 import { findBan } from './bans.ts';
 import { dayInChina } from './day.ts';
-import { decimal, keepsLimit, readReported } from './decimal.ts';
+import { decimal, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
 import { bannedPartsMissing, sumAbove, sumOpen, sumWithin } from './explain-residue.ts';
 import { bannedFound, bannedNotFound, isFound, judge, limitFacts, type Verdict } from './judge.ts';
@@ -9,6 +9,7 @@ import { matchLimit } from './match-limit.ts';
 import type { Measurement } from './measurement.ts';
 import { isWhole, partNamed, type ResidueDefinition } from './residue.ts';
 import { type ResidueSum, sumOfParts } from './residue-sum.ts';
+import { keeps } from './rounding.ts';
 
 /**
  * Does the residue, which the standard defines as a sum, keep what is asked? One verdict for all its parts of a sample.
@@ -72,22 +73,24 @@ function judgeParts(
 
 function againstLimit(definition: ResidueDefinition, sum: ResidueSum, match: explain.Matched): Verdict {
   const facts = limitFacts(match);
-  const maximum = decimal(match.limit.maximum);
-  if (maximum && !keepsLimit(sum.lower, maximum))
+  const { maximum, comparison } = match.limit;
+  const open: Verdict = { verdict: 'not-comparable', ...facts, explanation: sumOpen(definition, sum, match) };
+  if (!decimal(maximum)) return open;
+  if (!keeps(sum.lower, maximum, comparison))
     return {
       verdict: 'fail',
       ...facts,
       decisionRule: 'simple-acceptance',
       explanation: sumAbove(definition, sum, match),
     };
-  if (maximum && sum.upper && keepsLimit(sum.upper, maximum))
+  if (sum.upper && keeps(sum.upper, maximum, comparison))
     return {
       verdict: 'pass',
       ...facts,
       decisionRule: 'simple-acceptance',
       explanation: sumWithin(definition, sum, match),
     };
-  return { verdict: 'not-comparable', ...facts, explanation: sumOpen(definition, sum, match) };
+  return open;
 }
 
 function isDetected({ value, loq }: Measurement): boolean {

@@ -2,11 +2,12 @@ import type { z } from 'zod';
 import type { verdictSchema } from '../../testing/schema.ts';
 import { type Ban, findBan } from './bans.ts';
 import { dayInChina } from './day.ts';
-import { type DecimalNumber, decimal, keepsLimit, type Reported, readReported } from './decimal.ts';
+import { type DecimalNumber, decimal, type Reported, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
 import type { Law } from './law.ts';
 import { matchLimit } from './match-limit.ts';
 import type { Measurement } from './measurement.ts';
+import { keeps } from './rounding.ts';
 import { convert } from './units.ts';
 
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -83,22 +84,21 @@ function againstLimit(
     ...facts,
     explanation,
   });
-  const maximum = decimal(limit.maximum);
-  if (!maximum) return open('text', explain.unreadable({ ...measurement, value: limit.maximum }));
+  if (!decimal(limit.maximum)) return open('text', explain.unreadable({ ...measurement, value: limit.maximum }));
 
   const bound = upperBound(reported, loq);
   if (bound === 'unknown') return open('bound-unknown', explain.boundUnknown(measurement, match));
   const comparable = convert(bound, measurement.unit, limit.unit);
   if (!comparable) return open('units-differ', explain.unitsDiffer(measurement, match));
 
-  const keeps = keepsLimit(comparable, maximum);
+  const isWithin = keeps(comparable, limit.maximum, limit.comparison);
   const isNumber = reported.kind === 'number' && !isBelowLoq(reported, loq);
-  if (!isNumber && !keeps) return open('bound-above-limit', explain.boundAboveLimit(measurement, match, comparable));
+  if (!isNumber && !isWithin) return open('bound-above-limit', explain.boundAboveLimit(measurement, match, comparable));
   return {
-    verdict: keeps ? 'pass' : 'fail',
+    verdict: isWithin ? 'pass' : 'fail',
     ...facts,
     decisionRule: 'simple-acceptance',
-    explanation: explain.compared(measurement, match, { keeps, isNumber, comparable }),
+    explanation: explain.compared(measurement, match, { keeps: isWithin, isNumber, comparable }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isInForce } from './day.ts';
 import type { FoodNode, FoodPlace } from './food.ts';
+import type { Comparison } from './rounding.ts';
 import { isNamed } from './substance.ts';
 
 export const limitKinds = ['pesticide', 'veterinary-drug', 'contaminant', 'mycotoxin'] as const;
@@ -18,6 +19,8 @@ export interface PrintedLimit {
   maximum: string;
   unit: string;
   temporary: boolean;
+  /** Absent: the value as it stands, the rule of GB/T 8170 where a standard says nothing. */
+  comparison?: Comparison | undefined;
   clause: string;
 }
 

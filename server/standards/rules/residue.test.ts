@@ -158,6 +158,21 @@ describe('a residue that is a sum', () => {
     expect(own).to.include({ verdict: 'pass', limit: '0.04' }).and.not.to.have.property('residue');
   });
 
+  it('is rounded before it is compared only where its standard says so', () => {
+    const rows = limits.map((limit) => ({ ...limit, comparison: 'rounded-value' as const }));
+    const rounding = lawOf({ limits: rows, bans, residues, animalFoods });
+    const parts = [
+      { analyte: '克百威', value: '0.045' },
+      { analyte: '3-羟基克百威', value: '0.01' },
+    ];
+    expect(words('wheat', parts)).to.deep.equal(['fail', 'fail']);
+    const [found] = verdicts('wheat', parts, rounding);
+    expect(found?.verdict).to.equal('pass');
+    expect(found?.explanation.zh).to.contain('修约值比较');
+    expect(words('tea', [{ analyte: '吡虫啉', value: '0.54' }], rounding)).to.deep.equal(['pass']);
+    expect(words('tea', [{ analyte: '吡虫啉', value: '0.56' }], rounding)).to.deep.equal(['fail']);
+  });
+
   it('has a key of its own beside the part that bears its name', () => {
     const keys = ['克百威', 'carbofuran', '1563-66-2', '克百威之和', 'sum of carbofuran', '3-hydroxycarbofuran'];
     expect(keys.map((name) => analyteKey(law, name))).to.deep.equal([

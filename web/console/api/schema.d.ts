@@ -1049,6 +1049,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standards/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of an edition as a table; that of limits can be loaded again */
+        get: operations["getStandardsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/standards/comparison": {
         parameters: {
             query?: never;
@@ -4224,10 +4241,18 @@ export interface components {
             kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin" | "banned";
             foodCode?: string;
             foodName?: string;
+            /** @description Codes of foods */
             excluding: string[];
+            /** @description The names of those foods */
+            excludingNames: string[];
             maximum?: string;
             unit: string;
             temporary: boolean;
+            /**
+             * @description How a result is compared (GB/T 8170, 4.3); absent: full value
+             * @enum {string}
+             */
+            comparison?: "full-value" | "rounded-value";
             standard: string;
             version: number;
             clause: string;
@@ -4264,6 +4289,11 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             loadedAt?: string;
+            /**
+             * @description Today in China, by its days in force; superseded data may be in force no more
+             * @enum {string}
+             */
+            state: "in-force" | "not-yet" | "expired";
             /** @description true: a later version of the same code stands in its place */
             superseded: boolean;
         };
@@ -4274,6 +4304,8 @@ export interface components {
             rows: number;
             /** @description Rows that are limits */
             limits: number;
+            /** @description Rows that name a group of foods without a limit */
+            headings: number;
             problems: {
                 line: number;
                 column: string;
@@ -4287,18 +4319,21 @@ export interface components {
                 added: {
                     substance: string;
                     foodCode: string;
+                    foodName: string;
                     before?: string;
                     after?: string;
                 }[];
                 removed: {
                     substance: string;
                     foodCode: string;
+                    foodName: string;
                     before?: string;
                     after?: string;
                 }[];
                 changed: {
                     substance: string;
                     foodCode: string;
+                    foodName: string;
                     before?: string;
                     after?: string;
                 }[];
@@ -4315,18 +4350,21 @@ export interface components {
                 added: {
                     substance: string;
                     foodCode: string;
+                    foodName: string;
                     before?: string;
                     after?: string;
                 }[];
                 removed: {
                     substance: string;
                     foodCode: string;
+                    foodName: string;
                     before?: string;
                     after?: string;
                 }[];
                 changed: {
                     substance: string;
                     foodCode: string;
+                    foodName: string;
                     before?: string;
                     after?: string;
                 }[];
@@ -10596,6 +10634,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LimitImportReport"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandardsExport: {
+        parameters: {
+            query: {
+                code: string;
+                version?: number;
+                form?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Bad input */

@@ -41,8 +41,8 @@ export function Limits() {
           {
             key: 'food',
             title: t('foodShort'),
-            render: ({ foodName, excluding }) =>
-              `${foodName ?? ''}${excluding.length ? ` · ${t('excluding', { foods: excluding.join(', ') })}` : ''}`,
+            render: ({ foodName, excludingNames }) =>
+              `${foodName ?? ''}${excludingNames.length ? ` · ${t('excluding', { foods: excludingNames.join('、') })}` : ''}`,
           },
           {
             key: 'maximum',

@@ -5,11 +5,11 @@ import { useStandardsTexts } from './texts.ts';
 /** What was read of a file, what is wrong with it, and what it would change. */
 export function LoadReport({ report }: { report: LimitImportReport }) {
   const t = useStandardsTexts();
-  const { rows, limits, added, changed, removed, same, problems, changes } = report;
+  const { rows, limits, headings, added, changed, removed, same, problems, changes } = report;
   const differences = [...changes.removed, ...changes.changed, ...changes.added];
   return (
     <section aria-label={t('report')} aria-live="polite" data-testid="load-report">
-      <p>{t('read', { rows, limits })}</p>
+      <p>{t('read', { rows, limits, headings })}</p>
       <p>{t('compared', { added, changed, removed, same })}</p>
       {problems.length > 0 && (
         <>
@@ -32,7 +32,7 @@ export function LoadReport({ report }: { report: LimitImportReport }) {
               key: 'what',
               title: t('changes'),
               names: true,
-              render: ({ substance, foodCode }) => `${substance} · ${foodCode}`,
+              render: ({ substance, foodName }) => `${substance} · ${foodName}`,
             },
             { key: 'before', title: t('before'), render: ({ before }) => before ?? '—' },
             { key: 'after', title: t('after'), render: ({ after }) => after ?? '—' },

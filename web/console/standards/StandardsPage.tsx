@@ -7,7 +7,7 @@ import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Limits } from './Limits.tsx';
-import { useStandards } from './queries.ts';
+import { exportAddress, useStandards } from './queries.ts';
 import { useStandardKind, useStandardsTexts } from './texts.ts';
 
 const LoadLimits = lazy(async () => ({ default: (await import('./LoadLimits.tsx')).LoadLimits }));
@@ -45,6 +45,11 @@ export function StandardsPage() {
             { key: 'code', title: t('code'), names: true, render: ({ code, name }) => `${code} ${name}` },
             { key: 'kind', title: t('kind'), render: ({ kind }) => kindName(kind) },
             { key: 'term', title: t('inForce'), render: (edition) => <Term {...edition} /> },
+            {
+              key: 'state',
+              title: t('today'),
+              render: ({ state }) => <Chip tone={state === 'in-force' ? 'good' : 'caution'}>{t(state)}</Chip>,
+            },
             { key: 'rows', title: t('rows'), render: (edition) => <Completeness {...edition} /> },
             {
               key: 'version',
@@ -52,6 +57,7 @@ export function StandardsPage() {
               render: ({ version, loadedBy }) =>
                 loadedBy === undefined ? t('starter') : `${version} · ${t('loaded', { by: loadedBy })}`,
             },
+            { key: 'export', title: t('export'), render: ({ code }) => <Export code={code} /> },
           ]}
         />
       </Section>
@@ -61,11 +67,19 @@ export function StandardsPage() {
   );
 }
 
+function Export({ code }: { code: string }) {
+  return (['xlsx', 'csv'] as const).map((form) => (
+    <a key={form} href={exportAddress(code, form)} download>
+      {form.toUpperCase()}{' '}
+    </a>
+  ));
+}
+
 function Term({ effectiveFrom, effectiveTo }: Standard) {
   const t = useStandardsTexts();
   if (effectiveFrom === undefined) return null;
   return effectiveTo === undefined
-    ? t('from', { day: effectiveFrom })
+    ? t('openEnd', { day: effectiveFrom })
     : t('fromTo', { from: effectiveFrom, to: effectiveTo });
 }
 

@@ -6,6 +6,10 @@ import { chosen, useCursorList } from '../shared/cursor-list.ts';
 
 export type LoadQuery = paths['/api/v1/standards/imports']['post']['parameters']['query'];
 
+export function exportAddress(code: string, form: 'csv' | 'xlsx'): string {
+  return `/api/v1/standards/export?${new URLSearchParams({ code, form })}`;
+}
+
 export function useStandards() {
   return useQuery({
     queryKey: ['standards', 'editions'],

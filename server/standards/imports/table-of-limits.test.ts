@@ -1,0 +1,35 @@
+import { expect } from 'chai';
+import { csvOf } from '../../http/tables/csv.ts';
+import { xlsxOf } from '../../http/tables/xlsx.ts';
+import { bans, foodNodes, limits } from '../library.ts';
+import { compareLimits } from './compare.ts';
+import { foodNamesOf, readLimits } from './limit-row.ts';
+import { readTable } from './read-table.ts';
+import { tableOfBans, tableOfLimits } from './table-of-limits.ts';
+
+const foods = foodNamesOf(foodNodes);
+
+describe('the table of an edition', () => {
+  for (const [form, written] of [
+    ['CSV', (rows: string[][]) => Buffer.from(csvOf(rows))],
+    ['a workbook', (rows: string[][]) => xlsxOf('limits', rows)],
+  ] as const)
+    it(`loads again from ${form} as the same limits`, async () => {
+      const rows = await readTable(written(tableOfLimits(limits, foods)));
+      const read = readLimits(rows, { foods });
+      expect(read.problems).to.deep.equal([]);
+      expect(compareLimits(limits, read.limits, (code) => code)).to.deep.equal({
+        added: [],
+        removed: [],
+        changed: [],
+        same: limits.length,
+      });
+    });
+
+  it('names every ban with its scope', () => {
+    const [head = [], ...rows] = tableOfBans(bans, (code) => foodNodes.get(code)?.name ?? code);
+    expect(rows).to.have.length(bans.length);
+    expect(rows.every((row) => row.length === head.length)).to.equal(true);
+    expect(rows.find(([name, , , , scope]) => name === '氰戊菊酯' && scope === '茶叶、茶鲜叶')).to.not.equal(undefined);
+  });
+});
