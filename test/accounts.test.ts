@@ -138,7 +138,7 @@ describe('the accounts of a new platform, in the browser', function () {
     expect(await page.getByText('剩余恢复码').locator('xpath=following-sibling::dd[1]').innerText()).to.equal('9');
     await press('新建令牌');
     await page.getByLabel('名称').fill('省级平台');
-    await page.getByLabel('warnings:read').check();
+    await page.getByLabel('预警：查看').check();
     await look('new-token');
     await press('新建');
     const token = await shown('api-token');

@@ -32,8 +32,8 @@ export interface Operation {
   security: object[];
   /** Of a JSON body. */
   body?: Schema;
-  /** Of a body of any other kind. */
-  takesFile: boolean;
+  /** Of a body of any other kind: the types it may have. */
+  fileTypes: string[];
 }
 
 export interface Interface {
@@ -64,7 +64,7 @@ export async function readInterface(api: Api): Promise<Interface> {
         parameters,
         security,
         ...(body && { body }),
-        takesFile: requestBody !== undefined && !body,
+        fileTypes: body ? [] : Object.keys(requestBody?.content ?? {}),
       };
     }),
   );
