@@ -10,6 +10,7 @@ export type Due = (now: Date) => Promise<unknown>;
 /** Looks every half minute at what has come due, on one instance at a time. What fails is logged, and due again at the next look. */
 export function createRounds(context: Context, works: Readonly<Record<string, Due>>) {
   const holder = randomUUID();
+  const end = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
@@ -24,9 +25,11 @@ export function createRounds(context: Context, works: Readonly<Record<string, Du
   };
 
   const underTheLease = (): void => {
-    const lease = { name: 'warnings', holder, clock: () => new Date() };
+    const lease = { name: 'warnings', holder, clock: () => new Date(), signal: end.signal };
     running ??= underLease(context.connection, lease, look)
-      .catch((error: unknown) => context.log.error({ err: error }, 'what is due of the warnings not looked at'))
+      .catch((error: unknown) => {
+        if (!end.signal.aborted) context.log.error({ err: error }, 'what is due of the warnings not looked at');
+      })
       .finally(() => {
         running = undefined;
       });
@@ -43,6 +46,7 @@ export function createRounds(context: Context, works: Readonly<Record<string, Du
     async stop(): Promise<void> {
       clearInterval(timer);
       timer = undefined;
+      end.abort();
       await running;
     },
   };

@@ -45,7 +45,7 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
   const retention = createRetention(context, roller, policy);
   const timers: NodeJS.Timeout[] = [];
   let running: Promise<void> = Promise.resolve();
-  let stopping = false;
+  const end = new AbortController();
 
   const rollUpOne = async (series: Series, hours: DueHour[]): Promise<void> => {
     try {
@@ -86,9 +86,9 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
   };
 
   const applyRetention = async (): Promise<void> => {
-    const lease = { name: 'retention', holder: randomUUID(), clock: () => new Date() };
+    const lease = { name: 'retention', holder: randomUUID(), clock: () => new Date(), signal: end.signal };
     await underLease(context.connection, lease, async (lost) => {
-      const removed = await retention.apply(() => !lost.aborted && !stopping);
+      const removed = await retention.apply(() => !lost.aborted && !end.signal.aborted);
       if (removed.readings + removed.hours + removed.days > 0)
         context.log.info({ ...removed, policy }, 'history beyond its retention removed');
     });
@@ -96,9 +96,9 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
 
   const inTurn = (work: () => Promise<void>, failure: string): void => {
     running = running
-      .then(() => (stopping ? undefined : work()))
+      .then(() => (end.signal.aborted ? undefined : work()))
       .catch((error: unknown) => {
-        context.log.error({ err: error }, failure);
+        if (!end.signal.aborted) context.log.error({ err: error }, failure);
       });
   };
 
@@ -199,7 +199,7 @@ export function createHistoryService(context: Context, { due, boundsOf, policy =
     },
 
     async stop(): Promise<void> {
-      stopping = true;
+      end.abort();
       for (const timer of timers) clearInterval(timer);
       await running;
       await due.leave();
