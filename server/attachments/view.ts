@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { decideVerbs } from '../http/fields.ts';
 import type { Caller } from '../identity/caller.ts';
 import { mayDo, noRight } from '../identity/rights/ability.ts';
 import { attachmentTransitions, stateOf, whyRefused } from './lifecycle.ts';
@@ -9,10 +10,6 @@ import type { AttachableResource, attachmentSchema } from './schema.ts';
 export function attachmentView(attachment: AttachmentRecord, caller: Caller): z.input<typeof attachmentSchema> {
   const id = attachment._id.toHexString();
   const { original, facts, file } = attachment;
-  const judged = attachmentTransitions.map(({ verb, permission }) => ({
-    verb,
-    against: mayDo(caller, permission, attachment) ? whyRefused(attachment, verb) : noRight,
-  }));
   return {
     id,
     resource: attachment.resource as AttachableResource,
@@ -27,7 +24,8 @@ export function attachmentView(attachment: AttachmentRecord, caller: Caller): z.
     state: stateOf(attachment),
     removals: (attachment.removals ?? []).map(({ to, at, by, reason }) => ({ to, at: at.toISOString(), by, reason })),
     createdBy: attachment.createdBy,
-    allowed: judged.filter(({ against }) => !against).map(({ verb }) => verb),
-    refused: judged.flatMap(({ verb, against }) => (against ? [{ verb, reason: against }] : [])),
+    ...decideVerbs(attachmentTransitions, ({ verb, permission }) =>
+      mayDo(caller, permission, attachment) ? whyRefused(attachment, verb) : noRight,
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import { decideVerbs } from '../http/fields.ts';
 import type { Caller } from '../identity/caller.ts';
 import { mayDo, noRight } from '../identity/rights/ability.ts';
 import type { SiteRecord } from '../producers/index.ts';
@@ -55,18 +56,9 @@ export function deviceView(
     })),
     ...(device.vitals && { vitals: { ...device.vitals, at: device.vitals.at.toISOString() } }),
     delivery,
-    ...verbsFor(device, caller),
-  };
-}
-
-function verbsFor(device: DeviceRecord, caller: Caller) {
-  const judged = deviceTransitions.map(({ verb, permission }) => ({
-    verb: verb as string,
-    reason: mayDo(caller, permission, device) ? whyRefused(device, verb) : noRight,
-  }));
-  return {
-    allowed: judged.filter(({ reason }) => !reason).map(({ verb }) => verb),
-    refused: judged.flatMap(({ verb, reason }) => (reason ? [{ verb, reason }] : [])),
+    ...decideVerbs(deviceTransitions, ({ verb, permission }) =>
+      mayDo(caller, permission, device) ? whyRefused(device, verb) : noRight,
+    ),
   };
 }
 

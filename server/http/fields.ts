@@ -43,3 +43,15 @@ export const verbs = {
   allowed: z.array(z.string()),
   refused: z.array(z.object({ verb: z.string(), reason: bilingual })),
 };
+
+/** The steps of a life cycle as `verbs` tells them: allowed where nothing speaks against one, else refused with the reason. */
+export function decideVerbs<Step extends { verb: string }>(
+  steps: readonly Step[],
+  reasonAgainst: (step: Step) => Bilingual | null | undefined,
+): { allowed: string[]; refused: { verb: string; reason: Bilingual }[] } {
+  const decided = steps.map((step) => ({ verb: step.verb, reason: reasonAgainst(step) }));
+  return {
+    allowed: decided.flatMap(({ verb, reason }) => (reason ? [] : [verb])),
+    refused: decided.flatMap(({ verb, reason }) => (reason ? [{ verb, reason }] : [])),
+  };
+}

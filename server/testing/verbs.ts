@@ -1,4 +1,4 @@
-import type { Bilingual } from '../http/fields.ts';
+import { type Bilingual, decideVerbs } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
 import type { Permission } from '../identity/permissions.ts';
 import { holds, mayDo, noRight } from '../identity/rights/ability.ts';
@@ -15,15 +15,11 @@ export function verbsOf<Verb extends string>(
   caller: Caller | null,
   refusals: { ofState(verb: Verb, username: string): Bilingual | null; outOfReach: Bilingual },
 ): { allowed: string[]; refused: { verb: string; reason: Bilingual }[] } {
-  const allowed: string[] = [];
-  const refused: { verb: string; reason: Bilingual }[] = [];
-  for (const { verb, permission } of caller ? transitions : []) {
-    const reason = caller && whyNot(caller, permission);
-    const because = reason ?? (caller && refusals.ofState(verb, caller.username));
-    if (because) refused.push({ verb, reason: because });
-    else allowed.push(verb);
-  }
-  return { allowed, refused };
+  if (!caller) return { allowed: [], refused: [] };
+  return decideVerbs(
+    transitions,
+    ({ verb, permission }) => whyNot(caller, permission) ?? refusals.ofState(verb, caller.username),
+  );
 
   function whyNot(asking: Caller, permission: Permission): Bilingual | null {
     if (!holds(asking, permission)) return noRight;

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../http/fields.ts';
+import { decideVerbs } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
 import { mayDo, noRight } from '../identity/rights/ability.ts';
 import type { SiteRecord } from '../producers/index.ts';
@@ -29,13 +29,6 @@ export function batchView(
     origins,
   }: { siteName: string | undefined; traceUrl: string; digitalLink?: string; origins: ReadonlySet<string> },
 ) {
-  const refused: { verb: string; reason: Bilingual }[] = [];
-  const allowed: string[] = [];
-  for (const { verb, permission } of batchTransitions) {
-    const reason = mayDo(caller, permission, batch) ? whyRefused(batch, verb) : noRight;
-    if (reason) refused.push({ verb, reason });
-    else allowed.push(verb);
-  }
   return {
     id: batch.code,
     code: batch.code,
@@ -53,8 +46,9 @@ export function batchView(
     createdAt: batch.createdAt.toISOString(),
     traceUrl,
     ...(digitalLink && { digitalLink }),
-    allowed,
-    refused,
+    ...decideVerbs(batchTransitions, ({ verb, permission }) =>
+      mayDo(caller, permission, batch) ? whyRefused(batch, verb) : noRight,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { decideVerbs } from '../http/fields.ts';
 import type { Caller } from '../identity/caller.ts';
 import { mayDo, noRight } from '../identity/rights/ability.ts';
 import { askingOf } from './asking.ts';
@@ -19,10 +20,6 @@ export type WarningView = ReturnType<typeof warningView>;
 /** One warning as this caller may see it, with what the caller may do about it; to nobody in particular (`null`) without. */
 export function warningView(warning: WarningRecord, caller: Caller | null, divisionName: string, now: Date) {
   const asking = askingOf(caller, warning, now);
-  const decided = warningVerbs.map((verb) => ({
-    verb: verb as string,
-    refusal: refusalOf(verb, warning, asking),
-  }));
   return {
     id: warning._id.toHexString(),
     kind: warning.kind,
@@ -54,8 +51,10 @@ export function warningView(warning: WarningRecord, caller: Caller | null, divis
     history: warning.history.map(historyView),
     followUps: (warning.followUps ?? []).map(followUpView),
     updatedAt: warning.updatedAt.toISOString(),
-    allowed: decided.flatMap(({ verb, refusal }) => (refusal ? [] : [verb])),
-    refused: decided.flatMap(({ verb, refusal }) => (refusal ? [{ verb, reason: refusal.reason }] : [])),
+    ...decideVerbs(
+      warningVerbs.map((verb) => ({ verb })),
+      ({ verb }) => refusalOf(verb, warning, asking)?.reason ?? null,
+    ),
   };
 }
 
@@ -103,10 +102,6 @@ export function tracedWarningView(warning: WarningRecord) {
 export function warningRuleView(rule: WarningRuleRecord, caller: Caller): z.infer<typeof ruleSchema> {
   const { _id, createdAt, supersedes, supersededBy, switchedOff, ...facts } = rule;
   const state = stateOfRule(rule);
-  const decided = ruleVerbs.map((verb) => ({
-    verb: verb as string,
-    reason: mayDo(caller, ruleTransitions[verb].permission, rule) ? whyRefused(state, verb) : noRight,
-  }));
   return ruleSchema.parse({
     ...facts,
     id: _id.toHexString(),
@@ -119,7 +114,9 @@ export function warningRuleView(rule: WarningRuleRecord, caller: Caller): z.infe
       switchedOff: { by: switchedOff.by, at: switchedOff.at.toISOString(), reason: switchedOff.reason },
     }),
     createdAt: createdAt.toISOString(),
-    allowed: decided.flatMap(({ verb, reason }) => (reason ? [] : [verb])),
-    refused: decided.flatMap(({ verb, reason }) => (reason ? [{ verb, reason }] : [])),
+    ...decideVerbs(
+      ruleVerbs.map((verb) => ({ verb })),
+      ({ verb }) => (mayDo(caller, ruleTransitions[verb].permission, rule) ? whyRefused(state, verb) : noRight),
+    ),
   });
 }

@@ -1,3 +1,4 @@
+import { decideVerbs } from '../../http/fields.ts';
 import type { Caller } from '../caller.ts';
 import type { UserRecord } from '../model.ts';
 import { mayDo, noRight } from '../rights/ability.ts';
@@ -20,7 +21,6 @@ export function userView(user: UserRecord, divisionName: (code: string) => strin
 export function managedUserView(user: UserRecord, caller: Caller, divisionName: (code: string) => string) {
   const reasonAgainst = (verb: UserVerb) =>
     mayDo(caller, `users:${verb}`, user) ? refusalOf(verb, standingOf(user), caller.userId) : noRight;
-  const judged = userVerbs.map((verb) => ({ verb, reason: reasonAgainst(verb) }));
   return {
     ...userView(user, divisionName),
     createdAt: user.createdAt.toISOString(),
@@ -28,8 +28,10 @@ export function managedUserView(user: UserRecord, caller: Caller, divisionName: 
     ...(user.disabledAt && { disabledAt: user.disabledAt.toISOString() }),
     ...(user.secondFactorSince && { secondFactorSince: user.secondFactorSince.toISOString() }),
     ...(user.singleSignOnSubject !== undefined && { singleSignOnSubject: user.singleSignOnSubject }),
-    allowed: judged.filter(({ reason }) => !reason).map(({ verb }) => verb as string),
-    refused: judged.flatMap(({ verb, reason }) => (reason ? [{ verb: verb as string, reason }] : [])),
+    ...decideVerbs(
+      userVerbs.map((verb) => ({ verb })),
+      ({ verb }) => reasonAgainst(verb),
+    ),
   };
 }
 

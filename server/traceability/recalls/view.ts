@@ -1,5 +1,5 @@
 import { deadlineOf, type Term, workCalendar } from '../../calendar/index.ts';
-import type { Bilingual } from '../../http/fields.ts';
+import { decideVerbs } from '../../http/fields.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { mayDo, noRight } from '../../identity/rights/ability.ts';
 import levels from '../data/recall-levels.json' with { type: 'json' };
@@ -34,10 +34,12 @@ export function recallView(recall: RecallRecord, caller: Caller, standing: Stand
     ...(recall.closedAt && { closedAt: recall.closedAt.toISOString() }),
     divisionCode: recall.divisionCode,
     createdAt: recall.createdAt.toISOString(),
-    ...decided(recallVerbs, (verb) =>
-      mayDo(caller, recallTransitions[verb].permission, recall)
-        ? whyRecallRefused(verb, recall.state, standing)
-        : noRight,
+    ...decideVerbs(
+      recallVerbs.map((verb) => ({ verb })),
+      ({ verb }) =>
+        mayDo(caller, recallTransitions[verb].permission, recall)
+          ? whyRecallRefused(verb, recall.state, standing)
+          : noRight,
     ),
   };
 }
@@ -79,16 +81,9 @@ export function taskView(task: RecallTaskRecord, caller: Caller) {
         },
       }),
     })),
-    ...decided(taskVerbs, (verb) =>
-      mayDo(caller, taskTransitions[verb].permission, task) ? whyTaskRefused(verb, task) : noRight,
+    ...decideVerbs(
+      taskVerbs.map((verb) => ({ verb })),
+      ({ verb }) => (mayDo(caller, taskTransitions[verb].permission, task) ? whyTaskRefused(verb, task) : noRight),
     ),
   };
-}
-
-function decided<Verb extends string>(verbs: readonly Verb[], reasonOf: (verb: Verb) => Bilingual | null) {
-  const refused = verbs.flatMap((verb) => {
-    const reason = reasonOf(verb);
-    return reason ? [{ verb, reason }] : [];
-  });
-  return { allowed: verbs.filter((verb) => !refused.some((each) => each.verb === verb)), refused };
 }

@@ -8,7 +8,7 @@ export const deliveryStates = ['waiting', 'sent', 'failed'] as const;
 /** waiting → sent, or after the last attempt failed; a person may have what failed tried anew. */
 export type DeliveryState = (typeof deliveryStates)[number];
 
-interface Step<State> {
+export interface Step<State> {
   from: State;
   to: State;
   permission: Permission;
@@ -47,19 +47,3 @@ export const deliverySteps = {
 } as const satisfies Record<string, Step<DeliveryState>>;
 
 export type ChannelVerb = keyof typeof channelSteps;
-
-/** Which verbs this state and these rights allow, and why not the others. */
-export function verbsOf<State>(
-  steps: Record<string, Step<State>>,
-  state: State,
-  reasonAgainst: (permission: Permission) => Bilingual | null,
-): { allowed: string[]; refused: { verb: string; reason: Bilingual }[] } {
-  const decided = Object.entries(steps).map(([verb, { from, permission, otherwise }]) => ({
-    verb,
-    reason: reasonAgainst(permission) ?? (state === from ? null : otherwise),
-  }));
-  return {
-    allowed: decided.flatMap(({ verb, reason }) => (reason ? [] : [verb])),
-    refused: decided.flatMap(({ verb, reason }) => (reason ? [{ verb, reason }] : [])),
-  };
-}

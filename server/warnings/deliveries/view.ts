@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { decideVerbs } from '../../http/fields.ts';
 import type { Caller } from '../../identity/caller.ts';
-import type { Permission } from '../../identity/permissions.ts';
 import { holds, mayDo, noRight } from '../../identity/rights/ability.ts';
-import { channelSteps, deliverySteps, verbsOf } from './lifecycle.ts';
+import { channelSteps, deliverySteps, type Step } from './lifecycle.ts';
 import type { ChannelRecord, DeliveryRecord } from './model.ts';
 import type { channelSchema, deliverySchema } from './schema.ts';
 
@@ -11,10 +11,16 @@ export type DeliveryView = z.infer<typeof deliverySchema>;
 
 const elsewhere = { zh: '不在您的辖区内', en: 'It lies outside of your division' };
 
-const against = (caller: Caller, record: object) => (permission: Permission) => {
-  if (!holds(caller, permission)) return noRight;
-  return mayDo(caller, permission, record) ? null : elsewhere;
-};
+function verbsOf<State>(steps: Record<string, Step<State>>, state: State, caller: Caller, record: object) {
+  return decideVerbs(
+    Object.entries(steps).map(([verb, step]) => ({ verb, ...step })),
+    ({ from, permission, otherwise }) => {
+      if (!holds(caller, permission)) return noRight;
+      if (!mayDo(caller, permission, record)) return elsewhere;
+      return state === from ? null : otherwise;
+    },
+  );
+}
 
 export function channelView(channel: ChannelRecord, caller: Caller, divisionName: string): ChannelView {
   const { _id, name, kind, divisionCode, leastLevel, language, reaches, secret, state, createdBy, createdAt } = channel;
@@ -31,7 +37,7 @@ export function channelView(channel: ChannelRecord, caller: Caller, divisionName
     state,
     createdBy,
     createdAt: createdAt.toISOString(),
-    ...verbsOf(channelSteps, state, against(caller, channel)),
+    ...verbsOf(channelSteps, state, caller, channel),
   };
 }
 
@@ -54,6 +60,6 @@ export function deliveryView(delivery: DeliveryRecord, caller: Caller): Delivery
     })),
     ...(state === 'waiting' && { nextAttemptAt: delivery.nextAttemptAt.toISOString() }),
     createdAt: delivery.createdAt.toISOString(),
-    ...verbsOf(deliverySteps, state, against(caller, delivery)),
+    ...verbsOf(deliverySteps, state, caller, delivery),
   };
 }

@@ -6,6 +6,7 @@ import { findPage } from '../../database/page.ts';
 import { inTransaction, type Work } from '../../database/transaction.ts';
 import { selfAndAbove, subtreeRange } from '../../divisions/rules.ts';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
+import { decideVerbs } from '../../http/fields.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { mayDo, noRight } from '../../identity/rights/ability.ts';
 import { requireRight, within } from '../../identity/rights/within.ts';
@@ -185,7 +186,6 @@ function silenceView(silence: SilenceRecord, caller: Caller, now: Date) {
     createdAt: createdAt.toISOString(),
     ...(endedBy !== undefined && { endedBy }),
     ...(endedAt && { endedAt: endedAt.toISOString() }),
-    allowed: reason ? [] : ['end'],
-    refused: reason ? [{ verb: 'end', reason }] : [],
+    ...decideVerbs([{ verb: 'end' }], () => reason),
   };
 }

@@ -1,3 +1,4 @@
+import { decideVerbs } from '../../http/fields.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { mayDo, noRight } from '../../identity/rights/ability.ts';
 import { taskTransitions, taskVerbs, whyRefused } from './lifecycle.ts';
@@ -5,10 +6,6 @@ import type { WarningTaskRecord } from './model.ts';
 
 /** One task as this caller may see it, with what the caller may do about it. */
 export function taskView(task: WarningTaskRecord, caller: Caller, divisionName: string, now: Date) {
-  const decided = taskVerbs.map((verb) => ({
-    verb: verb as string,
-    reason: mayDo(caller, taskTransitions[verb].permission, task) ? whyRefused(task.state, verb) : noRight,
-  }));
   return {
     id: task._id.toHexString(),
     warningId: task.warningId.toHexString(),
@@ -26,7 +23,9 @@ export function taskView(task: WarningTaskRecord, caller: Caller, divisionName: 
     ...(task.endedBy && { endedBy: task.endedBy }),
     ...(task.endedAt && { endedAt: task.endedAt.toISOString() }),
     ...(task.outcome && { outcome: task.outcome }),
-    allowed: decided.flatMap(({ verb, reason }) => (reason ? [] : [verb])),
-    refused: decided.flatMap(({ verb, reason }) => (reason ? [{ verb, reason }] : [])),
+    ...decideVerbs(
+      taskVerbs.map((verb) => ({ verb })),
+      ({ verb }) => (mayDo(caller, taskTransitions[verb].permission, task) ? whyRefused(task.state, verb) : noRight),
+    ),
   };
 }
