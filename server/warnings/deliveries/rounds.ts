@@ -1,46 +1,29 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
-import { underLease } from '../../jobs/lease.ts';
+import { type StandingBy, standBy } from '../../jobs/standing-by.ts';
 import type { Dispatch } from './dispatch.ts';
 
 /** How long what another instance has written down may lie before it is looked for. */
 const lookEveryMs = 5_000;
-const afterFailureMs = 2_000;
 
 /** Sends in rounds, one instance of all that run: at once after a warning here, and when the next delivery is due. */
 export function createRounds(context: Context, dispatch: Dispatch) {
-  const end = new AbortController();
   let wake = new AbortController();
-  let running: Promise<void> = Promise.resolve();
+  let standing: StandingBy | undefined;
 
   const soon = (): void => wake.abort();
 
   /** Until somebody says `soon`, the next delivery is due or the end comes. */
-  const rest = async (next: Date | null): Promise<void> => {
+  const rest = async (next: Date | null, ending: AbortSignal): Promise<void> => {
     const due = next ? next.getTime() - context.clock().getTime() : lookEveryMs;
-    const signal = AbortSignal.any([wake.signal, end.signal]);
+    const signal = AbortSignal.any([wake.signal, ending]);
     await wait(Math.min(Math.max(due, 0), lookEveryMs), undefined, { signal }).catch(() => undefined);
   };
 
-  const rounds = async (lost: AbortSignal): Promise<void> => {
-    const goesOn = () => !lost.aborted && !end.signal.aborted;
-    while (goesOn()) {
+  const rounds = async (ending: AbortSignal): Promise<void> => {
+    while (!ending.aborted) {
       wake = new AbortController();
-      await rest(await dispatch.sendDue(goesOn));
-    }
-  };
-
-  const run = async (): Promise<void> => {
-    const lease = { name: 'warning-deliveries', holder: randomUUID(), clock: () => new Date(), signal: end.signal };
-    while (!end.signal.aborted) {
-      try {
-        await underLease(context.connection, lease, rounds);
-      } catch (error) {
-        if (end.signal.aborted) return;
-        context.log.error({ err: error }, 'warnings not sent, will retry');
-        await wait(afterFailureMs, undefined, { signal: end.signal }).catch(() => undefined);
-      }
+      await rest(await dispatch.sendDue(() => !ending.aborted), ending);
     }
   };
 
@@ -49,13 +32,20 @@ export function createRounds(context: Context, dispatch: Dispatch) {
   return {
     soon,
     start(): void {
-      running = run();
+      standing = standBy(
+        context,
+        {
+          name: 'warning-deliveries',
+          afterFailureMs: 2_000,
+          failed: (error) => context.log.error({ err: error }, 'warnings not sent, will retry'),
+        },
+        rounds,
+      );
     },
     /** What is under way and not yet answered for is sent again after the next start. */
     async stop(): Promise<void> {
       unsubscribe();
-      end.abort();
-      await running;
+      await standing?.stop();
     },
   };
 }
