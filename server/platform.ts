@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { type Broker, startBroker } from '../broker/broker.ts';
-import { addLogPage, fileOutlet, publishCheckpoints } from './audit/index.ts';
+import { fileOutlet, publishCheckpoints } from './audit/index.ts';
+import { startBackground, stopBackground } from './background.ts';
 import { startBridging } from './bridging.ts';
 import { createBrokerPorts } from './broker-ports.ts';
 import type { Config } from './config.ts';
@@ -26,10 +27,10 @@ import { createLog } from './logging.ts';
 import { createOutbound } from './outbound/outbound.ts';
 import { watchFaults } from './platform-faults.ts';
 import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts';
+import { publicPages } from './public-pages.ts';
 import { allRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
-import { addReportPages } from './testing/index.ts';
-import { addConsumerPages, addDigitalLinks, addEpcisOptions, epcisProblemType } from './traceability/index.ts';
+import { addEpcisOptions, epcisProblemType } from './traceability/index.ts';
 import { createMail } from './warnings/index.ts';
 
 export interface Platform {
@@ -91,14 +92,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   await prepareCollections(database.connection);
   const oneTimePassword = await services.identity.users.ensureAdministrator(config.adminPassword);
   await services.warnings.ensureDefaultRules();
-  await services.warnings.start();
-  services.deliveries.start();
-  services.audit.start();
-  services.devices.start();
-  services.calibrations.start();
-  services.history.start();
-  await services.epcis.start();
-  services.testing.startVerdictChecks();
+  await startBackground(services);
   let stopping = false;
   const encrypting = encryptAgain(context, dataKeys, () => !stopping).catch((error: unknown) =>
     log.error({ err: error }, 'personal data not encrypted with the newest key; the next start goes on'),
@@ -152,10 +146,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
         (router) => addDocumentation(router, routes, version),
         (router) => addConsole(router),
         (router) => addEpcisOptions(router, routes),
-        (router) => addConsumerPages(router, services),
-        (router) => addDigitalLinks(router, { batches: services.batches, traceUrl }),
-        (router) => addLogPage(router, services.audit),
-        (router) => addReportPages(router, services.testing),
+        ...publicPages(services, { traceUrl }),
       ],
     }),
   );
@@ -180,17 +171,11 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       services.warnings.closeStreams();
       outbound.close();
       await bridging?.stop();
-      await Promise.all([broker.stop(), httpClosed, services.deliveries.stop()]);
+      await Promise.all([broker.stop(), httpClosed]);
       mail?.close();
       await encrypting;
-      await services.epcis.stop();
-      await services.history.stop();
-      await services.testing.stopVerdictChecks();
-      services.calibrations.stop();
-      await services.devices.stop();
       await services.warnings.changesElsewhere.stop();
-      await services.warnings.stop();
-      await services.audit.stop();
+      await stopBackground(services);
       await database.close();
       log.flush();
     },

@@ -1,0 +1,18 @@
+import type { Router } from 'express';
+import { addLogPage } from './audit/index.ts';
+import type { Services } from './services.ts';
+import { addReportPages } from './testing/index.ts';
+import { addConsumerPages, addDigitalLinks } from './traceability/index.ts';
+
+/** Every page that opens without an account. */
+export function publicPages(
+  services: Services,
+  { traceUrl }: { traceUrl(code: string): string },
+): ((router: Router) => void)[] {
+  return [
+    (router) => addConsumerPages(router, services),
+    (router) => addDigitalLinks(router, { batches: services.batches, traceUrl }),
+    (router) => addLogPage(router, services.audit),
+    (router) => addReportPages(router, services.testing),
+  ];
+}
