@@ -1,5 +1,7 @@
-// Lint, types and every test. Further words go to mocha: npm test -- --grep warning
+// Lint, types and every test, files side by side in as many processes as there are cores, at most four. Further words
+// go to mocha: npm test -- --grep warning
 import { spawnSync } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { specifications } from './test-rooms.mjs';
 
 const steps = [
@@ -10,6 +12,9 @@ const steps = [
     '--reporter',
     'scripts/reporter.cjs',
     '--exit',
+    '--parallel',
+    '--jobs',
+    String(Math.min(4, Math.max(2, availableParallelism()))),
     ...specifications,
     ...process.argv.slice(2),
   ],
