@@ -30,7 +30,7 @@ import { encryptAgain, openDataKeys, requireDataKeys } from './privacy/index.ts'
 import { publicPages } from './public-pages.ts';
 import { allRoutes } from './routes.ts';
 import { createServices, type Services } from './services.ts';
-import { addEpcisOptions, epcisProblemType } from './traceability/index.ts';
+import { addEpcisOptions, epcisProblemType, openPlaces } from './traceability/index.ts';
 import { createMail } from './warnings/index.ts';
 
 export interface Platform {
@@ -79,6 +79,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     retention: config.retention,
     outbound,
     mail,
+    ...(config.placesFile && { placeOf: await openPlaces(config.placesFile) }),
     consoleUrl: (path) => `${publicUrl()}/console/${path}`,
     ...(config.singleSignOn && {
       singleSignOn: {
@@ -146,7 +147,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
         (router) => addDocumentation(router, routes, version),
         (router) => addConsole(router),
         (router) => addEpcisOptions(router, routes),
-        ...publicPages(services, { traceUrl }),
+        ...publicPages(services, { traceUrl, log }),
       ],
     }),
   );

@@ -1,4 +1,5 @@
 import type { Router } from 'express';
+import type { Logger } from 'pino';
 import { addLogPage } from './audit/index.ts';
 import type { Services } from './services.ts';
 import { addReportPages } from './testing/index.ts';
@@ -7,10 +8,10 @@ import { addConsumerPages, addDigitalLinks } from './traceability/index.ts';
 /** Every page that opens without an account. */
 export function publicPages(
   services: Services,
-  { traceUrl }: { traceUrl(code: string): string },
+  { traceUrl, log }: { traceUrl(code: string): string; log: Logger },
 ): ((router: Router) => void)[] {
   return [
-    (router) => addConsumerPages(router, services),
+    (router) => addConsumerPages(router, { ...services, log }),
     (router) => addDigitalLinks(router, { batches: services.batches, traceUrl }),
     (router) => addLogPage(router, services.audit),
     (router) => addReportPages(router, services.testing),

@@ -25,9 +25,11 @@ import {
   createPublicTrace,
   createRecallsService,
   createRecorder,
+  createScans,
   createTrace,
   createTraceabilityService,
   createTraceExports,
+  type PlaceOf,
 } from './traceability/index.ts';
 import { createDeliveriesService, createWarningsService, type Mail } from './warnings/index.ts';
 
@@ -44,6 +46,8 @@ export interface Settings {
   /** Absent: to public addresses alone. */
   outbound?: Outbound | undefined;
   mail?: Mail | undefined;
+  /** Absent: nobody knows where addresses are. */
+  placeOf?: PlaceOf | undefined;
 }
 
 /** All elements, each given the others it needs. */
@@ -108,6 +112,7 @@ export function createServices(context: Context, settings: Settings) {
     samplesOfBatches: testing.samplesOfBatches,
     warningsOfBatches: warnings.openForBatches,
   };
+  const scans = createScans(context, { placeOf: settings.placeOf, warnings, producers });
   const attachments = createAttachmentsService(context, {
     findRecord: {
       samples: testing.getSample,
@@ -141,7 +146,14 @@ export function createServices(context: Context, settings: Settings) {
     traceExports: createTraceExports(context, { capture, names: epcis.names }),
     trace: createTrace(context, traceSources),
     publicProofs: createPublicProofs(context, { publicReports: testing.publicReports, audit }),
-    publicTrace: createPublicTrace(context, { ...traceSources, producers, divisions, ...addresses }),
+    publicTrace: createPublicTrace(context, {
+      ...traceSources,
+      producers,
+      divisions,
+      scansOf: scans.of,
+      ...addresses,
+    }),
+    scans,
   };
 }
 

@@ -4,4 +4,5 @@ export { identityModels } from './model.ts';
 export type { Role } from './roles.ts';
 export { identityRoutes } from './routes.ts';
 export { createIdentityService, type IdentityService } from './service.ts';
+export { tokenOf } from './session-cookie.ts';
 export type { SingleSignOnSettings } from './single-sign-on/provider.ts';

@@ -1,4 +1,5 @@
-import type { Router } from 'express';
+import type { Request, Router } from 'express';
+import type { Logger } from 'pino';
 import {
   proofScript,
   renderLookupPage,
@@ -8,15 +9,30 @@ import {
 } from '../../web/consumer/index.ts';
 import type { TraceView } from '../../web/consumer/trace-view.ts';
 import { NotFound } from '../errors.ts';
+import { addressOf } from '../http/address.ts';
 import { languageOf, sendPage } from '../http/public-page.ts';
+import { tokenOf } from '../identity/index.ts';
 import type { PublicProofs } from './public-proofs.ts';
+import type { Scans } from './scans/service.ts';
 import { batchCode } from './schema.ts';
 
+interface Pages {
+  publicTrace(code: string): Promise<TraceView>;
+  publicProofs: PublicProofs;
+  scans: Pick<Scans, 'count'>;
+  log: Pick<Logger, 'warn'>;
+}
+
 /** `/q/{code}`: what a QR code opens. Never cached, so that no cache can hide a recall. */
-export function addConsumerPages(
-  router: Router,
-  { publicTrace, publicProofs }: { publicTrace(code: string): Promise<TraceView>; publicProofs: PublicProofs },
-): void {
+export function addConsumerPages(router: Router, { publicTrace, publicProofs, scans, log }: Pages): void {
+  /** Beside the answer: nobody waits for it, and a page is shown whether or not it could be counted. */
+  const count = (code: string, request: Request): void => {
+    if (request.method === 'HEAD' || tokenOf(request) !== undefined) return;
+    scans
+      .count(code, { address: addressOf(request), agent: request.get('user-agent') })
+      .catch((error: unknown) => log.warn({ err: error, batchCode: code }, 'opening of a page not counted'));
+  };
+
   router.get('/proof.js', (_request, response) => {
     response.set('Cache-Control', 'public, max-age=3600').type('js').send(proofScript);
   });
@@ -48,8 +64,10 @@ export function addConsumerPages(
       return;
     }
     const language = languageOf(request);
-    if (view) sendPage(response, 200, renderTracePage(view, language), tracePagePolicy);
-    else sendPage(response, 404, renderNotFoundPage(asked, language));
+    if (view) {
+      sendPage(response, 200, renderTracePage(view, language), tracePagePolicy);
+      count(view.code, request);
+    } else sendPage(response, 404, renderNotFoundPage(asked, language));
   });
 }
 

@@ -12,5 +12,7 @@ export { recallRoutes } from './recalls/routes.ts';
 export { createRecallsService } from './recalls/service.ts';
 export { createRecorder } from './record-event.ts';
 export { traceabilityRoutes } from './routes.ts';
+export { openPlaces, type PlaceOf } from './scans/places.ts';
+export { createScans } from './scans/service.ts';
 export { createTraceabilityService, type TraceabilityService } from './service.ts';
 export { createTrace } from './trace.ts';

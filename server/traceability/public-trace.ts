@@ -10,11 +10,13 @@ import { type BatchRecord, type EventRecord, traceabilityModels } from './model.
 import { missingFacts } from './rules/missing-facts.ts';
 import { publicReason } from './rules/public-reason.ts';
 import { publicVerdict } from './rules/public-verdict.ts';
+import type { Scans } from './scans/service.ts';
 import type { TraceSources } from './trace.ts';
 
 interface PublicSources extends TraceSources {
   producers: Pick<ProducersService, 'producerById' | 'sitesById'>;
   divisions: DivisionsService;
+  scansOf: Scans['of'];
   traceUrl(code: string): string;
 }
 
@@ -32,12 +34,13 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
     if (!batch) throw new NotFound(`There is no batch ${code}`);
     const graph = await lineage.graph(code, 'up', 50);
     const codes = [...graph.distances.keys()];
-    const [{ events, sites }, samples, warnings, producer, ownSites] = await Promise.all([
+    const [{ events, sites }, samples, warnings, producer, ownSites, scans] = await Promise.all([
       sources.capture.eventsOf(codes),
       sources.samplesOfBatches(null, codes),
       sources.warningsOfBatches([code]),
       sources.producers.producerById(batch.producerId.toHexString()),
       batch.siteId ? sources.producers.sitesById([batch.siteId.toHexString()]) : new Map<string, SiteRecord>(),
+      sources.scansOf(code),
     ]);
     const ownEvents = events.filter(({ batchCodes }) => batchCodes.includes(code));
     const siteName = batch.siteId && ownSites.get(batch.siteId.toHexString())?.name;
@@ -83,6 +86,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       journey,
       tests,
       environment,
+      ...(scans && { opened: { count: scans.count, firstAt: scans.firstAt.toISOString() } }),
       missing: missingFacts({ journey, tests, environment, origin }),
     };
   };

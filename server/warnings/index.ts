@@ -1,6 +1,7 @@
 import type { NewWarning } from './raise.ts';
 import { type LimitExceededFacts, limitExceeded } from './rules/limit-exceeded.ts';
 import { type RapidTestPositiveFacts, rapidTestPositive } from './rules/rapid-test-positive.ts';
+import { type ScanAnomalyFacts, scanAnomaly } from './rules/scan-anomaly.ts';
 
 export { createMail, type Mail, type MailSettings } from './deliveries/email.ts';
 export { deliveriesRoutes } from './deliveries/routes.ts';
@@ -9,6 +10,7 @@ export type { DescribedDevice } from './device-places.ts';
 export { type Level, warningModels } from './model.ts';
 export type { NewWarning } from './raise.ts';
 export { warningsRoutes } from './routes.ts';
+export { scanAnomalyRule } from './rules/scan-anomaly.ts';
 export { createWarningsService, type WarningsDependencies, type WarningsService } from './service.ts';
 export type { EventStreamOptions } from './stream.ts';
 export type { WarningView } from './view.ts';
@@ -38,6 +40,12 @@ export function rapidTestPositiveWarning(facts: RapidTestPositiveFacts & Found):
     ...found(facts),
     ...rapidTestPositive(facts),
   };
+}
+
+/** The warning about a code that is opened in many places; `null` when there is nothing to warn of. */
+export function scanAnomalyWarning(facts: ScanAnomalyFacts & Found): NewWarning | null {
+  const warning = scanAnomaly(facts);
+  return warning && { kind: 'scan-anomaly', batchCode: facts.batchCode, ...found(facts), ...warning };
 }
 
 function found({ divisionCode, at, sampleId, producerId, siteId, siteName, deviceId }: Found): Found {

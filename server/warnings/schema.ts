@@ -24,6 +24,7 @@ export const warningKinds = [
   'rapid-test-positive',
   'calibration',
   'overdue-task',
+  'scan-anomaly',
 ] as const;
 
 export const warningStates = ['open', 'acknowledged', 'handling', 'resolved', 'closed', 'false-alarm'] as const;

@@ -16,6 +16,8 @@ export interface TraceView {
   journey: JourneyStep[];
   tests: Test[];
   environment: EnvironmentCurve[];
+  /** By how many visitors the page was opened, each counted once a day; absent before the first. */
+  opened?: { count: number; firstAt: string };
   /** What a reader would expect and is not there, each a full sentence. */
   missing: Bilingual[];
 }

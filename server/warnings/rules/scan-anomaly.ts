@@ -1,3 +1,6 @@
+import data from '../data/scan-anomaly.json' with { type: 'json' };
+import type { FindingWarning } from './finding.ts';
+
 /** 扫码异常: one code that is scanned in many places far from each other within a short time is likely copied. */
 export interface ScanRule {
   /** So many places at least. */
@@ -30,6 +33,33 @@ export function farPlaces(rule: ScanRule, scans: readonly Scan[]): Scan[] {
 
 export function isCopied(rule: ScanRule, scans: readonly Scan[]): boolean {
   return farPlaces(rule, scans).length >= rule.places;
+}
+
+export const scanAnomalyRule: ScanRule = data;
+
+export interface ScanAnomalyFacts {
+  batchCode: string;
+  /** The newest scan of each place. */
+  scans: readonly Scan[];
+  /** Where the batch has been by its records: scans near there are what is expected. */
+  known: readonly Omit<Scan, 'at'>[];
+}
+
+/** The warning that a code is probably copied; `null` when it was not opened in so many unexpected places. */
+export function scanAnomaly({ batchCode, scans, known }: ScanAnomalyFacts): FindingWarning | null {
+  const { kilometers, windowSeconds, level } = data;
+  const unexpected = scans.filter((scan) => known.every((place) => kilometersBetween(place, scan) >= kilometers));
+  if (!isCopied(data, unexpected)) return null;
+  const [count, hours] = [farPlaces(data, unexpected).length, windowSeconds / 3600];
+  return {
+    level: level as FindingWarning['level'],
+    title: { zh: `批次 ${batchCode} 的二维码可能被复制`, en: `Batch ${batchCode}: its QR code may be copied` },
+    detail: {
+      zh: `${hours} 小时内在 ${count} 处相距 ${kilometers} 公里以上的地点被打开，均不在已登记的流通地点附近；按网络地址定位，可能有偏差，请核对标签和销售去向`,
+      en: `Opened within ${hours} hours in ${count} places at least ${kilometers} km apart, none near where the batch is known to have been; places are by network address and may be wrong: compare labels and buyers`,
+    },
+    conditionKey: `scan-anomaly|${batchCode}`,
+  };
 }
 
 const earthRadiusKilometers = 6371.0088;

@@ -5741,7 +5741,7 @@ export interface components {
         Warning: {
             id: string;
             /** @enum {string} */
-            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task";
+            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "scan-anomaly";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             /**
@@ -5892,7 +5892,7 @@ export interface components {
             }[];
             worst: {
                 /** @enum {string} */
-                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task";
+                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "scan-anomaly";
                 /** @description The first version of the rule */
                 ruleId?: string;
                 ruleName?: string;

@@ -1,6 +1,6 @@
-import { amount } from '../format.ts';
+import { amount, day } from '../format.ts';
 import { type Html, html, type Part } from '../html.ts';
-import { type Language, named, term } from '../language.ts';
+import { type Language, named, say, term } from '../language.ts';
 import { texts } from '../texts/page.ts';
 import { producerKinds } from '../texts/terms.ts';
 import type { TraceView } from '../trace-view.ts';
@@ -21,8 +21,16 @@ export function factsCard(view: TraceView, language: Language): Html {
     ${fact(texts.producer[language], origin.producerName ? producer : unknown)}
     ${fact(texts.quantity[language], quantity ? amount(quantity, language) : unknown)}
     ${fact(texts.code[language], html`<span class="code">${view.code}</span> <span class="kind">${texts.compareCode[language]}</span>`)}
+    ${fact(texts.opened[language], opened(view, language))}
     </dl>
     </section>`;
+}
+
+/** Never an accusation: many may buy of one batch. */
+function opened({ opened: scans }: TraceView, language: Language): Html {
+  if (!scans) return html`${texts.openedFirst[language]}`;
+  const said = say(texts.openedTimes, language, { count: String(scans.count), at: day(scans.firstAt, language) });
+  return html`${said} <span class="kind">${texts.openedOften[language]}</span>`;
 }
 
 function fact(word: string, value: Part): Html {

@@ -20,6 +20,13 @@ export const texts = {
   code: { zh: '批次号', en: 'Batch code' },
   compareCode: { zh: '请与包装核对', en: 'compare with package' },
   unknown: { zh: '没有登记', en: 'not recorded' },
+  opened: { zh: '查询次数', en: 'Opened' },
+  openedFirst: { zh: '您是第一位查询者', en: 'You are the first to open this page' },
+  openedTimes: { zh: '约 {count} 次，首次 {at}', en: 'by about {count} visitors, first on {at}' },
+  openedOften: {
+    zh: '包装是新的而次数很多时，请核对重量和封签',
+    en: 'if the package is new and this number large, check weight and seal',
+  },
   contents: { zh: '本页内容', en: 'On this page' },
 
   alerts: { zh: '正在生效的预警和措施', en: 'Warnings and measures in force' },
@@ -115,8 +122,8 @@ export const texts = {
     en: 'A test speaks for the sample taken and the substances tested; no test can promise absolute safety.',
   },
   privacy: {
-    zh: '本页没有广告、脚本和第三方内容，不设 Cookie，不跟踪您。',
-    en: 'This page has no adverts, no scripts and no third-party content; it sets no cookies and does not track you.',
+    zh: '本页没有广告、脚本和第三方内容，不设 Cookie，不跟踪您；只计查询次数和大致城市，不留网络地址。',
+    en: 'This page has no adverts, no scripts and no third-party content; it sets no cookies and does not track you; it counts how often it is opened and from about which town, and keeps no address.',
   },
   address: { zh: '本页地址', en: 'Address of this page' },
   otherBatch: { zh: '查另一个批次', en: 'Look up another batch' },
