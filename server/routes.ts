@@ -2,6 +2,7 @@ import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { calibrationRoutes, commandRoutes, devicesRoutes, historyRoutes, importRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
+import { enforcementRoutes } from './enforcement/index.ts';
 import type { Route } from './http/route.ts';
 import { identityRoutes } from './identity/index.ts';
 import { producersRoutes } from './producers/index.ts';
@@ -30,6 +31,7 @@ export function allRoutes(services: Services): Route[] {
     ...testingRoutes(services.testing),
     ...warningsRoutes(services.warnings),
     ...deliveriesRoutes(services.deliveries),
+    ...enforcementRoutes(services.enforcement),
     ...auditRoutes(services.audit),
     ...attachmentsRoutes(services.attachments),
   ];

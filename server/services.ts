@@ -11,6 +11,7 @@ import {
   type RetentionPolicy,
 } from './devices/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
+import { createEnforcementService } from './enforcement/index.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
@@ -101,6 +102,7 @@ export function createServices(context: Context, settings: Settings) {
     divisionName: divisions.nameOf,
     deviceKind: devices.kindOf,
   });
+  const enforcement = createEnforcementService(context);
   const recorder = createRecorder(context, producers);
   const capture = createCapture(context, { producers, recorder });
   const epcis = createEpcis(context, { producers, recorder, outbound, ...addresses });
@@ -128,6 +130,7 @@ export function createServices(context: Context, settings: Settings) {
     attachments,
     audit,
     divisions,
+    enforcement,
     identity,
     producers,
     calibrations,

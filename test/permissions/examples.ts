@@ -18,6 +18,16 @@ export interface Example {
 const aCertificate = readFileSync(new URL('./client-certificate.pem', import.meta.url), 'utf8');
 const quantity = { value: 1, unit: 'kg' };
 const reason = '例行检查';
+const aFigure = {
+  kind: 'figure',
+  code: 'hearing-fine',
+  statute: { zh: '行政处罚法', en: 'Administrative Penalty Law' },
+  article: '63',
+  title: { zh: '较大数额罚款', en: 'larger fine' },
+  values: [{ value: '50000', unit: 'CNY' }],
+  effectiveFrom: '2026-10-01',
+  source: '省级标准',
+};
 let made = 0;
 /** A name that no record has yet. */
 const fresh = (word: string) => `${word}-${++made}`;
@@ -179,6 +189,12 @@ export const examples: Record<string, (place: Place) => Example> = {
     file: aPicture,
   }),
   'get /api/v1/attachments': ({ records }) => ({ query: { resource: 'batches', record: String(records.batches) } }),
+
+  'post /api/v1/penalty-law': () => ({ body: { row: aFigure, reason }, ofTheCity: true }),
+  'get /api/v1/penalty-law/{code}': () => ({ inPath: 'apqsl-71' }),
+  'post /api/v1/penalty-law/fine-range': () => ({
+    body: { acts: ['obstruction'], actOn: '2026-05-03', party: { kind: 'enterprise', legalForm: 'organization' } },
+  }),
 
   'get /api/v1/audit-log/export': ({ records }) => ({
     query: { resource: 'producers', record: String(records.producers) },

@@ -186,6 +186,7 @@ describe('the matrix of rights', function () {
     expect(cityWide.map(({ permission }) => permission)).to.have.members([
       'products:create',
       'standards:import',
+      'penalty-law:supersede',
       'sign-in-policy:update',
     ]);
     const { api: ofTheCounty } = callers.find(({ role }) => role === 'administrator') as RoleCaller;

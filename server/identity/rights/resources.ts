@@ -44,6 +44,7 @@ export const resources = {
   warnings: ['read', 'acknowledge', 'handle', 'resolve', 'dismiss', 'close', 'follow-up'],
   'warning-silences': ['read', 'create', 'end'],
   'warning-tasks': ['read', 'create', 'complete', 'withdraw'],
+  'penalty-law': ['read', 'supersede'],
   'audit-log': ['read'],
   attachments: ['read', 'create', 'withdraw', 'erase'],
 } as const;

@@ -10,6 +10,7 @@ const commonKnowledge: Rights = {
   'products:read': 'anywhere',
   'standards:read': 'anywhere',
   'limits:read': 'anywhere',
+  'penalty-law:read': 'anywhere',
 };
 
 /** What every member of staff may look at. */
@@ -46,6 +47,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     ...commonKnowledge,
     'products:create': 'by the city',
     'standards:import': 'by the city',
+    'penalty-law:supersede': 'by the city',
     'warning-rules:read': 'that hold in the own division',
     'sign-in-policy:read': 'that hold in the own division',
     'sign-in-policy:update': 'by the city',

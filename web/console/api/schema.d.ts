@@ -3242,6 +3242,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/penalty-law": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The law on penalties: articles with their fines, figures of procedure, the table of discretion; all versions */
+        get: operations["getPenaltyLaw"];
+        put?: never;
+        /** Enter a new version of a row, or a new row; what stood before is kept and still holds for its own days */
+        post: operations["postPenaltyLaw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalty-law/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions of one row */
+        get: operations["getPenaltyLawCode"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalized-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The acts that can be punished, and which of them point to a crime */
+        get: operations["getPenalizedActs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/penalty-law/fine-range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an act may cost a party: the range that binds with its clause, the guide of discretion, and whether a fine is lawful. Stores nothing */
+        post: operations["postPenaltyLawFineRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-log": {
         parameters: {
             query?: never;
@@ -6092,6 +6161,240 @@ export interface components {
         WarningDeliveryPage: {
             items: components["schemas"]["WarningDelivery"][];
             nextCursor: string | null;
+        };
+        PenaltyLawPage: {
+            items: components["schemas"]["PenaltyLaw"][];
+            nextCursor: string | null;
+        };
+        /** @description An article with its fines, a figure of procedure, or the table of discretion */
+        PenaltyLaw: {
+            /** @constant */
+            kind: "article";
+            code: string;
+            statute: components["schemas"]["Bilingual"];
+            article: string;
+            title: components["schemas"]["Bilingual"];
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description The last day in force
+             */
+            effectiveTo?: string;
+            /** @description Where the text was read */
+            source: string;
+            /** @description false: not yet compared with the text itself */
+            sourceChecked?: boolean;
+            note?: components["schemas"]["Bilingual"];
+            acts: string[];
+            /**
+             * @description What the bands and multiples are of: 货值金额, 违法所得, 检测费用
+             * @enum {string}
+             */
+            basis: "value-of-goods" | "illegal-gains" | "fee" | "none";
+            bands: components["schemas"]["FineBand"][];
+            measures: components["schemas"]["Bilingual"][];
+            graveMeasures: components["schemas"]["Bilingual"][];
+            /** @description A fine only after an order to correct was not heeded */
+            orderFirst?: {
+                words: components["schemas"]["Bilingual"];
+                unlessGrave?: boolean;
+            };
+            /** @description 可以: the authority may fine, and need not */
+            optional?: boolean;
+            /** @description 0: came with the platform */
+            version: number;
+            enteredBy?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            enteredAt?: string;
+            reason?: string;
+            /** @description On the day asked about */
+            inForce: boolean;
+        } | {
+            /** @constant */
+            kind: "figure";
+            code: string;
+            statute: components["schemas"]["Bilingual"];
+            article: string;
+            title: components["schemas"]["Bilingual"];
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description The last day in force
+             */
+            effectiveTo?: string;
+            /** @description Where the text was read */
+            source: string;
+            /** @description false: not yet compared with the text itself */
+            sourceChecked?: boolean;
+            note?: components["schemas"]["Bilingual"];
+            /** @description By legal form; none: the figure is not known yet */
+            values: {
+                legalForms?: ("organization" | "natural-person" | "individual-business")[];
+                value: string;
+                /** @enum {string} */
+                unit: "CNY" | "1/d" | "a" | "mo";
+            }[];
+            /** @description 0: came with the platform */
+            version: number;
+            enteredBy?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            enteredAt?: string;
+            reason?: string;
+            /** @description On the day asked about */
+            inForce: boolean;
+        } | {
+            /** @constant */
+            kind: "discretion";
+            code: string;
+            statute: components["schemas"]["Bilingual"];
+            article: string;
+            title: components["schemas"]["Bilingual"];
+            /** Format: date */
+            effectiveFrom: string;
+            /**
+             * Format: date
+             * @description The last day in force
+             */
+            effectiveTo?: string;
+            /** @description Where the text was read */
+            source: string;
+            /** @description false: not yet compared with the text itself */
+            sourceChecked?: boolean;
+            note?: components["schemas"]["Bilingual"];
+            factors: {
+                code: string;
+                /** @enum {string} */
+                weight: "lighter" | "heavier";
+                words: components["schemas"]["Bilingual"];
+            }[];
+            /** @description Which part of the range each band is: of one with two ends, and of one with a maximum alone */
+            bands: {
+                range: {
+                    light: [
+                        string,
+                        string
+                    ];
+                    ordinary: [
+                        string,
+                        string
+                    ];
+                    heavy: [
+                        string,
+                        string
+                    ];
+                };
+                "maximum-only": {
+                    light: [
+                        string,
+                        string
+                    ];
+                    ordinary: [
+                        string,
+                        string
+                    ];
+                    heavy: [
+                        string,
+                        string
+                    ];
+                };
+            };
+            /** @description 0: came with the platform */
+            version: number;
+            enteredBy?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            enteredAt?: string;
+            reason?: string;
+            /** @description On the day asked about */
+            inForce: boolean;
+        };
+        FineBand: {
+            /** @description Absent: any party */
+            parties?: {
+                kinds?: ("enterprise" | "cooperative" | "service-organization" | "family-farm" | "smallholder" | "purchaser" | "market" | "laboratory" | "other")[];
+                notKinds?: ("enterprise" | "cooperative" | "service-organization" | "family-farm" | "smallholder" | "purchaser" | "market" | "laboratory" | "other")[];
+                legalForms?: ("organization" | "natural-person" | "individual-business")[];
+            };
+            /** @description The basis is at least this */
+            from?: string;
+            /** @description The basis is less than this */
+            below?: string;
+            /** @description Between two amounts, or between two multiples of the basis; both ends included */
+            fine: {
+                /** @description Yuan, as decimal text with at most two decimals */
+                from?: string;
+                /** @description Yuan, as decimal text with at most two decimals */
+                to: string;
+            } | {
+                timesFrom: string;
+                timesTo: string;
+            };
+        };
+        PenalizedActPage: {
+            items: components["schemas"]["PenalizedAct"][];
+            nextCursor: string | null;
+        };
+        PenalizedAct: {
+            code: string;
+            title: components["schemas"]["Bilingual"];
+            /** @description To be transferred to the police at once, whatever the amount */
+            suspectedCrime: boolean;
+        };
+        /** @description What kind of party it is, and in which legal form */
+        PartyClass: {
+            /** @enum {string} */
+            kind: "enterprise" | "cooperative" | "service-organization" | "family-farm" | "smallholder" | "purchaser" | "market" | "laboratory" | "other";
+            /** @enum {string} */
+            legalForm: "organization" | "natural-person" | "individual-business";
+        };
+        FineRange: {
+            /** @description The one that binds: of several articles the highest fine alone */
+            range?: {
+                code: string;
+                clause: components["schemas"]["Bilingual"];
+                /** @description Yuan, as decimal text with at most two decimals */
+                from: string;
+                /** @description Yuan, as decimal text with at most two decimals */
+                to: string;
+                explained: components["schemas"]["Bilingual"];
+            };
+            others: {
+                code: string;
+                clause: components["schemas"]["Bilingual"];
+                /** @description Yuan, as decimal text with at most two decimals */
+                from: string;
+                /** @description Yuan, as decimal text with at most two decimals */
+                to: string;
+                explained: components["schemas"]["Bilingual"];
+            }[];
+            /** @description Articles that allow no fine here */
+            without: {
+                code: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+            measures: components["schemas"]["Bilingual"][];
+            graveMeasures: components["schemas"]["Bilingual"][];
+            guide?: {
+                /** @enum {string} */
+                band: "light" | "ordinary" | "heavy";
+                /** @description Yuan, as decimal text with at most two decimals */
+                from: string;
+                /** @description Yuan, as decimal text with at most two decimals */
+                to: string;
+                explained: components["schemas"]["Bilingual"][];
+            };
+            /** @description Why the fine that was asked about is refused */
+            refusal?: components["schemas"]["Bilingual"];
         };
         AuditEntryPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -19795,6 +20098,446 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WarningDelivery"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPenaltyLaw: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                kind?: "article" | "figure" | "discretion";
+                act?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyLawPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPenaltyLaw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    row: {
+                        /** @constant */
+                        kind: "article";
+                        code: string;
+                        statute: components["schemas"]["Bilingual"];
+                        article: string;
+                        title: components["schemas"]["Bilingual"];
+                        /** Format: date */
+                        effectiveFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day in force
+                         */
+                        effectiveTo?: string;
+                        /** @description Where the text was read */
+                        source: string;
+                        /** @description false: not yet compared with the text itself */
+                        sourceChecked?: boolean;
+                        note?: components["schemas"]["Bilingual"];
+                        acts: string[];
+                        /**
+                         * @description What the bands and multiples are of: 货值金额, 违法所得, 检测费用
+                         * @enum {string}
+                         */
+                        basis: "value-of-goods" | "illegal-gains" | "fee" | "none";
+                        bands: components["schemas"]["FineBand"][];
+                        measures: components["schemas"]["Bilingual"][];
+                        graveMeasures: components["schemas"]["Bilingual"][];
+                        /** @description A fine only after an order to correct was not heeded */
+                        orderFirst?: {
+                            words: components["schemas"]["Bilingual"];
+                            unlessGrave?: boolean;
+                        };
+                        /** @description 可以: the authority may fine, and need not */
+                        optional?: boolean;
+                    } | {
+                        /** @constant */
+                        kind: "figure";
+                        code: string;
+                        statute: components["schemas"]["Bilingual"];
+                        article: string;
+                        title: components["schemas"]["Bilingual"];
+                        /** Format: date */
+                        effectiveFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day in force
+                         */
+                        effectiveTo?: string;
+                        /** @description Where the text was read */
+                        source: string;
+                        /** @description false: not yet compared with the text itself */
+                        sourceChecked?: boolean;
+                        note?: components["schemas"]["Bilingual"];
+                        /** @description By legal form; none: the figure is not known yet */
+                        values: {
+                            legalForms?: ("organization" | "natural-person" | "individual-business")[];
+                            value: string;
+                            /** @enum {string} */
+                            unit: "CNY" | "1/d" | "a" | "mo";
+                        }[];
+                    } | {
+                        /** @constant */
+                        kind: "discretion";
+                        code: string;
+                        statute: components["schemas"]["Bilingual"];
+                        article: string;
+                        title: components["schemas"]["Bilingual"];
+                        /** Format: date */
+                        effectiveFrom: string;
+                        /**
+                         * Format: date
+                         * @description The last day in force
+                         */
+                        effectiveTo?: string;
+                        /** @description Where the text was read */
+                        source: string;
+                        /** @description false: not yet compared with the text itself */
+                        sourceChecked?: boolean;
+                        note?: components["schemas"]["Bilingual"];
+                        factors: {
+                            code: string;
+                            /** @enum {string} */
+                            weight: "lighter" | "heavier";
+                            words: components["schemas"]["Bilingual"];
+                        }[];
+                        /** @description Which part of the range each band is: of one with two ends, and of one with a maximum alone */
+                        bands: {
+                            range: {
+                                light: [
+                                    string,
+                                    string
+                                ];
+                                ordinary: [
+                                    string,
+                                    string
+                                ];
+                                heavy: [
+                                    string,
+                                    string
+                                ];
+                            };
+                            "maximum-only": {
+                                light: [
+                                    string,
+                                    string
+                                ];
+                                ordinary: [
+                                    string,
+                                    string
+                                ];
+                                heavy: [
+                                    string,
+                                    string
+                                ];
+                            };
+                        };
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyLaw"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPenaltyLawCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenaltyLawPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPenalizedActs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PenalizedActPage"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postPenaltyLawFineRange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    acts: string[];
+                    /**
+                     * Format: date
+                     * @description When the act was done, or ended
+                     */
+                    actOn: string;
+                    /**
+                     * Format: date
+                     * @description Absent: today
+                     */
+                    decidedOn?: string;
+                    party: components["schemas"]["PartyClass"];
+                    /** @description Yuan, as decimal text with at most two decimals */
+                    valueOfGoods?: string;
+                    /** @description Yuan, as decimal text with at most two decimals */
+                    illegalGains?: string;
+                    /** @description Yuan, as decimal text with at most two decimals */
+                    fee?: string;
+                    /**
+                     * @description An order to correct is on file and was not heeded
+                     * @default false
+                     */
+                    orderUnheeded?: boolean;
+                    /** @default false */
+                    grave?: boolean;
+                    /**
+                     * @description Factors of discretion that hold
+                     * @default []
+                     */
+                    factors?: string[];
+                    /** @description A fine to be tried against the range */
+                    fine?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FineRange"];
                 };
             };
             /** @description Bad input */

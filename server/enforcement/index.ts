@@ -1,0 +1,2 @@
+export { enforcementRoutes } from './routes.ts';
+export { createEnforcementService, type EnforcementService } from './service.ts';
