@@ -4,6 +4,10 @@ export interface FieldError {
   /** JSON pointer (RFC 6901) into the request, e.g. `/name` or `/query/limit`. */
   pointer: string;
   message: string;
+  /** Of a reason that programs go by; stable. */
+  code?: string;
+  /** The reason in both languages. */
+  text?: { zh: string; en: string };
 }
 
 /** Every `code` of a problem; stable, so that programs and the console's words go by it. */

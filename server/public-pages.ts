@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { addLogPage } from './audit/index.ts';
+import { addConformityPages } from './certification/index.ts';
 import type { Services } from './services.ts';
 import { addReportPages } from './testing/index.ts';
 import { addConsumerPages, addDigitalLinks } from './traceability/index.ts';
@@ -15,5 +16,6 @@ export function publicPages(
     (router) => addDigitalLinks(router, { batches: services.batches, traceUrl }),
     (router) => addLogPage(router, services.audit),
     (router) => addReportPages(router, services.testing),
+    (router) => addConformityPages(router, services.conformity),
   ];
 }

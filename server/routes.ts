@@ -1,5 +1,6 @@
 import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
+import { conformityRoutes } from './certification/index.ts';
 import { calibrationRoutes, commandRoutes, devicesRoutes, historyRoutes, importRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
 import { enforcementRoutes } from './enforcement/index.ts';
@@ -29,6 +30,7 @@ export function allRoutes(services: Services): Route[] {
     ...recallRoutes(services.recalls),
     ...traceExportRoutes(services.traceExports),
     ...testingRoutes(services.testing),
+    ...conformityRoutes(services.conformity),
     ...warningsRoutes(services.warnings),
     ...deliveriesRoutes(services.deliveries),
     ...enforcementRoutes(services.enforcement),

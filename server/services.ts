@@ -1,5 +1,6 @@
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
+import { createConformity } from './certification/index.ts';
 import type { Context } from './context.ts';
 import { requireGuards } from './database/guard.ts';
 import {
@@ -19,6 +20,7 @@ import { createProducersService } from './producers/index.ts';
 import { createStandardsService } from './standards/index.ts';
 import { createTestingService } from './testing/index.ts';
 import {
+  createBatchesToCertify,
   createCapture,
   createEnvironment,
   createEpcis,
@@ -44,6 +46,8 @@ export interface Settings {
   retention?: RetentionPolicy | undefined;
   /** Where the console opens one of its addresses. */
   consoleUrl?: ((path: string) => string) | undefined;
+  /** The page of a conformity certificate. */
+  conformityUrl?(number: string): string;
   /** Absent: to public addresses alone. */
   outbound?: Outbound | undefined;
   mail?: Mail | undefined;
@@ -115,6 +119,15 @@ export function createServices(context: Context, settings: Settings) {
     warningsOfBatches: warnings.openForBatches,
   };
   const scans = createScans(context, { placeOf: settings.placeOf, warnings, producers });
+  const conformity = createConformity(context, {
+    traceability: createBatchesToCertify(context),
+    testing,
+    standards,
+    producers,
+    divisions,
+    openIntervals: async () => [],
+    addresses: { conformityUrl: settings.conformityUrl ?? ((number) => `/c/${number}`) },
+  });
   const attachments = createAttachmentsService(context, {
     findRecord: {
       samples: testing.getSample,
@@ -143,6 +156,7 @@ export function createServices(context: Context, settings: Settings) {
     deliveries,
     batches,
     testing,
+    conformity,
     capture,
     epcis,
     recalls,

@@ -1,3 +1,4 @@
+import { conformityTransitions } from '../../server/certification/conformity/lifecycle.ts';
 import { sampleTransitions } from '../../server/testing/lifecycle.ts';
 import { objectionTransitions } from '../../server/testing/objections/lifecycle.ts';
 import { transitions, warningVerbs } from '../../server/warnings/lifecycle.ts';
@@ -9,6 +10,12 @@ import { lifecycleSection, withSection } from './diagram.ts';
 export const pages = [
   { file: 'docs/testing.md', id: 'life of a sample', initial: 'drawn', rows: sampleTransitions },
   { file: 'docs/testing.md', id: 'life of an objection', initial: 'raised', rows: objectionTransitions },
+  {
+    file: 'docs/certification.md',
+    id: 'life of a conformity certificate',
+    initial: 'valid',
+    rows: conformityTransitions,
+  },
   {
     file: 'docs/warnings.md',
     id: 'handling of a warning',

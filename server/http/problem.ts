@@ -10,6 +10,7 @@ import {
   TooManyRequests,
   Unavailable,
 } from '../errors.ts';
+import { bilingual } from './fields.ts';
 import { requestId } from './request-scope.ts';
 
 export const problemSchema = z
@@ -21,7 +22,16 @@ export const problemSchema = z
     detail: z.string(),
     instance: z.string(),
     requestId: z.string().optional().meta({ description: 'The id under which the log knows this request' }),
-    errors: z.array(z.object({ pointer: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(
+        z.object({
+          pointer: z.string(),
+          message: z.string(),
+          code: z.string().optional().meta({ description: 'Which reason it is, where reasons have names; stable' }),
+          text: bilingual.optional(),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem document' });
 

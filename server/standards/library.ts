@@ -47,7 +47,19 @@ export const foodNodes: ReadonlyMap<string, FoodNode> = new Map(
 
 export const editions = editionsData.editions as Edition[];
 
-export const coveredByCertificate: ReadonlySet<string> = new Set(coverageData.covered.flatMap(({ foods }) => foods));
+interface CertificateCoverage {
+  effectiveFrom: string;
+  effectiveTo?: string;
+  clause: string;
+  covered: { foods: string[]; name: string }[];
+}
+
+/** For which foods a 承诺达标合格证 is compulsory, the newest list first. */
+export const certificateCoverage: readonly CertificateCoverage[] = coverageData.versions;
+
+export const coveredByCertificate: ReadonlySet<string> = new Set(
+  certificateCoverage[0]?.covered.flatMap(({ foods }) => foods),
+);
 
 interface LimitTable
   extends Pick<Limit, 'substance' | 'substanceEn' | 'alsoNamed' | 'casNumber' | 'residue' | 'clause' | 'source'> {

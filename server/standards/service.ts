@@ -9,10 +9,10 @@ import { foodNamesOf } from './imports/limit-row.ts';
 import { createImports } from './imports/service.ts';
 import { tableOfBans, tableOfLimits } from './imports/table-of-limits.ts';
 import { createLawInForce, type LawInForce, type LoadedEdition } from './law-in-force.ts';
-import { bans, coveredByCertificate, editions, foodNodes, starterVersion } from './library.ts';
+import { bans, certificateCoverage, coveredByCertificate, editions, foodNodes, starterVersion } from './library.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { analyteKey } from './rules/analyte-key.ts';
-import { dayInChina } from './rules/day.ts';
+import { dayInChina, isInForce } from './rules/day.ts';
 import { decimal } from './rules/decimal.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
 import type { Verdict } from './rules/judge.ts';
@@ -83,6 +83,16 @@ export function createStandardsService(context: Context) {
       const found = await Product.findById(id).lean<ProductRecord>();
       if (!found) throw new NotFound('There is no such product');
       return view(found);
+    },
+
+    /** Whether a food is on the closed list of the 承诺达标合格证 that holds on a day (YYYY-MM-DD), and by which clause. */
+    certificateCoverageOf(categoryCode: string, day: string): { covered: boolean; clause: string } {
+      const list = certificateCoverage.find((version) => isInForce(version, day));
+      const foods = new Set(list?.covered.flatMap((row) => row.foods));
+      return {
+        covered: conformityCertificateCovered(foodPath(foodNodes, categoryCode), foods),
+        clause: list?.clause ?? '',
+      };
     },
 
     /** For other elements; `null` when unknown. */

@@ -1,3 +1,4 @@
+export { createBatchesToCertify } from './batches-to-certify.ts';
 export { createCapture } from './capture.ts';
 export { addConsumerPages } from './consumer-page.ts';
 export { addDigitalLinks } from './digital-links.ts';

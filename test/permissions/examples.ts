@@ -164,6 +164,14 @@ export const examples: Record<string, (place: Place) => Example> = {
     body: { sampleId: records.samples, resultReceivedAt: '2026-01-20T00:00:00Z', reason: '异议' },
   }),
 
+  'post /api/v1/conformity-certificates': ({ records }) => ({
+    body: { batchCode: records.batches, bases: ['quality-control'], quantity },
+  }),
+  'post /api/v1/conformity-certificates/batch-wise': ({ records }) => ({
+    body: { certificates: [{ batchCode: records.batches, bases: ['quality-control'], quantity }] },
+  }),
+  'get /api/v1/conformity-certificates/readiness': ({ records }) => ({ query: { batch: String(records.batches) } }),
+
   'post /api/v1/warning-rules': ({ divisionCode }) => ({ body: { ...aRule, name: fresh('规则'), divisionCode } }),
 
   'post /api/v1/warning-rules/{id}/supersede': ({ divisionCode }) => ({

@@ -66,6 +66,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   });
   await testing.acceptObjection(clerkOf(divisionCode), objection.id);
   await testing.appointRetest(clerkOf(divisionCode), objection.id, { laboratory, method: 'GB 23200.121-2021' });
+  const promise = { batchCode, bases: ['quality-control'], quantity: { value: 1, unit: 'kg' } };
+  const conformity = await admin.create('/api/v1/conformity-certificates', promise);
   const clerk = { username: `clerk-${divisionCode}`, displayName: '文员', password, roles: ['auditor'], divisionCode };
   const user = await admin.create('/api/v1/users', clerk);
   const warning = await warn(admin, farm);
@@ -92,6 +94,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'verdict-checks': check.id,
       'test-authorizations': authorization.id,
       objections: objection.id,
+      'conformity-certificates': String(conformity.id),
       'instrument-results': await measured(test, admin, String(sample.number), divisionCode),
       'warning-rules': String(rule.id),
       'warning-channels': String(channel.id),

@@ -1,3 +1,5 @@
+export { type ConformityPageView, renderConformityPage } from './conformity/page.ts';
+export { renderUnknownConformityPage } from './conformity/unknown-page.ts';
 export type { Language } from './language.ts';
 export { type LogView, renderLogPage } from './log/page.ts';
 export { renderLookupPage } from './lookup.ts';

@@ -2626,6 +2626,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conformity-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conformity certificates 承诺达标合格证, newest first */
+        get: operations["getConformityCertificates"];
+        put?: never;
+        /** Issue a certificate for a batch; refused (409) with every reason and its code while one stands against it */
+        post: operations["postConformityCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conformity-certificates/batch-wise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue certificates for many batches, with a report row by row: one that is refused keeps none back */
+        post: operations["postConformityCertificatesBatchWise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conformity-certificates/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a certificate could be issued for a batch now, on which bases, for how much, and why not */
+        get: operations["getConformityCertificatesReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conformity-certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One certificate with its texts as they were on the day of issue */
+        get: operations["getConformityCertificatesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conformity-certificates/{id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever promised declares the certificate void, such as for a wrong quantity; it stays on record */
+        post: operations["postConformityCertificatesIdVoid"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conformity-certificates/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The department withdraws a certificate that should not have been issued; it stays on record */
+        post: operations["postConformityCertificatesIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/warning-rules": {
         parameters: {
             query?: never;
@@ -3571,7 +3674,14 @@ export interface components {
             errors?: {
                 pointer: string;
                 message: string;
+                /** @description Which reason it is, where reasons have names; stable */
+                code?: string;
+                text?: components["schemas"]["Bilingual"];
             }[];
+        };
+        Bilingual: {
+            zh: string;
+            en: string;
         };
         Session: {
             token: string;
@@ -3733,10 +3843,6 @@ export interface components {
                 verb: string;
                 reason: components["schemas"]["Bilingual"];
             }[];
-        };
-        Bilingual: {
-            zh: string;
-            en: string;
         };
         /** @description The one-time password is shown this once, if one was made up */
         CreatedUser: {
@@ -5577,6 +5683,136 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             receivedAt: string;
+        };
+        ConformityCertificatePage: {
+            items: components["schemas"]["ConformityCertificate"][];
+            nextCursor: string | null;
+        };
+        ConformityCertificate: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            form: "producer" | "purchaser";
+            /** @description Which text it was issued under */
+            formId: string;
+            clause: string;
+            promises: components["schemas"]["Bilingual"][];
+            bases: {
+                /** @enum {string} */
+                code: "quality-control" | "own-test" | "commissioned-test" | "own-promise";
+                text: components["schemas"]["Bilingual"];
+                ticked: boolean;
+            }[];
+            batchCode: string;
+            /**
+             * @description Now: goods on hold or recalled are not sold, whatever was promised
+             * @enum {string}
+             */
+            batchStatus: "normal" | "held" | "recalled";
+            productName: string;
+            productNameEn?: string;
+            producerId: string;
+            /** @enum {string} */
+            producerKind: "enterprise" | "cooperative" | "family-farm" | "smallholder" | "purchaser" | "market";
+            /** @description Masked where it is a person's */
+            producerName: string;
+            divisionCode: string;
+            divisionName: string;
+            quantity: components["schemas"]["Quantity"];
+            origin: string;
+            /** @description Samples that its basis rests on */
+            tests: string[];
+            received: string[];
+            receivedElsewhere: {
+                /** @enum {string} */
+                kind: "conformity-certificate" | "other-proof";
+                /** @description The enterprise or cooperative that gave it; no name of a person */
+                from: string;
+                number?: string;
+            }[];
+            /** @enum {string} */
+            state: "valid" | "void" | "withdrawn";
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            issuedAt: string;
+            issuedBy: string;
+            /** @description Entered by the department for the producer */
+            onBehalf: boolean;
+            /**
+             * Format: date-time
+             * @description The record of issue must be kept at least until then
+             */
+            keptUntil: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            endedAt?: string;
+            endedBy?: string;
+            reason?: string;
+            /** @description The public page that its QR code opens */
+            checkAt: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+        };
+        ConformityIssueReport: {
+            issued: number;
+            refused: number;
+            rows: {
+                /** @description The place in the request, from 1 */
+                row: number;
+                batchCode: string;
+                /** @enum {string} */
+                outcome: "issued" | "refused";
+                certificate?: {
+                    id: string;
+                    number: string;
+                };
+                problem?: string;
+                refusals: components["schemas"]["ConformityRefusal"][];
+            }[];
+        };
+        /** @description Why no certificate may be issued */
+        ConformityRefusal: {
+            /** @enum {string} */
+            code: "held" | "recalled" | "not-covered" | "party-does-not-issue" | "other-form-needed" | "inside-pre-harvest-interval" | "test-failed" | "basis-not-in-form" | "own-test-missing" | "commissioned-test-missing" | "unit-differs" | "quantity-used-up" | "source-without-certificate" | "nothing-received" | "received-not-valid";
+            text: components["schemas"]["Bilingual"];
+            clause?: string;
+        };
+        ConformityReadiness: {
+            batchCode: string;
+            /** @enum {string} */
+            form: "producer" | "purchaser";
+            /** @description What the law asks of this kind of party; absent: it issues none in this form */
+            duty?: {
+                /** @enum {string} */
+                duty: "must" | "may";
+                clause: string;
+            };
+            promises: components["schemas"]["Bilingual"][];
+            bases: {
+                /** @enum {string} */
+                code: "quality-control" | "own-test" | "commissioned-test" | "own-promise";
+                text: components["schemas"]["Bilingual"];
+                refusals: components["schemas"]["ConformityRefusal"][];
+            }[];
+            quantityLeft: components["schemas"]["QuantityLeft"];
+            /** @description Lots of others that it was made of, each with the number of its valid certificate */
+            sources: {
+                batchCode: string;
+                certificate?: string;
+            }[];
+            /** @description What stands against any certificate now; empty: one may be issued on a free basis */
+            refusals: components["schemas"]["ConformityRefusal"][];
+        };
+        QuantityLeft: {
+            value: number;
+            unit: string;
         };
         WarningRulePage: {
             items: components["schemas"]["WarningRule"][];
@@ -17498,6 +17734,479 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RapidTestPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConformityCertificates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                batch?: string;
+                producer?: string;
+                number?: string;
+                state?: "valid" | "void" | "withdrawn";
+                division?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformityCertificatePage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConformityCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    batchCode: string;
+                    /** @description On what the promise rests; a test that is named must be on record, verified and passed */
+                    bases: ("quality-control" | "own-test" | "commissioned-test" | "own-promise")[];
+                    /** @description Absent: all of the batch that has no certificate yet */
+                    quantity?: components["schemas"]["Quantity"];
+                    /**
+                     * @description Absent: the purchaser's form where the batch holds lots of others, else the producer's
+                     * @enum {string}
+                     */
+                    form?: "producer" | "purchaser";
+                    /** @description Of a purchaser: numbers of certificates received; those of the batch's sources are found */
+                    received?: string[];
+                    receivedElsewhere?: {
+                        /** @enum {string} */
+                        kind: "conformity-certificate" | "other-proof";
+                        /** @description The enterprise or cooperative that gave it; no name of a person */
+                        from: string;
+                        number?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformityCertificate"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConformityCertificatesBatchWise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    certificates: {
+                        batchCode: string;
+                        /** @description On what the promise rests; a test that is named must be on record, verified and passed */
+                        bases: ("quality-control" | "own-test" | "commissioned-test" | "own-promise")[];
+                        /** @description Absent: all of the batch that has no certificate yet */
+                        quantity?: components["schemas"]["Quantity"];
+                        /**
+                         * @description Absent: the purchaser's form where the batch holds lots of others, else the producer's
+                         * @enum {string}
+                         */
+                        form?: "producer" | "purchaser";
+                        /** @description Of a purchaser: numbers of certificates received; those of the batch's sources are found */
+                        received?: string[];
+                        receivedElsewhere?: {
+                            /** @enum {string} */
+                            kind: "conformity-certificate" | "other-proof";
+                            /** @description The enterprise or cooperative that gave it; no name of a person */
+                            from: string;
+                            number?: string;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformityIssueReport"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConformityCertificatesReadiness: {
+        parameters: {
+            query: {
+                batch: string;
+                form?: "producer" | "purchaser";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformityReadiness"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConformityCertificatesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformityCertificate"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConformityCertificatesIdVoid: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformityCertificate"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postConformityCertificatesIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformityCertificate"];
                 };
             };
             /** @description Bad input */

@@ -1,0 +1,47 @@
+import type { ClientSession } from 'mongoose';
+import type { OpenInterval } from './rules/issuable.ts';
+
+/** A batch as a certificate tells of it. */
+export interface CertifiedBatch {
+  code: string;
+  status: 'normal' | 'held' | 'recalled';
+  quantity: { value: number; unit: string };
+  registeredAt: Date;
+  productName: string;
+  productNameEn?: string;
+  categoryCode: string;
+  producerId: string;
+  producerName: string;
+  divisionCode: string;
+  siteId?: string;
+  /** Lots of other parties that it was made of, directly or by way of own lots. */
+  sources: { batchCode: string; producerId: string; producerName: string }[];
+}
+
+interface Sample {
+  number: string;
+  planKind: string;
+  state: string;
+  verdict: string;
+}
+
+/** What conformity certificates need of the other elements. */
+export interface ConformityDependencies {
+  traceability: {
+    batchToCertify(code: string, session?: ClientSession): Promise<CertifiedBatch | null>;
+    statusOfBatches(codes: string[]): Promise<Map<string, CertifiedBatch['status']>>;
+  };
+  testing: {
+    samplesOfBatches(caller: null, codes: string[]): Promise<Sample[]>;
+    rapidTestsOfBatches(codes: string[]): Promise<{ id: string; positive: boolean | null; at: string }[]>;
+  };
+  standards: { certificateCoverageOf(categoryCode: string, day: string): { covered: boolean; clause: string } };
+  producers: {
+    producerById(id: string): Promise<{ kind: string } | null>;
+    sitesById(ids: string[]): Promise<Map<string, { name: string }>>;
+  };
+  divisions: { nameOf(code: string): string; pathNames(code: string): string[] };
+  /** Treatments of the batch whose pre-harvest interval was not over when it was harvested, or is not over now. */
+  openIntervals(batchCode: string, at: Date): Promise<OpenInterval[]>;
+  addresses: { conformityUrl(number: string): string };
+}

@@ -1,0 +1,54 @@
+import type { Router } from 'express';
+import {
+  type ConformityPageView,
+  renderConformityPage,
+  renderUnknownConformityPage,
+} from '../../../web/consumer/index.ts';
+import { NotFound } from '../../errors.ts';
+import { languageOf, sendPage } from '../../http/public-page.ts';
+import { formById } from './rules/forms.ts';
+import { readNumber } from './rules/number.ts';
+import type { ConformityService } from './service.ts';
+
+type Found = NonNullable<Awaited<ReturnType<ConformityService['publicCertificate']>>>;
+
+/** `/c/{number}`: the electronic form of a conformity certificate, and whether it holds; `Accept: application/json` gives JSON. */
+export function addConformityPages(router: Router, conformity: Pick<ConformityService, 'publicCertificate'>): void {
+  router.get('/c/:number', async (request, response) => {
+    const number = readNumber(request.params.number);
+    const found = number === null ? null : await conformity.publicCertificate(number);
+    response.vary('Accept');
+    if (request.accepts(['html', 'json']) === 'json') {
+      if (!found) throw new NotFound(`There is no certificate ${request.params.number}`);
+      response.set('Cache-Control', 'no-store').json(publicView(found));
+      return;
+    }
+    const language = languageOf(request);
+    if (found) sendPage(response, 200, renderConformityPage(publicView(found), language));
+    else sendPage(response, 404, renderUnknownConformityPage(language, number === null));
+  });
+}
+
+/** Named public fields alone: who issued it by which account, and how to reach a person, are not among them. */
+function publicView({ record, batchStatus, checkAt }: Found): ConformityPageView {
+  const text = formById(record.formId);
+  return {
+    number: record.number,
+    url: checkAt,
+    state: record.state,
+    batchCode: record.batchCode,
+    batchStatus,
+    form: record.form,
+    clause: text.clause,
+    promises: text.promises.map(({ zh, en }) => ({ zh, en })),
+    bases: text.bases.map(({ code, zh, en }) => ({ text: { zh, en }, ticked: record.bases.includes(code) })),
+    product: { name: record.productName, ...(record.productNameEn !== undefined && { nameEn: record.productNameEn }) },
+    quantity: { value: record.quantity.value, unit: record.quantity.unit },
+    origin: record.origin,
+    producerName: record.producerName,
+    producerKind: record.producerKind,
+    issuedAt: record.issuedAt.toISOString(),
+    received: [...record.received],
+    ...(record.endedAt && { endedAt: record.endedAt.toISOString() }),
+  };
+}
