@@ -203,6 +203,33 @@ describe('conformity certificates', function () {
     }
   });
 
+  it('are printed as labels and papers, with the contact in the clear by right alone', async () => {
+    const { id, number, checkAt } = await issue(await newBatch());
+    const print = async (api: Api, body: object) => {
+      const response = await fetch(`${test.url}${path}/print`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${api.token}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ ids: [id], ...body }),
+      });
+      return { status: response.status, pdf: Buffer.from(await response.arrayBuffer()) };
+    };
+    for (const layout of ['label-60x40', 'label-70x50', 'a4-sheet']) {
+      const { status, pdf } = await print(clerk, { layout, copies: 3 });
+      expect(status, layout).to.equal(200);
+      expect(pdf.subarray(0, 5).toString()).to.equal('%PDF-');
+    }
+    expect(String(checkAt)).to.match(new RegExp(`/c/${number}$`));
+    expect((await print(reviewer, { layout: 'label-60x40' })).status).to.equal(403);
+    const [entry] = await test.admin.list(`/api/v1/audit-log?resource=producers&record=${farm.producerId}`);
+    expect(entry).to.include({ action: 'reveal', reason: `打印承诺达标合格证 ${number}` });
+    const paper = await fetch(`${test.url}${path}/${id}/certificate.pdf`, {
+      headers: { authorization: `Bearer ${reviewer.token}` },
+    });
+    expect(paper.headers.get('content-type')).to.equal('application/pdf');
+    await clerk.post(`${path}/${id}/void`, { reason: '数量有误' });
+    expect((await print(clerk, { layout: 'label-60x40' })).status).to.equal(409);
+  });
+
   it('tell a mistyped number from one that was never issued', async () => {
     const { number } = await issue(await newBatch());
     const text = String(number);

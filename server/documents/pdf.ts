@@ -2,9 +2,8 @@ import PDFDocument from 'pdfkit';
 import type { Bilingual } from '../http/fields.ts';
 import type { Block, Column, PrintedDocument } from './document.ts';
 import { fontFile } from './fonts.ts';
+import { collect, type Paper } from './paper.ts';
 import { drawQrCode } from './qr-code.ts';
-
-type Paper = InstanceType<typeof PDFDocument>;
 
 /** Points: A4, 2 cm at the sides. */
 const page = { width: 595, height: 842, side: 57, top: 57, bottom: 68 };
@@ -35,15 +34,6 @@ export async function printPdf(document: PrintedDocument): Promise<Buffer> {
   eachPage(paper, document);
   paper.end();
   return written;
-}
-
-function collect(paper: Paper): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  return new Promise((resolve, reject) => {
-    paper.on('data', (piece: Buffer) => pieces.push(piece));
-    paper.on('end', () => resolve(Buffer.concat(pieces)));
-    paper.on('error', reject);
-  });
 }
 
 function head(paper: Paper, { title, number, issuer, checkAt }: PrintedDocument): void {

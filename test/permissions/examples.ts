@@ -170,6 +170,9 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/conformity-certificates/batch-wise': ({ records }) => ({
     body: { certificates: [{ batchCode: records.batches, bases: ['quality-control'], quantity }] },
   }),
+  'post /api/v1/conformity-certificates/print': ({ records }) => ({
+    body: { ids: [records['conformity-certificates']], layout: 'label-60x40' },
+  }),
   'get /api/v1/conformity-certificates/readiness': ({ records }) => ({ query: { batch: String(records.batches) } }),
 
   'post /api/v1/warning-rules': ({ divisionCode }) => ({ body: { ...aRule, name: fresh('规则'), divisionCode } }),

@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import type { Caller } from '../../identity/caller.ts';
 import type { OpenInterval } from './rules/issuable.ts';
 
 /** A batch as a certificate tells of it. */
@@ -16,6 +17,12 @@ export interface CertifiedBatch {
   siteId?: string;
   /** Lots of other parties that it was made of, directly or by way of own lots. */
   sources: { batchCode: string; producerId: string; producerName: string }[];
+}
+
+interface Reachable {
+  name: string;
+  contactName?: string;
+  phone?: string;
 }
 
 interface Sample {
@@ -37,7 +44,10 @@ export interface ConformityDependencies {
   };
   standards: { certificateCoverageOf(categoryCode: string, day: string): { covered: boolean; clause: string } };
   producers: {
-    producerById(id: string): Promise<{ kind: string } | null>;
+    /** Personal data masked. */
+    producerById(id: string): Promise<({ kind: string } & Reachable) | null>;
+    /** In the clear, and in the audit log. @throws Forbidden, NotFound */
+    revealProducer(caller: Caller, id: string, reason: string): Promise<Reachable>;
     sitesById(ids: string[]): Promise<Map<string, { name: string }>>;
   };
   divisions: { nameOf(code: string): string; pathNames(code: string): string[] };

@@ -20,7 +20,8 @@ export const conformityTransitions: readonly Transition[] = [
   { verb: 'withdraw', from: ['valid'], to: 'withdrawn', permission: 'conformity-certificates:withdraw' },
 ];
 
-const standing: Readonly<Record<ConformityState, Bilingual>> = {
+/** What a state means, as the reason why a step is not taken. */
+export const conformityStanding: Readonly<Record<ConformityState, Bilingual>> = {
   valid: { zh: '合格证有效', en: 'the certificate holds' },
   void: { zh: '合格证已作废', en: 'the certificate is void already' },
   withdrawn: { zh: '合格证已被撤销', en: 'the certificate was withdrawn' },
@@ -34,5 +35,5 @@ export function transitionOf(verb: ConformityVerb): Transition {
 
 /** `null` when the step can be taken now, else why not. Rights are asked apart. */
 export function whyRefused(state: ConformityState, verb: ConformityVerb): Bilingual | null {
-  return transitionOf(verb).from.includes(state) ? null : standing[state];
+  return transitionOf(verb).from.includes(state) ? null : conformityStanding[state];
 }

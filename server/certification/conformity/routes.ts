@@ -1,3 +1,4 @@
+import type { Response } from 'express';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
@@ -8,6 +9,7 @@ import {
   issueManyBody,
   issueManySchema,
   listConformityQuery,
+  printBody,
   readinessQuery,
   readinessSchema,
 } from './schema.ts';
@@ -61,6 +63,31 @@ export function conformityRoutes(conformity: ConformityService): Route[] {
       handle: ({ caller, query }) => conformity.readiness(caller, query),
     }),
     route({
+      method: 'post',
+      path: `${path}/print`,
+      tag,
+      summary: 'Labels to print: 60 × 40 mm, 70 × 50 mm, or A4 sheets; as PDF with the QR code in whole modules',
+      access: 'conformity-certificates:print',
+      body: printBody,
+      produces: ['application/pdf'],
+      async handle({ caller, body }, response) {
+        sendPdf(response, `labels-${body.layout}`, await conformity.labels(caller, body));
+      },
+    }),
+    route({
+      method: 'get',
+      path: `${path}/{id}/certificate.pdf`,
+      tag,
+      summary: 'The certificate as a paper of A4 in both languages, contacts masked',
+      access: 'conformity-certificates:read',
+      params: byId,
+      produces: ['application/pdf'],
+      async handle({ caller, params }, response) {
+        const { number, pdf } = await conformity.paper(caller, params.id);
+        sendPdf(response, number, pdf);
+      },
+    }),
+    route({
       method: 'get',
       path: `${path}/{id}`,
       tag,
@@ -93,4 +120,11 @@ export function conformityRoutes(conformity: ConformityService): Route[] {
       handle: ({ caller, params, body }) => conformity.end(caller, params.id, 'withdraw', body.reason),
     }),
   ];
+}
+
+function sendPdf(response: Response, name: string, pdf: Buffer): void {
+  response
+    .set({ 'Content-Disposition': `inline; filename="${name}.pdf"`, 'Cache-Control': 'no-store' })
+    .type('application/pdf')
+    .send(pdf);
 }

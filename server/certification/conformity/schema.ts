@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
+import { labelLayouts } from '../../documents/index.ts';
 import { bilingual, divisionCode, instant, name, quantity, reason, recordId, verbs } from '../../http/fields.ts';
 import { producerKinds } from '../../producers/schema.ts';
 import { batchCode, batchStatus } from '../../traceability/schema.ts';
 import { conformityStates } from './lifecycle.ts';
+import { contactForms } from './printing/contact.ts';
 import { basisCodes, formKinds } from './rules/forms.ts';
 import { refusalCodes } from './rules/issuable.ts';
 import { readNumber } from './rules/number.ts';
@@ -50,6 +52,20 @@ export const issueManyBody = z.strictObject({
 });
 
 export const endBody = z.strictObject({ reason });
+
+export const printBody = z.strictObject({
+  ids: z
+    .array(recordId)
+    .min(1, 'must name at least one certificate')
+    .max(200, 'must name at most 200 certificates')
+    .meta({ description: 'The certificates, in the order in which they are printed' }),
+  layout: z.enum(labelLayouts).meta({ description: 'A roll of 60 × 40 or 70 × 50 mm, or A4 sheets of fifteen labels' }),
+  copies: z.int().min(1).max(300).default(1).meta({ description: 'Labels of each certificate; one a sales package' }),
+  contact: z
+    .enum(contactForms)
+    .default('clear')
+    .meta({ description: 'Name and phone in the clear, masked, or left out where the package says it (article 14)' }),
+});
 
 export const refusalSchema = z
   .object({ code: z.enum(refusalCodes), text: bilingual, clause: z.string().optional() })

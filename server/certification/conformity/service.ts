@@ -14,6 +14,7 @@ import type { CertifiedBatch, ConformityDependencies } from './dependencies.ts';
 import { createGathering, type Gathered } from './gathering.ts';
 import { type ConformityVerb, transitionOf, whyRefused } from './lifecycle.ts';
 import { type ConformityRecord, conformityModels } from './model.ts';
+import { createPrinting } from './printing/service.ts';
 import type { BasisCode } from './rules/forms.ts';
 import {
   type Asked,
@@ -31,6 +32,7 @@ import type {
   issueManyBody,
   issueManySchema,
   listConformityQuery,
+  printBody,
   readinessQuery,
   readinessSchema,
 } from './schema.ts';
@@ -87,6 +89,19 @@ export function createConformity(context: Context, deps: ConformityDependencies)
     if (!found) throw new NotFound('There is no such certificate');
     return found;
   };
+
+  /** In the order asked for. @throws NotFound when there is one that is not this caller's */
+  const requireCertificates = async (caller: Caller, ids: readonly string[], right: 'read' | 'print') => {
+    const scoped = within(caller, `conformity-certificates:${right}`);
+    const found = await ConformityCertificate.find({ _id: { $in: ids } }, null, scoped).lean<ConformityRecord[]>();
+    const byId = new Map(found.map((record) => [record._id.toHexString(), record]));
+    return ids.map((id) => {
+      const record = byId.get(id);
+      if (!record) throw new NotFound('There is no such certificate');
+      return record;
+    });
+  };
+  const printing = createPrinting({ deps, checkAt, requireCertificates });
 
   const write = async (work: Work, caller: Caller, body: IssueBody): Promise<ConformityRecord> => {
     const batch = await findBatch(caller, body.batchCode, work);
@@ -219,6 +234,9 @@ export function createConformity(context: Context, deps: ConformityDependencies)
       const page = await findPage(ConformityCertificate, filterOf(query), { ...query, order: 'descending' }, scoped);
       return { items: await views(page.items as ConformityRecord[], caller), nextCursor: page.nextCursor };
     },
+
+    labels: (caller: Caller, body: z.output<typeof printBody>) => printing.labels(caller, body, context.clock()),
+    paper: printing.paper,
 
     get: async (caller: Caller, id: string): Promise<ConformityView> =>
       view(await requireCertificate(caller, id), caller),

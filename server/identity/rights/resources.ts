@@ -38,7 +38,7 @@ export const resources = {
   'instrument-results': ['read', 'decide'],
   objections: ['read', 'create', 'decide', 'retest'],
   'verdict-checks': ['read', 'create'],
-  'conformity-certificates': ['read', 'create', 'void', 'withdraw'],
+  'conformity-certificates': ['read', 'create', 'print', 'void', 'withdraw'],
   'warning-rules': ['read', 'create', 'supersede', 'switch'],
   'warning-channels': ['read', 'create', 'disable', 'enable', 'test'],
   'warning-deliveries': ['read', 'retry'],
