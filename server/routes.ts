@@ -10,7 +10,13 @@ import { producersRoutes } from './producers/index.ts';
 import type { Services } from './services.ts';
 import { standardsRoutes } from './standards/index.ts';
 import { testingRoutes } from './testing/index.ts';
-import { epcisRoutes, recallRoutes, traceabilityRoutes, traceExportRoutes } from './traceability/index.ts';
+import {
+  batchLabelRoutes,
+  epcisRoutes,
+  recallRoutes,
+  traceabilityRoutes,
+  traceExportRoutes,
+} from './traceability/index.ts';
 import { deliveriesRoutes, warningsRoutes } from './warnings/index.ts';
 
 /** Every documented route of the platform. */
@@ -26,6 +32,7 @@ export function allRoutes(services: Services): Route[] {
     ...historyRoutes(services.history),
     ...standardsRoutes(services.standards),
     ...traceabilityRoutes(services),
+    ...batchLabelRoutes(services.batchLabels),
     ...epcisRoutes(services.epcis),
     ...recallRoutes(services.recalls),
     ...traceExportRoutes(services.traceExports),

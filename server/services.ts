@@ -21,6 +21,7 @@ import { createStandardsService } from './standards/index.ts';
 import { createTestingService } from './testing/index.ts';
 import {
   createBatchesToCertify,
+  createBatchLabels,
   createCapture,
   createEnvironment,
   createEpcis,
@@ -128,6 +129,13 @@ export function createServices(context: Context, settings: Settings) {
     openIntervals: async () => [],
     addresses: { conformityUrl: settings.conformityUrl ?? ((number) => `/c/${number}`) },
   });
+  const publicTrace = createPublicTrace(context, {
+    ...traceSources,
+    producers,
+    divisions,
+    scansOf: scans.of,
+    ...addresses,
+  });
   const attachments = createAttachmentsService(context, {
     findRecord: {
       samples: testing.getSample,
@@ -163,13 +171,8 @@ export function createServices(context: Context, settings: Settings) {
     traceExports: createTraceExports(context, { capture, names: epcis.names }),
     trace: createTrace(context, traceSources),
     publicProofs: createPublicProofs(context, { publicReports: testing.publicReports, audit }),
-    publicTrace: createPublicTrace(context, {
-      ...traceSources,
-      producers,
-      divisions,
-      scansOf: scans.of,
-      ...addresses,
-    }),
+    publicTrace,
+    batchLabels: createBatchLabels(context, { batches, publicTrace }),
     scans,
   };
 }

@@ -156,7 +156,7 @@ describe('a chain of batches across the edge of two counties', function () {
       expect(mine.status).to.equal(200);
       expect(mine.body.text).to.include('2026-01-20');
       expect((await exported(other.inner.device)).status).to.equal(404);
-      for (const image of ['qr.svg', 'qr.png'])
+      for (const image of ['qr.svg', 'qr.png', 'label'])
         expect((await own.officer.get(`/api/v1/batches/${other.batch}/${image}`)).status, image).to.equal(404);
     }
   });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { readSheet } from 'read-excel-file/node';
@@ -5,6 +6,7 @@ import { temporaryDatabase } from '../server/database/testing-support/temporary-
 import { Api } from './support/api.ts';
 import { desk, openBrowser, overflows, phone, seriousFindings, watchPolicy } from './support/browser.ts';
 import { demoPassword, signInToConsole } from './support/demonstration.ts';
+import { registerBatch, registerFarm } from './support/farm.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
 describe('the page of a record, in the browser', function () {
@@ -80,5 +82,36 @@ describe('the page of a record, in the browser', function () {
     const [columns = []] = rows;
     const [reason, action] = ['reason', 'action'].map((name) => columns.indexOf(name));
     expect(rows.map((row) => [row[action ?? 0], row[reason ?? 0]])).to.deep.include(['reveal', '通知召回']);
+  });
+
+  it('prints a batch’s label: shows it, saves it for the printer, and fits a phone', async () => {
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    const code = await registerBatch(api, await registerFarm(api));
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.setViewportSize(phone);
+    await page.goto(`${service.url}/console/batches/${code}`);
+    await page.getByRole('button', { name: '打印标签', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: '打印标签' });
+    const preview = dialog.getByRole('img', { name: `批次 ${code} 的标签样张` });
+    await preview.waitFor();
+    await preview.evaluate((image) => (image as unknown as { decode(): Promise<void> }).decode());
+    await dialog.getByLabel('规格（毫米）').selectOption('80x60');
+    await dialog.getByLabel('文件').selectOption('zpl');
+    const saved = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: '下载打印文件' }).click();
+    const file = await saved;
+    expect(file.suggestedFilename()).to.equal(`${code}-80x60.zpl`);
+    expect(await readFile(await file.path(), 'utf8')).to.match(/^\^XA\n\^PW639\n/);
+    await dialog.waitFor({ state: 'hidden' });
+
+    await page.getByRole('button', { name: '打印标签', exact: true }).click();
+    await dialog.getByLabel('规格（毫米）').selectOption('a4-60x40');
+    await dialog.getByLabel('文件').selectOption('png');
+    await dialog.getByRole('button', { name: '下载打印文件' }).click();
+    await dialog.getByText('pdf', { exact: false }).last().waitFor();
+    expect(await overflows(page)).to.equal(false);
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    await page.screenshot({ path: 'test/output/label-dialog.png' });
+    expect(breaches).to.deep.equal([]);
   });
 });

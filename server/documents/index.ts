@@ -1,3 +1,5 @@
 export type { Block, Column, Fact, PrintedDocument } from './document.ts';
+export { fontFile } from './fonts.ts';
 export { type Label, type LabelLayout, labelLayouts, printLabels } from './labels.ts';
+export { collect } from './paper.ts';
 export { printPdf } from './pdf.ts';

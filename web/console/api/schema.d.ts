@@ -1255,6 +1255,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{code}/label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batch’s label with its QR code, for printing: a page, a sheet, a picture, or a label printer’s own language */
+        get: operations["getBatchesCodeLabel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/epcis/v2": {
         parameters: {
             query?: never;
@@ -12071,6 +12088,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TraceEvent"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBatchesCodeLabel: {
+        parameters: {
+            query?: {
+                preset?: "60x40" | "70x50" | "80x60" | "100x70" | "a5" | "a4-60x40" | "a4-100x70";
+                format?: "pdf" | "svg" | "png" | "tspl" | "zpl";
+                dpi?: "203" | "300";
+                copies?: number;
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                    "image/svg+xml": unknown;
+                    "image/png": unknown;
+                    "application/octet-stream": unknown;
+                    "text/plain": unknown;
                 };
             };
             /** @description Bad input */

@@ -1,9 +1,13 @@
+import { Button } from 'antd';
+import { useState } from 'react';
 import type { Batch } from '../api/types.ts';
+import { PrintLabel } from './PrintLabel.tsx';
 import { useTraceabilityTexts } from './texts.ts';
 
 export function QrCard({ batch }: { batch: Batch }) {
   const t = useTraceabilityTexts();
   const code = encodeURIComponent(batch.code);
+  const [printing, setPrinting] = useState(false);
   const base = `/api/v1/batches/${code}`;
   return (
     <figure className="qr">
@@ -18,6 +22,8 @@ export function QrCard({ batch }: { batch: Batch }) {
         <a href={`${base}/qr.png`} download={`${batch.code}.png`}>
           {t('downloadPng')}
         </a>
+        <Button onClick={() => setPrinting(true)}>{t('printLabel')}</Button>
+        {printing && <PrintLabel code={batch.code} onClose={() => setPrinting(false)} />}
       </figcaption>
     </figure>
   );
