@@ -112,14 +112,6 @@ export function createServices(context: Context, settings: Settings) {
   const capture = createCapture(context, { producers, recorder });
   const epcis = createEpcis(context, { producers, recorder, outbound, ...addresses });
   const recalls = createRecallsService(context, { producers });
-  const traceSources = {
-    capture,
-    recallsOfBatches: recalls.recallsOfBatches,
-    environment: createEnvironment(context, { devices, history, producers, permittedRange: warnings.permittedRange }),
-    samplesOfBatches: testing.samplesOfBatches,
-    warningsOfBatches: warnings.openForBatches,
-  };
-  const scans = createScans(context, { placeOf: settings.placeOf, warnings, producers });
   const conformity = createConformity(context, {
     traceability: createBatchesToCertify(context),
     testing,
@@ -129,11 +121,21 @@ export function createServices(context: Context, settings: Settings) {
     openIntervals: async () => [],
     addresses: { conformityUrl: settings.conformityUrl ?? ((number) => `/c/${number}`) },
   });
+  const traceSources = {
+    capture,
+    recallsOfBatches: recalls.recallsOfBatches,
+    environment: createEnvironment(context, { devices, history, producers, permittedRange: warnings.permittedRange }),
+    samplesOfBatches: testing.samplesOfBatches,
+    certificatesOfBatches: conformity.certificatesOfBatches,
+    warningsOfBatches: warnings.openForBatches,
+  };
+  const scans = createScans(context, { placeOf: settings.placeOf, warnings, producers });
   const publicTrace = createPublicTrace(context, {
     ...traceSources,
     producers,
     divisions,
     scansOf: scans.of,
+    mustCertify: conformity.mustIssue,
     ...addresses,
   });
   const attachments = createAttachmentsService(context, {

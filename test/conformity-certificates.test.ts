@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readSheet } from 'read-excel-file/node';
 import { certificateNumber } from '../server/certification/conformity/rules/number.ts';
 import type { Api } from './support/api.ts';
 import { type Farm, registerBatch, registerFarm, transform } from './support/farm.ts';
@@ -228,6 +229,63 @@ describe('conformity certificates', function () {
     expect(paper.headers.get('content-type')).to.equal('application/pdf');
     await clerk.post(`${path}/${id}/void`, { reason: '数量有误' });
     expect((await print(clerk, { layout: 'label-60x40' })).status).to.equal(409);
+  });
+
+  it('stand on the page of their batch and in its trace, and are missed there where the law asks for one', async () => {
+    const batchCode = await newBatch();
+    const pageOf = async (code: string) => (await fetch(`${test.url}/q/${code}?lang=zh`)).text();
+    expect(await pageOf(batchCode)).to.include('没有有效的承诺达标合格证');
+    const { id, number } = await issue(batchCode);
+    const page = await pageOf(batchCode);
+    expect(page).to.include(`/c/${number}`).and.not.include('没有有效的承诺达标合格证');
+    const trace = await clerk.get<{ nodes: { code: string; certificates: { number: string }[] }[] }>(
+      `/api/v1/batches/${batchCode}/trace`,
+    );
+    expect(trace.body.nodes[0]?.certificates[0]?.number).to.equal(number);
+    await clerk.post(`${path}/${id}/void`, { reason: '数量有误' });
+    expect(await pageOf(batchCode))
+      .to.include('没有有效的承诺达标合格证')
+      .and.include('已由承诺主体作废');
+  });
+
+  it('are counted by county, town and producer, with the batches that have none, also as a workbook', async () => {
+    interface Counts {
+      key: string;
+      name: string;
+      duty?: string;
+      batches: number;
+      certified: number;
+      issued: number;
+      share: number | null;
+    }
+    const period = `from=${new Date(now.getTime() - 86_400_000).toISOString()}&to=${new Date(now.getTime() + 60_000).toISOString()}`;
+    const figures = (by: string, api = officer) => api.list<Counts>(`${path}/figures?by=${by}&${period}&limit=500`);
+    const [county] = await figures('county');
+    const towns = await figures('town');
+    const producers = await figures('producer');
+    const all = await officer.list(`${path}?limit=500`);
+    expect(county).to.include({ key: '611002', issued: all.length });
+    for (const rows of [towns, producers])
+      for (const name of ['issued', 'batches', 'certified'] as const)
+        expect(rows.reduce((sum, row) => sum + row[name], 0)).to.equal(county?.[name]);
+    const own = producers.find(({ key }) => key === farm.producerId);
+    expect(own?.duty).to.equal('must');
+    expect(own?.share).to.be.greaterThan(0).and.lessThan(1);
+    const first = await officer.get<{ items: Counts[]; nextCursor: string }>(
+      `${path}/figures?by=producer&${period}&limit=1`,
+    );
+    const second = await officer.list<Counts>(`${path}/figures?by=producer&${period}&cursor=${first.body.nextCursor}`);
+    expect([...first.body.items, ...second]).to.deep.equal(producers);
+    expect(
+      (await figures('producer', clerk)).map(({ key }) => key),
+      'a producer sees the own alone',
+    ).to.deep.equal([farm.producerId]);
+    const response = await fetch(`${test.url}${path}/figures.xlsx?by=producer&${period}`, {
+      headers: { authorization: `Bearer ${officer.token}` },
+    });
+    const sheet = await readSheet(Buffer.from(await response.arrayBuffer()));
+    expect(sheet).to.have.length(producers.length + 1);
+    expect(sheet.find((row) => row.includes(own?.name ?? ''))).to.include(String(own?.issued));
   });
 
   it('tell a mistyped number from one that was never issued', async () => {

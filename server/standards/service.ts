@@ -85,6 +85,12 @@ export function createStandardsService(context: Context) {
       return view(found);
     },
 
+    /** Every food on the closed list of the 承诺达标合格证 that holds on a day (YYYY-MM-DD). */
+    coveredCategories(day: string): string[] {
+      const list = certificateCoverage.find((version) => isInForce(version, day));
+      return [...new Set(list?.covered.flatMap((row) => row.foods).flatMap(within))];
+    },
+
     /** Whether a food is on the closed list of the 承诺达标合格证 that holds on a day (YYYY-MM-DD), and by which clause. */
     certificateCoverageOf(categoryCode: string, day: string): { covered: boolean; clause: string } {
       const list = certificateCoverage.find((version) => isInForce(version, day));

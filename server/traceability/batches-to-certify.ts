@@ -1,6 +1,8 @@
-import type { ClientSession } from 'mongoose';
+import type { ClientSession, Types } from 'mongoose';
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
+import type { Caller } from '../identity/caller.ts';
+import { within } from '../identity/rights/within.ts';
 import { createLineage } from './lineage.ts';
 import { type BatchRecord, traceabilityModels } from './model.ts';
 import { foreignSources } from './rules/foreign-sources.ts';
@@ -44,6 +46,17 @@ export function createBatchesToCertify(context: Context) {
           producerName: others.get(lot)?.producerName ?? '',
         })),
       };
+    },
+
+    /** Batches of these categories registered in a time, by producer and division. */
+    countBatches(
+      caller: Caller,
+      { from, to, categories, division }: { from: Date; to: Date; categories: readonly string[]; division: object },
+    ) {
+      return Batch.aggregate<{ _id: { producerId: Types.ObjectId; divisionCode: string }; batches: number }>([
+        { $match: { ...division, createdAt: { $gte: from, $lt: to }, categoryCode: { $in: categories } } },
+        { $group: { _id: { producerId: '$producerId', divisionCode: '$divisionCode' }, batches: { $sum: 1 } } },
+      ]).option(within(caller, 'batches:read'));
     },
 
     /** How these batches stand now; one that is unknown is missing. */

@@ -18,6 +18,8 @@ interface PublicSources extends TraceSources {
   divisions: DivisionsService;
   scansOf: Scans['of'];
   traceUrl(code: string): string;
+  /** Whether the law asks this kind of party for a conformity certificate of such a food. */
+  mustCertify(producerKind: string, categoryCode: string): boolean;
 }
 
 /** What anybody may see of a batch: built from named public fields, never by leaving private ones out. */
@@ -34,13 +36,14 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
     if (!batch) throw new NotFound(`There is no batch ${code}`);
     const graph = await lineage.graph(code, 'up', 50);
     const codes = [...graph.distances.keys()];
-    const [{ events, sites }, samples, warnings, producer, ownSites, scans] = await Promise.all([
+    const [{ events, sites }, samples, warnings, producer, ownSites, scans, certificates] = await Promise.all([
       sources.capture.eventsOf(codes),
       sources.samplesOfBatches(null, codes),
       sources.warningsOfBatches([code]),
       sources.producers.producerById(batch.producerId.toHexString()),
       batch.siteId ? sources.producers.sitesById([batch.siteId.toHexString()]) : new Map<string, SiteRecord>(),
       sources.scansOf(code),
+      sources.certificatesOfBatches(codes),
     ]);
     const ownEvents = events.filter(({ batchCodes }) => batchCodes.includes(code));
     const siteName = batch.siteId && ownSites.get(batch.siteId.toHexString())?.name;
@@ -64,6 +67,11 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       divisionNames: sources.divisions.pathNames(batch.divisionCode),
       ...(siteName && { siteName }),
     };
+    const conformity = certificates.map((certificate) => ({
+      ...certificate,
+      ownBatch: certificate.batchCode === code,
+    }));
+    const certificateDue = sources.mustCertify(origin.producerKind, batch.categoryCode);
     const environment = await sources.environment.curves(batch, ownEvents);
     return {
       code,
@@ -85,9 +93,10 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       ],
       journey,
       tests,
+      conformity,
       environment,
       ...(scans && { opened: { count: scans.count, firstAt: scans.firstAt.toISOString() } }),
-      missing: missingFacts({ journey, tests, environment, origin }),
+      missing: missingFacts({ journey, tests, environment, origin, conformity, certificateDue }),
     };
   };
 }

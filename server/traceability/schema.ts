@@ -184,6 +184,17 @@ export const tracedEnvironmentSchema = environmentSchema
   .partial({ siteId: true, device: true })
   .meta({ id: 'TracedEnvironment' });
 
+export const tracedCertificateSchema = z
+  .object({
+    number: z.string(),
+    batchCode: z.string(),
+    state: z.enum(['valid', 'void', 'withdrawn']),
+    form: z.enum(['producer', 'purchaser']),
+    issuedAt: instant,
+    bases: z.array(bilingual),
+  })
+  .meta({ id: 'TracedCertificate', description: '承诺达标合格证 of the batch' });
+
 export const traceNodeSchema = z
   .object({
     code: z.string(),
@@ -199,7 +210,7 @@ export const traceNodeSchema = z
     reasons: z.array(holdReasonSchema),
     events: z.array(tracedEventSchema),
     tests: z.array(tracedTestSchema),
-    certificates: z.array(z.unknown()),
+    certificates: z.array(tracedCertificateSchema),
     environment: z.array(tracedEnvironmentSchema),
     warnings: z.array(
       z.object({ id: recordId, level: z.string(), status: z.string(), title: bilingual, openedAt: instant }),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
 import { NotFound } from '../errors.ts';
+import type { Bilingual } from '../http/fields.ts';
 import type { Caller } from '../identity/index.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
@@ -28,11 +29,22 @@ export interface WarningFacts {
   openedAt: string;
 }
 
+/** 承诺达标合格证: public, for they go with the goods. */
+interface CertificateFacts {
+  number: string;
+  batchCode: string;
+  state: 'valid' | 'void' | 'withdrawn';
+  form: 'producer' | 'purchaser';
+  issuedAt: string;
+  bases: Bilingual[];
+}
+
 export interface TraceSources {
   capture: Capture;
   environment: Environment;
   samplesOfBatches(caller: Caller | null, codes: string[]): Promise<SampleFacts[]>;
   warningsOfBatches(codes: string[]): Promise<WarningFacts[]>;
+  certificatesOfBatches(codes: string[]): Promise<CertificateFacts[]>;
   recallsOfBatches(codes: string[]): Promise<{ batchCode: string; id: string; number: string }[]>;
 }
 
@@ -51,13 +63,15 @@ export function createTrace(context: Context, sources: TraceSources) {
     const own = batches.filter((batch) => mayDo(caller, 'batches:read', batch));
     const ownCodes = new Set(own.map((batch) => batch.code));
     const elsewhere = batches.filter((batch) => !ownCodes.has(batch.code));
-    const [{ events, sites }, tests, warnings, origins, recalls] = await Promise.all([
+    const [{ events, sites }, tests, warnings, origins, recalls, certificates] = await Promise.all([
       sources.capture.eventsOf(codes),
       sources.samplesOfBatches(caller, codes),
       sources.warningsOfBatches(own.map((batch) => batch.code)),
       reach.originsWithin(caller, own),
       sources.recallsOfBatches(codes),
+      sources.certificatesOfBatches(codes),
     ]);
+    const certificatesOf = grouped(certificates, ({ batchCode }) => batchCode);
     const recallsOf = grouped(recalls, ({ batchCode }) => batchCode);
     const testsByBatch = grouped(tests, ({ batchCode }) => batchCode);
     const warningsOf = grouped(warnings, ({ batchCode }) => batchCode);
@@ -70,6 +84,7 @@ export function createTrace(context: Context, sources: TraceSources) {
       const ofBatch = eventsOf.get(batch.code) ?? [];
       return {
         ...publicFacts(batch, graph),
+        certificates: certificatesOf.get(batch.code) ?? [],
         own: true,
         quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
         reasons: batch.reasons.map((reason) => reasonView(reason, origins)),
@@ -89,7 +104,8 @@ export function createTrace(context: Context, sources: TraceSources) {
 
     const foreignNode = (batch: BatchRecord): Node => {
       const published = testsOf(batch).filter(({ state }) => state === 'published');
-      return { ...publicFacts(batch, graph), tests: published.map(publicTest) };
+      const promised = certificatesOf.get(batch.code) ?? [];
+      return { ...publicFacts(batch, graph), certificates: promised, tests: published.map(publicTest) };
     };
 
     const known = new Set(batches.map((batch) => batch.code));

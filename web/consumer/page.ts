@@ -1,3 +1,4 @@
+import { conformitySection } from './conformity/section.ts';
 import { documentOf, home } from './document.ts';
 import { environmentSection } from './environment/environment.ts';
 import { type Html, html } from './html.ts';
@@ -33,6 +34,7 @@ export function renderTracePage(view: TraceView, language: Language): string {
       <div class="columns"><div>
       ${testsSection(view.tests, language)}
       ${view.tests.length > 0 && proofSection(view.code, language)}
+      ${conformitySection(view.conformity, language)}
       ${journeySection(view.journey, language)}
       </div><div>
       ${environmentSection(view.environment, language)}

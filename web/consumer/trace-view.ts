@@ -15,6 +15,8 @@ export interface TraceView {
   /** In order of time; ancestors' steps are marked with their batch. */
   journey: JourneyStep[];
   tests: Test[];
+  /** 承诺达标合格证 of this batch and of those it was made from. */
+  conformity: ConformityOfBatch[];
   environment: EnvironmentCurve[];
   /** By how many visitors the page was opened, each counted once a day; absent before the first. */
   opened?: { count: number; firstAt: string };
@@ -70,6 +72,16 @@ export interface Test {
     standard?: string;
     explanation: Bilingual;
   }[];
+}
+
+export interface ConformityOfBatch {
+  number: string;
+  state: 'valid' | 'void' | 'withdrawn';
+  form: 'producer' | 'purchaser';
+  issuedAt: string;
+  bases: Bilingual[];
+  batchCode: string;
+  ownBatch: boolean;
 }
 
 export interface EnvironmentCurve {

@@ -36,13 +36,21 @@ interface Sample {
 export interface ConformityDependencies {
   traceability: {
     batchToCertify(code: string, session?: ClientSession): Promise<CertifiedBatch | null>;
+    /** Batches of these categories that were registered in a time and lie within the caller's reach. */
+    countBatches(
+      caller: Caller,
+      wanted: { from: Date; to: Date; categories: readonly string[]; division: object },
+    ): Promise<{ _id: { producerId: unknown; divisionCode: string }; batches: number }[]>;
     statusOfBatches(codes: string[]): Promise<Map<string, CertifiedBatch['status']>>;
   };
   testing: {
     samplesOfBatches(caller: null, codes: string[]): Promise<Sample[]>;
     rapidTestsOfBatches(codes: string[]): Promise<{ id: string; positive: boolean | null; at: string }[]>;
   };
-  standards: { certificateCoverageOf(categoryCode: string, day: string): { covered: boolean; clause: string } };
+  standards: {
+    certificateCoverageOf(categoryCode: string, day: string): { covered: boolean; clause: string };
+    coveredCategories(day: string): string[];
+  };
   producers: {
     /** Personal data masked. */
     producerById(id: string): Promise<({ kind: string } & Reachable) | null>;

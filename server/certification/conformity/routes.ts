@@ -2,6 +2,7 @@ import type { Response } from 'express';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
+import { figuresRoutes } from './figures/routes.ts';
 import {
   conformitySchema,
   endBody,
@@ -20,6 +21,7 @@ const path = '/api/v1/conformity-certificates';
 
 export function conformityRoutes(conformity: ConformityService): Route[] {
   return [
+    ...figuresRoutes(conformity),
     route({
       method: 'get',
       path,

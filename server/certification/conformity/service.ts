@@ -1,7 +1,6 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
 import { inTransaction, type Work } from '../../database/transaction.ts';
 import { subtreeRange } from '../../divisions/rules.ts';
@@ -11,10 +10,12 @@ import { mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
 import { dayInChina } from '../../standards/index.ts';
 import type { CertifiedBatch, ConformityDependencies } from './dependencies.ts';
+import { createFigures } from './figures/service.ts';
 import { createGathering, type Gathered } from './gathering.ts';
 import { type ConformityVerb, transitionOf, whyRefused } from './lifecycle.ts';
 import { type ConformityRecord, conformityModels } from './model.ts';
 import { createPrinting } from './printing/service.ts';
+import { createPublicConformity } from './public.ts';
 import type { BasisCode } from './rules/forms.ts';
 import {
   type Asked,
@@ -164,6 +165,8 @@ export function createConformity(context: Context, deps: ConformityDependencies)
     view(await inTransaction(context, actorOf(caller), (work) => write(work, caller, body)), caller);
 
   return {
+    ...createPublicConformity(context, deps),
+    ...createFigures(context, deps),
     issue,
 
     /**
@@ -263,26 +266,10 @@ export function createConformity(context: Context, deps: ConformityDependencies)
       await inTransaction(context, actorOf(caller), taken, reason);
       return view(await requireCertificate(caller, id), caller);
     },
-
-    /** For anybody who holds the label in hand; `null` when no certificate has that number. */
-    async publicCertificate(number: string) {
-      const found = await ConformityCertificate.findOne({ number }, null, forThePublic).lean<ConformityRecord>();
-      if (!found) return null;
-      const status = (await deps.traceability.statusOfBatches([found.batchCode])).get(found.batchCode) ?? 'normal';
-      return { record: found, batchStatus: status, checkAt: checkAt(number) };
-    },
-
-    /** What was promised for these batches, the oldest first. */
-    certificatesOfBatches: (codes: string[]): Promise<ConformityRecord[]> =>
-      ConformityCertificate.find({ batchCode: { $in: codes } }, null, forThePublic)
-        .sort({ _id: 1 })
-        .lean<ConformityRecord[]>(),
   };
 }
 
 export type ConformityService = ReturnType<typeof createConformity>;
-
-const forThePublic = unscoped('the certificate goes with the goods: whoever holds them may check it');
 
 /** 409 with every reason, each with its code. */
 export class ConformityRefused extends Conflict {

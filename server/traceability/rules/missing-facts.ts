@@ -1,9 +1,12 @@
 import type { Bilingual, TraceView } from '../../../web/consumer/trace-view.ts';
 
-type Known = Pick<TraceView, 'journey' | 'tests' | 'environment' | 'origin'>;
+type Known = Pick<TraceView, 'journey' | 'tests' | 'environment' | 'origin' | 'conformity'> & {
+  /** The law asks for a conformity certificate of this producer and food. */
+  certificateDue: boolean;
+};
 
 /** What a reader would expect to find and is not there. The page says it with the same weight as what is there. */
-export function missingFacts({ journey, tests, environment, origin }: Known): Bilingual[] {
+export function missingFacts({ journey, tests, environment, origin, conformity, certificateDue }: Known): Bilingual[] {
   const has = (step: string) => journey.some((entry) => entry.step === step);
   const missing: [boolean, Bilingual][] = [
     [!tests.length, { zh: '没有检测记录', en: 'There is no test on record' }],
@@ -13,6 +16,10 @@ export function missingFacts({ journey, tests, environment, origin }: Known): Bi
         zh: '本批次本身没有检测记录，仅有来源批次的检测',
         en: 'This batch itself was not tested, only one it was made from',
       },
+    ],
+    [
+      certificateDue && !conformity.some(({ ownBatch, state }) => ownBatch && state === 'valid'),
+      { zh: '没有有效的承诺达标合格证', en: 'There is no valid conformity certificate' },
     ],
     [!has('harvest'), { zh: '没有采收记录', en: 'There is no harvest on record' }],
     [!has('treat'), { zh: '没有用药、施肥记录', en: 'No treatment or fertiliser is on record' }],

@@ -2643,6 +2643,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conformity-certificates/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates issued and batches without one, by county, town or producer, in a period */
+        get: operations["getConformityCertificatesFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conformity-certificates/figures.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same figures as a workbook */
+        get: operations["getConformityCertificatesFiguresXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conformity-certificates": {
         parameters: {
             query?: never;
@@ -4692,7 +4726,7 @@ export interface components {
             reasons: components["schemas"]["HoldReason"][];
             events: components["schemas"]["TracedEvent"][];
             tests: components["schemas"]["TracedTest"][];
-            certificates: unknown[];
+            certificates: components["schemas"]["TracedCertificate"][];
             environment: components["schemas"]["TracedEnvironment"][];
             warnings: {
                 id: string;
@@ -4973,6 +5007,21 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             at: string;
+        };
+        /** @description 承诺达标合格证 of the batch */
+        TracedCertificate: {
+            number: string;
+            batchCode: string;
+            /** @enum {string} */
+            state: "valid" | "void" | "withdrawn";
+            /** @enum {string} */
+            form: "producer" | "purchaser";
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            issuedAt: string;
+            bases: components["schemas"]["Bilingual"][];
         };
         TracedEnvironment: {
             metric: string;
@@ -5734,6 +5783,50 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             receivedAt: string;
+        };
+        ConformityFiguresPage: {
+            items: components["schemas"]["ConformityFigures"][];
+            nextCursor: string | null;
+        };
+        ConformityFigures: {
+            /** @description A division's code or a producer's id */
+            key: string;
+            /** @description Masked where it is a person's */
+            name: string;
+            producerId?: string;
+            /** @enum {string} */
+            producerKind?: "enterprise" | "cooperative" | "family-farm" | "smallholder" | "purchaser" | "market";
+            /**
+             * @description Of a producer, today
+             * @enum {string}
+             */
+            duty?: "must" | "may" | "none";
+            divisionCode: string;
+            divisionName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            to: string;
+            producers: number;
+            /** @description Producers with covered batches and not one certificate in the period */
+            producersWithout: number;
+            /** @description Batches of covered products registered in the period */
+            batches: number;
+            /** @description Those of them with a certificate that holds */
+            certified: number;
+            /** @description certified ÷ batches, from 0 to 1; null where there is no batch */
+            share: number | null;
+            /** @description Certificates issued in the period, whatever became of them */
+            issued: number;
+            void: number;
+            withdrawn: number;
+            onBehalf: number;
         };
         ConformityCertificatePage: {
             items: components["schemas"]["ConformityCertificate"][];
@@ -17853,6 +17946,132 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RapidTestPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConformityCertificatesFigures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                by?: "county" | "town" | "producer";
+                division?: string;
+                from?: string;
+                to?: string;
+                lacking?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConformityFiguresPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getConformityCertificatesFiguresXlsx: {
+        parameters: {
+            query?: {
+                by?: "county" | "town" | "producer";
+                division?: string;
+                from?: string;
+                to?: string;
+                lacking?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Bad input */

@@ -25,6 +25,11 @@ export const formNames: Record<ConformityPageView['form'], Bilingual> = {
 
 export const conformityTexts = {
   title: { zh: '承诺达标合格证 {number}', en: 'Conformity certificate {number}' },
+  section: { zh: '承诺达标合格证', en: 'Conformity certificates' },
+  legend: {
+    zh: '合格证是生产经营者自己的承诺，不是检测结果。',
+    en: 'A certificate is what the producer promises, not a test.',
+  },
   promises: { zh: '承诺事项', en: 'Promises' },
   bases: { zh: '承诺依据', en: 'What they rest on' },
   product: { zh: '产品名称', en: 'Product' },

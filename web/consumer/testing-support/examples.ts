@@ -108,6 +108,7 @@ export function viewOf(changes: Partial<TraceView> = {}): TraceView {
     alerts: [],
     journey,
     tests: [testOf()],
+    conformity: [],
     environment: [curveOf()],
     missing: [
       { zh: '没有运输途中的温度记录。', en: 'There is no temperature record of the transport.' },
