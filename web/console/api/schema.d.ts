@@ -5803,16 +5803,6 @@ export interface components {
             duty?: "must" | "may" | "none";
             divisionCode: string;
             divisionName: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 time with zone
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 time with zone
-             */
-            to: string;
             producers: number;
             /** @description Producers with covered batches and not one certificate in the period */
             producersWithout: number;

@@ -25,8 +25,6 @@ export const figuresSchema = z
     duty: z.enum(['must', 'may', 'none']).optional().meta({ description: 'Of a producer, today' }),
     divisionCode,
     divisionName: z.string(),
-    from: instant,
-    to: instant,
     producers: count,
     producersWithout: count.meta({
       description: 'Producers with covered batches and not one certificate in the period',

@@ -78,14 +78,12 @@ export function createFigures(context: Context, deps: ConformityDependencies) {
     return [...rows.values()];
   };
 
-  const view = async (figures: Figures, by: string, { from, to }: Period): Promise<FiguresView> => {
+  const view = async (figures: Figures, by: string): Promise<FiguresView> => {
     const { key, divisionCode, ...counts } = figures;
     const divisionName = deps.divisions.nameOf(divisionCode);
     const beside = {
       divisionCode,
       divisionName,
-      from: from.toISOString(),
-      to: to.toISOString(),
       share: shareOf(figures),
     };
     if (by !== 'producer') return { key, name: divisionName, ...counts, ...beside };
@@ -113,23 +111,26 @@ export function createFigures(context: Context, deps: ConformityDependencies) {
   return {
     /** @throws InvalidInput */
     async figures(caller: Caller, query: z.output<typeof figuresPageQuery>): Promise<Page<FiguresView>> {
-      const { period, groups } = await groupsOf(caller, query);
+      const { groups } = await groupsOf(caller, query);
       const after = query.cursor === undefined ? '' : Buffer.from(query.cursor, 'base64url').toString();
       const rest = groups.filter(({ key }) => key > after);
       const shown = rest.slice(0, query.limit);
       const last = rest.length > shown.length ? shown.at(-1) : undefined;
       return {
-        items: await Promise.all(shown.map((group) => view(group, query.by, period))),
+        items: await Promise.all(shown.map((group) => view(group, query.by))),
         nextCursor: last ? Buffer.from(last.key).toString('base64url') : null,
       };
     },
 
     /** All of them, for a table. @throws InvalidInput */
-    async allFigures(caller: Caller, query: z.output<typeof figuresQuery>): Promise<FiguresView[]> {
+    async allFigures(
+      caller: Caller,
+      query: z.output<typeof figuresQuery>,
+    ): Promise<{ from: Date; to: Date; rows: FiguresView[] }> {
       const { period, groups } = await groupsOf(caller, query);
       const rows: FiguresView[] = [];
-      for (const group of groups) rows.push(await view(group, query.by, period));
-      return rows;
+      for (const group of groups) rows.push(await view(group, query.by));
+      return { ...period, rows };
     },
   };
 }

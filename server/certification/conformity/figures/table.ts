@@ -1,12 +1,17 @@
 import type { FiguresView } from './service.ts';
 
-const columns: readonly (readonly [title: string, value: (row: FiguresView) => string])[] = [
+interface Period {
+  from: Date;
+  to: Date;
+}
+
+const columns: readonly (readonly [title: string, value: (row: FiguresView, period: Period) => string])[] = [
   ['区划 · Division', ({ divisionName, divisionCode }) => `${divisionName} ${divisionCode}`],
   ['名称 · Name', ({ name }) => name],
   ['类别 · Kind', ({ producerKind }) => producerKind ?? ''],
   ['义务 · Duty', ({ duty }) => duty ?? ''],
-  ['从 · From', ({ from }) => from],
-  ['至 · To', ({ to }) => to],
+  ['从 · From', (_row, { from }) => from.toISOString()],
+  ['至 · To', (_row, { to }) => to.toISOString()],
   ['主体数 · Producers', ({ producers }) => String(producers)],
   ['未开证主体 · Producers without', ({ producersWithout }) => String(producersWithout)],
   ['批次 · Batches', ({ batches }) => String(batches)],
@@ -19,6 +24,6 @@ const columns: readonly (readonly [title: string, value: (row: FiguresView) => s
 ];
 
 /** A head and a row for each group, as text. */
-export function figuresTable(rows: readonly FiguresView[]): string[][] {
-  return [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, value]) => value(row)))];
+export function figuresTable({ rows, ...period }: Period & { rows: readonly FiguresView[] }): string[][] {
+  return [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, value]) => value(row, period)))];
 }
