@@ -74,6 +74,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   const services = createServices(context, {
     traceUrl,
     reportUrl: (number, code) => `${publicUrl()}/reports/${number}/${code}`,
+    certificateUrl: (number) => `${publicUrl()}/certificates/${number}`,
     conformityUrl: (number) => `${publicUrl()}/c/${number}`,
     dataDirectory,
     dataKeys,

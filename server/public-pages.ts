@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { addLogPage } from './audit/index.ts';
-import { addConformityPages } from './certification/index.ts';
+import { addCertificatePages, addConformityPages } from './certification/index.ts';
 import type { Services } from './services.ts';
 import { addReportPages } from './testing/index.ts';
 import { addConsumerPages, addDigitalLinks } from './traceability/index.ts';
@@ -17,5 +17,6 @@ export function publicPages(
     (router) => addLogPage(router, services.audit),
     (router) => addReportPages(router, services.testing),
     (router) => addConformityPages(router, services.conformity),
+    (router) => addCertificatePages(router, services.certificates),
   ];
 }

@@ -1,6 +1,6 @@
 import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
-import { conformityRoutes } from './certification/index.ts';
+import { certificateRoutes, conformityRoutes, schemeRoutes } from './certification/index.ts';
 import { calibrationRoutes, commandRoutes, devicesRoutes, historyRoutes, importRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
 import { enforcementRoutes } from './enforcement/index.ts';
@@ -38,6 +38,8 @@ export function allRoutes(services: Services): Route[] {
     ...traceExportRoutes(services.traceExports),
     ...testingRoutes(services.testing),
     ...conformityRoutes(services.conformity),
+    ...schemeRoutes(),
+    ...certificateRoutes(services.certificates),
     ...warningsRoutes(services.warnings),
     ...deliveriesRoutes(services.deliveries),
     ...enforcementRoutes(services.enforcement),

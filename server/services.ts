@@ -1,6 +1,6 @@
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
-import { createConformity } from './certification/index.ts';
+import { createCertificates, createConformity, createNumbers } from './certification/index.ts';
 import type { Context } from './context.ts';
 import { requireGuards } from './database/guard.ts';
 import {
@@ -47,6 +47,8 @@ export interface Settings {
   retention?: RetentionPolicy | undefined;
   /** Where the console opens one of its addresses. */
   consoleUrl?: ((path: string) => string) | undefined;
+  /** The page of a certificate. */
+  certificateUrl?(number: string): string;
   /** The page of a conformity certificate. */
   conformityUrl?(number: string): string;
   /** Absent: to public addresses alone. */
@@ -98,11 +100,20 @@ export function createServices(context: Context, settings: Settings) {
   });
   const calibrations = createCalibrationsService(context, { devices, warnings });
   const batches = createTraceabilityService(context, { producers, standards, ...addresses });
+  const nextNumber = createNumbers(context.connection);
+  const certificates = createCertificates(context, {
+    producers,
+    standards,
+    divisions,
+    nextNumber,
+    addresses: { certificateUrl: settings.certificateUrl ?? ((number) => `/certificates/${number}`) },
+  });
   const testing = createTestingService(context, {
     standards,
     traceability: batches,
     warnings,
     calibrations,
+    certificates,
     addresses: { reportUrl: settings.reportUrl ?? ((number, code) => `/reports/${number}/${code}`) },
     divisionName: divisions.nameOf,
     deviceKind: devices.kindOf,
@@ -119,6 +130,7 @@ export function createServices(context: Context, settings: Settings) {
     producers,
     divisions,
     openIntervals: async () => [],
+    nextNumber,
     addresses: { conformityUrl: settings.conformityUrl ?? ((number) => `/c/${number}`) },
   });
   const traceSources = {
@@ -167,6 +179,7 @@ export function createServices(context: Context, settings: Settings) {
     batches,
     testing,
     conformity,
+    certificates,
     capture,
     epcis,
     recalls,

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readSheet } from 'read-excel-file/node';
-import { certificateNumber } from '../server/certification/conformity/rules/number.ts';
+import { numberOf } from '../server/certification/rules/number.ts';
 import type { Api } from './support/api.ts';
 import { type Farm, registerBatch, registerFarm, transform } from './support/farm.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
@@ -293,7 +293,7 @@ describe('conformity certificates', function () {
     const text = String(number);
     const wrong = `${text.slice(0, -1)}${text.endsWith('A') ? 'B' : 'A'}`;
     expect((await publicPage(wrong)).text).to.include('校验字符不符');
-    const unknown = await publicPage(certificateNumber('611029', '2026', 1));
+    const unknown = await publicPage(numberOf('H', '611029', '2026', 1));
     expect(unknown.status).to.equal(404);
     expect(unknown.text).to.include('它可能是伪造的');
     expect((await publicPage('x', 'application/json')).status).to.equal(404);

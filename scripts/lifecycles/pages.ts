@@ -1,3 +1,5 @@
+import { certificateTransitions } from '../../server/certification/certificates/lifecycle.ts';
+import { proposalTransitions } from '../../server/certification/certificates/proposals/lifecycle.ts';
 import { conformityTransitions } from '../../server/certification/conformity/lifecycle.ts';
 import { sampleTransitions } from '../../server/testing/lifecycle.ts';
 import { objectionTransitions } from '../../server/testing/objections/lifecycle.ts';
@@ -15,6 +17,18 @@ export const pages = [
     id: 'life of a conformity certificate',
     initial: 'valid',
     rows: conformityTransitions,
+  },
+  {
+    file: 'docs/certification.md',
+    id: 'life of a certificate',
+    initial: 'valid',
+    rows: certificateTransitions,
+  },
+  {
+    file: 'docs/certification.md',
+    id: 'life of a proposal about a certificate',
+    initial: 'open',
+    rows: proposalTransitions,
   },
   {
     file: 'docs/warnings.md',

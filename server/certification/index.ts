@@ -1,3 +1,8 @@
+export { addCertificatePages } from './certificates/pages.ts';
+export { certificateRoutes } from './certificates/routes.ts';
+export { type CertificatesService, createCertificates } from './certificates/service.ts';
 export { addConformityPages } from './conformity/pages.ts';
 export { conformityRoutes } from './conformity/routes.ts';
 export { type ConformityService, createConformity } from './conformity/service.ts';
+export { createNumbers } from './numbers.ts';
+export { schemeRoutes } from './schemes/routes.ts';

@@ -8,7 +8,11 @@ import type { RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
  * What follows from a bad result, in the transaction that stores it: the batch and all that was made of it is held as a
  * precaution (农产品质量安全法 36: not to be sold), and the division is warned.
  */
-export function createConsequences({ traceability, warnings }: Pick<TestingDependencies, 'traceability' | 'warnings'>) {
+export function createConsequences({
+  traceability,
+  warnings,
+  certificates,
+}: Pick<TestingDependencies, 'traceability' | 'warnings' | 'certificates'>) {
   return {
     async ofFailedResult(work: Work, sample: SampleRecord, result: ResultRecord, at: Date): Promise<void> {
       const sampleId = sample._id.toHexString();
@@ -44,6 +48,13 @@ export function createConsequences({ traceability, warnings }: Pick<TestingDepen
         batchCode: sample.batchCode,
         reason: { kind: 'failed-sample', text: verified(sample), at, sampleId: sample._id.toHexString() },
         replacing: { sampleId: sample._id.toHexString() },
+      });
+      await certificates.proposeForFailedSample(work, {
+        number: sample.number,
+        producerId: sample.producerId.toHexString(),
+        categoryCode: sample.categoryCode,
+        banned: sample.results.some(({ verdict }) => verdict.banned === true && verdict.verdict === 'fail'),
+        text: verified(sample),
       });
     },
 

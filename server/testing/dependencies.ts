@@ -48,6 +48,13 @@ export interface TestingDependencies {
       },
     ): Promise<string[]>;
   };
+  certificates: {
+    /** Proposes what should become of the producer's certificates of this food; a person decides. */
+    proposeForFailedSample(
+      work: Work,
+      sample: { number: string; producerId: string; categoryCode: string; banned: boolean; text: Bilingual },
+    ): Promise<void>;
+  };
   calibrations: {
     /** How the device stood on the day of a result. */
     standingOf(device: string, at: Date): Promise<CalibrationStanding>;

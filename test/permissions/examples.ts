@@ -164,6 +164,19 @@ export const examples: Record<string, (place: Place) => Example> = {
     body: { sampleId: records.samples, resultReceivedAt: '2026-01-20T00:00:00Z', reason: '异议' },
   }),
 
+  'post /api/v1/certificates': ({ records, productId }) => ({
+    body: {
+      ...{
+        scheme: 'organic',
+        producerId: records.producers,
+        productId,
+        externalNumber: fresh('OP'),
+        issuer: '认证机构',
+      },
+      ...{ validFrom: '2026-01-01', validTo: '2026-12-31' },
+    },
+  }),
+  'post /api/v1/certificates/{id}/record-visit': () => ({ body: { on: '2026-01-02', passed: true } }),
   'post /api/v1/conformity-certificates': ({ records }) => ({
     body: { batchCode: records.batches, bases: ['quality-control'], quantity },
   }),

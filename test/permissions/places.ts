@@ -66,6 +66,12 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   });
   await testing.acceptObjection(clerkOf(divisionCode), objection.id);
   await testing.appointRetest(clerkOf(divisionCode), objection.id, { laboratory, method: 'GB 23200.121-2021' });
+  const organic = { scheme: 'organic', externalNumber: `OP-${divisionCode}`, issuer: '认证机构' };
+  const certificate = await admin.create('/api/v1/certificates', {
+    ...{ ...organic, producerId: farm.producerId, productId: farm.productId },
+    ...{ validFrom: '2026-01-01', validTo: '2026-12-31' },
+  });
+  await admin.post(`/api/v1/certificates/${certificate.id}/propose-suspension`, { reason: '演练' });
   const promise = { batchCode, bases: ['quality-control'], quantity: { value: 1, unit: 'kg' } };
   const conformity = await admin.create('/api/v1/conformity-certificates', promise);
   const clerk = { username: `clerk-${divisionCode}`, displayName: '文员', password, roles: ['auditor'], divisionCode };
@@ -95,6 +101,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'test-authorizations': authorization.id,
       objections: objection.id,
       'conformity-certificates': String(conformity.id),
+      certificates: String(certificate.id),
+      'certificate-proposals': await newest(`/api/v1/certificate-proposals?certificate=${certificate.id}`),
       'instrument-results': await measured(test, admin, String(sample.number), divisionCode),
       'warning-rules': String(rule.id),
       'warning-channels': String(channel.id),

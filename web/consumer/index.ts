@@ -1,5 +1,8 @@
+export { type CertificatePageView, renderCertificatePage } from './certificate/page.ts';
+export { certificateTexts } from './certificate/texts.ts';
+export { renderUnknownNumberPage } from './certificate/unknown-page.ts';
 export { type ConformityPageView, renderConformityPage } from './conformity/page.ts';
-export { renderUnknownConformityPage } from './conformity/unknown-page.ts';
+export { conformityTexts } from './conformity/texts.ts';
 export type { Language } from './language.ts';
 export { type LogView, renderLogPage } from './log/page.ts';
 export { renderLookupPage } from './lookup.ts';

@@ -1,4 +1,5 @@
 import type { ClientSession } from 'mongoose';
+import type { Work } from '../../database/transaction.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { OpenInterval } from './rules/issuable.ts';
 
@@ -61,5 +62,6 @@ export interface ConformityDependencies {
   divisions: { nameOf(code: string): string; pathNames(code: string): string[] };
   /** Treatments of the batch whose pre-harvest interval was not over when it was harvested, or is not over now. */
   openIntervals(batchCode: string, at: Date): Promise<OpenInterval[]>;
+  nextNumber(work: Work, letter: 'H', divisionCode: string, at: Date): Promise<string>;
   addresses: { conformityUrl(number: string): string };
 }

@@ -1,6 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../../database/change-log/audited.ts';
-import { guarded, unguarded } from '../../database/guard.ts';
+import { guarded } from '../../database/guard.ts';
 import type { ConformityState } from './lifecycle.ts';
 import type { BasisCode, FormKind } from './rules/forms.ts';
 
@@ -74,21 +74,8 @@ conformitySchema.index({ divisionCode: 1, issuedAt: 1 });
 guarded(conformitySchema, { resource: 'conformity-certificates' });
 audited(conformitySchema, { resource: 'conformity-certificates' });
 
-/** The last number given out in a county and year: `611002-2026`. */
-interface SequenceRecord {
-  _id: string;
-  last: number;
-}
-
-const sequenceSchema = new Schema<SequenceRecord>(
-  { _id: { type: String, required: true }, last: { type: Number, required: true } },
-  { collection: 'conformityNumbers', versionKey: false },
-);
-unguarded(sequenceSchema, 'how many numbers were given out, and nothing else');
-
 export function conformityModels(connection: Connection) {
   return {
     ConformityCertificate: connection.model<ConformityRecord>('ConformityCertificate', conformitySchema),
-    ConformityNumber: connection.model<SequenceRecord>('ConformityNumber', sequenceSchema),
   };
 }

@@ -1,13 +1,14 @@
 import type { Router } from 'express';
 import {
   type ConformityPageView,
+  conformityTexts,
   renderConformityPage,
-  renderUnknownConformityPage,
+  renderUnknownNumberPage,
 } from '../../../web/consumer/index.ts';
 import { NotFound } from '../../errors.ts';
 import { languageOf, sendPage } from '../../http/public-page.ts';
+import { readNumber } from '../rules/number.ts';
 import { formById } from './rules/forms.ts';
-import { readNumber } from './rules/number.ts';
 import type { ConformityService } from './service.ts';
 
 type Found = NonNullable<Awaited<ReturnType<ConformityService['publicCertificate']>>>;
@@ -15,7 +16,7 @@ type Found = NonNullable<Awaited<ReturnType<ConformityService['publicCertificate
 /** `/c/{number}`: the electronic form of a conformity certificate, and whether it holds; `Accept: application/json` gives JSON. */
 export function addConformityPages(router: Router, conformity: Pick<ConformityService, 'publicCertificate'>): void {
   router.get('/c/:number', async (request, response) => {
-    const number = readNumber(request.params.number);
+    const number = readNumber(request.params.number, 'H');
     const found = number === null ? null : await conformity.publicCertificate(number);
     response.vary('Accept');
     if (request.accepts(['html', 'json']) === 'json') {
@@ -25,7 +26,16 @@ export function addConformityPages(router: Router, conformity: Pick<ConformitySe
     }
     const language = languageOf(request);
     if (found) sendPage(response, 200, renderConformityPage(publicView(found), language));
-    else sendPage(response, 404, renderUnknownConformityPage(language, number === null));
+    else
+      sendPage(
+        response,
+        404,
+        renderUnknownNumberPage(
+          language,
+          conformityTexts.unknownTitle,
+          conformityTexts[number === null ? 'mistyped' : 'unknown'],
+        ),
+      );
   });
 }
 

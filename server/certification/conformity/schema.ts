@@ -4,17 +4,17 @@ import { labelLayouts } from '../../documents/index.ts';
 import { bilingual, divisionCode, instant, name, quantity, reason, recordId, verbs } from '../../http/fields.ts';
 import { producerKinds } from '../../producers/schema.ts';
 import { batchCode, batchStatus } from '../../traceability/schema.ts';
+import { readNumber } from '../rules/number.ts';
 import { conformityStates } from './lifecycle.ts';
 import { contactForms } from './printing/contact.ts';
 import { basisCodes, formKinds } from './rules/forms.ts';
 import { refusalCodes } from './rules/issuable.ts';
-import { readNumber } from './rules/number.ts';
 
 const certificateNumber = z
   .string()
   .max(40)
   .transform((typed, context) => {
-    const number = readNumber(typed);
+    const number = readNumber(typed, 'H');
     if (number !== null) return number;
     context.addIssue({ code: 'custom', message: 'is no number of a certificate: its check character does not fit' });
     return z.NEVER;

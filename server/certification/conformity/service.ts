@@ -8,7 +8,6 @@ import { AgriTraceError, Conflict, Forbidden, IllegalTransition, InvalidInput, N
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
-import { dayInChina } from '../../standards/index.ts';
 import type { CertifiedBatch, ConformityDependencies } from './dependencies.ts';
 import { createFigures } from './figures/service.ts';
 import { createGathering, type Gathered } from './gathering.ts';
@@ -27,7 +26,6 @@ import {
   receivedRefusals,
   refusals,
 } from './rules/issuable.ts';
-import { certificateNumber } from './rules/number.ts';
 import type {
   issueBody,
   issueManyBody,
@@ -48,7 +46,7 @@ const kindsOfBasis: Partial<Record<BasisCode, readonly string[]>> = {
 
 /** 承诺达标合格证: issued for a batch by whoever promises for it, refused with the reason where the promise would be empty. */
 export function createConformity(context: Context, deps: ConformityDependencies) {
-  const { ConformityCertificate, ConformityNumber } = conformityModels(context.connection);
+  const { ConformityCertificate } = conformityModels(context.connection);
   const gathering = createGathering(context, deps);
   const checkAt = (number: string) => deps.addresses.conformityUrl(number);
 
@@ -64,17 +62,6 @@ export function createConformity(context: Context, deps: ConformityDependencies)
   };
   const view = async (record: ConformityRecord, caller: Caller): Promise<ConformityView> =>
     (await views([record], caller))[0] as ConformityView;
-
-  /** In the transaction that issues: no number is left out, and two certificates of a county are never issued side by side. */
-  const nextNumber = async ({ session }: Work, divisionCode: string, at: Date): Promise<string> => {
-    const [county, year] = [divisionCode.slice(0, 6), dayInChina(at).slice(0, 4)];
-    const counted = await ConformityNumber.findOneAndUpdate(
-      { _id: `${county}-${year}` },
-      { $inc: { last: 1 } },
-      { upsert: true, returnDocument: 'after', session },
-    ).lean<{ last: number }>();
-    return certificateNumber(county, year, counted?.last ?? 1);
-  };
 
   /** `null` for a batch that is unknown, or not this caller's to certify. */
   const findBatch = async (caller: Caller, code: string, work?: Work): Promise<CertifiedBatch | null> => {
@@ -108,7 +95,7 @@ export function createConformity(context: Context, deps: ConformityDependencies)
     const batch = await findBatch(caller, body.batchCode, work);
     if (!batch) throw InvalidInput.field('/batchCode', 'is not the code of a known batch');
     const at = context.clock();
-    const number = await nextNumber(work, batch.divisionCode, at);
+    const number = await deps.nextNumber(work, 'H', batch.divisionCode, at);
     const gathered = await gathering.gather(batch, body.form, work.session);
     const { facts, party } = gathered;
     const named = body.received ?? [];

@@ -38,6 +38,8 @@ export const resources = {
   'instrument-results': ['read', 'decide'],
   objections: ['read', 'create', 'decide', 'retest'],
   'verdict-checks': ['read', 'create'],
+  certificates: ['read', 'create', 'propose', 'restore', 'record-visit'],
+  'certificate-proposals': ['read', 'decide'],
   'conformity-certificates': ['read', 'create', 'print', 'void', 'withdraw'],
   'warning-rules': ['read', 'create', 'supersede', 'switch'],
   'warning-channels': ['read', 'create', 'disable', 'enable', 'test'],

@@ -26,7 +26,11 @@ export async function openTestPlatform() {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'agritrace-testing-'));
   const log = pino({ level: 'silent' });
   const database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory, log });
-  const told = { holds: [] as Hold[], findings: [] as NewWarning[], now: new Date('2026-11-24T08:00:00Z') };
+  const told = {
+    holds: [] as Hold[],
+    findings: [] as NewWarning[],
+    now: new Date('2026-11-24T08:00:00Z'),
+  };
   const context: Context = {
     connection: database.connection,
     bus: createEventBus(),
@@ -59,6 +63,7 @@ export async function openTestPlatform() {
     addresses: { reportUrl: (number, code) => `https://agritrace.example/reports/${number}/${code}` },
     divisionName: (code) => `区划 ${code}`,
     deviceKind: async (id) => (id.startsWith('lcms') ? 'instrument' : id.startsWith('rapid') ? 'rapid-tester' : null),
+    certificates: { proposeForFailedSample: async () => {} },
     calibrations: { standingOf: async () => 'none', warnOfLapse: async () => {} },
     warnings: {
       async raise(_work, finding) {
