@@ -1,6 +1,6 @@
 // Which way imports may point. The reasons stand in docs/architecture.md.
 const elements =
-  '^server/(attachments|identity|divisions|producers|devices|standards|traceability|testing|warnings|certification|enforcement|supervision|assessment|disclosure|audit)/';
+  '^server/(attachments|deadlines|identity|divisions|producers|devices|standards|traceability|testing|warnings|certification|enforcement|supervision|assessment|disclosure|audit)/';
 const tests = '\\.test\\.ts$|/testing-support/';
 
 module.exports = {
@@ -38,6 +38,13 @@ module.exports = {
         ],
         dependencyTypesNot: ['type-only'],
       },
+    },
+    {
+      name: 'deadlines-lie-below',
+      comment: 'Every element sets deadlines: they know of warnings and of who is calling, and of no other element.',
+      severity: 'error',
+      from: { path: '^server/deadlines/', pathNot: tests },
+      to: { path: elements, pathNot: '^server/(deadlines|warnings|identity|divisions)/' },
     },
     {
       name: 'routes-are-thin',

@@ -13,6 +13,7 @@ function backgroundWork(services: Services): BackgroundWork[] {
     services.audit,
     services.warnings,
     services.deliveries,
+    services.deadlines,
     services.devices,
     services.calibrations,
     services.history,

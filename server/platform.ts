@@ -38,6 +38,8 @@ export interface Platform {
   http: number;
   mqtt: number;
   services: Services;
+  /** What the services are made from. */
+  context: Context;
   /** The first administrator's password, when it was made up at this start. */
   oneTimePassword?: string;
   mqtts?: number;
@@ -76,6 +78,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     reportUrl: (number, code) => `${publicUrl()}/reports/${number}/${code}`,
     certificateUrl: (number) => `${publicUrl()}/certificates/${number}`,
     conformityUrl: (number) => `${publicUrl()}/c/${number}`,
+    feedUrl: (token) => `${publicUrl()}/api/v1/calendar-feeds/deadlines.ics?token=${token}`,
     dataDirectory,
     dataKeys,
     retention: config.retention,
@@ -165,6 +168,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     ...(broker.mqttsPort !== undefined && { mqtts: broker.mqttsPort }),
     renewCertificate: broker.renewCertificate,
     services,
+    context,
     ...(oneTimePassword !== undefined && { oneTimePassword }),
     failed: database.lost,
     async stop() {

@@ -1,6 +1,7 @@
 import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { certificateRoutes, conformityRoutes, schemeRoutes } from './certification/index.ts';
+import { deadlinesRoutes } from './deadlines/index.ts';
 import { calibrationRoutes, commandRoutes, devicesRoutes, historyRoutes, importRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
 import { enforcementRoutes } from './enforcement/index.ts';
@@ -43,6 +44,7 @@ export function allRoutes(services: Services): Route[] {
     ...warningsRoutes(services.warnings),
     ...deliveriesRoutes(services.deliveries),
     ...enforcementRoutes(services.enforcement),
+    ...deadlinesRoutes(services.deadlines),
     ...auditRoutes(services.audit),
     ...attachmentsRoutes(services.attachments),
   ];

@@ -3,6 +3,7 @@ import { createAuditService, openSeal } from './audit/index.ts';
 import { createCertificates, createConformity, createNumbers } from './certification/index.ts';
 import type { Context } from './context.ts';
 import { requireGuards } from './database/guard.ts';
+import { createDeadlinesService } from './deadlines/index.ts';
 import {
   createCalibrationsService,
   createCommandsService,
@@ -41,6 +42,8 @@ export interface Settings {
   traceUrl(code: string): string;
   /** The page of a test report, with the check code of its paper. */
   reportUrl?(number: string, checkCode: string): string;
+  /** Where a calendar program reads somebody's deadlines. */
+  feedUrl?: ((token: string) => string) | undefined;
   dataDirectory: string;
   dataKeys?: DataKey[] | undefined;
   singleSignOn?: SingleSignOnSettings | undefined;
@@ -87,6 +90,12 @@ export function createServices(context: Context, settings: Settings) {
     stillValid: createAuthenticate(identity),
     announce: deliveries.announce,
   });
+  const deadlines = createDeadlinesService(context, {
+    warnings,
+    callerById: identity.callerById,
+    deadlineUrl: (id) => consoleUrl(`deadlines?show=${id}`),
+    feedUrl: settings.feedUrl ?? ((token) => `/api/v1/calendar-feeds/deadlines.ics?token=${token}`),
+  });
   const history = createHistoryService(context, {
     due: devices.dueHours,
     boundsOf: async ({ device, metric }, unit, at) => {
@@ -112,6 +121,7 @@ export function createServices(context: Context, settings: Settings) {
     standards,
     traceability: batches,
     warnings,
+    deadlines,
     calibrations,
     certificates,
     addresses: { reportUrl: settings.reportUrl ?? ((number, code) => `/reports/${number}/${code}`) },
@@ -176,6 +186,7 @@ export function createServices(context: Context, settings: Settings) {
     standards,
     warnings,
     deliveries,
+    deadlines,
     batches,
     testing,
     conformity,

@@ -1,6 +1,7 @@
 import { certificateTransitions } from '../../server/certification/certificates/lifecycle.ts';
 import { proposalTransitions } from '../../server/certification/certificates/proposals/lifecycle.ts';
 import { conformityTransitions } from '../../server/certification/conformity/lifecycle.ts';
+import { deadlineTransitions, handPermissions } from '../../server/deadlines/lifecycle.ts';
 import { sampleTransitions } from '../../server/testing/lifecycle.ts';
 import { objectionTransitions } from '../../server/testing/objections/lifecycle.ts';
 import { transitions, warningVerbs } from '../../server/warnings/lifecycle.ts';
@@ -10,6 +11,17 @@ import { lifecycleSection, withSection } from './diagram.ts';
 
 /** Which page shows which life cycle. */
 export const pages = [
+  {
+    file: 'docs/deadlines.md',
+    id: 'life of a deadline',
+    initial: 'running',
+    rows: Object.entries(deadlineTransitions).map(([verb, transition]) => ({
+      verb,
+      permission: 'its element, or the clock',
+      ...transition,
+      ...(verb in handPermissions && { permission: handPermissions[verb as keyof typeof handPermissions] }),
+    })),
+  },
   { file: 'docs/testing.md', id: 'life of a sample', initial: 'drawn', rows: sampleTransitions },
   { file: 'docs/testing.md', id: 'life of an objection', initial: 'raised', rows: objectionTransitions },
   {

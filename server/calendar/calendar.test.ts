@@ -6,6 +6,7 @@ import {
   deadlineOf,
   isWorkingDay,
   type Term,
+  termUnits,
   workCalendar,
   workingDaysBetween,
 } from './index.ts';
@@ -79,6 +80,15 @@ describe('a deadline', () => {
     expect(due('2026-09-13T02:00:00Z', { unit: 'day', count: 7 })?.lastDay).to.equal('2026-09-20');
   });
 
+  it('of months ends on the same day of the month, or on its last', () => {
+    expect(due('2026-01-31T02:00:00Z', { unit: 'month', count: 1 })?.lastDay).to.equal('2026-02-28');
+    expect(due('2026-03-10T02:00:00Z', { unit: 'month', count: 6 })?.lastDay).to.equal('2026-09-10');
+    const paused = { from: new Date('2026-04-01T02:00:00Z'), to: new Date('2026-04-08T02:00:00Z') };
+    expect(
+      deadlineOf(new Date('2026-03-10T02:00:00Z'), { unit: 'month', count: 6 }, workCalendar, [paused])?.lastDay,
+    ).to.equal('2026-09-17');
+  });
+
   it('of hours runs by the clock, over nights and holidays', () => {
     expect(due('2026-10-01T15:30:00Z', { unit: 'hour', count: 4 })?.due.toISOString()).to.equal(
       '2026-10-01T19:30:00.000Z',
@@ -106,7 +116,7 @@ describe('a deadline', () => {
   it('never comes earlier by waiting, by a longer term or by a pause', () => {
     const minute = fc.integer({ min: 0, max: 500_000 });
     const term = fc.record({
-      unit: fc.constantFrom('working-day' as const, 'day' as const, 'hour' as const),
+      unit: fc.constantFrom(...termUnits),
       count: fc.integer({ min: 1, max: 30 }),
     });
     const start = Date.parse('2026-01-01T00:00:00Z');

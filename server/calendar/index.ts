@@ -4,5 +4,12 @@ import type { WorkCalendar } from './rules/calendar.ts';
 /** China's working days, year by year as published; `docs/testing.md` says how a year is added. */
 export const workCalendar = data as WorkCalendar;
 
-export { addWorkingDays, dayOf, isWorkingDay, type WorkCalendar, workingDaysBetween } from './rules/calendar.ts';
+export {
+  addWorkingDays,
+  dayOf,
+  endOfDay,
+  isWorkingDay,
+  type WorkCalendar,
+  workingDaysBetween,
+} from './rules/calendar.ts';
 export { type Deadline, deadlineOf, type Pause, type Term, termUnits } from './rules/deadline.ts';

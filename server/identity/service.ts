@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose';
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
 import type { DivisionsService } from '../divisions/index.ts';
@@ -10,6 +11,7 @@ import { identityModels, type UserRecord } from './model.ts';
 import { createCodes } from './second-factor/codes.ts';
 import { createSecondFactor } from './second-factor/second-factor.ts';
 import { createSecurityEvents } from './security-events/security-events.ts';
+import type { SessionRecord } from './sessions/model.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { createAttempts } from './sign-in/attempts.ts';
 import { createSignIn } from './sign-in/sign-in.ts';
@@ -40,23 +42,31 @@ export function createIdentityService(context: Context, { divisions, producers, 
   const users = createUsers(context, { models, divisions, producers, sessions, lockout, events, issuer });
   const signIn = createSignIn(context, { models, users, sessions, attempts, codes, events, policy });
 
-  const callerOf = async (token: string): Promise<Caller | null> => {
-    const byToken = isApiToken(token) ? await tokens.find(token) : null;
-    const session = isApiToken(token) ? null : await sessions.find(token);
-    const userId = (byToken ?? session)?.userId;
-    if (!userId) return null;
+  /** The account as it stands now, with what its session, or an API token (`null`), lacks. */
+  const asCaller = async (userId: Types.ObjectId | string, session: SessionRecord | null): Promise<Caller | null> => {
     const [user, asked] = await Promise.all([
       models.User.findById(userId).setOptions(unscoped('who is calling')).lean<UserRecord>(),
       policy.read(),
     ]);
     if (!user || user.disabledAt) return null;
-    const caller = accountAsCaller(user, unfinishedOf(user, session, asksSecondFactor(asked, user.roles)));
+    return accountAsCaller(user, unfinishedOf(user, session, asksSecondFactor(asked, user.roles)));
+  };
+
+  const callerOf = async (token: string): Promise<Caller | null> => {
+    const byToken = isApiToken(token) ? await tokens.find(token) : null;
+    const session = isApiToken(token) ? null : await sessions.find(token);
+    const userId = (byToken ?? session)?.userId;
+    if (!userId) return null;
+    const caller = await asCaller(userId, session);
+    if (!caller) return null;
     if (byToken) return { ...caller, scope: byToken.scope, tokenId: byToken._id.toHexString() };
     return session && { ...caller, sessionId: session.publicId.toHexString(), signedInBy: session.by };
   };
 
   return {
     callerOf,
+    /** Whose work is done without a request of theirs, such as a calendar feed; `null` when the account is disabled or gone. */
+    callerById: (userId: string): Promise<Caller | null> => asCaller(userId, null),
     users,
     sessions,
     signIn,

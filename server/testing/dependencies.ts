@@ -1,5 +1,6 @@
 import type { ClientSession } from 'mongoose';
 import type { Work } from '../database/transaction.ts';
+import type { DeadlinesService } from '../deadlines/index.ts';
 import type { CalibrationStanding } from '../devices/index.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { LawNow } from '../standards/index.ts';
@@ -60,5 +61,6 @@ export interface TestingDependencies {
     standingOf(device: string, at: Date): Promise<CalibrationStanding>;
     warnOfLapse(device: string, standing: CalibrationStanding): Promise<void>;
   };
+  deadlines: Pick<DeadlinesService, 'register' | 'startDeadline' | 'meetDeadline' | 'ofRecords'>;
   warnings: { raise(work: Work, finding: NewWarning): Promise<string> };
 }

@@ -35,7 +35,7 @@ export function createTestingService(
     ...createResultImports(context, results.entry),
     ...createVerdictChecks(context, deps),
     ...createWorkList(context),
-    ...createObjections(context),
+    ...createObjections(context, deps),
     ...authorizations.published,
     ...instruments.published,
     ...reports.published,

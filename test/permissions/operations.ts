@@ -80,7 +80,15 @@ export function missingIn(operation: Operation, place: Place): string[] {
 }
 
 /** Resources that are nobody's: their records lie in no place. */
-const withoutRecords = new Set(['divisions', 'products', 'limits', 'standards', 'sessions', 'api-tokens']);
+const withoutRecords = new Set([
+  'divisions',
+  'products',
+  'limits',
+  'standards',
+  'sessions',
+  'api-tokens',
+  'calendar-feeds',
+]);
 
 /** The record that the path names: `/api/v1/devices/{id}/series` a device, `/files/{id}` what its right is about. */
 function recordInPath(operation: Operation, place: Place): string | undefined {
@@ -94,6 +102,7 @@ function recordInPath(operation: Operation, place: Place): string | undefined {
     limits: 'no-such-limit',
     sessions: unknown,
     'api-tokens': unknown,
+    'calendar-feeds': unknown,
   };
   return named[operation.path.split('/')[3] ?? ''] ?? named[resourceOf(operation)];
 }

@@ -1,4 +1,6 @@
 import sharp from 'sharp';
+import { system } from '../../server/database/change-log/actor.ts';
+import { inTransaction } from '../../server/database/transaction.ts';
 import type { Caller } from '../../server/identity/index.ts';
 import { Api } from '../support/api.ts';
 import { anEvent, documentOf, EpcisClient } from '../support/epcis.ts';
@@ -109,6 +111,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'warning-deliveries': String(delivery.id),
       warnings: warning,
       'warning-tasks': String(task.id),
+      deadlines: await deadlineOf(test, divisionCode, farm.producerId),
       'warning-silences': String(silence.id),
       'audit-log': await newest(`/api/v1/audit-log?resource=producers&record=${farm.producerId}`),
       users: String(user.id),
@@ -116,6 +119,21 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'security-events': await newest(`/api/v1/security-events?username=${clerk.username}`),
     },
   };
+}
+
+async function deadlineOf({ platform }: TestPlatform, divisionCode: string, producerId: string): Promise<string> {
+  const wish = {
+    kind: 'retest-report',
+    subject: { resource: 'samples', id: producerId, label: `样品 ${divisionCode}` },
+    divisionCode,
+    producerId,
+    startedBy: 'receive-sample',
+    startedAt: new Date(),
+  };
+  const { _id } = await inTransaction(platform.context, system('test'), (work) =>
+    platform.services.deadlines.startDeadline(work, wish),
+  );
+  return _id.toHexString();
 }
 
 /** Where nothing listens: port 9 of an address that is kept for documentation (RFC 5737). */

@@ -37,6 +37,13 @@ export function dayAfter(day: string, count = 1): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * dayLength).toISOString().slice(0, 10);
 }
 
+/** The same day of a later month, or its last day where it is shorter. */
+export function monthsAfter(day: string, count: number): string {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const lastOfMonth = new Date(Date.UTC(year, month + count, 0));
+  return `${lastOfMonth.toISOString().slice(0, 8)}${String(Math.min(date, lastOfMonth.getUTCDate())).padStart(2, '0')}`;
+}
+
 export function isWorkingDay(day: string, calendar: WorkCalendar): boolean {
   const year = yearOf(day, calendar);
   if (year?.working.includes(day)) return true;

@@ -1,6 +1,15 @@
-import { addWorkingDays, dayAfter, dayOf, endOfDay, isSettled, type WorkCalendar, workingDayFrom } from './calendar.ts';
+import {
+  addWorkingDays,
+  dayAfter,
+  dayOf,
+  endOfDay,
+  isSettled,
+  monthsAfter,
+  type WorkCalendar,
+  workingDayFrom,
+} from './calendar.ts';
 
-export const termUnits = ['working-day', 'day', 'hour'] as const;
+export const termUnits = ['working-day', 'day', 'hour', 'month'] as const;
 
 /** A statutory period: a row of data with the clause it stands in. */
 export interface Term {
@@ -27,7 +36,7 @@ export interface Deadline {
  * When a period ends that begins with an event.
  *
  * The day of the event does not count; a period of calendar days that would end on a rest day ends with the next
- * working day. Hours run from the moment itself, nights and holidays included. Source: 民法典 201, 203; 行政处罚法 85
+ * working day. A period of months ends on the day of the month of its event, or on the last one of a shorter month. Hours run from the moment itself, nights and holidays included. Source: 民法典 201–203; 行政处罚法 85
  * for which periods are in working days.
  *
  * @returns `null` while a pause has no end: nobody can tell yet
@@ -43,24 +52,22 @@ export function deadlineOf(
   if (term.unit === 'hour') return byTheHour(event, term.count, ended);
   let lastDay = ofDays(dayOf(event), term, calendar);
   for (const pause of ended.toSorted((a, b) => a.from.getTime() - b.from.getTime()))
-    if (dayOf(pause.from) <= lastDay)
-      lastDay = ofDays(lastDay, { ...term, count: lengthOf(pause, event, term, calendar) }, calendar);
+    if (dayOf(pause.from) <= lastDay) lastDay = ofDays(lastDay, pauseTerm(pause, event, term, calendar), calendar);
   return { due: endOfDay(lastDay), lastDay, provisional: reachesUnsettled(dayOf(event), lastDay, calendar) };
 }
 
 function ofDays(from: string, { unit, count }: Term, calendar: WorkCalendar): string {
-  return unit === 'working-day'
-    ? addWorkingDays(from, count, calendar)
-    : workingDayFrom(dayAfter(from, count), calendar);
+  if (unit === 'working-day') return addWorkingDays(from, count, calendar);
+  return workingDayFrom(unit === 'month' ? monthsAfter(from, count) : dayAfter(from, count), calendar);
 }
 
-/** How many days of the term's kind a pause takes up; the days before the event are none of its. */
-function lengthOf({ from, to }: Required<Pause>, event: Date, { unit }: Term, calendar: WorkCalendar): number {
+/** What a pause takes up, in days of the term's kind; the days before the event are none of its. */
+function pauseTerm({ from, to }: Required<Pause>, event: Date, { unit }: Term, calendar: WorkCalendar): Term {
   const last = dayOf(to);
   let counted = 0;
   for (let day = dayAfter(dayOf(from < event ? event : from)); day <= last; day = dayAfter(day))
-    if (unit === 'day' || workingDayFrom(day, calendar) === day) counted++;
-  return counted;
+    if (unit !== 'working-day' || workingDayFrom(day, calendar) === day) counted++;
+  return { unit: unit === 'working-day' ? unit : 'day', count: counted };
 }
 
 /** No calendar changes an hour. */

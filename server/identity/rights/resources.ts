@@ -41,6 +41,7 @@ export const resources = {
   certificates: ['read', 'create', 'propose', 'restore', 'record-visit'],
   'certificate-proposals': ['read', 'decide'],
   'conformity-certificates': ['read', 'create', 'print', 'void', 'withdraw'],
+  deadlines: ['read', 'extend', 'suspend', 'resume'],
   'warning-rules': ['read', 'create', 'supersede', 'switch'],
   'warning-channels': ['read', 'create', 'disable', 'enable', 'test'],
   'warning-deliveries': ['read', 'retry'],

@@ -37,7 +37,6 @@ export interface ObjectionRecord {
   /** The seal of the retained portion, as the laboratory of the re-test found it. */
   sealNumber?: string;
   sampleReceivedAt?: Date;
-  reportTerm?: TermRecord;
   reportNumber?: string;
   conclusion?: (typeof conclusions)[number];
   decidedAt?: Date;
@@ -77,7 +76,6 @@ const objectionSchema = new Schema<ObjectionRecord>(
     inTime: { type: Boolean, required: true },
     sealNumber: String,
     sampleReceivedAt: Date,
-    reportTerm: termSchema,
     reportNumber: String,
     conclusion: String,
     decidedAt: Date,

@@ -3,13 +3,15 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
-import { createRecord, inTransaction } from '../../database/transaction.ts';
+import { createRecord, inTransaction, type Work } from '../../database/transaction.ts';
 import { selfAndAbove } from '../../divisions/rules.ts';
 import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { holds, mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
+import deadlineKinds from '../data/deadlines.json' with { type: 'json' };
 import rapidData from '../data/rapid-methods.json' with { type: 'json' };
+import type { TestingDependencies } from '../dependencies.ts';
 import { type RapidTestRecord, type SampleRecord, testingModels } from '../model.ts';
 import { isRapidMethod } from '../rules/rapid.ts';
 import { type ObjectionVerb, objectionTransition, whyNotNow } from './lifecycle.ts';
@@ -23,7 +25,8 @@ type Change = Partial<Omit<ObjectionRecord, '_id' | 'divisionCode' | 'producerId
 const ofTheObjection = unscoped('the objection was read within its scope, and is about this sample');
 
 /** Objections to results and their re-tests by another laboratory, each within its statutory term. */
-export function createObjections(context: Context) {
+export function createObjections(context: Context, { deadlines }: Pick<TestingDependencies, 'deadlines'>) {
+  deadlines.register(deadlineKinds);
   const { Objection } = objectionModels(context.connection);
   const { Sample, RapidTest } = testingModels(context.connection);
 
@@ -59,12 +62,23 @@ export function createObjections(context: Context) {
     };
   };
 
+  const reportOf = async (ids: readonly string[]) => {
+    const found = await deadlines.ofRecords('objections', ids);
+    return (id: string) => found.findLast(({ subject }) => subject.id === id);
+  };
+
+  const shown = async (caller: Caller, objection: ObjectionRecord): Promise<ObjectionView> => {
+    const id = objection._id.toHexString();
+    return objectionView(objection, caller, context.clock(), (await reportOf([id]))(id));
+  };
+
   const step = async (
     caller: Caller,
     id: string,
     verb: ObjectionVerb,
     change: (objection: ObjectionRecord) => Change | Promise<Change> = () => ({}),
     reason?: string,
+    also: (work: Work, objection: ObjectionRecord) => Promise<unknown> = async () => undefined,
   ): Promise<ObjectionView> => {
     const { to, permission } = objectionTransition(verb);
     const objection = await read(caller, id);
@@ -77,7 +91,8 @@ export function createObjections(context: Context) {
     await inTransaction(
       context,
       actorOf(caller),
-      async ({ session }) => {
+      async (work) => {
+        const { session } = work;
         const { matchedCount } = await Objection.updateOne(
           { _id: objection._id, state: objection.state, version: objection.version },
           { $set: { state: to, ...changed }, $inc: { version: 1 }, $push: { history: entry } },
@@ -85,11 +100,29 @@ export function createObjections(context: Context) {
         );
         if (matchedCount === 0)
           throw new Conflict('Somebody else changed this objection at the same time: read it again');
+        await also(work, { ...objection, ...changed });
       },
       reason,
     );
-    return objectionView(await read(caller, id), caller, context.clock());
+    return shown(caller, await read(caller, id));
   };
+
+  const reportTermOf = (id: string) => ({ kind: 'retest-report', resource: 'objections', id });
+
+  const startReport = (work: Work, objection: ObjectionRecord) =>
+    deadlines.startDeadline(work, {
+      kind: 'retest-report',
+      subject: {
+        resource: 'objections',
+        id: objection._id.toHexString(),
+        label: objection.batchCode,
+      },
+      divisionCode: objection.divisionCode,
+      producerId: objection.producerId.toHexString(),
+      responsible: { role: 'reviewer' },
+      startedBy: 'receive-sample',
+      startedAt: objection.sampleReceivedAt ?? context.clock(),
+    });
 
   return {
     /** Recorded even when it comes too late: whoever answers then says so. */
@@ -143,14 +176,15 @@ export function createObjections(context: Context) {
       const scoped = within(caller, 'objections:read');
       const page = await findPage(Objection, filter, { ...query, order: 'descending' }, scoped);
       const now = context.clock();
+      const objections = page.items as ObjectionRecord[];
+      const report = await reportOf(objections.map(({ _id }) => _id.toHexString()));
       return {
-        items: page.items.map((each) => objectionView(each as ObjectionRecord, caller, now)),
+        items: objections.map((each) => objectionView(each, caller, now, report(each._id.toHexString()))),
         nextCursor: page.nextCursor,
       };
     },
 
-    getObjection: async (caller: Caller, id: string): Promise<ObjectionView> =>
-      objectionView(await read(caller, id), caller, context.clock()),
+    getObjection: async (caller: Caller, id: string): Promise<ObjectionView> => shown(caller, await read(caller, id)),
 
     acceptObjection: (caller: Caller, id: string) => step(caller, id, 'accept'),
 
@@ -173,22 +207,28 @@ export function createObjections(context: Context) {
 
     /** The retained portion reaches the other laboratory: its term begins. */
     receiveRetestSample: (caller: Caller, id: string, body: z.infer<typeof retestSampleBody>) =>
-      step(caller, id, 'receive-sample', async ({ sampleId }) => {
-        const now = context.clock();
-        const receivedAt = body.receivedAt === undefined ? now : new Date(body.receivedAt);
-        if (receivedAt > now) throw InvalidInput.field('/receivedAt', 'must not lie in the future');
-        const sample = sampleId && (await Sample.findById(sampleId, null, ofTheObjection).lean<SampleRecord>());
-        const seal = sample?.retained?.sealNumber;
-        if (!body.intact || (seal !== undefined && body.sealNumber !== seal))
-          throw new Conflict(
-            `The retained portion's seal ${seal ?? ''} is broken or another: this portion cannot be tested again`,
-          );
-        return {
-          ...(body.sealNumber !== undefined && { sealNumber: body.sealNumber }),
-          sampleReceivedAt: receivedAt,
-          reportTerm: termFrom('retest-report', receivedAt),
-        };
-      }),
+      step(
+        caller,
+        id,
+        'receive-sample',
+        async ({ sampleId }) => {
+          const now = context.clock();
+          const receivedAt = body.receivedAt === undefined ? now : new Date(body.receivedAt);
+          if (receivedAt > now) throw InvalidInput.field('/receivedAt', 'must not lie in the future');
+          const sample = sampleId && (await Sample.findById(sampleId, null, ofTheObjection).lean<SampleRecord>());
+          const seal = sample?.retained?.sealNumber;
+          if (!body.intact || (seal !== undefined && body.sealNumber !== seal))
+            throw new Conflict(
+              `The retained portion's seal ${seal ?? ''} is broken or another: this portion cannot be tested again`,
+            );
+          return {
+            ...(body.sealNumber !== undefined && { sealNumber: body.sealNumber }),
+            sampleReceivedAt: receivedAt,
+          };
+        },
+        undefined,
+        startReport,
+      ),
 
     decideObjection: (caller: Caller, id: string, { reportNumber, conclusion, note }: z.infer<typeof decideBody>) =>
       step(
@@ -197,6 +237,7 @@ export function createObjections(context: Context) {
         'decide',
         () => ({ reportNumber, conclusion, costs: costsOf(conclusion), decidedAt: context.clock() }),
         note,
+        (work) => deadlines.meetDeadline(work, reportTermOf(id), context.clock()),
       ),
 
     withdrawObjection: (caller: Caller, id: string, { reason }: { reason: string }) =>

@@ -2,7 +2,7 @@ import { type Deadline, deadlineOf, type Term, workCalendar } from '../../calend
 import data from '../data/objection-terms.json' with { type: 'json' };
 import type { TermRecord } from './model.ts';
 
-export type TermName = 'objection-to-laboratory' | 'objection-to-rapid-test' | 'retest-report';
+export type TermName = 'objection-to-laboratory' | 'objection-to-rapid-test';
 
 /** When the period ends that began with this event, with its clause. */
 export function termFrom(name: TermName, event: Date): TermRecord {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { DeadlineRecord } from '../../deadlines/index.ts';
 import type { Bilingual } from '../../http/fields.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { verbsOf } from '../verbs.ts';
@@ -13,8 +14,14 @@ export const outOfReach: Bilingual = {
   en: 'another department or laboratory deals with the objection',
 };
 
-export function objectionView(objection: ObjectionRecord, caller: Caller, now: Date): ObjectionView {
-  const { _id, producerId: _, version: __, sampleId, rapidTestId, term, reportTerm, ...rest } = objection;
+/** @param report the deadline of the re-test's report, once it runs */
+export function objectionView(
+  objection: ObjectionRecord,
+  caller: Caller,
+  now: Date,
+  report?: DeadlineRecord,
+): ObjectionView {
+  const { _id, producerId: _, version: __, sampleId, rapidTestId, term, ...rest } = objection;
   const { resultReceivedAt, raisedAt, sampleReceivedAt, decidedAt, history, ...plain } = rest;
   return {
     id: _id.toHexString(),
@@ -26,8 +33,8 @@ export function objectionView(objection: ObjectionRecord, caller: Caller, now: D
     ...(sampleReceivedAt && { sampleReceivedAt: sampleReceivedAt.toISOString() }),
     ...(decidedAt && { decidedAt: decidedAt.toISOString() }),
     term: termView(term),
-    ...(reportTerm && { reportTerm: termView(reportTerm) }),
-    overdue: reportTerm !== undefined && (decidedAt ?? now) >= reportTerm.due,
+    ...(report && { reportTerm: termOfDeadline(report) }),
+    overdue: report !== undefined && (decidedAt ?? now) >= report.dueAt,
     history: history.map(({ verb, by, at, reason }) => ({
       verb,
       by,
@@ -43,4 +50,8 @@ export function objectionView(objection: ObjectionRecord, caller: Caller, now: D
 
 function termView({ due, ...term }: TermRecord): ObjectionView['term'] {
   return { ...term, due: due.toISOString() };
+}
+
+function termOfDeadline({ kind: term, clause, dueAt, lastDay, provisional }: DeadlineRecord): ObjectionView['term'] {
+  return { term, clause, due: dueAt.toISOString(), lastDay, provisional };
 }

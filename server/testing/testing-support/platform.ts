@@ -6,6 +6,7 @@ import type { Context } from '../../context.ts';
 import { openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
 import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
+import { createDeadlinesService, deadlineModels } from '../../deadlines/index.ts';
 import { createEventBus } from '../../events.ts';
 import type { Caller } from '../../identity/index.ts';
 import { createStandardsService, standardsModels } from '../../standards/index.ts';
@@ -47,7 +48,21 @@ export async function openTestPlatform() {
     ...objectionModels(context.connection),
     ...verdictCheckModels(context.connection),
     ...standardsModels(context.connection),
+    ...deadlineModels(context.connection),
   };
+  const warnings = {
+    async raise(_work: unknown, finding: NewWarning) {
+      told.findings.push(finding);
+      return 'a'.repeat(24);
+    },
+    clear: async () => {},
+  };
+  const deadlines = createDeadlinesService(context, {
+    warnings,
+    callerById: async () => null,
+    deadlineUrl: (id) => id,
+    feedUrl: (token) => token,
+  });
   await prepareCollections(context.connection);
 
   const deps: TestingDependencies = {
@@ -65,12 +80,8 @@ export async function openTestPlatform() {
     deviceKind: async (id) => (id.startsWith('lcms') ? 'instrument' : id.startsWith('rapid') ? 'rapid-tester' : null),
     certificates: { proposeForFailedSample: async () => {} },
     calibrations: { standingOf: async () => 'none', warnOfLapse: async () => {} },
-    warnings: {
-      async raise(_work, finding) {
-        told.findings.push(finding);
-        return 'a'.repeat(24);
-      },
-    },
+    warnings,
+    deadlines,
   };
 
   return {
