@@ -1,6 +1,6 @@
 import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
-import { certificateRoutes, conformityRoutes, schemeRoutes } from './certification/index.ts';
+import { applicationRoutes, certificateRoutes, conformityRoutes, schemeRoutes } from './certification/index.ts';
 import { deadlinesRoutes } from './deadlines/index.ts';
 import { calibrationRoutes, commandRoutes, devicesRoutes, historyRoutes, importRoutes } from './devices/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
@@ -41,6 +41,7 @@ export function allRoutes(services: Services): Route[] {
     ...conformityRoutes(services.conformity),
     ...schemeRoutes(),
     ...certificateRoutes(services.certificates),
+    ...applicationRoutes(services.applications),
     ...warningsRoutes(services.warnings),
     ...deliveriesRoutes(services.deliveries),
     ...enforcementRoutes(services.enforcement),

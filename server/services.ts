@@ -1,6 +1,6 @@
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
-import { createCertificates, createConformity, createNumbers } from './certification/index.ts';
+import { createApplications, createCertificates, createConformity, createNumbers } from './certification/index.ts';
 import type { Context } from './context.ts';
 import { requireGuards } from './database/guard.ts';
 import { createDeadlinesService } from './deadlines/index.ts';
@@ -160,6 +160,13 @@ export function createServices(context: Context, settings: Settings) {
     mustCertify: conformity.mustIssue,
     ...addresses,
   });
+  const applications = createApplications(context, {
+    producers,
+    standards,
+    nextNumber,
+    certificates,
+    attachment: (caller, id) => attachments.get(caller, id),
+  });
   const attachments = createAttachmentsService(context, {
     findRecord: {
       samples: testing.getSample,
@@ -167,6 +174,7 @@ export function createServices(context: Context, settings: Settings) {
       events: capture.getEvent,
       producers: producers.getProducer,
       warnings: warnings.get,
+      'certification-applications': applications.get,
     },
   });
   const audit = createAuditService(context, () => openSeal(dataDirectory), { batches: batches.recordIdOf });
@@ -191,6 +199,7 @@ export function createServices(context: Context, settings: Settings) {
     testing,
     conformity,
     certificates,
+    applications,
     capture,
     epcis,
     recalls,

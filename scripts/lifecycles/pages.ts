@@ -1,3 +1,4 @@
+import { applicationTransitions } from '../../server/certification/applications/lifecycle.ts';
 import { certificateTransitions } from '../../server/certification/certificates/lifecycle.ts';
 import { proposalTransitions } from '../../server/certification/certificates/proposals/lifecycle.ts';
 import { conformityTransitions } from '../../server/certification/conformity/lifecycle.ts';
@@ -29,6 +30,12 @@ export const pages = [
     id: 'life of a conformity certificate',
     initial: 'valid',
     rows: conformityTransitions,
+  },
+  {
+    file: 'docs/certification.md',
+    id: 'life of an application',
+    initial: 'draft',
+    rows: applicationTransitions,
   },
   {
     file: 'docs/certification.md',

@@ -3,7 +3,14 @@ import { pageQuery } from '../database/page.ts';
 import { instant, name, point, reason, recordId, verbs } from '../http/fields.ts';
 
 /** The resources whose records may have files. */
-export const attachableResources = ['samples', 'batches', 'events', 'producers', 'warnings'] as const;
+export const attachableResources = [
+  'samples',
+  'batches',
+  'events',
+  'producers',
+  'warnings',
+  'certification-applications',
+] as const;
 export type AttachableResource = (typeof attachableResources)[number];
 
 export const purposes = ['evidence', 'illustration'] as const;

@@ -1,3 +1,5 @@
+export { applicationRoutes } from './applications/routes.ts';
+export { createApplications } from './applications/service.ts';
 export { addCertificatePages } from './certificates/pages.ts';
 export { certificateRoutes } from './certificates/routes.ts';
 export { type CertificatesService, createCertificates } from './certificates/service.ts';

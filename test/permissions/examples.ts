@@ -168,6 +168,10 @@ export const examples: Record<string, (place: Place) => Example> = {
     body: { sampleId: records.samples, resultReceivedAt: '2026-01-20T00:00:00Z', reason: '异议' },
   }),
 
+  'post /api/v1/certification-applications': ({ records, productId }) => ({
+    body: { scheme: 'green-food', producerId: records.producers, productId },
+  }),
+  'post /api/v1/certification-applications/{id}/change': () => ({ body: { statement: '芹菜 30 亩' } }),
   'post /api/v1/certificates': ({ records, productId }) => ({
     body: {
       ...{

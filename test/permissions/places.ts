@@ -68,6 +68,9 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   });
   await testing.acceptObjection(clerkOf(divisionCode), objection.id);
   await testing.appointRetest(clerkOf(divisionCode), objection.id, { laboratory, method: 'GB 23200.121-2021' });
+  const application = await admin.create('/api/v1/certification-applications', {
+    ...{ scheme: 'green-food', producerId: farm.producerId, productId: farm.productId },
+  });
   const organic = { scheme: 'organic', externalNumber: `OP-${divisionCode}`, issuer: '认证机构' };
   const certificate = await admin.create('/api/v1/certificates', {
     ...{ ...organic, producerId: farm.producerId, productId: farm.productId },
@@ -103,6 +106,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'test-authorizations': authorization.id,
       objections: objection.id,
       'conformity-certificates': String(conformity.id),
+      'certification-applications': String(application.id),
       certificates: String(certificate.id),
       'certificate-proposals': await newest(`/api/v1/certificate-proposals?certificate=${certificate.id}`),
       'instrument-results': await measured(test, admin, String(sample.number), divisionCode),

@@ -38,6 +38,7 @@ export const resources = {
   'instrument-results': ['read', 'decide'],
   objections: ['read', 'create', 'decide', 'retest'],
   'verdict-checks': ['read', 'create'],
+  'certification-applications': ['read', 'create', 'submit', 'review', 'decide'],
   certificates: ['read', 'create', 'propose', 'restore', 'record-visit'],
   'certificate-proposals': ['read', 'decide'],
   'conformity-certificates': ['read', 'create', 'print', 'void', 'withdraw'],

@@ -11,6 +11,10 @@ export function dayBefore(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
 /** The last day of a certificate that begins on a day; `undefined`: it never expires. */
 export function lastDayOf(validFrom: string, years: number | null): string | undefined {
   return years === null ? undefined : dayBefore(monthsAfter(validFrom, 12 * years));

@@ -1,0 +1,25 @@
+import { deadlineOf, type Term, workCalendar } from '../../calendar/index.ts';
+import type { ApplicationKind, SchemeId } from '../schemes/schemes.ts';
+import deadlinesData from './data/deadlines.json' with { type: 'json' };
+import termsData from './data/terms.json' with { type: 'json' };
+import type { StepName } from './rules/steps.ts';
+
+interface Asked {
+  scheme: SchemeId;
+  kind: ApplicationKind;
+  step: StepName;
+  /** Since when the step is waited for. */
+  since: Date;
+  submittedAt: Date | undefined;
+}
+
+/** By when a step must be taken, and by which clause; `null` where no rule known here sets a term. */
+export function termOfStep({ scheme, kind, step, since, submittedAt }: Asked) {
+  const row = termsData.terms.find((term) => term.scheme === scheme && term.kind === kind && term.step === step);
+  const deadline = row && deadlinesData.find((each) => each.kind === row.deadline);
+  if (!deadline) return null;
+  const startedAt = row.from === 'submission' ? (submittedAt ?? since) : since;
+  const term: Term = { count: deadline.amount, unit: deadline.unit as Term['unit'] };
+  const computed = deadlineOf(startedAt, term, workCalendar);
+  return computed && { startedAt, clause: deadline.clause, ...computed };
+}
