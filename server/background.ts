@@ -17,6 +17,7 @@ function backgroundWork(services: Services): BackgroundWork[] {
     services.devices,
     services.calibrations,
     services.history,
+    services.certificates,
     services.epcis,
     { start: services.testing.startVerdictChecks, stop: services.testing.stopVerdictChecks },
   ];

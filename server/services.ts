@@ -114,6 +114,7 @@ export function createServices(context: Context, settings: Settings) {
     producers,
     standards,
     divisions,
+    warnings,
     nextNumber,
     addresses: { certificateUrl: settings.certificateUrl ?? ((number) => `/certificates/${number}`) },
   });
@@ -164,6 +165,7 @@ export function createServices(context: Context, settings: Settings) {
     producers,
     standards,
     nextNumber,
+    deadlines,
     certificates,
     attachment: (caller, id) => attachments.get(caller, id),
   });

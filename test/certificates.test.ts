@@ -162,6 +162,33 @@ describe('the story of a certificate', function () {
     expect(await standing()).to.equal('valid');
   });
 
+  it('reminds of a visit and of its end 90, 30 and 7 days before, each once, as warnings of the division', async () => {
+    const { body } = await clerk.get<{ validTo: string }>(`${path}/${id}`);
+    const left = () => Math.round((Date.parse(body.validTo) - Date.parse(today())) / 86_400_000);
+    const { certificates } = test.platform.services;
+    interface Warning {
+      kind: string;
+      level: string;
+      title: { zh: string };
+      occurrences: number;
+    }
+    const reminders = async () => {
+      await certificates.remindNow();
+      await certificates.remindNow();
+      const all = await second.list<Warning>('/api/v1/warnings?limit=500');
+      return all.filter(({ kind, title }) => kind === 'certificate-expiry' && title.zh.includes(number));
+    };
+    expect(await reminders()).to.deep.equal([]);
+    const levels: string[] = [];
+    for (const days of [90, 30, 7]) {
+      await moveOn(left() - days);
+      const [warning, ...more] = await reminders();
+      expect(more, 'one condition, one warning').to.deep.equal([]);
+      levels.push(String(warning?.level));
+    }
+    expect(levels).to.deep.equal(['blue', 'yellow', 'orange']);
+  });
+
   it('expires by itself, and nothing can be done with it then', async () => {
     await moveOn(400);
     const { body } = await second.get<{ standing: string; allowed: string[] }>(`${path}/${id}`);

@@ -107,6 +107,12 @@ describe('an application for certification', function () {
     expect(steps.map(({ state }) => state)).to.deep.equal(['done', 'now', 'to-come', 'to-come', 'to-come']);
     expect(steps[1]?.clause).to.equal('绿色食品标志管理办法 12');
     expect(steps[1]?.lastDay).to.match(/^\d{4}-\d{2}-\d{2}$/);
+    const deadlines = await reviewer.list<{ kind: string; lastDay: string }>(
+      `/api/v1/deadlines?mine=true&record=${id}`,
+    );
+    expect(deadlines.map(({ kind, lastDay }) => [kind, lastDay])).to.deep.equal([
+      ['green-food-acceptance', steps[1]?.lastDay],
+    ]);
   });
 
   it('is returned with what must be corrected, and goes on from there', async () => {
@@ -137,6 +143,12 @@ describe('an application for certification', function () {
     expect(Number(body.validTo.slice(0, 4)) - Number(body.validFrom.slice(0, 4))).to.be.within(2, 3);
     certificateNumber = body.number;
     expect((await take(clerk, 'withdraw', { reason: '撤回' })).status).to.equal(409);
+    const deadlines = await reviewer.list<{ kind: string; state: string }>(`/api/v1/deadlines?record=${id}`);
+    expect(new Set(deadlines.map(({ kind }) => kind)).size).to.equal(3);
+    expect(
+      deadlines.every(({ state }) => state === 'met'),
+      JSON.stringify(deadlines),
+    ).to.equal(true);
   });
 
   it('is closed to whoever declared a conflict of interest, and refused where the check was not passed', async () => {

@@ -1,4 +1,6 @@
 import type { NewWarning } from './raise.ts';
+import { type CertificateFacts, certificateExpiry } from './rules/certificate-expiry.ts';
+import { type CertificateVisitFacts, certificateVisit } from './rules/certificate-visit.ts';
 import { type LimitExceededFacts, limitExceeded } from './rules/limit-exceeded.ts';
 import { type RapidTestPositiveFacts, rapidTestPositive } from './rules/rapid-test-positive.ts';
 import { type ScanAnomalyFacts, scanAnomaly } from './rules/scan-anomaly.ts';
@@ -46,6 +48,18 @@ export function rapidTestPositiveWarning(facts: RapidTestPositiveFacts & Found):
 export function scanAnomalyWarning(facts: ScanAnomalyFacts & Found): NewWarning | null {
   const warning = scanAnomaly(facts);
   return warning && { kind: 'scan-anomaly', batchCode: facts.batchCode, ...found(facts), ...warning };
+}
+
+/** The warning about a certificate that ends soon; `null` when there is nothing to remind of on that day (YYYY-MM-DD in China). */
+export function certificateExpiryWarning(facts: CertificateFacts & Found, today: string): NewWarning | null {
+  const warning = certificateExpiry(facts, today);
+  return warning && { kind: 'certificate-expiry', ...found(facts), ...warning };
+}
+
+/** The warning about a surveillance visit that is near or late; `null` while there is time. */
+export function certificateVisitWarning(facts: CertificateVisitFacts & Found, today: string): NewWarning | null {
+  const warning = certificateVisit(facts, today);
+  return warning && { kind: 'certificate-visit', ...found(facts), ...warning };
 }
 
 function found({ divisionCode, at, sampleId, producerId, siteId, siteName, deviceId }: Found): Found {

@@ -25,6 +25,8 @@ export const warningKinds = [
   'calibration',
   'overdue-task',
   'scan-anomaly',
+  'certificate-expiry',
+  'certificate-visit',
 ] as const;
 
 export const warningStates = ['open', 'acknowledged', 'handling', 'resolved', 'closed', 'false-alarm'] as const;

@@ -13,6 +13,7 @@ import { demandedOf, type Scheme, schemeOf, whyNoApplication } from '../schemes/
 import type { ApplicationDependencies } from './dependencies.ts';
 import { type ApplicationVerb, applicationTransition, whyRefused } from './lifecycle.ts';
 import { type ApplicationRecord, applicationModels } from './model.ts';
+import { createRunningTerms } from './running-terms.ts';
 import type {
   changeApplicationBody,
   createApplicationBody,
@@ -30,6 +31,7 @@ interface Change {
 /** 认证申请: one stop for the producer, from the draft to the decision by another person than reviewed it. */
 export function createApplications(context: Context, deps: ApplicationDependencies) {
   const { Application } = applicationModels(context.connection);
+  const moveOn = createRunningTerms(deps.deadlines);
 
   const read = async (caller: Caller, id: string, work?: Work): Promise<ApplicationRecord> => {
     const found = await Application.findById(id, null, within(caller, 'certification-applications:read'))
@@ -63,6 +65,7 @@ export function createApplications(context: Context, deps: ApplicationDependenci
       );
       if (matchedCount === 0)
         throw new Conflict('Somebody else changed this application at the same time: read it again');
+      await moveOn(work, application, to ?? application.state, { at: entry.at, note });
     };
     await inTransaction(context, actorOf(caller), taken, note);
     return applicationView(await read(caller, id), caller);

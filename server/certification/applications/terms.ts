@@ -13,9 +13,17 @@ interface Asked {
   submittedAt: Date | undefined;
 }
 
+/** The kinds of deadlines that applications have. */
+export const applicationDeadlines = deadlinesData;
+
+/** Which term a step has; `undefined` where no rule known here sets one. */
+export function termRow(scheme: SchemeId, kind: ApplicationKind, step: StepName) {
+  return termsData.terms.find((term) => term.scheme === scheme && term.kind === kind && term.step === step);
+}
+
 /** By when a step must be taken, and by which clause; `null` where no rule known here sets a term. */
 export function termOfStep({ scheme, kind, step, since, submittedAt }: Asked) {
-  const row = termsData.terms.find((term) => term.scheme === scheme && term.kind === kind && term.step === step);
+  const row = termRow(scheme, kind, step);
   const deadline = row && deadlinesData.find((each) => each.kind === row.deadline);
   if (!deadline) return null;
   const startedAt = row.from === 'submission' ? (submittedAt ?? since) : since;

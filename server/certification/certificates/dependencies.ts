@@ -1,5 +1,6 @@
 import type { Work } from '../../database/transaction.ts';
 import type { Caller } from '../../identity/caller.ts';
+import type { NewWarning } from '../../warnings/index.ts';
 
 interface Party {
   _id: { toHexString(): string };
@@ -16,6 +17,7 @@ export interface CertificateDependencies {
     /** From the top group down to the food itself. */
     categoryPath(code: string): { code: string }[];
   };
+  warnings: { raise(work: Work, warning: NewWarning): Promise<string> };
   divisions: { nameOf(code: string): string };
   nextNumber(work: Work, letter: 'C' | 'A', divisionCode: string, at: Date): Promise<string>;
   addresses: { certificateUrl(number: string): string };

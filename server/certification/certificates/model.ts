@@ -31,6 +31,8 @@ export interface CertificateRecord {
   state: CertificateState;
   visits: { on: string; passed: boolean; note?: string; by: string; at: Date }[];
   history: { verb: string; by: string; at: Date; reason?: string; proposalId?: string }[];
+  /** Reminders that were said, so that each is said once. */
+  reminders?: string[];
   createdBy: string;
   createdAt: Date;
 }
@@ -55,13 +57,14 @@ const certificateSchema = new Schema<CertificateRecord>(
     state: { type: String, required: true },
     visits: [{ on: String, passed: Boolean, note: String, by: String, at: Date, _id: false }],
     history: [{ verb: String, by: String, at: Date, reason: String, proposalId: String, _id: false }],
+    reminders: { type: [String], default: undefined },
     createdBy: { type: String, required: true },
     createdAt: { type: Date, required: true },
   },
   { collection: 'certificates', versionKey: false },
 );
 guarded(certificateSchema, { resource: 'certificates' });
-audited(certificateSchema, { resource: 'certificates' });
+audited(certificateSchema, { resource: 'certificates', telemetry: ['reminders'] });
 
 export function certificateModels(connection: Connection) {
   return { Certificate: connection.model<CertificateRecord>('Certificate', certificateSchema) };

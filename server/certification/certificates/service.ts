@@ -18,6 +18,7 @@ import { type CertificateRecord, certificateModels } from './model.ts';
 import { certificatePaper } from './paper.ts';
 import type { ProposalKind } from './proposals/lifecycle.ts';
 import { createProposals } from './proposals/service.ts';
+import { createReminders } from './reminders.ts';
 import { lastDayOf } from './rules/terms.ts';
 import type { listCertificatesQuery, recordCertificateBody, visitBody } from './schema.ts';
 import { type CertificateView, certificateView } from './view.ts';
@@ -141,6 +142,7 @@ export function createCertificates(context: Context, deps: CertificateDependenci
   };
 
   return {
+    ...createReminders(context, deps),
     create,
     listProposals: proposals.listProposals,
     getProposal: proposals.getProposal,

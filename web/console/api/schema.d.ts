@@ -7022,7 +7022,7 @@ export interface components {
         Warning: {
             id: string;
             /** @enum {string} */
-            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "scan-anomaly";
+            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "scan-anomaly" | "certificate-expiry" | "certificate-visit";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             /**
@@ -7173,7 +7173,7 @@ export interface components {
             }[];
             worst: {
                 /** @enum {string} */
-                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "scan-anomaly";
+                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "scan-anomaly" | "certificate-expiry" | "certificate-visit";
                 /** @description The first version of the rule */
                 ruleId?: string;
                 ruleName?: string;

@@ -13,6 +13,11 @@ const awaited: Partial<Record<ApplicationState, StepName>> = {
   checked: 'decide',
 };
 
+/** The step that an application in this state waits for; `undefined` once it is over. */
+export function awaitedStep(state: ApplicationState): StepName | undefined {
+  return awaited[state];
+}
+
 /** The verb with which each step is taken. */
 const verbsOf: Record<StepName, readonly string[]> = {
   submit: ['submit'],
