@@ -1,3 +1,4 @@
+import { assessmentRoutes } from './assessment/index.ts';
 import { attachmentsRoutes } from './attachments/index.ts';
 import { auditRoutes } from './audit/index.ts';
 import { applicationRoutes, certificateRoutes, conformityRoutes, schemeRoutes } from './certification/index.ts';
@@ -46,6 +47,7 @@ export function allRoutes(services: Services): Route[] {
     ...deliveriesRoutes(services.deliveries),
     ...enforcementRoutes(services.enforcement),
     ...deadlinesRoutes(services.deadlines),
+    ...assessmentRoutes(services.assessment),
     ...auditRoutes(services.audit),
     ...attachmentsRoutes(services.attachments),
   ];

@@ -1,3 +1,4 @@
+import { createAssessmentService } from './assessment/index.ts';
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import { createApplications, createCertificates, createConformity, createNumbers } from './certification/index.ts';
@@ -130,6 +131,7 @@ export function createServices(context: Context, settings: Settings) {
     deviceKind: devices.kindOf,
   });
   const enforcement = createEnforcementService(context);
+  const assessment = createAssessmentService(context, { testing, divisions });
   const recorder = createRecorder(context, producers);
   const capture = createCapture(context, { producers, recorder });
   const epcis = createEpcis(context, { producers, recorder, outbound, ...addresses });
@@ -182,6 +184,7 @@ export function createServices(context: Context, settings: Settings) {
   const audit = createAuditService(context, () => openSeal(dataDirectory), { batches: batches.recordIdOf });
   requireGuards(context.connection);
   return {
+    assessment,
     attachments,
     audit,
     divisions,

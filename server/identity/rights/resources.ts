@@ -50,6 +50,7 @@ export const resources = {
   'warning-silences': ['read', 'create', 'end'],
   'warning-tasks': ['read', 'create', 'complete', 'withdraw'],
   'penalty-law': ['read', 'supersede'],
+  'assessment-figures': ['read'],
   'audit-log': ['read'],
   attachments: ['read', 'create', 'withdraw', 'erase'],
 } as const;

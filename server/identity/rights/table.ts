@@ -41,6 +41,7 @@ const staff: Rights = {
   'warning-silences:read': 'in the own division',
   'warning-rules:read': 'that hold in the own division',
   'warning-deliveries:read': 'in the own division',
+  'assessment-figures:read': 'in the own division',
   // Of these records, those whose own record can be read: `server/attachments/service.ts` asks its element.
   'attachments:read': 'in the own division',
 };

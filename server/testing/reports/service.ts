@@ -15,6 +15,7 @@ import { checkCode, reportNumber, reportYear } from '../rules/report-number.ts';
 import { sampleView } from '../view.ts';
 import { reportModels, type TestReportRecord } from './model.ts';
 import { printedReport } from './printed.ts';
+import { createPublishedVerdicts } from './published-verdicts.ts';
 import type { listTestReportsQuery, testReportSchema } from './schema.ts';
 
 export type TestReportView = z.infer<typeof testReportSchema>;
@@ -124,6 +125,8 @@ export function createReports(
     },
 
     published: {
+      ...createPublishedVerdicts(context),
+
       async listTestReports(
         caller: Caller,
         query: z.infer<typeof listTestReportsQuery>,

@@ -4063,6 +4063,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/pass-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pass rates 合格率 of published tests with their 95 % interval, by division, product, period and kind of plan; of any past day, as known then or as known now */
+        get: operations["getPassRates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pass-rates/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published reports that a pass rate or a risk is made of, newest first */
+        get: operations["getPassRatesRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pass-rates/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same pass rates as a workbook for Excel */
+        get: operations["getPassRatesWorkbookXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-ranking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Product × substance 风险排序, by the share that is surely above the limit, then by the share that was quantified */
+        get: operations["getRiskRanking"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-log": {
         parameters: {
             query?: never;
@@ -7762,6 +7830,115 @@ export interface components {
             createdAt: string;
             /** @description What a calendar program subscribes to; shown this once */
             url: string;
+        };
+        PassRates: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            asOf: string;
+            /** @enum {string} */
+            knowledge: "then" | "now";
+            nextCursor: string | null;
+            items: components["schemas"]["PassRate"][];
+        };
+        PassRate: {
+            division?: string;
+            divisionName?: string;
+            product?: string;
+            /** @description `2026-05`, `2026-Q2` or `2026` */
+            period?: string;
+            /** @enum {string} */
+            planKind?: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+            /** @description Verdicts that are a pass or a fail */
+            n: number;
+            passes: number;
+            fails: number;
+            /** @description Verdicts that are neither pass nor fail: in no share */
+            neither: {
+                noLimit: number;
+                notComparable: number;
+                pending: number;
+            };
+            share: number | null;
+            interval: components["schemas"]["WilsonInterval"];
+            /** @description Samples drawn at random and samples aimed at a suspicion are in one figure: it estimates neither */
+            mixedPlanKinds: boolean;
+            /** @description Where the reports behind the figure are listed */
+            records: string;
+        };
+        /** @description 95 %, score interval of Wilson; null of no verdicts */
+        WilsonInterval: {
+            lower: number;
+            upper: number;
+        } | null;
+        PublishedVerdicts: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            asOf: string;
+            /** @enum {string} */
+            knowledge: "then" | "now";
+            nextCursor: string | null;
+            items: components["schemas"]["PublishedVerdict"][];
+        };
+        PublishedVerdict: {
+            reportId: string;
+            reportNumber: string;
+            sampleId: string;
+            sampleNumber: string;
+            producerId: string;
+            divisionCode: string;
+            divisionName: string;
+            product: string;
+            /** @enum {string} */
+            planKind: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+            /** @enum {string} */
+            verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            drawnAt: string;
+            /**
+             * Format: date-time
+             * @description When the report was issued
+             */
+            knownFrom: string;
+            /**
+             * Format: date-time
+             * @description When it was invalidated or superseded
+             */
+            knownTo?: string;
+        };
+        RiskRanking: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            asOf: string;
+            /** @enum {string} */
+            knowledge: "then" | "now";
+            nextCursor: string | null;
+            items: components["schemas"]["Risk"][];
+        };
+        Risk: {
+            product: string;
+            substance: string;
+            /** @description Results that could be held against a limit */
+            judged: number;
+            aboveLimit: number;
+            shareAboveLimit: number | null;
+            interval: components["schemas"]["WilsonInterval"];
+            results: number;
+            /** @description Results with a number instead of `<LOQ` */
+            quantified: number;
+            shareQuantified: number;
+            /** @description Absent without intake data that have a source */
+            hazardQuotient?: string;
+            intakeSource?: string;
+            records: string;
         };
         AuditEntryPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -24964,6 +25141,278 @@ export interface operations {
             };
             /** @description Bad input */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPassRates: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knowledge?: "then" | "now";
+                division?: string;
+                product?: string;
+                planKind?: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+                by?: string;
+                level?: "city" | "county" | "town";
+                period?: "month" | "quarter" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassRates"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPassRatesRecords: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knowledge?: "then" | "now";
+                division?: string;
+                product?: string;
+                planKind?: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+                substance?: string;
+                outcome?: "pass" | "fail" | "neither";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedVerdicts"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPassRatesWorkbookXlsx: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knowledge?: "then" | "now";
+                division?: string;
+                product?: string;
+                planKind?: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+                by?: string;
+                level?: "city" | "county" | "town";
+                period?: "month" | "quarter" | "year";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRiskRanking: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knowledge?: "then" | "now";
+                division?: string;
+                product?: string;
+                planKind?: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskRanking"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,2 @@
+export { assessmentRoutes } from './routes.ts';
+export { type AssessmentService, createAssessmentService } from './service.ts';

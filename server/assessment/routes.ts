@@ -1,0 +1,7 @@
+import type { Route } from '../http/route.ts';
+import { passRateRoutes } from './pass-rates/routes.ts';
+import type { AssessmentService } from './service.ts';
+
+export function assessmentRoutes(assessment: AssessmentService): Route[] {
+  return [...passRateRoutes(assessment.passRates)];
+}

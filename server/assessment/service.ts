@@ -1,0 +1,10 @@
+import type { Context } from '../context.ts';
+import type { AssessmentDependencies } from './dependencies.ts';
+import { createPassRates } from './pass-rates/service.ts';
+
+/** 评估: figures made of what the other elements have recorded. */
+export function createAssessmentService(context: Context, deps: AssessmentDependencies) {
+  return { passRates: createPassRates(context, deps) };
+}
+
+export type AssessmentService = ReturnType<typeof createAssessmentService>;
