@@ -77,6 +77,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     traceUrl,
     reportUrl: (number, code) => `${publicUrl()}/reports/${number}/${code}`,
     certificateUrl: (number) => `${publicUrl()}/certificates/${number}`,
+    absolute: (path) => `${publicUrl()}${path}`,
     conformityUrl: (number) => `${publicUrl()}/c/${number}`,
     feedUrl: (token) => `${publicUrl()}/api/v1/calendar-feeds/deadlines.ics?token=${token}`,
     dataDirectory,

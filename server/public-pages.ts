@@ -2,6 +2,7 @@ import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { addLogPage } from './audit/index.ts';
 import { addCertificatePages, addConformityPages } from './certification/index.ts';
+import { addDisclosurePages } from './disclosure/index.ts';
 import type { Services } from './services.ts';
 import { addReportPages } from './testing/index.ts';
 import { addConsumerPages, addDigitalLinks } from './traceability/index.ts';
@@ -18,5 +19,6 @@ export function publicPages(
     (router) => addReportPages(router, services.testing),
     (router) => addConformityPages(router, services.conformity),
     (router) => addCertificatePages(router, services.certificates),
+    (router) => addDisclosurePages(router, services.disclosure),
   ];
 }

@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/index.ts';
 import { applicationRoutes, certificateRoutes, conformityRoutes, schemeRoutes } from './certification/index.ts';
 import { deadlinesRoutes } from './deadlines/index.ts';
 import { calibrationRoutes, commandRoutes, devicesRoutes, historyRoutes, importRoutes } from './devices/index.ts';
+import { disclosureRoutes } from './disclosure/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
 import { enforcementRoutes } from './enforcement/index.ts';
 import type { Route } from './http/route.ts';
@@ -48,6 +49,7 @@ export function allRoutes(services: Services): Route[] {
     ...enforcementRoutes(services.enforcement),
     ...deadlinesRoutes(services.deadlines),
     ...assessmentRoutes(services.assessment),
+    ...disclosureRoutes(services.disclosure),
     ...auditRoutes(services.audit),
     ...attachmentsRoutes(services.attachments),
   ];

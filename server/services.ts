@@ -1,7 +1,13 @@
 import { createAssessmentService } from './assessment/index.ts';
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
-import { createApplications, createCertificates, createConformity, createNumbers } from './certification/index.ts';
+import {
+  createApplications,
+  createCertificates,
+  createConformity,
+  createNumbers,
+  createPublicCertificates,
+} from './certification/index.ts';
 import type { Context } from './context.ts';
 import { requireGuards } from './database/guard.ts';
 import { createDeadlinesService } from './deadlines/index.ts';
@@ -13,14 +19,15 @@ import {
   createHistoryService,
   type RetentionPolicy,
 } from './devices/index.ts';
+import { createDisclosure } from './disclosure/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
 import { createEnforcementService } from './enforcement/index.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
-import { createProducersService } from './producers/index.ts';
+import { createProducersService, createPublicProducers } from './producers/index.ts';
 import { createStandardsService } from './standards/index.ts';
-import { createTestingService } from './testing/index.ts';
+import { createPublicResults, createTestingService } from './testing/index.ts';
 import {
   createBatchesToCertify,
   createBatchLabels,
@@ -55,6 +62,8 @@ export interface Settings {
   certificateUrl?(number: string): string;
   /** The page of a conformity certificate. */
   conformityUrl?(number: string): string;
+  /** The platform's own address in front of a path. Absent: the path alone. */
+  absolute?(path: string): string;
   /** Absent: to public addresses alone. */
   outbound?: Outbound | undefined;
   mail?: Mail | undefined;
@@ -187,6 +196,13 @@ export function createServices(context: Context, settings: Settings) {
     assessment,
     attachments,
     audit,
+    disclosure: createDisclosure(context, {
+      producers: createPublicProducers(context),
+      certificates: createPublicCertificates(context),
+      results: createPublicResults(context),
+      divisions,
+      absolute: settings.absolute ?? ((path) => path),
+    }),
     divisions,
     enforcement,
     identity,

@@ -1,6 +1,11 @@
 export { applicationRoutes } from './applications/routes.ts';
 export { createApplications } from './applications/service.ts';
 export { addCertificatePages } from './certificates/pages.ts';
+export {
+  createPublicCertificates,
+  type PublicCertificate,
+  type PublicCertificates,
+} from './certificates/public-register.ts';
 export { certificateRoutes } from './certificates/routes.ts';
 export { type CertificatesService, createCertificates } from './certificates/service.ts';
 export { addConformityPages } from './conformity/pages.ts';

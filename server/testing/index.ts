@@ -1,5 +1,6 @@
 export type { TestingDependencies } from './dependencies.ts';
 export { type RapidTestRecord, type SampleRecord, testingModels } from './model.ts';
+export { createPublicResults, type PublicResult, type PublicResults } from './public-results.ts';
 export type { RapidResult } from './rapid-tests.ts';
 export { addReportPages } from './reports/pages.ts';
 export type { PublishedVerdict, VerdictQuery } from './reports/published-verdicts.ts';

@@ -13,6 +13,13 @@ export const planKinds = [
   'commissioned',
 ] as const;
 
+/** Those that an authority orders. */
+export const officialPlanKinds = [
+  'routine-monitoring',
+  'supervised-check',
+  'risk-monitoring',
+] as const satisfies readonly (typeof planKinds)[number][];
+
 /** Only `pass` says that the food keeps a limit; every other word says why not, or why nobody can tell. */
 export const verdicts = ['pass', 'fail', 'no-limit', 'not-comparable', 'pending'] as const;
 

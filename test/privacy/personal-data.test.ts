@@ -91,6 +91,11 @@ describe('personal data', function () {
       `/q/${batch}`,
       '/q/NO-SUCH-BATCH',
       '/log',
+      '/public/open-data',
+      `/public/search?q=${encodeURIComponent('透明度')}`,
+      `/public/search?q=${encodeURIComponent(smallholder.name.slice(0, 2))}`,
+      '/public/certificates.atom',
+      ...['', '/test-results', '/certificates', '/producers'].map((path) => `/api/v1/public/open-data${path}`),
       '/robots.txt',
       '/sitemap.xml',
       '/metrics',
@@ -107,7 +112,9 @@ describe('personal data', function () {
       const links = isPage ? [...page.text.matchAll(/(?:href|src|action)="(\/[^"#]*)"/g)] : [];
       waiting.push(...links.map(([, link = '']) => link.replaceAll('&amp;', '&')));
     }
-    expect(seen).to.include(`/q/${batch}?lang=en`);
+    expect(seen).to.include(`/q/${batch}?lang=en`).and.include('/api/v1/public/open-data/producers/download?form=csv');
+    const search = await look(`/public/search?q=${encodeURIComponent('透明度')}`);
+    expect(search.text, 'the cooperative is found').to.include(cooperative.name);
     const json = await look(`/q/${batch}`, { accept: 'application/json' });
     expect(JSON.parse(json.text)).to.have.property('code', batch);
     expect(json.text, 'the cooperative is public, or nothing would be looked at').to.include(cooperative.name);

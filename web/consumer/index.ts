@@ -3,6 +3,8 @@ export { certificateTexts } from './certificate/texts.ts';
 export { renderUnknownNumberPage } from './certificate/unknown-page.ts';
 export { type ConformityPageView, renderConformityPage } from './conformity/page.ts';
 export { conformityTexts } from './conformity/texts.ts';
+export { type OpenDataView, renderOpenDataPage } from './disclosure/open-data-page.ts';
+export { renderSearchPage, type SearchView } from './disclosure/search-page.ts';
 export type { Language } from './language.ts';
 export { type LogView, renderLogPage } from './log/page.ts';
 export { renderLookupPage } from './lookup.ts';

@@ -1,4 +1,5 @@
 import { codeForm } from './code-form.ts';
+import { disclosureTexts } from './disclosure/texts.ts';
 import { documentOf } from './document.ts';
 import { html } from './html.ts';
 import { type Language, sayPlainly } from './language.ts';
@@ -16,7 +17,8 @@ export function renderLookupPage(language: Language): string {
     main: html`<div class="lookup"><h1>${lookupTexts.heading[language]}</h1>
       <p>${lookupTexts.purpose[language]}</p>
       ${codeForm('', language)}
-      <p class="legend">${lookupTexts.scan[language]}</p></div>`,
+      <p class="legend">${lookupTexts.scan[language]}</p>
+      <p><a href="/public/search?lang=${language}">${disclosureTexts.search[language]}</a> · <a href="/public/open-data?lang=${language}">${disclosureTexts.openData[language]}</a></p></div>`,
     foot: html`<p>${lookupTexts.hotline[language]}<a href="tel:${hotline}">${hotline}</a></p>
       <p><a href="/console/">${lookupTexts.staff[language]}</a></p>
       <p>${texts.privacy[language]}</p>`,

@@ -12,6 +12,7 @@ import type { TestingDependencies } from '../dependencies.ts';
 import type { SampleRecord } from '../model.ts';
 import { reportContent } from '../rules/report-content.ts';
 import { checkCode, reportNumber, reportYear } from '../rules/report-number.ts';
+import { officialPlanKinds } from '../schema.ts';
 import { sampleView } from '../view.ts';
 import { reportModels, type TestReportRecord } from './model.ts';
 import { printedReport } from './printed.ts';
@@ -172,5 +173,5 @@ export function createReports(
 export type ReportsService = ReturnType<typeof createReports>;
 
 function isOfficial({ planKind }: SampleRecord): boolean {
-  return planKind === 'supervised-check' || planKind === 'routine-monitoring' || planKind === 'risk-monitoring';
+  return officialPlanKinds.some((kind) => kind === planKind);
 }

@@ -4131,6 +4131,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The catalogue of open data as DCAT 3 in JSON-LD: titles, license, update times and downloads */
+        get: operations["getPublicOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/open-data/{dataset}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a dataset, newest records first; a test is as many rows as substances were tested */
+        get: operations["getPublicOpenDataDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/open-data/{dataset}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A whole dataset in one file, as CSV or JSON */
+        get: operations["getPublicOpenDataDatasetDownload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/producers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Producers that are no smallholders, by words of their name */
+        get: operations["getPublicProducers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates by number, holder or product, and how each stands today */
+        get: operations["getPublicCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-log": {
         parameters: {
             query?: never;
@@ -7939,6 +8024,45 @@ export interface components {
             hazardQuotient?: string;
             intakeSource?: string;
             records: string;
+        };
+        OpenDataRowPage: {
+            items: components["schemas"]["OpenDataRow"][];
+            nextCursor: string | null;
+        };
+        /** @description Every column of the dataset as text, empty where nothing is known */
+        OpenDataRow: {
+            [key: string]: string;
+        };
+        PublicProducerPage: {
+            items: components["schemas"]["PublicProducer"][];
+            nextCursor: string | null;
+        };
+        PublicProducer: {
+            name: string;
+            kind: string;
+            county: string;
+            creditCode?: string;
+        };
+        PublicCertificatePage: {
+            items: components["schemas"]["PublicCertificate"][];
+            nextCursor: string | null;
+        };
+        PublicCertificate: {
+            number: string;
+            /** @enum {string} */
+            scheme: "green-food" | "organic" | "geographical-indication" | "gap";
+            schemeName: components["schemas"]["Bilingual"];
+            /** @enum {string} */
+            standing: "valid" | "not-yet" | "suspended" | "withdrawn" | "expired";
+            /** @description Absent where the holder is a smallholder */
+            holder?: string;
+            product: string;
+            issuer?: string;
+            county: string;
+            validFrom: string;
+            validTo?: string;
+            /** @description Where anybody checks it */
+            page: string;
         };
         AuditEntryPage: {
             items: components["schemas"]["AuditEntry"][];
@@ -25413,6 +25537,206 @@ export interface operations {
             };
             /** @description Not allowed */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/ld+json": unknown;
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicOpenDataDataset: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                dataset: "test-results" | "certificates" | "producers";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataRowPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicOpenDataDatasetDownload: {
+        parameters: {
+            query?: {
+                form?: "csv" | "json";
+            };
+            header?: never;
+            path: {
+                dataset: "test-results" | "certificates" | "producers";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/json": unknown;
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicProducers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicProducerPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicCertificates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                words?: string;
+                scheme?: "green-food" | "organic" | "geographical-indication" | "gap";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicCertificatePage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

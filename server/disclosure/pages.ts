@@ -1,0 +1,49 @@
+import type { Router } from 'express';
+import { renderOpenDataPage, renderSearchPage } from '../../web/consumer/index.ts';
+import { languageOf, sendPage } from '../http/public-page.ts';
+import { addressOf } from './rules/catalogue.ts';
+import type { Disclosure } from './service.ts';
+
+const shown = 20;
+
+/** `/public/open-data`, `/public/search?q=` and the feed of certificates, for anybody. */
+export function addDisclosurePages(router: Router, disclosure: Disclosure): void {
+  router.get('/public/open-data', async (request, response) => {
+    const { title, description, publisher, license, datasets } = await disclosure.overview();
+    const view = {
+      ...{ title, description, publisher, license: { name: license.name, url: license.url } },
+      catalogue: disclosure.catalogueAddress,
+      datasets: datasets.map(({ id, title: name, description: about, columns, at }) => ({
+        ...{ title: name, description: about, columns },
+        csv: addressOf.download(id, 'csv'),
+        json: addressOf.download(id, 'json'),
+        ...(at && { changedAt: at.toISOString() }),
+      })),
+    };
+    sendPage(response, 200, renderOpenDataPage(view, languageOf(request)));
+  });
+
+  router.get('/public/search', async (request, response) => {
+    const asked = typeof request.query.q === 'string' ? request.query.q.trim().slice(0, 60) : '';
+    const found =
+      asked.length < 2
+        ? undefined
+        : await Promise.all([
+            disclosure.findProducers({ name: asked, limit: shown }),
+            disclosure.findCertificates({ words: asked, limit: shown }),
+          ]);
+    const view = {
+      words: asked,
+      ...(found && {
+        producers: found[0].items,
+        certificates: found[1].items,
+        more: found.some(({ nextCursor }) => nextCursor !== null),
+      }),
+    };
+    sendPage(response, 200, renderSearchPage(view, languageOf(request)));
+  });
+
+  router.get('/public/certificates.atom', async (_request, response) => {
+    response.type('application/atom+xml').send(await disclosure.certificatesFeed());
+  });
+}

@@ -1,0 +1,56 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { atomOf } from './atom.ts';
+import { catalogue, datasetIds } from './catalogue.ts';
+import { latest } from './dcat.ts';
+import { certificateRow, producerRow, resultRows } from './rows.ts';
+
+const county = { code: '611002', name: '商州区' };
+const columnsOf = (id: string) => catalogue.datasets.find((each) => each.id === id)?.columns.map(({ name }) => name);
+
+describe('open data', () => {
+  it('has a row of the catalogue for each dataset, with just the columns that its rows have', () => {
+    expect(catalogue.datasets.map(({ id }) => id)).to.deep.equal([...datasetIds]);
+    const at = new Date('2026-04-30T17:00:00Z');
+    const common = {
+      product: '芹菜',
+      divisionCode: '611002104',
+      planKind: 'routine-monitoring',
+      verdict: 'pass',
+    } as const;
+    const [row] = resultRows({ ...common, drawnAt: at, publishedAt: at, results: [] }, county);
+    expect(Object.keys(row ?? {})).to.deep.equal(columnsOf('test-results'));
+    expect(row, 'a day in China').to.include({ drawnMonth: '2026-05', publishedOn: '2026-05-01', substance: '' });
+    const scheme = { id: 'organic', zh: '有机产品', en: 'organic' } as const;
+    const certificate = { number: 'C1', scheme, standing: 'valid', product: '芹菜' } as const;
+    expect(
+      Object.keys(certificateRow({ ...certificate, divisionCode: '611002104', validFrom: '2026-01-01' }, county)),
+    ).to.deep.equal(columnsOf('certificates'));
+    expect(
+      Object.keys(producerRow({ name: '合作社', kind: 'cooperative', divisionCode: '611002104' }, county)),
+    ).to.deep.equal(columnsOf('producers'));
+  });
+
+  it('changed last when the newest of its records did', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.date({ noInvalidDate: true }))), (times) => {
+        const known = times.flatMap((time) => (time ? [time.getTime()] : []));
+        expect(latest(times)?.getTime() ?? null).to.equal(known.length > 0 ? Math.max(...known) : null);
+      }),
+    );
+  });
+
+  it('is told by a feed in which no title becomes markup or breaks the XML', () => {
+    const feed = { id: 'a', self: 'a', title: 'b', author: 'c', since: new Date(0) };
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        const xml = atomOf({ ...feed, entries: [{ id: 'd', link: 'e', at: new Date(1), title }] });
+        const inner = /<entry><id>d<\/id><title>(.*?)<\/title>/s.exec(xml)?.[1] ?? '<';
+        expect(inner).to.not.match(/[<>"]|&(?!amp;|lt;|gt;|quot;)/);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 has no place for
+        expect(xml).to.not.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+      }),
+    );
+    expect(atomOf({ ...feed, entries: [] })).to.include('<updated>1970-01-01T00:00:00.000Z</updated>');
+  });
+});

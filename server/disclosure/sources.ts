@@ -1,0 +1,50 @@
+import type { PublicCertificates } from '../certification/index.ts';
+import type { Page } from '../database/page.ts';
+import type { DivisionsService } from '../divisions/index.ts';
+import type { PublicProducers } from '../producers/index.ts';
+import type { PublicResults } from '../testing/index.ts';
+import type { DatasetId } from './rules/catalogue.ts';
+import { type County, certificateRow, producerRow, type Row, resultRows } from './rules/rows.ts';
+
+export interface DisclosureSources {
+  producers: PublicProducers;
+  certificates: PublicCertificates;
+  results: PublicResults;
+  divisions: Pick<DivisionsService, 'nameOf'>;
+}
+
+/** Where the rows of a dataset come from. */
+interface Source {
+  page(request: { limit: number; cursor?: string | undefined }): Promise<Page<Row>>;
+  changedAt(): Promise<Date | null>;
+}
+
+export function createSources({ producers, certificates, results, divisions }: DisclosureSources) {
+  const countyOf = (divisionCode: string): County => {
+    const code = divisionCode.slice(0, 6);
+    return { code, name: divisions.nameOf(code) };
+  };
+  const rowsOf = <Item extends { divisionCode: string }>(
+    page: Page<Item>,
+    rows: (item: Item, at: County) => Row[],
+  ) => ({
+    items: page.items.flatMap((item) => rows(item, countyOf(item.divisionCode))),
+    nextCursor: page.nextCursor,
+  });
+  const datasets: Record<DatasetId, Source> = {
+    'test-results': {
+      page: async (request) => rowsOf(await results.publicResults(request), resultRows),
+      changedAt: results.newestResult,
+    },
+    certificates: {
+      page: async (request) =>
+        rowsOf(await certificates.publicCertificates(request), (item, at) => [certificateRow(item, at)]),
+      changedAt: certificates.newestChange,
+    },
+    producers: {
+      page: async (request) => rowsOf(await producers.publicProducers(request), (item, at) => [producerRow(item, at)]),
+      changedAt: producers.newestProducer,
+    },
+  };
+  return { datasets, countyOf };
+}
