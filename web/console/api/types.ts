@@ -44,6 +44,9 @@ export type RapidTest = Schemas['RapidTest'];
 export type Warning = Schemas['Warning'];
 export type WarningRule = Schemas['WarningRule'];
 export type WarningChannel = Schemas['WarningChannel'];
+export type WarningTask = Schemas['WarningTask'];
+export type WarningSilence = Schemas['WarningSilence'];
+export type WarningQuality = Schemas['WarningQuality'];
 export type WarningDelivery = Schemas['WarningDelivery'];
 
 export type ProblemCode = Schemas['Problem']['code'];

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useMay } from '../identity/session.ts';
 import { WarningStreamProvider } from '../warnings/WarningStreamProvider.tsx';
@@ -11,7 +11,6 @@ import { UserCard } from './UserCard.tsx';
 
 export function Shell() {
   const t = useShellTexts();
-  const may = useMay();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -46,17 +45,9 @@ export function Shell() {
         </header>
         <div className={open ? 'shell-side open' : 'shell-side'} id="navigation">
           <nav aria-label={t('navigation')}>
-            <ul>
-              {navigation
-                .filter(({ permission }) => may(permission))
-                .map(({ to, text }) => (
-                  <li key={to}>
-                    <NavLink to={to} end={to === '/warnings'}>
-                      {t(text)}
-                    </NavLink>
-                  </li>
-                ))}
-            </ul>
+            {navigation.map((group) => (
+              <NavigationGroup key={group.title} {...group} />
+            ))}
           </nav>
           <UserCard />
         </div>
@@ -68,5 +59,28 @@ export function Shell() {
         </main>
       </div>
     </WarningStreamProvider>
+  );
+}
+
+/** One element's pages, of those that the caller may open. */
+function NavigationGroup({ title, entries }: (typeof navigation)[number]) {
+  const t = useShellTexts();
+  const may = useMay();
+  const id = useId();
+  const shown = entries.filter(({ permission }) => may(permission));
+  if (shown.length === 0) return null;
+  return (
+    <>
+      <h2 id={id}>{t(title)}</h2>
+      <ul aria-labelledby={id}>
+        {shown.map(({ to, text }) => (
+          <li key={to}>
+            <NavLink to={to} end={to === '/warnings'}>
+              {t(text)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

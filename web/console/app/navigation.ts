@@ -1,22 +1,53 @@
 import type { useShellTexts } from './texts.ts';
 
+type Text = Parameters<ReturnType<typeof useShellTexts>>[0];
+
 interface Entry {
   to: string;
-  text: Parameters<ReturnType<typeof useShellTexts>>[0];
+  text: Text;
   /** The right without which the page would be empty. */
   permission: string;
 }
 
-export const navigation: Entry[] = [
-  { to: '/warnings', text: 'warnings', permission: 'warnings:read' },
-  { to: '/batches', text: 'batches', permission: 'batches:read' },
-  { to: '/samples', text: 'samples', permission: 'samples:read' },
-  { to: '/rapid-tests', text: 'rapidTests', permission: 'rapid-tests:read' },
-  { to: '/devices', text: 'devices', permission: 'devices:read' },
-  { to: '/producers', text: 'producers', permission: 'producers:read' },
-  { to: '/standards', text: 'standards', permission: 'standards:read' },
-  { to: '/warnings/rules', text: 'rules', permission: 'warning-rules:read' },
-  { to: '/warnings/channels', text: 'channels', permission: 'warning-channels:read' },
-  { to: '/users', text: 'users', permission: 'users:read' },
-  { to: '/security-events', text: 'securityEvents', permission: 'security-events:read' },
+interface Group {
+  /** One of the eight elements, or what stands around them. */
+  title: Text;
+  entries: Entry[];
+}
+
+export const navigation: Group[] = [
+  {
+    title: 'warning',
+    entries: [
+      { to: '/warnings', text: 'warnings', permission: 'warnings:read' },
+      { to: '/warnings/tasks', text: 'tasks', permission: 'warning-tasks:read' },
+      { to: '/warnings/rules', text: 'rules', permission: 'warning-rules:read' },
+      { to: '/warnings/silences', text: 'silences', permission: 'warning-silences:read' },
+      { to: '/warnings/channels', text: 'channels', permission: 'warning-channels:read' },
+      { to: '/warnings/quality', text: 'quality', permission: 'warnings:read' },
+    ],
+  },
+  { title: 'traceability', entries: [{ to: '/batches', text: 'batches', permission: 'batches:read' }] },
+  {
+    title: 'testing',
+    entries: [
+      { to: '/samples', text: 'samples', permission: 'samples:read' },
+      { to: '/rapid-tests', text: 'rapidTests', permission: 'rapid-tests:read' },
+    ],
+  },
+  { title: 'standardsElement', entries: [{ to: '/standards', text: 'standards', permission: 'standards:read' }] },
+  {
+    title: 'registers',
+    entries: [
+      { to: '/producers', text: 'producers', permission: 'producers:read' },
+      { to: '/devices', text: 'devices', permission: 'devices:read' },
+    ],
+  },
+  {
+    title: 'administration',
+    entries: [
+      { to: '/users', text: 'users', permission: 'users:read' },
+      { to: '/security-events', text: 'securityEvents', permission: 'security-events:read' },
+    ],
+  },
 ];

@@ -40,6 +40,15 @@ export function createRouter() {
                 path: 'warnings/channels',
                 lazy: page(() => import('../warnings/channels/ChannelsPage.tsx'), 'ChannelsPage'),
               },
+              { path: 'warnings/tasks', lazy: page(() => import('../warnings/tasks/TasksPage.tsx'), 'TasksPage') },
+              {
+                path: 'warnings/silences',
+                lazy: page(() => import('../warnings/silences/SilencesPage.tsx'), 'SilencesPage'),
+              },
+              {
+                path: 'warnings/quality',
+                lazy: page(() => import('../warnings/quality/QualityPage.tsx'), 'QualityPage'),
+              },
               { path: 'devices', lazy: page(() => import('../devices/DevicesPage.tsx'), 'DevicesPage') },
               { path: 'devices/:id', lazy: page(() => import('../devices/DevicePage.tsx'), 'DevicePage') },
               { path: 'batches', lazy: page(() => import('../traceability/BatchesPage.tsx'), 'BatchesPage') },

@@ -7,6 +7,7 @@ import { siteKindNames } from '../producers/kinds.ts';
 import { ChoiceField } from '../shared/Choice.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
+import { DryRun } from './DryRun.tsx';
 import { levels, romans, useLevelWord } from './levels.ts';
 import { RuleNumbers } from './RuleNumbers.tsx';
 import { ruleKinds, useRuleKind } from './rule-words.ts';
@@ -44,37 +45,41 @@ export function NewRule({ onClose }: { onClose: () => void }) {
         silentSeconds: 3600,
       }}
       onClose={onClose}
-      onSubmit={({ siteKind: kind, deviceId, ...values }) =>
-        create.mutateAsync({
-          ...values,
-          ...(kind && { siteKind: kind }),
-          ...(deviceId && { deviceId }),
-        })
-      }
+      onSubmit={(values) => create.mutateAsync(ruleOf(values))}
     >
-      <Form.Item name="name" label={t('ruleName')} rules={[required]}>
-        <Input autoFocus maxLength={100} />
-      </Form.Item>
-      <Form.Item name="level" label={t('level')} rules={[required]}>
-        <ChoiceField options={levels.map((value) => ({ value, label: `${levelWord(value)} ${romans[value]}` }))} />
-      </Form.Item>
-      <Form.Item name="kind" label={t('ruleKind')} rules={[required]}>
-        <ChoiceField options={ruleKinds.map((value) => ({ value, label: ruleKind(value) }))} />
-      </Form.Item>
-      <Form.Item noStyle dependencies={['kind']}>
-        {({ getFieldValue }) => <RuleNumbers kind={getFieldValue('kind')} />}
-      </Form.Item>
-      <div className="form-pair">
-        <Form.Item name="siteKind" label={t('siteKind')}>
-          <ChoiceField
-            placeholder={shared('allOf')}
-            options={siteKindNames.map((value) => ({ value, label: siteKind(value) }))}
-          />
-        </Form.Item>
-        <Form.Item name="deviceId" label={t('deviceId')}>
-          <Input maxLength={64} autoCapitalize="none" />
-        </Form.Item>
-      </div>
+      {(form) => (
+        <>
+          <Form.Item name="name" label={t('ruleName')} rules={[required]}>
+            <Input autoFocus maxLength={100} />
+          </Form.Item>
+          <Form.Item name="level" label={t('level')} rules={[required]}>
+            <ChoiceField options={levels.map((value) => ({ value, label: `${levelWord(value)} ${romans[value]}` }))} />
+          </Form.Item>
+          <Form.Item name="kind" label={t('ruleKind')} rules={[required]}>
+            <ChoiceField options={ruleKinds.map((value) => ({ value, label: ruleKind(value) }))} />
+          </Form.Item>
+          <Form.Item noStyle dependencies={['kind']}>
+            {({ getFieldValue }) => <RuleNumbers kind={getFieldValue('kind')} />}
+          </Form.Item>
+          <div className="form-pair">
+            <Form.Item name="siteKind" label={t('siteKind')}>
+              <ChoiceField
+                placeholder={shared('allOf')}
+                options={siteKindNames.map((value) => ({ value, label: siteKind(value) }))}
+              />
+            </Form.Item>
+            <Form.Item name="deviceId" label={t('deviceId')}>
+              <Input maxLength={64} autoCapitalize="none" />
+            </Form.Item>
+          </div>
+          <DryRun rule={async () => ruleOf(await form.validateFields())} />
+        </>
+      )}
     </FormDialog>
   );
+}
+
+/** Without what was left empty. */
+function ruleOf({ siteKind, deviceId, ...values }: Body): Body {
+  return { ...values, ...(siteKind && { siteKind }), ...(deviceId && { deviceId }) };
 }

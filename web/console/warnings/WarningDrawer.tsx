@@ -1,4 +1,5 @@
-import { Drawer, Skeleton } from 'antd';
+import { Button, Drawer, Skeleton } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Warning } from '../api/types.ts';
 import { useMay } from '../identity/session.ts';
@@ -9,10 +10,12 @@ import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
 import { SentAbout } from './channels/SentAbout.tsx';
+import { FollowUp } from './FollowUp.tsx';
 import { type OnVerb, verbs, type WarningVerb } from './handling.tsx';
 import { LevelChip } from './LevelChip.tsx';
 import { useHistoryWord, useLevelWord } from './levels.ts';
 import { useWarning } from './queries.ts';
+import { GiveTask } from './tasks/GiveTask.tsx';
 import { useWarningsTexts } from './texts.ts';
 import { WarningStateChip } from './WarningRow.tsx';
 
@@ -60,6 +63,7 @@ export function WarningDrawer({ id, onClose, onVerb }: Props) {
                   {t(verb)}
                 </VerbButton>
               ))}
+            <FurtherActs warning={warning} />
           </div>
         )
       }
@@ -68,6 +72,22 @@ export function WarningDrawer({ id, onClose, onVerb }: Props) {
       {!warning && !error && <Skeleton active />}
       {warning && <WarningDetails warning={warning} />}
     </Drawer>
+  );
+}
+
+/** What changes no state: a task for somebody, and what became known later. */
+function FurtherActs({ warning }: { warning: Warning }) {
+  const t = useWarningsTexts();
+  const may = useMay();
+  const [act, setAct] = useState<'task' | 'follow-up' | null>(null);
+  const close = () => setAct(null);
+  return (
+    <>
+      {may('warning-tasks:create') && <Button onClick={() => setAct('task')}>{t('giveTask')}</Button>}
+      {may('warnings:follow-up') && <Button onClick={() => setAct('follow-up')}>{t('addFollowUp')}</Button>}
+      {act === 'task' && <GiveTask warning={warning} onClose={close} />}
+      {act === 'follow-up' && <FollowUp warning={warning} onClose={close} />}
+    </>
   );
 }
 

@@ -30,7 +30,7 @@ export function useWarning(id: string) {
 }
 
 /** Takes a changed warning into every list that shows it, and into its own page. */
-function useTakeIn() {
+export function useTakeIn() {
   const client = useQueryClient();
   return (warning: Warning) => {
     client.setQueryData(warningKey(warning.id), warning);

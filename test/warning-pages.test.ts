@@ -1,0 +1,96 @@
+import { expect } from 'chai';
+import type { Browser, Page } from 'playwright-core';
+import { temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
+import { Api } from './support/api.ts';
+import { desk, openBrowser, phone, seriousFindings, watchPolicy } from './support/browser.ts';
+import { demoPassword, signInToConsole } from './support/demonstration.ts';
+import { registerBatch, registerFarm } from './support/farm.ts';
+import { type ServiceProcess, startService } from './support/service-process.ts';
+
+describe('the pages about warnings, in the browser', function () {
+  this.timeout(240_000);
+  let database: Awaited<ReturnType<typeof temporaryDatabase>>;
+  let service: ServiceProcess;
+  let browser: Browser;
+  let page: Page;
+  let breaches: string[];
+
+  before(async () => {
+    database = await temporaryDatabase();
+    service = await startService({ ...database.environment, ADMIN_PASSWORD: demoPassword });
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    const batchCode = await registerBatch(api, await registerFarm(api));
+    const { id } = await api.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+    await api.create(`/api/v1/samples/${id}/results`, { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' });
+    const device = { id: 'cold-1', name: '冷库一号', kind: 'sensor', divisionCode: '611002104' };
+    await api.create('/api/v1/devices', device);
+    browser = await openBrowser();
+    page = await signInToConsole(browser, service.url, 'admin', desk);
+    breaches = await watchPolicy(page.context());
+  });
+  after(async () => {
+    await browser?.close();
+    await service?.stop();
+    await database?.remove();
+  });
+
+  const press = (name: string, within: Page | ReturnType<Page['getByRole']> = page) =>
+    within.getByRole('button', { name, exact: true }).click();
+
+  it('give a task about a warning, add what became known, and report the task as done', async () => {
+    await page.goto(`${service.url}/console/warnings`);
+    await page.getByText('超标：噻虫胺', { exact: false }).first().click();
+    await press('补充通报');
+    const followUp = page.getByRole('dialog', { name: '补充通报' });
+    await followUp.getByLabel('通报内容').fill('同批产品已发往两家超市');
+    await press('补充通报', followUp);
+    await page.getByRole('paragraph').filter({ hasText: '同批产品已发往两家超市' }).waitFor();
+    await press('交办任务');
+    const task = page.getByRole('dialog', { name: '交办任务' });
+    await task.getByLabel('要做什么').fill('封存剩余产品');
+    await task.getByLabel('期限').fill('2099-01-01T12:00');
+    await task.getByRole('button', { name: /^交\s*办$/ }).click();
+    await task.waitFor({ state: 'hidden' });
+
+    await page.goto(`${service.url}/console/warnings/tasks?state=open`);
+    const row = page.getByTestId('task-row').filter({ hasText: '封存剩余产品' });
+    await press('报告办结', row);
+    const done = page.getByRole('dialog', { name: '报告办结' });
+    await done.getByLabel('办理结果').fill('已封存 80 公斤');
+    await press('报告办结', done);
+    await row.waitFor({ state: 'detached' });
+    await page.goto(`${service.url}/console/warnings/tasks`);
+    await page.getByText('已封存 80 公斤').waitFor();
+    expect(await seriousFindings(page)).to.deep.equal([]);
+  });
+
+  it('make a maintenance window and end it', async () => {
+    await page.goto(`${service.url}/console/warnings/silences`);
+    await press('新建静默');
+    const dialog = page.getByRole('dialog', { name: '新建静默' });
+    await dialog.getByLabel('设备编号').fill('cold-1');
+    await dialog.getByLabel('结束').fill(new Date(Date.now() + 86_400_000).toISOString().slice(0, 16));
+    await dialog.getByLabel('理由').fill('更换压缩机');
+    await dialog.getByRole('button', { name: /^新\s*建$/ }).click();
+    const row = page.getByTestId('silence-row').filter({ hasText: '更换压缩机' });
+    await row.getByText('生效中').waitFor();
+    await press('提前结束', row);
+    await row.getByText('未生效').waitFor();
+  });
+
+  it('try a rule on stored readings before it is made, and show which rules ring most', async () => {
+    await page.goto(`${service.url}/console/warnings/rules`);
+    await page.getByRole('button', { name: /新建规则/ }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('名称', { exact: true }).fill('冷库超温');
+    await dialog.getByLabel('限值', { exact: true }).fill('8');
+    await dialog.getByLabel('恢复值').fill('6');
+    await press('用最近 7 天的数据试算', dialog);
+    await dialog.getByText('0 条，每天 0.0 条').waitFor();
+    await page.goto(`${service.url}/console/warnings/quality`);
+    await page.getByTestId('worst-rule').filter({ hasText: '检测超标' }).waitFor();
+    await page.setViewportSize(phone);
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    expect(breaches).to.deep.equal([]);
+  });
+});
