@@ -9,7 +9,7 @@ import {
   decisionSentence,
   isNearLimit,
 } from './rules/decision.ts';
-import type { verdictInputSchema } from './schema.ts';
+import type { verdictInputSchema } from './verdict-schema.ts';
 
 /** Everything that a verdict follows from, beside the law. It is stored with the verdict, so that anybody can ask again. */
 export type VerdictInput = z.infer<typeof verdictInputSchema>;

@@ -3,17 +3,10 @@ import type { z } from 'zod';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
 import { type RapidTestRecord, rapidTestSchema } from './rapid-test-model.ts';
+import type { testCauses, testStates } from './result-schema.ts';
 import { publicReport } from './rules/public-report.ts';
-import type {
-  custodyActs,
-  decisionRules,
-  planKinds,
-  sampleStates,
-  testCauses,
-  testStates,
-  verdictSchema,
-  verdicts,
-} from './schema.ts';
+import type { custodyActs, planKinds, sampleStates } from './schema.ts';
+import type { decisionRules, verdictSchema, verdicts } from './verdict-schema.ts';
 
 export type { RapidTestRecord } from './rapid-test-model.ts';
 

@@ -11,8 +11,9 @@ import { createConsequences } from './consequences.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { usualDecisionRule, type VerdictInput, verdictsOn } from './judging.ts';
 import type { FormerResultRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
+import type { addResultBody } from './result-schema.ts';
 import { sampleVerdict } from './rules/sample-verdict.ts';
-import type { addResultBody, assignBody, resultActBody, testActBody } from './schema.ts';
+import type { assignBody, resultActBody, testActBody } from './schema.ts';
 import { type Change, refuseUnlessAllowed, type Steps } from './steps.ts';
 import { type ResultView, resultView, type SampleView } from './view.ts';
 

@@ -8,8 +8,8 @@ import { authorizationRoutes } from './authorizations/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { testReportRoutes } from './reports/routes.ts';
+import { addResultBody, resultSchema } from './result-schema.ts';
 import {
-  addResultBody,
   assignBody,
   createSampleBody,
   handOverBody,
@@ -19,7 +19,6 @@ import {
   reasonBody,
   receiveBody,
   resultActBody,
-  resultSchema,
   sampleSchema,
   splitBody,
   testActBody,

@@ -5,8 +5,9 @@ import samplingData from './data/sampling.json' with { type: 'json' };
 import { usualDecisionRule } from './judging.ts';
 import { sampleTransitions, whyRefused } from './lifecycle.ts';
 import type { CustodyRecord, RapidTestRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
+import type { resultSchema } from './result-schema.ts';
 import { lackingOf, type SamplingDemand } from './rules/lawful-sampling.ts';
-import type { rapidTestSchema, resultSchema, sampleSchema } from './schema.ts';
+import type { rapidTestSchema, sampleSchema } from './schema.ts';
 import { verbsOf } from './verbs.ts';
 
 export type SampleView = z.infer<typeof sampleSchema>;

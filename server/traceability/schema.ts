@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
 import { bilingual, divisionCode, instant, name, quantity, recordId, verbs } from '../http/fields.ts';
-import { resultSchema, sampleSchema } from '../testing/schema.ts';
+import { resultSchema } from '../testing/result-schema.ts';
+import { sampleSchema } from '../testing/schema.ts';
 import { hasCheckDigit } from './rules/gs1/check-digit.ts';
 
 export const batchCode = z

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { verdictSchema } from '../../testing/schema.ts';
+import type { verdictSchema } from '../../testing/verdict-schema.ts';
 import { type Ban, findBan } from './bans.ts';
 import { dayInChina } from './day.ts';
 import { type DecimalNumber, decimal, type Reported, readReported } from './decimal.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
 import { divisionCode, instant, recordId } from '../../http/fields.ts';
-import { addResultBody } from '../schema.ts';
+import { addResultBody } from '../result-schema.ts';
 
 export const instrumentResultStates = ['waiting', 'accepted', 'discarded'] as const;
 

@@ -10,9 +10,9 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
 import { type SampleRecord, testingModels } from '../model.ts';
 import type { RapidResult } from '../rapid-tests.ts';
+import { resultValue } from '../result-schema.ts';
 import type { ResultEntry } from '../results.ts';
 import { rapidKey } from '../rules/rapid.ts';
-import { resultValue } from '../schema.ts';
 import { type InstrumentResultRecord, instrumentModels } from './model.ts';
 import type { acceptBody, instrumentResultSchema, listInstrumentResultsQuery } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
 import { bilingual, divisionCode, instant, recordId } from '../../http/fields.ts';
-import { verdicts } from '../schema.ts';
+import { verdicts } from '../verdict-schema.ts';
 
 /** `invalid`: holds no more; `superseded`: another number took its place. Nothing is deleted. */
 export const reportStates = ['valid', 'invalid', 'superseded'] as const;

@@ -7,8 +7,8 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
 import { readLines } from '../../standards/index.ts';
 import { type SampleRecord, testingModels } from '../model.ts';
+import { addResultBody } from '../result-schema.ts';
 import type { ResultEntry } from '../results.ts';
-import { addResultBody } from '../schema.ts';
 import { neededResultColumns, type ResultColumn, resultColumnOf } from './columns.ts';
 import type { resultImportQuery, resultImportSchema } from './schema.ts';
 

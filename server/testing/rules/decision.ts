@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Bilingual } from '../../http/fields.ts';
-import type { decisionRules, outcomes } from '../schema.ts';
+import type { decisionRules, outcomes } from '../verdict-schema.ts';
 
 const Exact = Decimal.clone({ precision: 200, toExpNeg: -200, toExpPos: 200 });
 

@@ -1,5 +1,5 @@
 import type { TestRecord } from '../model.ts';
-import type { verdicts } from '../schema.ts';
+import type { verdicts } from '../verdict-schema.ts';
 
 export type VerdictWord = (typeof verdicts)[number];
 

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { instant, name, recordId } from '../http/fields.ts';
+import { verdictSchema } from './verdict-schema.ts';
+
+export const testStates = ['open', 'done', 'rejected'] as const;
+/** Asked for by somebody, or because a result was retracted or wants confirmation. */
+export const testCauses = ['asked', 'retracted', 'retest'] as const;
+
+export const note = z.string().trim().min(1, 'must not be empty').max(500);
+export const method = z.string().trim().min(1, 'must not be empty').max(80);
+
+export const resultValue = z.union(
+  [
+    z.number().nonnegative('must not be negative'),
+    z
+      .string()
+      .trim()
+      .max(40)
+      .regex(/^(<\s*(LOQ|LOD|\d+(\.\d+)?)|\d+(\.\d+)?)$/i, 'must be a number, or <LOQ, <LOD or < and a number'),
+  ],
+  'must be a number, or <LOQ, <LOD or < and a number',
+);
+
+const decimal = z
+  .string()
+  .max(40)
+  .regex(/^\d+(\.\d+)?$/, 'must be a decimal number');
+
+export const addResultBody = z.strictObject({
+  analyte: name,
+  value: resultValue.optional(),
+  text: note.optional().meta({ description: 'A finding in words, in place of a value: it is never a pass' }),
+  unit: z.string().min(1, 'must name the unit, e.g. mg/kg').max(20),
+  method: z.string().max(80).optional(),
+  lod: decimal.optional(),
+  loq: decimal.optional(),
+  uncertainty: decimal.optional().meta({ description: 'Expanded, 95 %, k = 2, in the unit of the value' }),
+  instrument: z.string().min(1).max(64).optional().meta({ description: 'The device that measured' }),
+});
+
+export const resultSchema = z
+  .object({
+    id: recordId,
+    analyte: z.string(),
+    value: z.string(),
+    unit: z.string(),
+    method: z.string().optional(),
+    lod: z.string().optional(),
+    loq: z.string().optional(),
+    uncertainty: z.string().optional(),
+    instrument: z.string().optional(),
+    verdict: verdictSchema,
+    enteredBy: z.string(),
+    enteredAt: instant,
+  })
+  .meta({ id: 'Result' });
+
+export const formerResultSchema = resultSchema
+  .extend({ act: z.enum(['retract', 'reject-test']), reason: z.string(), by: z.string(), at: instant })
+  .meta({
+    id: 'FormerResult',
+    description: 'A result that counts no more: retracted as wrong, or its test was given up',
+  });
+
+export const testSchema = z
+  .object({
+    id: recordId,
+    analyte: z.string(),
+    method: z.string().optional(),
+    assignedTo: z.string().optional(),
+    state: z.enum(testStates),
+    cause: z.enum(testCauses),
+    askedBy: z.string(),
+    askedAt: instant,
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'AskedTest' });
