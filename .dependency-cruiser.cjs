@@ -33,7 +33,7 @@ module.exports = {
         path: elements,
         pathNot: [
           '^server/$1/',
-          '^server/[^/]+/(index|schema|rules)\\.ts$',
+          '^server/[^/]+/(index|([\\w-]+-)?schema|rules)\\.ts$',
           '^server/identity/(caller|permissions|rights/\\w+|secrets|roles)\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],

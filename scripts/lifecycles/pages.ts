@@ -5,6 +5,7 @@ import { conformityTransitions } from '../../server/certification/conformity/lif
 import { deadlineTransitions, handPermissions } from '../../server/deadlines/lifecycle.ts';
 import { sampleTransitions } from '../../server/testing/lifecycle.ts';
 import { objectionTransitions } from '../../server/testing/objections/lifecycle.ts';
+import { runTransitions } from '../../server/testing/quality-control/lifecycle.ts';
 import { transitions, warningVerbs } from '../../server/warnings/lifecycle.ts';
 import { ruleTransitions, ruleVerbs } from '../../server/warnings/rule-versions/lifecycle.ts';
 import { taskTransitions, taskVerbs } from '../../server/warnings/tasks/lifecycle.ts';
@@ -24,6 +25,7 @@ export const pages = [
     })),
   },
   { file: 'docs/testing.md', id: 'life of a sample', initial: 'drawn', rows: sampleTransitions },
+  { file: 'docs/testing.md', id: 'life of a run', initial: 'open', rows: runTransitions },
   { file: 'docs/testing.md', id: 'life of an objection', initial: 'raised', rows: objectionTransitions },
   {
     file: 'docs/certification.md',

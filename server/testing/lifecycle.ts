@@ -127,7 +127,7 @@ export const sampleTransitions: readonly Transition[] = [
             zh: '录入结果或提交报告的人不能审核同一样品',
             en: 'whoever entered a result or reported the sample may not verify it',
           }
-        : null,
+        : notReleased(sample),
     otherwise: { zh: '样品没有待审核的报告', en: 'there is no report to verify' },
   },
   {
@@ -174,6 +174,12 @@ function stillOpen({ tests = [] }: Judged): Bilingual | null {
   return open.length
     ? { zh: `尚有未完成的项目：${open.join('、')}`, en: `tests are still open: ${open.join(', ')}` }
     : null;
+}
+
+/** Results wait for the controls of their run (ISO/IEC 17025 7.7.3). */
+function notReleased({ results }: Judged): Bilingual | null {
+  const names = [...new Set(results.flatMap(({ run }) => (run && !run.released ? [run.name] : [])))].join('、');
+  return names ? { zh: `检测批尚未放行：${names}`, en: `the run has not been released: ${names}` } : null;
 }
 
 /** Four eyes 双人复核: results and report are the analyst's, verification is another's. */

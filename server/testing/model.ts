@@ -25,6 +25,8 @@ export interface ResultRecord {
   uncertainty?: string;
   /** The device that measured. */
   instrument?: string;
+  /** What it was measured in, whose controls have to be good first. */
+  run?: { id: Types.ObjectId; name: string; released: boolean };
   verdict: z.infer<typeof verdictSchema>;
   enteredBy: string;
   enteredAt: Date;
@@ -130,6 +132,7 @@ const resultFields = {
   loq: String,
   uncertainty: String,
   instrument: String,
+  run: { type: Schema.Types.Mixed },
   verdict: { type: Schema.Types.Mixed, required: true },
   enteredBy: { type: String, required: true },
   enteredAt: { type: Date, required: true },
@@ -200,6 +203,7 @@ const sampleSchema = new Schema<SampleRecord>(
   },
   { collection: 'samples', versionKey: false },
 );
+sampleSchema.index({ 'results.run.id': 1 }, { sparse: true });
 sampleSchema.index({ 'tests.state': 1, 'tests.assignedTo': 1 });
 guarded(sampleSchema, { resource: 'samples' });
 audited(sampleSchema, {

@@ -36,6 +36,7 @@ export const addResultBody = z.strictObject({
   loq: decimal.optional(),
   uncertainty: decimal.optional().meta({ description: 'Expanded, 95 %, k = 2, in the unit of the value' }),
   instrument: z.string().min(1).max(64).optional().meta({ description: 'The device that measured' }),
+  run: recordId.optional().meta({ description: 'The run that it was measured in, whose method and instrument it has' }),
 });
 
 export const resultSchema = z
@@ -49,6 +50,10 @@ export const resultSchema = z
     loq: z.string().optional(),
     uncertainty: z.string().optional(),
     instrument: z.string().optional(),
+    run: z
+      .object({ id: recordId, name: z.string(), released: z.boolean() })
+      .optional()
+      .meta({ description: 'The run that it was measured in; until its release the sample is not verified' }),
     verdict: verdictSchema,
     enteredBy: z.string(),
     enteredAt: instant,

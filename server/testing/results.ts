@@ -11,6 +11,7 @@ import { createConsequences } from './consequences.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { usualDecisionRule, type VerdictInput, verdictsOn } from './judging.ts';
 import type { FormerResultRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
+import type { QualityControl } from './quality-control/service.ts';
 import type { addResultBody } from './result-schema.ts';
 import { sampleVerdict } from './rules/sample-verdict.ts';
 import type { assignBody, resultActBody, testActBody } from './schema.ts';
@@ -22,7 +23,7 @@ export function createResults(
   context: Context,
   deps: TestingDependencies,
   { requireSample, take, step }: Steps,
-  { requireAuthorized }: Pick<Authorizations, 'requireAuthorized'>,
+  { requireAuthorized, measuredIn }: Pick<Authorizations, 'requireAuthorized'> & Pick<QualityControl, 'measuredIn'>,
 ) {
   const consequences = createConsequences(deps);
 
@@ -54,10 +55,14 @@ export function createResults(
     requireOneFinding(body);
     const sample = await requireSample(caller, id, work);
     refuseUnlessAllowed(sample, 'enter-result', caller);
-    await requireAuthorized(sample.laboratory ?? caller.laboratory, caller.username, body.method, context.clock());
+    const measured = await measuredIn(work, caller, sample, body);
+    await requireAuthorized(sample.laboratory ?? caller.laboratory, caller.username, measured.method, context.clock());
     if (body.instrument !== undefined && (await deps.deviceKind(body.instrument)) === null)
       throw InvalidInput.field('/instrument', 'is not the id of a known device');
-    const results = judgedTogether(law, sample, [...sample.results, entered(law, sample, body, caller.username)]);
+    const results = judgedTogether(law, sample, [
+      ...sample.results,
+      { ...entered(law, sample, body, caller.username), ...measured },
+    ]);
     const result = results.at(-1) as ResultRecord;
     const { tests = [] } = sample;
     const open = tests.find((test) => test.state === 'open' && test.analyteKey === result.analyteKey);
@@ -184,7 +189,7 @@ export function createResults(
     body: z.infer<typeof addResultBody>,
     enteredBy: string,
   ): ResultRecord {
-    const { analyte, unit, method, lod, loq, uncertainty, instrument } = body;
+    const { analyte, unit, lod, loq, uncertainty } = body;
     const found = body.text ?? written(body.value ?? '');
     return {
       _id: new Types.ObjectId(),
@@ -192,11 +197,9 @@ export function createResults(
       analyteKey: law.analyteKey(analyte),
       value: found,
       unit,
-      ...(method && { method }),
       ...(lod && { lod }),
       ...(loq && { loq }),
       ...(uncertainty && { uncertainty }),
-      ...(instrument && { instrument }),
       verdict: verdictsOn(law, [inputOf(sample, { analyte, value: found, unit, loq, uncertainty })])[0] as Verdict,
       enteredBy,
       enteredAt: context.clock(),

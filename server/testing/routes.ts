@@ -7,6 +7,7 @@ import type { Permission } from '../identity/permissions.ts';
 import { authorizationRoutes } from './authorizations/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
+import { qualityControlRoutes } from './quality-control/routes.ts';
 import { testReportRoutes } from './reports/routes.ts';
 import { addResultBody, resultSchema } from './result-schema.ts';
 import {
@@ -32,6 +33,7 @@ export function testingRoutes(testing: TestingService): Route[] {
     ...authorizationRoutes(testing),
     ...instrumentRoutes(testing),
     ...objectionRoutes(testing),
+    ...qualityControlRoutes(testing),
     ...workRoutes(testing),
     ...testReportRoutes(testing),
     ...verdictCheckRoutes(testing),

@@ -5,6 +5,7 @@ import { createCustody } from './custody.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { createInstruments } from './instruments/service.ts';
 import { createObjections } from './objections/service.ts';
+import { createQualityControl } from './quality-control/service.ts';
 import { createRapidTests } from './rapid-tests.ts';
 import { createReports } from './reports/service.ts';
 import { createResultImports } from './result-imports/service.ts';
@@ -24,7 +25,8 @@ export function createTestingService(
   const reports = createReports(context, deps, random);
   const samples = createSamples(context, deps, { ...steps, reports }, random);
   const authorizations = createAuthorizations(context);
-  const results = createResults(context, deps, steps, authorizations);
+  const qualityControl = createQualityControl(context, deps, authorizations);
+  const results = createResults(context, deps, steps, { ...authorizations, ...qualityControl });
   const instruments = createInstruments(context, results.entry);
   const { batchOfSample } = samples;
   const { storeInstrumentResult } = instruments;
@@ -38,6 +40,7 @@ export function createTestingService(
     ...createObjections(context, deps),
     ...authorizations.published,
     ...instruments.published,
+    ...qualityControl.published,
     ...reports.published,
     ...createRapidTests(context, { ...deps, batchOfSample, storeInstrumentResult }),
   };

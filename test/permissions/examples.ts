@@ -161,6 +161,19 @@ export const examples: Record<string, (place: Place) => Example> = {
       validTo: '2026-12-31',
     },
   }),
+  'post /api/v1/control-criteria': ({ divisionCode, laboratory }) => ({
+    body: {
+      ...{ kind: 'duplicate', method: aMethod, laboratory, divisionCode },
+      differenceAtMost: '20',
+      source: '方法',
+    },
+  }),
+  'post /api/v1/test-runs': ({ divisionCode, laboratory }) => ({
+    body: { name: fresh('批'), method: aMethod, laboratory, divisionCode },
+  }),
+  'post /api/v1/test-runs/{id}/controls': () => ({
+    body: { kind: 'blank', analyte: '吡虫啉', value: '0.1', unit: 'mg/kg' },
+  }),
   'post /api/v1/result-imports': () => ({
     file: { type: 'text/csv', content: Buffer.from('样品编号,项目,结果,单位\nS0,吡虫啉,0.01,mg/kg\n') },
   }),

@@ -55,6 +55,15 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const report = await publish(test, admin, String(sample.id), divisionCode);
   const { testing } = test.platform.services;
   const check = await testing.startVerdictCheck(clerkOf(divisionCode));
+  const owner = { laboratory, divisionCode };
+  const clerkHere = clerkOf(divisionCode);
+  const criterion = await testing.setControlCriterion(clerkHere, {
+    ...{ kind: 'duplicate', method: aMethod, differenceAtMost: '20', source: '方法', ...owner },
+  });
+  const run = await testing.startTestRun(clerkHere, { name: `批 ${divisionCode}`, method: aMethod, ...owner });
+  const control = await testing.enterControl(clerkHere, run.id, {
+    ...{ kind: 'duplicate', analyte: '吡虫啉', value: '0.1', second: '0.1', unit: 'mg/kg' },
+  });
   const grant = (username: string) =>
     testing.grantAuthorization(clerkOf(divisionCode), { ...anAuthorization, username, laboratory, divisionCode });
   // From its first authorization on the laboratory is held to them: those who enter results get theirs.
@@ -104,6 +113,9 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'test-reports': report,
       'verdict-checks': check.id,
       'test-authorizations': authorization.id,
+      'test-runs': run.id,
+      controls: control.id,
+      'control-criteria': criterion.id,
       objections: objection.id,
       'conformity-certificates': String(conformity.id),
       'certification-applications': String(application.id),

@@ -6,7 +6,7 @@ import { addResultBody } from '../result-schema.ts';
 export const instrumentResultStates = ['waiting', 'accepted', 'discarded'] as const;
 
 /** What the analyst adds to what the instrument measured. */
-export const acceptBody = addResultBody.pick({ method: true, lod: true, loq: true, uncertainty: true });
+export const acceptBody = addResultBody.pick({ method: true, lod: true, loq: true, uncertainty: true, run: true });
 
 export const instrumentResultSchema = z
   .object({

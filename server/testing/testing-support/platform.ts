@@ -16,6 +16,7 @@ import type { BatchFacts, TestingDependencies } from '../dependencies.ts';
 import { instrumentModels } from '../instruments/model.ts';
 import { testingModels } from '../model.ts';
 import { objectionModels } from '../objections/model.ts';
+import { qualityControlModels } from '../quality-control/model.ts';
 import { reportModels } from '../reports/model.ts';
 import { createTestingService } from '../service.ts';
 import { verdictCheckModels } from '../verdict-checks/model.ts';
@@ -46,6 +47,7 @@ export async function openTestPlatform() {
     ...authorizationModels(context.connection),
     ...instrumentModels(context.connection),
     ...objectionModels(context.connection),
+    ...qualityControlModels(context.connection),
     ...verdictCheckModels(context.connection),
     ...standardsModels(context.connection),
     ...deadlineModels(context.connection),

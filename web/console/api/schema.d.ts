@@ -2233,6 +2233,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/control-criteria": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What laboratories hold their quality control samples to, every version, newest first */
+        get: operations["getControlCriteria"];
+        put?: never;
+        /** Set the mean and deviation of a control material, or the limits of recovery, difference or blank of a method; those before stay on record */
+        post: operations["postControlCriteria"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/control-criteria/{id}/chart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Control chart 质控图: the controls held against this criterion with the Westgard rules they broke */
+        get: operations["getControlCriteriaIdChart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Quality control samples 质控样 of all runs, newest first */
+        get: operations["getControls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs 检测批, newest first */
+        get: operations["getTestRuns"];
+        put?: never;
+        /** Start a run: results entered with its id wait for its release */
+        post: operations["postTestRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run, and which controls are not good yet */
+        get: operations["getTestRunsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-runs/{id}/controls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter a blank, duplicate, spike or control material; judged at once, and one that fails stops the run */
+        post: operations["postTestRunsIdControls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-runs/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Corrective action 纠正措施 after a control failed, by somebody else than who entered it */
+        post: operations["postTestRunsIdCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-runs/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release the run: its controls are good, and its results may be verified */
+        post: operations["postTestRunsIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/test-runs/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the run up: its results can never be verified, and have to be retracted */
+        post: operations["postTestRunsIdReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-list": {
         parameters: {
             query?: never;
@@ -5625,6 +5780,12 @@ export interface components {
             loq?: string;
             uncertainty?: string;
             instrument?: string;
+            /** @description The run that it was measured in; until its release the sample is not verified */
+            run?: {
+                id: string;
+                name: string;
+                released: boolean;
+            };
             verdict: components["schemas"]["Verdict"];
             enteredBy?: string;
             /**
@@ -5708,6 +5869,12 @@ export interface components {
             loq?: string;
             uncertainty?: string;
             instrument?: string;
+            /** @description The run that it was measured in; until its release the sample is not verified */
+            run?: {
+                id: string;
+                name: string;
+                released: boolean;
+            };
             verdict: components["schemas"]["Verdict"];
             enteredBy: string;
             /**
@@ -6218,6 +6385,173 @@ export interface components {
             /** @description It reaches into a year whose working days are not published yet */
             provisional: boolean;
         };
+        ControlCriterionPage: {
+            items: components["schemas"]["ControlCriterion"][];
+            nextCursor: string | null;
+        };
+        /** @description What a laboratory holds a kind of quality control sample to, from when on and by whose word */
+        ControlCriterion: {
+            id: string;
+            divisionCode: string;
+            laboratory: string;
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "spike" | "material";
+            method: string;
+            analyte?: string;
+            instrument?: string;
+            material?: string;
+            lot?: string;
+            unit?: string;
+            atMost?: string;
+            differenceAtMost?: string;
+            recoveryFrom?: string;
+            recoveryTo?: string;
+            mean?: string;
+            sd?: string;
+            source: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            validFrom: string;
+            setBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            setAt: string;
+        };
+        /** @description The controls held against one criterion, the oldest first (Levey-Jennings) */
+        ControlChart: {
+            criterion: components["schemas"]["ControlCriterion"];
+            points: {
+                id: string;
+                runId: string;
+                runName: string;
+                value: string;
+                /** @description Recovery or relative difference in percent; of a material its distance from the mean in standard deviations */
+                measure?: string;
+                /**
+                 * @description in-control and warning are good; undecided: nothing says what is good, or the units differ
+                 * @enum {string}
+                 */
+                state: "in-control" | "warning" | "out-of-control" | "undecided";
+                /** @description The Westgard rules that are broken */
+                rules: ("1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x")[];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            }[];
+        };
+        ControlPage: {
+            items: components["schemas"]["Control"][];
+            nextCursor: string | null;
+        };
+        /** @description A quality control sample: blank, duplicate, spike or control material */
+        Control: {
+            id: string;
+            divisionCode: string;
+            laboratory: string;
+            runId: string;
+            runName: string;
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "spike" | "material";
+            instrument?: string;
+            analyte: string;
+            value: string;
+            second?: string;
+            added?: string;
+            native?: string;
+            unit: string;
+            material?: string;
+            lot?: string;
+            /** @description What it was held against */
+            criterionId?: string;
+            /**
+             * @description in-control and warning are good; undecided: nothing says what is good, or the units differ
+             * @enum {string}
+             */
+            state: "in-control" | "warning" | "out-of-control" | "undecided";
+            /** @description Recovery or relative difference in percent; of a material its distance from the mean in standard deviations */
+            measure?: string;
+            /** @description The Westgard rules that are broken */
+            rules: ("1-2s" | "1-3s" | "2-2s" | "R-4s" | "4-1s" | "10-x")[];
+            reason: components["schemas"]["Bilingual"];
+            note?: string;
+            enteredBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            enteredAt: string;
+        };
+        TestRunPage: {
+            items: components["schemas"]["TestRun"][];
+            nextCursor: string | null;
+        };
+        /** @description What one method measured on one instrument in one go, with its controls */
+        TestRun: {
+            id: string;
+            divisionCode: string;
+            laboratory: string;
+            name: string;
+            method: string;
+            instrument?: string;
+            /** @enum {string} */
+            state: "open" | "out-of-control" | "corrected" | "released" | "rejected";
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            startedAt: string;
+            controlCount: number;
+            /** @description Controls that are not good, and that no good one of the same kind has followed yet */
+            outstanding: {
+                controlId: string;
+                /** @enum {string} */
+                kind: "blank" | "duplicate" | "spike" | "material";
+                analyte: string;
+                material?: string;
+                lot?: string;
+                /** @enum {string} */
+                state: "in-control" | "warning" | "out-of-control" | "undecided";
+                enteredBy: string;
+                corrected: boolean;
+            }[];
+            corrections: {
+                cause: string;
+                action: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            }[];
+            history: {
+                verb: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason?: string;
+            }[];
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+        };
         WorkList: {
             items: components["schemas"]["WorkItem"][];
         };
@@ -6463,6 +6797,12 @@ export interface components {
             loq?: string;
             uncertainty?: string;
             instrument?: string;
+            /** @description The run that it was measured in; until its release the sample is not verified */
+            run?: {
+                id: string;
+                name: string;
+                released: boolean;
+            };
             verdict: components["schemas"]["Verdict"];
             enteredBy: string;
             /**
@@ -16912,6 +17252,8 @@ export interface operations {
                     loq?: string;
                     /** @description Expanded, 95 %, k = 2, in the unit of the value */
                     uncertainty?: string;
+                    /** @description The run that it was measured in, whose method and instrument it has */
+                    run?: string;
                 };
             };
         };
@@ -17573,6 +17915,839 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getControlCriteria: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                laboratory?: string;
+                method?: string;
+                kind?: "blank" | "duplicate" | "spike" | "material";
+                analyte?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlCriterionPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postControlCriteria: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "blank";
+                    /** @description Absent: of whoever asks */
+                    laboratory?: string;
+                    /** @description Absent: of whoever asks */
+                    divisionCode?: string;
+                    method: string;
+                    /** @description Absent: every analyte of the method */
+                    analyte?: string;
+                    /** @description Absent: every instrument */
+                    instrument?: string;
+                    /** @description The certificate, the clause of the method, or the runs that the numbers come from */
+                    source: string;
+                    /**
+                     * Format: date-time
+                     * @description Absent: from now on; never in the past
+                     */
+                    validFrom?: string;
+                    unit: string;
+                    atMost: string;
+                } | {
+                    /** @constant */
+                    kind: "duplicate";
+                    /** @description Absent: of whoever asks */
+                    laboratory?: string;
+                    /** @description Absent: of whoever asks */
+                    divisionCode?: string;
+                    method: string;
+                    /** @description Absent: every analyte of the method */
+                    analyte?: string;
+                    /** @description Absent: every instrument */
+                    instrument?: string;
+                    /** @description The certificate, the clause of the method, or the runs that the numbers come from */
+                    source: string;
+                    /**
+                     * Format: date-time
+                     * @description Absent: from now on; never in the past
+                     */
+                    validFrom?: string;
+                    /** @description Largest difference of two determinations, in percent of their mean */
+                    differenceAtMost: string;
+                } | {
+                    /** @constant */
+                    kind: "spike";
+                    /** @description Absent: of whoever asks */
+                    laboratory?: string;
+                    /** @description Absent: of whoever asks */
+                    divisionCode?: string;
+                    method: string;
+                    /** @description Absent: every analyte of the method */
+                    analyte?: string;
+                    /** @description Absent: every instrument */
+                    instrument?: string;
+                    /** @description The certificate, the clause of the method, or the runs that the numbers come from */
+                    source: string;
+                    /**
+                     * Format: date-time
+                     * @description Absent: from now on; never in the past
+                     */
+                    validFrom?: string;
+                    recoveryFrom: string;
+                    recoveryTo: string;
+                } | {
+                    /** @constant */
+                    kind: "material";
+                    /** @description Absent: of whoever asks */
+                    laboratory?: string;
+                    /** @description Absent: of whoever asks */
+                    divisionCode?: string;
+                    method: string;
+                    analyte: string;
+                    /** @description Absent: every instrument */
+                    instrument?: string;
+                    /** @description The certificate, the clause of the method, or the runs that the numbers come from */
+                    source: string;
+                    /**
+                     * Format: date-time
+                     * @description Absent: from now on; never in the past
+                     */
+                    validFrom?: string;
+                    /** @description The control material or certified reference material */
+                    material: string;
+                    lot: string;
+                    unit: string;
+                    mean: string;
+                    /** @description Standard deviation, in the unit of the mean */
+                    sd: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlCriterion"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getControlCriteriaIdChart: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlChart"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getControls: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                run?: string;
+                laboratory?: string;
+                analyte?: string;
+                kind?: "blank" | "duplicate" | "spike" | "material";
+                state?: "in-control" | "warning" | "out-of-control" | "undecided";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ControlPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTestRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                laboratory?: string;
+                method?: string;
+                instrument?: string;
+                state?: "open" | "out-of-control" | "corrected" | "released" | "rejected";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestRunPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTestRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Absent: of whoever asks */
+                    laboratory?: string;
+                    /** @description Absent: of whoever asks */
+                    divisionCode?: string;
+                    name: string;
+                    method: string;
+                    /** @description The device that measures */
+                    instrument?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestRun"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTestRunsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestRun"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTestRunsIdControls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "blank";
+                    analyte: string;
+                    unit: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was measured; absent: now
+                     */
+                    at?: string;
+                    note?: string;
+                    value: string;
+                } | {
+                    /** @constant */
+                    kind: "duplicate";
+                    analyte: string;
+                    unit: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was measured; absent: now
+                     */
+                    at?: string;
+                    note?: string;
+                    value: string;
+                    second: string;
+                } | {
+                    /** @constant */
+                    kind: "spike";
+                    analyte: string;
+                    unit: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was measured; absent: now
+                     */
+                    at?: string;
+                    note?: string;
+                    /** @description What was found in the spiked sample */
+                    value: string;
+                    added: string;
+                    /** @description What the sample held before; absent: nothing */
+                    native?: string;
+                } | {
+                    /** @constant */
+                    kind: "material";
+                    analyte: string;
+                    unit: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was measured; absent: now
+                     */
+                    at?: string;
+                    note?: string;
+                    value: string;
+                    material: string;
+                    lot: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Control"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTestRunsIdCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why the control failed */
+                    cause: string;
+                    /** @description What was done about it */
+                    action: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestRun"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTestRunsIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestRun"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTestRunsIdReject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestRun"];
                 };
             };
             /** @description Bad input */
@@ -18982,6 +20157,8 @@ export interface operations {
                     uncertainty?: string;
                     /** @description The device that measured */
                     instrument?: string;
+                    /** @description The run that it was measured in, whose method and instrument it has */
+                    run?: string;
                 };
             };
         };
