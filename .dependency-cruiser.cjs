@@ -33,7 +33,8 @@ module.exports = {
         path: elements,
         pathNot: [
           '^server/$1/',
-          '^server/[^/]+/(index|([\\w-]+-)?schema|rules)\\.ts$',
+          '^server/[^/]+/(index|rules)\\.ts$',
+          '^server/[^/]+/[a-z-]*schema\\.ts$',
           '^server/identity/(caller|permissions|rights/\\w+|secrets|roles)\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],

@@ -55,19 +55,19 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const report = await publish(test, admin, String(sample.id), divisionCode);
   const { testing } = test.platform.services;
   const check = await testing.startVerdictCheck(clerkOf(divisionCode));
-  const owner = { laboratory, divisionCode };
-  const clerkHere = clerkOf(divisionCode);
-  const criterion = await testing.setControlCriterion(clerkHere, {
-    ...{ kind: 'duplicate', method: aMethod, differenceAtMost: '20', source: '方法', ...owner },
-  });
-  const run = await testing.startTestRun(clerkHere, { name: `批 ${divisionCode}`, method: aMethod, ...owner });
-  const control = await testing.enterControl(clerkHere, run.id, {
-    ...{ kind: 'duplicate', analyte: '吡虫啉', value: '0.1', second: '0.1', unit: 'mg/kg' },
-  });
   const grant = (username: string) =>
     testing.grantAuthorization(clerkOf(divisionCode), { ...anAuthorization, username, laboratory, divisionCode });
   // From its first authorization on the laboratory is held to them: those who enter results get theirs.
-  for (const role of ['administrator', 'analyst']) await grant(`${role}-here`);
+  for (const username of ['administrator-here', 'analyst-here', 'starter']) await grant(username);
+  const owner = { laboratory, divisionCode };
+  const starter = { ...clerkOf(divisionCode), username: 'starter' };
+  const criterion = await testing.setControlCriterion(starter, {
+    ...{ kind: 'duplicate', method: aMethod, differenceAtMost: '20', source: '方法', ...owner },
+  });
+  const run = await testing.startTestRun(starter, { name: `批 ${divisionCode}`, method: aMethod, ...owner });
+  const control = await testing.enterControl(starter, run.id, {
+    ...{ kind: 'duplicate', analyte: '吡虫啉', value: '0.1', second: '0.1', unit: 'mg/kg' },
+  });
   const authorization = await grant('somebody-else');
   const objection = await testing.raiseObjection(clerkOf(divisionCode), {
     rapidTestId: await newest(`/api/v1/rapid-tests?device=${device.id}`),
