@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { assessment } from './assessment/index.ts';
 import { database } from './database/index.ts';
 import { type Benchmark, keep, table, withTable } from './harness.ts';
 import { ingest } from './ingest/index.ts';
 import { limitsBenchmark } from './limits/index.ts';
 import { trace } from './trace/index.ts';
 
-const benchmarks: Record<string, Benchmark> = { database, ingest, limits: limitsBenchmark, trace };
+const benchmarks: Record<string, Benchmark> = { assessment, database, ingest, limits: limitsBenchmark, trace };
 
 /** `npm run bench` runs all, `-- NAME…` those named; `--table PAGE` writes the figures of one into a page as well. */
 async function main(): Promise<void> {
