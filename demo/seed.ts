@@ -4,6 +4,7 @@ import type { createProducerBody, createSiteBody } from '../server/producers/sch
 import producersData from './data/producers.json' with { type: 'json' };
 import productsData from './data/products.json' with { type: 'json' };
 import sitesData from './data/sites.json' with { type: 'json' };
+import { seedCertificates } from './seed-certificates.ts';
 import { type DeviceCredentials, seedDevices } from './seed-devices.ts';
 import { seedLots } from './seed-lots.ts';
 import { demoCaller, known, type Places, type Seeding } from './seeding.ts';
@@ -36,6 +37,8 @@ export async function seed(seeding: Seeding): Promise<DeviceCredentials[]> {
   await services.warnings.createRule(demoCaller('demo'), quickRule);
   seeding.progress('batches, events and samples');
   await seedLots(seeding, places);
+  seeding.progress('certificates');
+  await seedCertificates(seeding, places);
   return credentials;
 }
 

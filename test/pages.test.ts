@@ -45,6 +45,7 @@ describe('every page, on a phone and on a desk', function () {
       'samples',
       `samples/${sample?.id}`,
       'rapid-tests',
+      'conformity-certificates',
       'producers',
       `producers/${producer?.id}`,
       'standards',

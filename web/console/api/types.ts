@@ -35,6 +35,7 @@ export type HoldReason = Schemas['HoldReason'];
 export type TraceEvent = Schemas['TraceEvent'];
 export type Trace = Schemas['Trace'];
 export type TraceNode = Schemas['TraceNode'];
+export type ConformityCertificate = Schemas['ConformityCertificate'];
 export type Sample = Schemas['Sample'];
 export type TestResult = Schemas['Result'];
 export type TracedTest = Schemas['TracedTest'];

@@ -27,6 +27,10 @@ export const navigation: Group[] = [
       { to: '/warnings/quality', text: 'quality', permission: 'warnings:read' },
     ],
   },
+  {
+    title: 'certification',
+    entries: [{ to: '/conformity-certificates', text: 'conformity', permission: 'conformity-certificates:read' }],
+  },
   { title: 'traceability', entries: [{ to: '/batches', text: 'batches', permission: 'batches:read' }] },
   {
     title: 'testing',

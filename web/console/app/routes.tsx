@@ -55,6 +55,10 @@ export function createRouter() {
               { path: 'batches/:code', lazy: page(() => import('../traceability/BatchPage.tsx'), 'BatchPage') },
               { path: 'samples', lazy: page(() => import('../testing/SamplesPage.tsx'), 'SamplesPage') },
               { path: 'samples/:id', lazy: page(() => import('../testing/SamplePage.tsx'), 'SamplePage') },
+              {
+                path: 'conformity-certificates',
+                lazy: page(() => import('../certification/ConformityPage.tsx'), 'ConformityPage'),
+              },
               { path: 'rapid-tests', lazy: page(() => import('../testing/RapidTestsPage.tsx'), 'RapidTestsPage') },
               { path: 'producers', lazy: page(() => import('../producers/ProducersPage.tsx'), 'ProducersPage') },
               { path: 'producers/:id', lazy: page(() => import('../producers/ProducerPage.tsx'), 'ProducerPage') },

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { History } from '../audit/History.tsx';
+import { BatchConformity } from '../certification/BatchConformity.tsx';
 import { useMay } from '../identity/session.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { Facts } from '../shared/Facts.tsx';
@@ -70,6 +71,7 @@ export function BatchPage() {
         <QrCard batch={batch} />
       </div>
       <TraceSections code={batch.code} />
+      <BatchConformity batch={batch.code} />
       <EventsSection code={batch.code} />
       <Attachments resource="batches" record={batch.code} />
       <History resource="batches" record={batch.code} />
