@@ -22,6 +22,7 @@ import {
 import { createDisclosure } from './disclosure/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
 import { createEnforcementService } from './enforcement/index.ts';
+import { InvalidInput } from './errors.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
@@ -128,7 +129,20 @@ export function createServices(context: Context, settings: Settings) {
     nextNumber,
     addresses: { certificateUrl: settings.certificateUrl ?? ((number) => `/certificates/${number}`) },
   });
+  const enforcement = createEnforcementService(context, {
+    divisionName: divisions.nameOf,
+    hasDivision: divisions.has,
+    findProducer: producers.findProducer,
+    sampleNumber: async (caller, id) => (await testing.getSample(caller, id)).number,
+    async fileDigest(caller, id, caseId) {
+      const { resource, record, file, original } = await attachments.get(caller, id);
+      if (resource !== 'cases' || record !== caseId)
+        throw InvalidInput.field('/attachmentId', 'is not a file of this case');
+      return (original ?? file).sha256;
+    },
+  });
   const testing = createTestingService(context, {
+    enforcement: enforcement.cases,
     standards,
     traceability: batches,
     warnings,
@@ -139,7 +153,6 @@ export function createServices(context: Context, settings: Settings) {
     divisionName: divisions.nameOf,
     deviceKind: devices.kindOf,
   });
-  const enforcement = createEnforcementService(context);
   const assessment = createAssessmentService(context, { testing, divisions });
   const recorder = createRecorder(context, producers);
   const capture = createCapture(context, { producers, recorder });
@@ -188,6 +201,7 @@ export function createServices(context: Context, settings: Settings) {
       producers: producers.getProducer,
       warnings: warnings.get,
       'certification-applications': applications.get,
+      cases: enforcement.cases.getCase,
     },
   });
   const audit = createAuditService(context, () => openSeal(dataDirectory), { batches: batches.recordIdOf });

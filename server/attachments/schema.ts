@@ -10,6 +10,7 @@ export const attachableResources = [
   'producers',
   'warnings',
   'certification-applications',
+  'cases',
 ] as const;
 export type AttachableResource = (typeof attachableResources)[number];
 

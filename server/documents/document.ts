@@ -24,6 +24,6 @@ export interface PrintedDocument {
   /** Across every page, such as that it holds no more. */
   mark?: Bilingual;
   blocks: readonly Block[];
-  /** What the QR code on the first page holds: where anybody can check the paper. */
-  checkAt: string;
+  /** What the QR code on the first page holds: where anybody can check the paper. Absent: a paper for the party alone. */
+  checkAt?: string;
 }

@@ -37,15 +37,15 @@ export async function printPdf(document: PrintedDocument): Promise<Buffer> {
 }
 
 function head(paper: Paper, { title, number, issuer, checkAt }: PrintedDocument): void {
-  drawQrCode(paper, checkAt, { left: page.width - page.side - qrSide, top: page.top, side: qrSide });
-  const width = inner - qrSide - 12;
+  if (checkAt) drawQrCode(paper, checkAt, { left: page.width - page.side - qrSide, top: page.top, side: qrSide });
+  const width = checkAt ? inner - qrSide - 12 : inner;
   paper.fillColor(ink).font('bold').fontSize(18).text(title.zh, page.side, page.top, { width });
   paper.font('regular').fontSize(11).text(title.en, { width });
   paper.moveDown(0.4).fontSize(10).text(issuer, { width });
   paper.font('bold').text(`№ ${number}`, { width });
-  paper.font('regular').fontSize(7).fillColor(faint).text(checkAt, { width });
+  if (checkAt) paper.font('regular').fontSize(7).fillColor(faint).text(checkAt, { width });
   paper.fillColor(ink);
-  paper.y = Math.max(paper.y, page.top + qrSide) + 12;
+  paper.y = Math.max(paper.y, checkAt ? page.top + qrSide : 0) + 12;
   paper.x = page.side;
 }
 

@@ -12,7 +12,8 @@ export function createConsequences({
   traceability,
   warnings,
   certificates,
-}: Pick<TestingDependencies, 'traceability' | 'warnings' | 'certificates'>) {
+  enforcement,
+}: Pick<TestingDependencies, 'traceability' | 'warnings' | 'certificates' | 'enforcement'>) {
   return {
     async ofFailedResult(work: Work, sample: SampleRecord, result: ResultRecord, at: Date): Promise<void> {
       const sampleId = sample._id.toHexString();
@@ -55,6 +56,17 @@ export function createConsequences({
         categoryCode: sample.categoryCode,
         banned: sample.results.some(({ verdict }) => verdict.banned === true && verdict.verdict === 'fail'),
         text: verified(sample),
+      });
+      // A sample that was not drawn lawfully is no ground for a penalty: 监测办法 3, 18.
+      if (sample.planKind !== 'supervised-check') return;
+      await enforcement.draftFromSample(work, {
+        sampleId: sample._id.toHexString(),
+        sampleNumber: sample.number,
+        batchCode: sample.batchCode,
+        producerId: sample.producerId.toHexString(),
+        producerName: sample.producerName,
+        divisionCode: sample.divisionCode,
+        text: verified(sample).zh,
       });
     },
 

@@ -63,4 +63,19 @@ export interface TestingDependencies {
   };
   deadlines: Pick<DeadlinesService, 'register' | 'startDeadline' | 'meetDeadline' | 'ofRecords'>;
   warnings: { raise(work: Work, finding: NewWarning): Promise<string> };
+  enforcement: {
+    /** A failed supervised sample is a clue for a case. */
+    draftFromSample(
+      work: Work,
+      sample: {
+        sampleId: string;
+        sampleNumber: string;
+        batchCode: string;
+        producerId: string;
+        producerName: string;
+        divisionCode: string;
+        text: string;
+      },
+    ): Promise<void>;
+  };
 }

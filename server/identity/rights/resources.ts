@@ -54,6 +54,10 @@ export const resources = {
   'warning-tasks': ['read', 'create', 'complete', 'withdraw'],
   'penalty-law': ['read', 'supersede'],
   'assessment-figures': ['read'],
+  'officer-certificates': ['read', 'create', 'declare-conflict', 'revoke'],
+  cases: ['read', 'create', 'investigate', 'review', 'approve', 'publish', 'reveal'],
+  'case-evidence': ['read', 'create', 'hold'],
+  'case-documents': ['read', 'create'],
   'audit-log': ['read'],
   attachments: ['read', 'create', 'withdraw', 'erase'],
 } as const;

@@ -31,6 +31,7 @@ export async function openTestPlatform() {
   const told = {
     holds: [] as Hold[],
     findings: [] as NewWarning[],
+    clues: [] as string[],
     now: new Date('2026-11-24T08:00:00Z'),
   };
   const context: Context = {
@@ -84,6 +85,11 @@ export async function openTestPlatform() {
     calibrations: { standingOf: async () => 'none', warnOfLapse: async () => {} },
     warnings,
     deadlines,
+    enforcement: {
+      async draftFromSample(_work, sample) {
+        told.clues.push(sample.sampleNumber);
+      },
+    },
   };
 
   return {
@@ -97,6 +103,7 @@ export async function openTestPlatform() {
       await Promise.all(Object.values(models).map(({ collection }) => collection.deleteMany({})));
       told.holds.length = 0;
       told.findings.length = 0;
+      told.clues.length = 0;
       told.now = new Date('2026-11-24T08:00:00Z');
       faults.hold = false;
     },

@@ -1,0 +1,198 @@
+import { Types } from 'mongoose';
+import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
+import type { Context } from '../../context.ts';
+import { unscoped } from '../../database/guard.ts';
+import { inTransaction, type Work } from '../../database/transaction.ts';
+import { InvalidInput } from '../../errors.ts';
+import { actorOf, type Caller } from '../../identity/caller.ts';
+import { within } from '../../identity/rights/within.ts';
+import type { NextNumber } from '../documents/numbers.ts';
+import type { Papers } from '../documents/papers.ts';
+import { requireKnownActs } from '../law/service.ts';
+import type { OfficerRegister } from '../officers/service.ts';
+import { dayWithin } from './days.ts';
+import { type CaseRecord, caseModels, type FindingRecord } from './model.ts';
+import type { createCaseBody, findingBody, partyBody, recuseBody, transferBody, verifyBody } from './schema.ts';
+import type { CaseSteps } from './steps.ts';
+
+const asStepped = unscoped('the step before it was taken within the scope of the case');
+const ofTheClue = unscoped('follows from a result in the division of the sample');
+
+/** What a failed sample tells of itself. */
+export interface FailedSample {
+  sampleId: string;
+  sampleNumber: string;
+  batchCode: string;
+  producerId: string;
+  /** Masked where it is a person's. */
+  producerName: string;
+  divisionCode: string;
+  text: string;
+}
+
+/** From the clue to the filed case, and what ends it before. */
+export function createFiling(
+  context: Context,
+  deps: {
+    steps: CaseSteps;
+    nextNumber: NextNumber;
+    papers: Papers;
+    officers: OfficerRegister;
+    hasDivision(code: string): boolean;
+    findProducer(caller: Caller, id: string): Promise<{ name: string } | null>;
+  },
+) {
+  const { Case } = caseModels(context.connection);
+  const { step, view, take } = deps.steps;
+
+  const opened = async (
+    work: Work,
+    by: string,
+    fields: Pick<CaseRecord, 'divisionCode' | 'clue' | 'suspect'> & Partial<CaseRecord>,
+  ): Promise<Omit<CaseRecord, 'party'>> => {
+    const at = context.clock();
+    return {
+      _id: new Types.ObjectId(),
+      number: await deps.nextNumber(work, fields.divisionCode, '农案', at),
+      procedure: 'ordinary',
+      state: 'clue',
+      officers: [],
+      evidence: 0,
+      held: 0,
+      reviews: [],
+      defences: [],
+      instalments: [],
+      surchargePaid: '0',
+      fulfilled: [],
+      remedies: [],
+      corrections: [],
+      history: [{ verb: 'create', by, at, to: 'clue' }],
+      version: 1,
+      createdAt: at,
+      ...fields,
+    };
+  };
+
+  return {
+    async createCase(caller: Caller, body: z.output<typeof createCaseBody>) {
+      const { divisionCode, kind, text, foundOn, reference, suspect, producerId, batchCode } = body;
+      if (!deps.hasDivision(divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
+      if (producerId !== undefined && !(await deps.findProducer(caller, producerId)))
+        throw InvalidInput.field('/producerId', 'is not a known producer');
+      const today = dayOf(context.clock());
+      const clue = { kind, text, foundOn: dayWithin(foundOn, today, '', '/foundOn'), ...(reference && { reference }) };
+      const id = await inTransaction(context, actorOf(caller), async (work) => {
+        const fields = await opened(work, caller.username, {
+          ...{ divisionCode, clue, suspect },
+          ...(producerId !== undefined && { producerId: new Types.ObjectId(producerId) }),
+          ...(batchCode !== undefined && { batchCode }),
+        });
+        await Case.create([fields], { session: work.session, ...within(caller, 'cases:create') });
+        return fields._id.toHexString();
+      });
+      return view(caller, id);
+    },
+
+    /** A clue from a failed supervised sample, in the transaction that verifies it; a sample opens one case. */
+    async draftFromSample(work: Work, sample: FailedSample): Promise<void> {
+      const clueKey = `sample ${sample.sampleId}`;
+      if (await Case.exists({ clueKey }).setOptions(ofTheClue).session(work.session)) return;
+      const { divisionCode, batchCode, producerName, sampleNumber, text } = sample;
+      const at = context.clock();
+      const fields = await opened(work, work.actor.name ?? 'system', {
+        ...{ divisionCode, batchCode, clueKey, suspect: producerName },
+        producerId: new Types.ObjectId(sample.producerId),
+        clue: { kind: 'failed-sample', text, foundOn: dayOf(at), reference: sampleNumber },
+      });
+      await Case.create([fields], { session: work.session, ...ofTheClue });
+    },
+
+    async nameParty(caller: Caller, id: string, party: z.output<typeof partyBody>) {
+      await inTransaction(context, actorOf(caller), async (work) => {
+        await take(work, caller, id, 'name-party', {});
+        const found = await Case.findById(id, null, asStepped).session(work.session);
+        if (!found) return;
+        for (const field of ['representative', 'idNumber', 'phone', 'address', 'creditCode'] as const)
+          found.set(`party.${field}`, party[field]);
+        for (const field of ['kind', 'legalForm', 'name'] as const) found.set(`party.${field}`, party[field]);
+        await found.save({ session: work.session, ...asStepped } as object);
+      });
+      return view(caller, id);
+    },
+
+    verify: (caller: Caller, id: string, { officers, ...finding }: z.output<typeof verifyBody>) =>
+      step(caller, id, 'verify', {
+        change: async (found, { today }, work) => ({
+          officers: await deps.officers.certified(work, officers, found),
+          finding: findingOf(finding, today),
+        }),
+      }),
+
+    file: (caller: Caller, id: string) =>
+      step(caller, id, 'file', {
+        change: async (found, _asking, work) => {
+          await deps.officers.certified(
+            work,
+            found.officers.map(({ username }) => username),
+            found,
+          );
+          return { filedAt: context.clock() };
+        },
+        also: async (work, found) => {
+          await deps.papers.issue(work, found, 'filing-approval');
+        },
+      }),
+
+    drop: (caller: Caller, id: string, reason: string) => step(caller, id, 'drop', { reason }),
+
+    recuse: (caller: Caller, id: string, { username, replacement, reason }: z.output<typeof recuseBody>) =>
+      step(caller, id, 'recuse', {
+        reason,
+        async change(found, _asking, work) {
+          if (!found.officers.some((officer) => officer.username === username))
+            throw InvalidInput.field('/username', "is not one of the case's officers");
+          const names = found.officers.map((officer) =>
+            officer.username === username ? replacement : officer.username,
+          );
+          if (replacement === caller.username)
+            throw InvalidInput.field('/replacement', 'whoever decides on the replacement is not the replacement');
+          return { officers: await deps.officers.certified(work, names, found) };
+        },
+      }),
+
+    clearOfCrime: (caller: Caller, id: string, reason: string) =>
+      step(caller, id, 'clear-of-crime', {
+        reason,
+        change: () => ({ crimeCleared: { by: caller.username, at: context.clock(), reason } }),
+      }),
+
+    transfer: (caller: Caller, id: string, { to, authority, reason }: z.output<typeof transferBody>) =>
+      step(caller, id, 'transfer', {
+        reason,
+        change: () => ({ transfer: { to, authority, at: context.clock() } }),
+        also: async (work, found) => {
+          await deps.papers.issue(work, found, 'transfer-letter');
+        },
+      }),
+
+    takeBack: (caller: Caller, id: string, reason: string) =>
+      step(caller, id, 'take-back', {
+        reason,
+        change: ({ transfer }) => ({
+          ...(transfer && { transfer: { ...transfer, returnedAt: context.clock() } }),
+        }),
+      }),
+  };
+}
+
+/** @throws InvalidInput */
+export function findingOf(body: z.output<typeof findingBody>, today: string): FindingRecord {
+  requireKnownActs(body.acts);
+  dayWithin(body.actOn, today, '', '/actOn');
+  if (body.orderUnheeded && !body.orderNote)
+    throw InvalidInput.field('/orderNote', 'must say which order to correct was not heeded');
+  return Object.fromEntries(
+    Object.entries(body).filter(([, value]) => value !== undefined),
+  ) as unknown as FindingRecord;
+}

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { addWorkingDays, dayOf } from '../../calendar/index.ts';
+import type { Context } from '../../context.ts';
+import { IllegalTransition, InvalidInput } from '../../errors.ts';
+import type { Caller } from '../../identity/caller.ts';
+import type { Papers } from '../documents/papers.ts';
+import { dayWithin } from './days.ts';
+import { hearingOwed } from './guards.ts';
+import { whyNotConcluded } from './lifecycle.ts';
+import { penaltyOf } from './penalty.ts';
+import type {
+  concludeBody,
+  defenceBody,
+  discussBody,
+  hearingBody,
+  hearingRequestBody,
+  penaltyBody,
+  servedBody,
+} from './schema.ts';
+import type { CaseSteps } from './steps.ts';
+
+/** The party is told what is intended, and heard. */
+export function createHearing(context: Context, { steps: { step }, papers }: { steps: CaseSteps; papers: Papers }) {
+  return {
+    notify: (caller: Caller, id: string, body: z.output<typeof penaltyBody>) =>
+      step(caller, id, 'notify', {
+        change(found, asking) {
+          const penalty = penaltyOf(found, body, asking);
+          return {
+            proposal: { ...penalty, at: context.clock(), hearing: hearingOwed(found, penalty, asking) !== null },
+          };
+        },
+        clear: ['notice', 'hearing', 'waived', 'discussion'],
+        also: async (work, found) => {
+          await papers.issue(work, found, 'prior-notice');
+        },
+      }),
+
+    serveNotice: (caller: Caller, id: string, { on, method, proof }: z.output<typeof servedBody>) =>
+      step(caller, id, 'serve-notice', {
+        change: ({ proposal }, { today }) => ({
+          notice: { on: dayWithin(on, today, proposal && dayOf(proposal.at)), method, proof },
+        }),
+        also: async (work, found) => {
+          await papers.issue(work, found, 'proof-of-service', found.notice);
+        },
+      }),
+
+    stateDefence: (caller: Caller, id: string, { accepted, answer }: z.output<typeof defenceBody>) =>
+      step(caller, id, 'state-defence', {
+        change: ({ defences }, { today }) => ({ defences: [...defences, { on: today, accepted, answer }] }),
+      }),
+
+    requestHearing: (caller: Caller, id: string, { on }: z.output<typeof hearingRequestBody>) =>
+      step(caller, id, 'request-hearing', {
+        change: ({ notice }, { today }) => ({ hearing: { requestedOn: dayWithin(on, today, notice?.on) } }),
+      }),
+
+    /** Whoever calls it presides. */
+    holdHearing: (caller: Caller, id: string, { noticeServedOn, on, result }: z.output<typeof hearingBody>) =>
+      step(caller, id, 'hold-hearing', {
+        change({ hearing }, { today, calendar, terms }) {
+          const requestedOn = hearing?.requestedOn ?? today;
+          const heldOn = dayWithin(on, today, requestedOn);
+          dayWithin(noticeServedOn, today, requestedOn, '/noticeServedOn');
+          const first = addWorkingDays(noticeServedOn, terms.hearingNotice, calendar);
+          if (heldOn < first)
+            throw InvalidInput.field(
+              '/on',
+              `听证应当在通知 ${terms.hearingNotice} 个工作日后举行（行政处罚法 64）· must not be before ${first}`,
+            );
+          return { hearing: { requestedOn, noticeServedOn, heldOn, presider: caller.username, result } };
+        },
+      }),
+
+    conclude: (caller: Caller, id: string, { waiver }: z.output<typeof concludeBody>) =>
+      step(caller, id, 'conclude', {
+        change(found, asking) {
+          const waived = waiver === undefined ? found.waived : { proof: waiver };
+          const reason = whyNotConcluded({ ...found, ...(waived && { waived }) }, asking);
+          if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+          return waived ? { waived } : {};
+        },
+      }),
+
+    discuss: (caller: Caller, id: string, { heads, conclusion }: z.output<typeof discussBody>) =>
+      step(caller, id, 'discuss', {
+        change: (_found, { today }) => ({ discussion: { on: today, heads, conclusion } }),
+      }),
+  };
+}
