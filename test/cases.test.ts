@@ -1,0 +1,242 @@
+import { expect } from 'chai';
+import { Api } from './support/api.ts';
+import { type Farm, registerBatch, registerFarm } from './support/farm.ts';
+import { password, startTestPlatform, type TestPlatform } from './support/platform.ts';
+
+interface Case {
+  id: string;
+  number: string;
+  state: string;
+  suspect: string;
+  party?: { name: string; phone?: string };
+  clue: { kind: string; text: string };
+  allowed: string[];
+  refused: { verb: string; reason: { zh: string; en: string } }[];
+  decision?: { number: string; fine?: string };
+  proposal?: { hearing: boolean; article?: { code: string; from: string; to: string } };
+  surcharge: { due: string };
+  publication?: { until: string };
+  line: { past: { verb: string; by: string }[]; now: { code: string; lastDay: string }[]; next: { verb: string }[] };
+}
+
+const day = 86_400_000;
+const people = {
+  head: { roles: ['supervisor'], division: '611002' },
+  legal: { roles: ['officer'], division: '611002' },
+  first: { roles: ['officer'], division: '611002' },
+  second: { roles: ['officer'], division: '611002' },
+  stranger: { roles: ['officer', 'supervisor'], division: '611021' },
+} as const;
+type Person = keyof typeof people;
+
+describe('a case of administrative penalty', function () {
+  this.timeout(120_000);
+  let test: TestPlatform;
+  let farm: Farm;
+  let now: Date;
+
+  before(async () => {
+    now = new Date('2026-11-02T02:00:00Z');
+    test = await startTestPlatform(() => now);
+    farm = await registerFarm(test.admin, '611002104');
+    for (const [username, { roles, division }] of Object.entries(people))
+      await test.signInAs(username, [...roles], division);
+    for (const username of ['first', 'second', 'legal'])
+      await test.admin.create('/api/v1/officer-certificates', {
+        username,
+        certificateNumber: `陕H-${username}`,
+        divisionCode: '611002',
+        validFrom: '2025-01-01',
+        validTo: '2029-12-31',
+        ...(username === 'legal' && { legalQualification: 'A20196110' }),
+      });
+  });
+  after(() => test.stop());
+
+  const later = (days: number) => {
+    now = new Date(now.getTime() + days * day);
+  };
+  /** Sessions end with time: each act signs in anew. */
+  const as = (who: Person) => Api.signIn(test.url, who, password);
+  const step = async (who: Person, { id }: { id: string }, verb: string, body: object = {}) =>
+    (await as(who)).post(`/api/v1/cases/${id}/${verb}`, body);
+  const done = async (who: Person, found: { id: string }, verb: string, body: object = {}): Promise<Case> => {
+    const answer = await step(who, found, verb, body);
+    expect(answer.status, `${verb}: ${JSON.stringify(answer.body)}`).to.equal(200);
+    return answer.body as unknown as Case;
+  };
+  const refused = async (status: number, ...asked: Parameters<typeof step>): Promise<string> => {
+    const answer = await step(...asked);
+    expect(answer.status, `${asked[2]}: ${JSON.stringify(answer.body)}`).to.equal(status);
+    return String(answer.body.detail);
+  };
+  const finding = {
+    acts: ['over-limit-sold'],
+    actOn: '2026-10-30',
+    facts: '销售噻虫胺残留超标的芹菜 150 千克，货值 900 元',
+    valueOfGoods: '900',
+    illegalGains: '900',
+  };
+  const party = {
+    kind: 'cooperative',
+    legalForm: 'organization',
+    name: '沙河子蔬菜专业合作社',
+    representative: '李建国',
+    phone: '13909141234',
+  };
+  const penalty = { kinds: ['fine', 'confiscate-gains'], fine: '50000', confiscatedGains: '900', measures: [] };
+  const served = { method: 'in-person', proof: '李建国签收' };
+
+  /** From a clue to the hands of its two officers. */
+  async function verified(): Promise<Case> {
+    const opened = await (await as('first')).create('/api/v1/cases', {
+      ...{ divisionCode: '611002', kind: 'own-finding', text: '巡查发现', suspect: '某合作社' },
+    });
+    const found = opened as unknown as Case;
+    await done('first', found, 'name-party', party);
+    return done('first', found, 'verify', { officers: ['first', 'second'], ...finding });
+  }
+
+  let found: Case;
+
+  it('is drafted by a failed supervised sample, once, for enforcement of the own division alone', async () => {
+    const batchCode = await registerBatch(test.admin, farm);
+    const sample = await test.admin.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+    const result = { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' };
+    await test.admin.create(`/api/v1/samples/${sample.id}/results`, result);
+    await test.admin.post(`/api/v1/samples/${sample.id}/report`, {});
+    const reviewer = await test.signInAs('reviewer', ['reviewer']);
+    expect((await reviewer.post(`/api/v1/samples/${sample.id}/verify`, {})).status).to.equal(200);
+    const drafts = await (await as('first')).list<Case>('/api/v1/cases');
+    expect(drafts.map(({ state, clue }) => [state, clue.kind])).to.deep.equal([['clue', 'failed-sample']]);
+    [found] = drafts as [Case];
+    expect(await (await as('stranger')).list('/api/v1/cases')).to.deep.equal([]);
+    expect((await (await as('stranger')).get(`/api/v1/cases/${found.id}`)).status).to.equal(404);
+    expect((await reviewer.get(`/api/v1/cases/${found.id}`)).status).to.equal(403);
+  });
+
+  it('takes two certified officers without a conflict of interest, and keeps the party from view', async () => {
+    await refused(409, 'first', found, 'verify', { officers: ['first', 'second'], ...finding });
+    const named = await done('first', found, 'name-party', party);
+    expect(named.party?.phone).to.not.equal(party.phone);
+    await refused(409, 'first', found, 'verify', { officers: ['first', 'head'], ...finding });
+    await refused(400, 'first', found, 'verify', { officers: ['first', 'first'], ...finding });
+    await refused(404, 'stranger', found, 'verify', { officers: ['first', 'second'], ...finding });
+    found = await done('first', found, 'verify', { officers: ['first', 'second'], ...finding });
+    expect(found.line.now.map(({ code }) => code)).to.include('filing');
+    await refused(403, 'second', found, 'file');
+    found = await done('head', found, 'file');
+    expect(found.state).to.equal('filed');
+  });
+
+  it('is investigated by its officers, reviewed by another, and the party is told within the range', async () => {
+    const asFirst = await as('first');
+    await refused(409, 'first', found, 'submit');
+    const evidence = {
+      kind: 'documentary',
+      name: '销售台账',
+      description: '10 月销售记录',
+      keeper: '王一',
+      caseId: found.id,
+    };
+    await asFirst.create('/api/v1/case-evidence', { ...evidence, sha256: 'a'.repeat(64) });
+    await refused(409, 'legal', found, 'submit');
+    found = await done('first', found, 'submit');
+    await refused(409, 'first', found, 'review', { opinion: '同意' });
+    found = await done('legal', found, 'review', { opinion: '事实清楚，证据确凿' });
+    for (const fine of ['49999', '100001'])
+      expect(await refused(400, 'head', found, 'notify', { ...penalty, fine })).to.match(/50000|50 000/);
+    found = await done('head', found, 'notify', penalty);
+    expect(found.proposal?.article).to.include({ code: 'apqsl-71', from: '50000', to: '100000' });
+  });
+
+  it('is not decided before the party was heard or its time went by', async () => {
+    await refused(409, 'head', found, 'decide', { ...penalty, reason: '事实清楚' });
+    found = await done('first', found, 'serve-notice', served);
+    expect((await done('first', found, 'state-defence', { accepted: false, answer: '理由不成立' })).state).to.equal(
+      'notified',
+    );
+    await refused(409, 'first', found, 'conclude');
+    later(14);
+    found = await done('first', found, 'conclude');
+    await refused(409, 'head', found, 'decide', { ...penalty, fine: '60000', reason: '加重' });
+    found = await done('head', found, 'decide', { ...penalty, reason: '事实清楚' });
+    expect(found.decision?.number).to.match(/2026/);
+  });
+
+  it('is served, paid late with its surcharge, carried out, closed and published, and taken back after repair', async () => {
+    found = await done('second', found, 'serve', served);
+    later(25);
+    found = (await (await as('first')).get<Case>(`/api/v1/cases/${found.id}`)).body;
+    const due = Number(found.surcharge.due);
+    expect(due).to.be.above(0).and.at.most(50_000);
+    expect(due % 1_500, 'three per cent of 50 000 a day').to.equal(0);
+    await refused(409, 'first', found, 'complete');
+    found = await done('first', found, 'pay', { part: 1, receipt: 'N1', surcharge: found.surcharge.due });
+    found = await done('first', found, 'complete');
+    await refused(409, 'first', found, 'close', { report: '结案' }).catch(async () =>
+      refused(403, 'first', found, 'close', { report: '结案' }),
+    );
+    found = await done('head', found, 'close', { report: '已执行完毕' });
+    found = await done('head', found, 'publish');
+    expect(found.publication?.until).to.match(/^\d{4}-\d{2}-\d{2}$/);
+    await refused(409, 'head', found, 'remove-publication', { ground: 'repaired', reason: '申请修复' });
+    later(400);
+    await done('head', found, 'remove-publication', { ground: 'repaired', reason: '信用修复' });
+    expect(found.line.past.map(({ verb }) => verb)).to.include.members([
+      'verify',
+      'file',
+      'submit',
+      'review',
+      'decide',
+    ]);
+    now = new Date('2026-12-14T02:00:00Z');
+  });
+
+  it('leaves papers whose numbers follow each other without gaps, also when many are issued at once', async () => {
+    const cases = [];
+    for (let index = 0; index < 3; index++) cases.push(await verified());
+    await Promise.all(cases.map((each) => done('head', each, 'file')));
+    const officer = await as('first');
+    const papers = await officer.list<{ id: string; kind: string; template: string; number: string }>(
+      '/api/v1/case-documents?limit=100',
+    );
+    expect(new Set(papers.map(({ number }) => number)).size).to.equal(papers.length);
+    const filings = papers.map(({ number }) => number).filter((number) => number.includes('立'));
+    const numbers = filings.map((number) => Number(/(\d+)\s*号/.exec(number)?.[1])).toSorted((a, b) => a - b);
+    expect(numbers).to.deep.equal(numbers.map((_, index) => index + 1));
+    const response = await fetch(`${test.url}/api/v1/case-documents/${papers[0]?.id}/document.pdf`, {
+      headers: { Authorization: `Bearer ${officer.token}` },
+    });
+    expect(response.headers.get('content-type')).to.contain('application/pdf');
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).to.equal('%PDF-');
+  });
+
+  it('is decided on the spot only up to the ceiling of the summary procedure, and goes to the police at a crime', async () => {
+    const small = await verified();
+    const onTheSpot = { kinds: ['fine'], fine: '50000', measures: [], reason: '当场' };
+    await refused(400, 'first', small, 'decide-on-the-spot', onTheSpot);
+    const crime = await (await as('first')).create('/api/v1/cases', {
+      ...{ divisionCode: '611002', kind: 'own-finding', text: '使用禁用农药', suspect: '某农户' },
+    });
+    await done('first', crime as { id: string }, 'name-party', {
+      kind: 'smallholder',
+      legalForm: 'natural-person',
+      name: '赵某',
+    });
+    await done('first', crime as { id: string }, 'verify', {
+      ...{ officers: ['first', 'second'], acts: ['banned-pesticide-used'], actOn: '2026-10-20', facts: '使用禁用农药' },
+    });
+    await refused(409, 'first', crime as { id: string }, 'decide-on-the-spot', { ...onTheSpot, fine: '200' }).catch(
+      () => undefined,
+    );
+    const gone = await done('head', crime as { id: string }, 'transfer', {
+      ...{ to: 'police', authority: '商州区公安局', reason: '涉嫌犯罪' },
+    });
+    expect(gone.state).to.equal('transferred');
+  });
+});
