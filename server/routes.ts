@@ -12,6 +12,7 @@ import { identityRoutes } from './identity/index.ts';
 import { producersRoutes } from './producers/index.ts';
 import type { Services } from './services.ts';
 import { standardsRoutes } from './standards/index.ts';
+import { supervisionRoutes } from './supervision/index.ts';
 import { testingRoutes } from './testing/index.ts';
 import {
   batchLabelRoutes,
@@ -47,6 +48,7 @@ export function allRoutes(services: Services): Route[] {
     ...warningsRoutes(services.warnings),
     ...deliveriesRoutes(services.deliveries),
     ...enforcementRoutes(services.enforcement),
+    ...supervisionRoutes(services.supervision),
     ...deadlinesRoutes(services.deadlines),
     ...assessmentRoutes(services.assessment),
     ...disclosureRoutes(services.disclosure),

@@ -28,6 +28,7 @@ import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
 import { createProducersService, createPublicProducers } from './producers/index.ts';
 import { createStandardsService } from './standards/index.ts';
+import { createSupervisionService } from './supervision/index.ts';
 import { createPublicResults, createTestingService } from './testing/index.ts';
 import {
   createBatchesToCertify,
@@ -154,6 +155,7 @@ export function createServices(context: Context, settings: Settings) {
     deviceKind: devices.kindOf,
   });
   const assessment = createAssessmentService(context, { testing, divisions });
+  const supervision = createSupervisionService(context, { producers, deadlines });
   const recorder = createRecorder(context, producers);
   const capture = createCapture(context, { producers, recorder });
   const epcis = createEpcis(context, { producers, recorder, outbound, ...addresses });
@@ -202,6 +204,7 @@ export function createServices(context: Context, settings: Settings) {
       warnings: warnings.get,
       'certification-applications': applications.get,
       cases: enforcement.cases.getCase,
+      inspections: supervision.inspections.getInspection,
     },
   });
   const audit = createAuditService(context, () => openSeal(dataDirectory), { batches: batches.recordIdOf });
@@ -230,6 +233,7 @@ export function createServices(context: Context, settings: Settings) {
     warnings,
     deliveries,
     deadlines,
+    supervision,
     batches,
     testing,
     conformity,

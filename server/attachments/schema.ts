@@ -11,6 +11,7 @@ export const attachableResources = [
   'warnings',
   'certification-applications',
   'cases',
+  'inspections',
 ] as const;
 export type AttachableResource = (typeof attachableResources)[number];
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { anEvent, documentOf } from '../support/epcis.ts';
-import { aChannel, aMethod, aPicture, aRule, aSilence, aTask, type Place } from './places.ts';
+import { aChannel, aMethod, aPicture, aPlan, aRule, aSilence, aTask, type Place } from './places.ts';
 
 export interface Example {
   query?: Record<string, string>;
@@ -147,6 +147,24 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/samples/{id}/retest': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
 
   'post /api/v1/instrument-results/{id}/accept': () => ({ body: { method: aMethod } }),
+  'post /api/v1/inspections': ({ records }) => ({ body: { producerId: records.producers, kind: 'routine' } }),
+  'post /api/v1/inspections/{id}/submit': () => ({
+    body: { answers: [], begunAt: '2026-01-21T08:00:00Z', finishedAt: '2026-01-21T09:00:00Z' },
+    answered: 400,
+  }),
+  'post /api/v1/inspections/{id}/decide-conflict': () => ({
+    body: { conflict: '1', keep: 'stored', reason },
+    answered: 400,
+  }),
+  'post /api/v1/inspections/{id}/order-rectification': () => ({
+    body: { text: '整改', due: '2099-01-01T00:00:00Z' },
+    answered: 409,
+  }),
+  'post /api/v1/inspections/{id}/fail-recheck': () => ({
+    body: { note: '未整改', due: '2099-01-01T00:00:00Z' },
+    answered: 409,
+  }),
+  'post /api/v1/inspection-plans': ({ divisionCode }) => ({ body: { ...aPlan, divisionCode } }),
   'post /api/v1/deadlines/{id}/extend': () => ({ body: { amount: 1, reason }, answered: 409 }),
   'post /api/v1/deadlines/{id}/suspend': () => ({ body: { reason }, answered: 409 }),
   'post /api/v1/deadlines/{id}/resume': () => ({ body: { reason }, answered: 409 }),

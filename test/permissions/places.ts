@@ -92,6 +92,9 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const user = await admin.create('/api/v1/users', clerk);
   const warning = await warn(admin, farm);
   const task = await admin.create('/api/v1/warning-tasks', { ...aTask, warningId: warning });
+  const inspection = await admin.create('/api/v1/inspections', { producerId: farm.producerId, kind: 'routine' });
+  const plan = await admin.create('/api/v1/inspection-plans', { ...aPlan, divisionCode });
+  await admin.post(`/api/v1/inspection-plans/${plan.id}/draw`, {});
   const silence = await admin.create('/api/v1/warning-silences', { ...aSilence, divisionCode });
   await Api.signIn(test.url, clerk.username, password);
   return {
@@ -127,6 +130,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'warning-deliveries': String(delivery.id),
       warnings: warning,
       'warning-tasks': String(task.id),
+      inspections: String(inspection.id),
+      'inspection-plans': String(plan.id),
       deadlines: await deadlineOf(test, divisionCode, farm.producerId),
       'warning-silences': String(silence.id),
       'audit-log': await newest(`/api/v1/audit-log?resource=producers&record=${farm.producerId}`),
@@ -151,6 +156,8 @@ async function deadlineOf({ platform }: TestPlatform, divisionCode: string, prod
   );
   return _id.toHexString();
 }
+
+export const aPlan = { title: '双随机', year: 2026, count: 1, inspectors: [{ username: 'a' }, { username: 'b' }] };
 
 /** Where nothing listens: port 9 of an address that is kept for documentation (RFC 5737). */
 export const aChannel = { name: '值班群', kind: 'wecom', address: 'https://192.0.2.1:9/send?key=K', leastLevel: 'red' };

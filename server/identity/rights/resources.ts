@@ -45,6 +45,8 @@ export const resources = {
   certificates: ['read', 'create', 'propose', 'restore', 'record-visit'],
   'certificate-proposals': ['read', 'decide'],
   'conformity-certificates': ['read', 'create', 'print', 'void', 'withdraw'],
+  inspections: ['read', 'create', 'conduct', 'order', 'answer'],
+  'inspection-plans': ['read', 'create', 'draw'],
   deadlines: ['read', 'extend', 'suspend', 'resume'],
   'warning-rules': ['read', 'create', 'supersede', 'switch'],
   'warning-channels': ['read', 'create', 'disable', 'enable', 'test'],

@@ -1,0 +1,2 @@
+export { supervisionRoutes } from './routes.ts';
+export { createSupervisionService, type SupervisionService } from './service.ts';
