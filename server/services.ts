@@ -155,7 +155,15 @@ export function createServices(context: Context, settings: Settings) {
     deviceKind: devices.kindOf,
   });
   const assessment = createAssessmentService(context, { testing, divisions });
-  const supervision = createSupervisionService(context, { producers, deadlines });
+  const supervision = createSupervisionService(context, {
+    producers,
+    deadlines,
+    warnings,
+    findBatch: batches.findBatch,
+    isDivision: divisions.has,
+    divisionName: divisions.nameOf,
+    cityCode: divisions.cityCode,
+  });
   const recorder = createRecorder(context, producers);
   const capture = createCapture(context, { producers, recorder });
   const epcis = createEpcis(context, { producers, recorder, outbound, ...addresses });

@@ -3,6 +3,7 @@ import { certificateTransitions } from '../../server/certification/certificates/
 import { proposalTransitions } from '../../server/certification/certificates/proposals/lifecycle.ts';
 import { conformityTransitions } from '../../server/certification/conformity/lifecycle.ts';
 import { deadlineTransitions, handPermissions } from '../../server/deadlines/lifecycle.ts';
+import { complaintTransitions } from '../../server/supervision/complaints/lifecycle.ts';
 import { inspectionTransitions } from '../../server/supervision/inspections/lifecycle.ts';
 import { planTransitions } from '../../server/supervision/plans/lifecycle.ts';
 import { sampleTransitions } from '../../server/testing/lifecycle.ts';
@@ -15,6 +16,7 @@ import { lifecycleSection, withSection } from './diagram.ts';
 
 /** Which page shows which life cycle. */
 export const pages = [
+  { file: 'docs/supervision.md', id: 'life of a complaint', initial: 'received', rows: complaintTransitions },
   { file: 'docs/supervision.md', id: 'life of an inspection', initial: 'planned', rows: inspectionTransitions },
   { file: 'docs/supervision.md', id: 'life of a plan', initial: 'draft', rows: planTransitions },
   {

@@ -224,6 +224,15 @@ export function createRunning(
       return deadline && end(work, deadline, 'void', context.clock(), reason);
     },
 
+    /** All open ones of a record are another division's to see to. */
+    async handOver(work: Work, { resource, id }: Pick<DeadlineReference, 'resource' | 'id'>, divisionCode: string) {
+      await Deadline.updateMany(
+        { 'subject.resource': resource, 'subject.id': id, state: { $in: openStates } },
+        { $set: { divisionCode, updatedAt: context.clock() }, $inc: { version: 1 } },
+        { session: work.session, ...ofTheElement },
+      );
+    },
+
     /** All open ones of a record fall away, as when it is withdrawn. */
     async voidAll(work: Work, { resource, id }: Pick<DeadlineReference, 'resource' | 'id'>, reason: string) {
       const found = await Deadline.find(

@@ -1,8 +1,14 @@
 import type { DeadlinesService } from '../deadlines/index.ts';
 import type { ProducersService } from '../producers/index.ts';
+import type { WarningsService } from '../warnings/index.ts';
 
 /** What supervision needs of the other elements. */
 export interface SupervisionDependencies {
   producers: Pick<ProducersService, 'findProducer' | 'listProducers'>;
-  deadlines: Pick<DeadlinesService, 'register' | 'startDeadline' | 'meetDeadline'>;
+  deadlines: Pick<DeadlinesService, 'register' | 'startDeadline' | 'meetDeadline' | 'handOver' | 'ofRecords'>;
+  warnings: Pick<WarningsService, 'raise'>;
+  findBatch(code: string): Promise<{ divisionCode: string; producerId: string } | null>;
+  isDivision(code: string): boolean;
+  divisionName(code: string): string;
+  cityCode: string;
 }

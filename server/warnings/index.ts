@@ -12,6 +12,7 @@ export type { DescribedDevice } from './device-places.ts';
 export { type Level, warningModels } from './model.ts';
 export type { NewWarning } from './raise.ts';
 export { warningsRoutes } from './routes.ts';
+export { isCluster } from './rules/complaint-cluster.ts';
 export { scanAnomalyRule } from './rules/scan-anomaly.ts';
 export { createWarningsService, type WarningsDependencies, type WarningsService } from './service.ts';
 export type { EventStreamOptions } from './stream.ts';

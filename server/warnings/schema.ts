@@ -24,6 +24,7 @@ export const warningKinds = [
   'rapid-test-positive',
   'calibration',
   'overdue-task',
+  'complaint-cluster',
   'scan-anomaly',
   'certificate-expiry',
   'certificate-visit',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { anEvent, documentOf } from '../support/epcis.ts';
-import { aChannel, aMethod, aPicture, aPlan, aRule, aSilence, aTask, type Place } from './places.ts';
+import { aChannel, aComplaint, aMethod, aPicture, aPlan, aRule, aSilence, aTask, type Place } from './places.ts';
 
 export interface Example {
   query?: Record<string, string>;
@@ -163,6 +163,13 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/inspections/{id}/fail-recheck': () => ({
     body: { note: '未整改', due: '2099-01-01T00:00:00Z' },
     answered: 409,
+  }),
+  'post /api/v1/complaints': ({ divisionCode }) => ({ body: { ...aComplaint, divisionCode } }),
+  'post /api/v1/complaints/{id}/assign': ({ divisionCode }) => ({ body: { divisionCode } }),
+  'post /api/v1/public/complaints': () => ({ body: { kind: 'report', text: '举报' } }),
+  'post /api/v1/public/complaint-status': () => ({
+    body: { queryCode: '0000-0000-0000-0000-0000' },
+    answered: 404,
   }),
   'post /api/v1/inspection-plans': ({ divisionCode }) => ({ body: { ...aPlan, divisionCode } }),
   'post /api/v1/deadlines/{id}/extend': () => ({ body: { amount: 1, reason }, answered: 409 }),

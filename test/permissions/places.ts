@@ -92,6 +92,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const user = await admin.create('/api/v1/users', clerk);
   const warning = await warn(admin, farm);
   const task = await admin.create('/api/v1/warning-tasks', { ...aTask, warningId: warning });
+  const complaint = await admin.create('/api/v1/complaints', { ...aComplaint, divisionCode });
   const inspection = await admin.create('/api/v1/inspections', { producerId: farm.producerId, kind: 'routine' });
   const plan = await admin.create('/api/v1/inspection-plans', { ...aPlan, divisionCode });
   await admin.post(`/api/v1/inspection-plans/${plan.id}/draw`, {});
@@ -131,6 +132,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       warnings: warning,
       'warning-tasks': String(task.id),
       inspections: String(inspection.id),
+      complaints: String(complaint.id),
       'inspection-plans': String(plan.id),
       deadlines: await deadlineOf(test, divisionCode, farm.producerId),
       'warning-silences': String(silence.id),
@@ -157,6 +159,7 @@ async function deadlineOf({ platform }: TestPlatform, divisionCode: string, prod
   return _id.toHexString();
 }
 
+export const aComplaint = { kind: 'report', channel: '12316', text: '举报' };
 export const aPlan = { title: '双随机', year: 2026, count: 1, inspectors: [{ username: 'a' }, { username: 'b' }] };
 
 /** Where nothing listens: port 9 of an address that is kept for documentation (RFC 5737). */

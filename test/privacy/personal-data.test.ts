@@ -19,10 +19,12 @@ const smallholder = { name: '欧阳守田', kind: 'smallholder', contactName: '�
 const cooperative = { name: '透明度合作社', kind: 'cooperative', contactName: '司徒大寒', phone: '15512345678' };
 const divisionCode = '611002104';
 const robot = { key: 'robotkey4711', secret: 'SECseeded4711' };
+const complainant = { complainantName: '令狐秋分', complainantPhone: '17733334444' };
 const secrets = [
   smallholder.name,
   ...[smallholder, cooperative].flatMap((each) => [each.contactName, each.phone]),
   ...Object.values(robot),
+  ...Object.values(complainant),
 ];
 
 /** One platform with seeded people: what leaves it, by any door, and what lies in its files. */
@@ -55,6 +57,12 @@ describe('personal data', function () {
     expect((await transform(test.admin, [batch], [made])).status).to.equal(201);
     expect((await test.admin.post(`/api/v1/batches/${batch}/hold`, { reason: '例行检查' })).status).to.equal(200);
     batch = made;
+    await test.admin.create('/api/v1/public/complaints', {
+      kind: 'report',
+      text: '举报',
+      batchCode: made,
+      ...complainant,
+    });
   });
   after(async () => {
     if (!stopped) await test.stop();
@@ -76,6 +84,8 @@ describe('personal data', function () {
       personalPaths(model.schema).map(({ path }) => `${model.collection.name}.${path}`),
     );
     expect(marked.sort()).to.deep.equal([
+      'complaints.complainantName',
+      'complaints.complainantPhone',
       'producers.contactName',
       'producers.name',
       'producers.phone',

@@ -45,6 +45,7 @@ export const resources = {
   certificates: ['read', 'create', 'propose', 'restore', 'record-visit'],
   'certificate-proposals': ['read', 'decide'],
   'conformity-certificates': ['read', 'create', 'print', 'void', 'withdraw'],
+  complaints: ['read', 'create', 'assign', 'handle', 'reveal'],
   inspections: ['read', 'create', 'conduct', 'order', 'answer'],
   'inspection-plans': ['read', 'create', 'draw'],
   deadlines: ['read', 'extend', 'suspend', 'resume'],

@@ -1,0 +1,100 @@
+import { expect } from 'chai';
+import { Api } from '../../../test/support/api.ts';
+import { registerBatch, registerFarm } from '../../../test/support/farm.ts';
+import { password, startTestPlatform, type TestPlatform } from '../../../test/support/platform.ts';
+
+const day = 86_400_000;
+
+describe('complaints', function () {
+  this.timeout(60_000);
+  let test: TestPlatform;
+  let now = new Date('2026-12-07T02:00:00Z');
+  let anybody: Api;
+  let batchCode: string;
+
+  before(async () => {
+    test = await startTestPlatform(() => now);
+    anybody = new Api(test.url, '');
+    const farm = await registerFarm(test.admin, '611002104');
+    batchCode = await registerBatch(test.admin, farm);
+    for (const [username, division] of [
+      ['city', '611000'],
+      ['county', '611002'],
+      ['elsewhere', '611021'],
+    ] as const)
+      await test.signInAs(username, ['supervisor'], division);
+  });
+  after(() => test.stop());
+
+  const signIn = (username: string) => Api.signIn(test.url, username, password);
+  const complain = (more: object = {}) =>
+    anybody.create('/api/v1/public/complaints', { kind: 'report', text: '茶园喷洒禁用农药', ...more });
+  const status = async (queryCode: unknown) =>
+    (await anybody.post('/api/v1/public/complaint-status', { queryCode })).body;
+
+  it('come from anybody, go to the division in charge, and are answered to whoever has the code', async () => {
+    const { id, queryCode } = await complain();
+    const [city, county] = [await signIn('city'), await signIn('county')];
+    expect((await county.get(`/api/v1/complaints/${id}`)).status, 'it lies with the city').to.equal(404);
+    expect(await status(queryCode)).to.include({ state: 'received', dueBy: '2026-12-16' });
+    const step = (api: Api, verb: string, body: object) => api.post(`/api/v1/complaints/${id}/${verb}`, body);
+    expect((await step(city, 'assign', { divisionCode: '610100' })).status).to.equal(400);
+    expect((await step(city, 'assign', { divisionCode: '611002' })).body).to.include({ state: 'assigned' });
+    expect((await (await signIn('elsewhere')).get(`/api/v1/complaints/${id}`)).status).to.equal(404);
+    expect((await step(county, 'answer', { text: '早了' })).status).to.equal(409);
+    expect((await step(county, 'accept', {})).body).to.include({ state: 'handling', anonymous: true });
+    const deadlines = await county.list<{ state: string; kind: string; divisionCode: string }>(
+      `/api/v1/deadlines?record=${id}`,
+    );
+    expect(deadlines.map(({ kind, state }) => `${kind} ${state}`)).to.have.members([
+      'complaint-acceptance met',
+      'complaint-report-check running',
+    ]);
+    expect((await step(county, 'answer', { text: '已查实，立案查处' })).body).to.include({ state: 'answered' });
+    expect((await status(queryCode)).answer).to.include({ text: '已查实，立案查处' });
+    expect(Object.keys(await status(queryCode))).to.not.include('dueBy');
+    expect((await step(county, 'close', {})).body).to.include({ state: 'closed' });
+    expect(
+      (await anybody.post('/api/v1/public/complaint-status', { queryCode: '0000-0000-0000-0000-0000' })).status,
+    ).to.equal(404);
+  });
+
+  it('lie where their batch does, and keep secret who complained', async () => {
+    const contact = { complainantName: '慕容举报', complainantPhone: '13911112222' };
+    const { id, queryCode } = await complain({ batchCode, ...contact });
+    const county = await signIn('county');
+    const { body } = await county.get(`/api/v1/complaints/${id}`);
+    expect(body).to.include({
+      batchCode,
+      divisionCode: '611002104',
+      complainantPhone: '139****2222',
+      anonymous: false,
+    });
+    expect(JSON.stringify([body, await status(queryCode)]))
+      .to.not.include('慕容举报')
+      .and.to.not.include(String(queryCode));
+    const revealed = await county.post(`/api/v1/complaints/${id}/reveal`, { reason: '回访' });
+    expect(revealed.body).to.include(contact);
+    const stored = await test.platform.context.connection.collection('complaints').find().toArray();
+    expect(JSON.stringify(stored)).to.not.include('慕容举报');
+    expect(JSON.stringify(stored)).to.not.include('13911112222');
+    expect(
+      (await anybody.post('/api/v1/public/complaints', { kind: 'report', text: 'x', batchCode: 'NO' })).status,
+    ).to.equal(400);
+  });
+
+  it('that nobody answers in time are warned of; many in one place are warned of as a cluster', async () => {
+    const { id } = await complain({ divisionCode: '611002105' });
+    for (const last of [1, 2, 3, 3, 3])
+      await complain({ kind: 'dispute', divisionCode: '611002105', complainantPhone: `1390000000${last}` });
+    const county = async (path: string) => (await signIn('county')).list<{ kind: string; active: boolean }>(path);
+    const kinds = async () => (await county('/api/v1/warnings')).map(({ kind }) => kind);
+    // Anonymous ones are one complainant, and the same number is one: four in all.
+    expect((await kinds()).filter((kind) => kind === 'complaint-cluster')).to.have.length(1);
+    now = new Date(now.getTime() + 12 * day);
+    await test.platform.services.deadlines.lookAtDue();
+    expect(await kinds()).to.include('overdue-task');
+    const overdue = (await county(`/api/v1/deadlines?record=${id}&state=overdue`)).map(({ kind }) => kind);
+    expect(overdue).to.deep.equal(['complaint-acceptance']);
+  });
+});
