@@ -175,6 +175,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/deadlines/{id}/extend': () => ({ body: { amount: 1, reason }, answered: 409 }),
   'post /api/v1/deadlines/{id}/suspend': () => ({ body: { reason }, answered: 409 }),
   'post /api/v1/deadlines/{id}/resume': () => ({ body: { reason }, answered: 409 }),
+  'get /api/v1/public/open-data/{dataset}': () => ({ inPath: 'certificates' }),
   'get /api/v1/calendar-feeds/deadlines.ics': () => ({ query: { token: 'none' }, answered: 404 }),
   'post /api/v1/test-authorizations': ({ divisionCode, laboratory }) => ({
     body: {
