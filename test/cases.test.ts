@@ -120,10 +120,10 @@ describe('a case of administrative penalty', function () {
     const named = await done('first', found, 'name-party', party);
     expect(named.party?.phone).to.not.equal(party.phone);
     await refused(409, 'first', found, 'verify', { officers: ['first', 'head'], ...finding });
-    await refused(400, 'first', found, 'verify', { officers: ['first', 'first'], ...finding });
+    await refused(409, 'first', found, 'verify', { officers: ['first', 'first'], ...finding });
     await refused(404, 'stranger', found, 'verify', { officers: ['first', 'second'], ...finding });
     found = await done('first', found, 'verify', { officers: ['first', 'second'], ...finding });
-    expect(found.line.now.map(({ code }) => code)).to.include('filing');
+    expect(found.line.now.map(({ code }) => code)).to.include('clue-check');
     await refused(403, 'second', found, 'file');
     found = await done('head', found, 'file');
     expect(found.state).to.equal('filed');
@@ -159,6 +159,8 @@ describe('a case of administrative penalty', function () {
     await refused(409, 'first', found, 'conclude');
     later(14);
     found = await done('first', found, 'conclude');
+    expect(await refused(409, 'head', found, 'decide', { ...penalty, reason: '事实清楚' })).to.contain('57');
+    found = await done('head', found, 'discuss', { heads: ['张局长', '刘副局长'], conclusion: '同意' });
     await refused(409, 'head', found, 'decide', { ...penalty, fine: '60000', reason: '加重' });
     found = await done('head', found, 'decide', { ...penalty, reason: '事实清楚' });
     expect(found.decision?.number).to.match(/2026/);

@@ -3,6 +3,8 @@ import { certificateTransitions } from '../../server/certification/certificates/
 import { proposalTransitions } from '../../server/certification/certificates/proposals/lifecycle.ts';
 import { conformityTransitions } from '../../server/certification/conformity/lifecycle.ts';
 import { deadlineTransitions, handPermissions } from '../../server/deadlines/lifecycle.ts';
+import { caseSteps } from '../../server/enforcement/cases/lifecycle.ts';
+import { evidenceTransitions } from '../../server/enforcement/evidence/lifecycle.ts';
 import { complaintTransitions } from '../../server/supervision/complaints/lifecycle.ts';
 import { inspectionTransitions } from '../../server/supervision/inspections/lifecycle.ts';
 import { planTransitions } from '../../server/supervision/plans/lifecycle.ts';
@@ -16,6 +18,8 @@ import { lifecycleSection, withSection } from './diagram.ts';
 
 /** Which page shows which life cycle. */
 export const pages = [
+  { file: 'docs/enforcement.md', id: 'life of a case', initial: 'clue', rows: caseSteps },
+  { file: 'docs/enforcement.md', id: 'life of a piece of evidence', initial: 'taken-up', rows: evidenceTransitions },
   { file: 'docs/supervision.md', id: 'life of a complaint', initial: 'received', rows: complaintTransitions },
   { file: 'docs/supervision.md', id: 'life of an inspection', initial: 'planned', rows: inspectionTransitions },
   { file: 'docs/supervision.md', id: 'life of a plan', initial: 'draft', rows: planTransitions },

@@ -2,7 +2,8 @@ import type { Connection } from 'mongoose';
 import { unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
 import { reportModels, type TestReportRecord } from './reports/model.ts';
-import { officialPlanKinds, type verdicts } from './schema.ts';
+import { officialPlanKinds } from './schema.ts';
+import type { verdicts } from './verdict-schema.ts';
 
 /** What an official test found, without whose product it was. */
 export interface PublicResult {

@@ -1,6 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { anEvent, documentOf } from '../support/epcis.ts';
-import { aChannel, aComplaint, aMethod, aPicture, aPlan, aRule, aSilence, aTask, type Place } from './places.ts';
+import {
+  aCertificateOf,
+  aChannel,
+  aClue,
+  aComplaint,
+  aFinding,
+  aMethod,
+  aParty,
+  aPicture,
+  aPieceOfEvidence,
+  aPlan,
+  aRecordOfInspection,
+  aRule,
+  aSilence,
+  aTask,
+  type Place,
+} from './places.ts';
 
 export interface Example {
   query?: Record<string, string>;
@@ -176,6 +192,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/deadlines/{id}/suspend': () => ({ body: { reason }, answered: 409 }),
   'post /api/v1/deadlines/{id}/resume': () => ({ body: { reason }, answered: 409 }),
   'get /api/v1/public/open-data/{dataset}': () => ({ inPath: 'certificates' }),
+  'get /api/v1/public/open-data/{dataset}/download': () => ({ inPath: 'certificates' }),
   'get /api/v1/calendar-feeds/deadlines.ics': () => ({ query: { token: 'none' }, answered: 404 }),
   'post /api/v1/test-authorizations': ({ divisionCode, laboratory }) => ({
     body: {
@@ -266,6 +283,27 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/penalty-law/fine-range': () => ({
     body: { acts: ['obstruction'], actOn: '2026-05-03', party: { kind: 'enterprise', legalForm: 'organization' } },
   }),
+
+  'post /api/v1/officer-certificates': ({ divisionCode }) => ({
+    body: { ...aCertificateOf('somebody', fresh('N')), divisionCode },
+  }),
+  'post /api/v1/officer-certificates/{id}/declare-conflict': ({ records }) => ({
+    body: { producerId: records.producers, reason },
+  }),
+  'post /api/v1/cases': ({ divisionCode }) => ({ body: { ...aClue, divisionCode } }),
+  'post /api/v1/cases/{id}/name-party': () => ({ body: aParty }),
+  'post /api/v1/cases/{id}/verify': () => ({ body: { officers: ['admin', 'somebody'], ...aFinding } }),
+  'post /api/v1/cases/{id}/record-finding': () => ({ body: aFinding }),
+  'post /api/v1/cases/{id}/hold-hearing': () => ({ body: { noticeServedOn: '2026-05-03', result: '维持' } }),
+  'post /api/v1/cases/{id}/open-remedy': () => ({
+    body: { kind: 'reconsideration', body: '县人民政府', from: '2026-05-03' },
+  }),
+  'post /api/v1/cases/{id}/end-remedy': () => ({ body: { to: '2026-05-03', outcome: 'upheld' } }),
+  'post /api/v1/cases/{id}/allow-instalments': () => ({
+    body: { parts: [{ amount: '100', dueOn: '2026-05-03' }], reason },
+  }),
+  'post /api/v1/case-evidence': ({ records }) => ({ body: { ...aPieceOfEvidence, caseId: records.cases } }),
+  'post /api/v1/case-documents': ({ records }) => ({ body: { ...aRecordOfInspection, caseId: records.cases } }),
 
   'get /api/v1/audit-log/export': ({ records }) => ({
     query: { resource: 'producers', record: String(records.producers) },

@@ -96,6 +96,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const inspection = await admin.create('/api/v1/inspections', { producerId: farm.producerId, kind: 'routine' });
   const plan = await admin.create('/api/v1/inspection-plans', { ...aPlan, divisionCode });
   await admin.post(`/api/v1/inspection-plans/${plan.id}/draw`, {});
+  const enforced = await enforcedIn(admin, divisionCode, clerk.username);
   const silence = await admin.create('/api/v1/warning-silences', { ...aSilence, divisionCode });
   await Api.signIn(test.url, clerk.username, password);
   return {
@@ -133,6 +134,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'warning-tasks': String(task.id),
       inspections: String(inspection.id),
       complaints: String(complaint.id),
+      ...enforced,
       'inspection-plans': String(plan.id),
       deadlines: await deadlineOf(test, divisionCode, farm.producerId),
       'warning-silences': String(silence.id),
@@ -141,6 +143,29 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       attachments: await attach(test.url, admin, batchCode),
       'security-events': await newest(`/api/v1/security-events?username=${clerk.username}`),
     },
+  };
+}
+
+/** A case in the hands of two officers, with a piece of evidence and the papers of its steps. */
+async function enforcedIn(admin: Api, divisionCode: string, second: string): Promise<Record<string, string>> {
+  const certify = (username: string) =>
+    admin.create('/api/v1/officer-certificates', { ...aCertificateOf(username, divisionCode), divisionCode });
+  await certify('admin');
+  const certificate = await certify(second);
+  const found = await admin.create('/api/v1/cases', { ...aClue, divisionCode });
+  const step = async (verb: string, body: object) => {
+    const { status, body: answer } = await admin.post(`/api/v1/cases/${found.id}/${verb}`, body);
+    if (status !== 200) throw new Error(`${verb}: ${JSON.stringify(answer)}`);
+  };
+  await step('name-party', aParty);
+  await step('verify', { officers: ['admin', second], ...aFinding });
+  const evidence = await admin.create('/api/v1/case-evidence', { ...aPieceOfEvidence, caseId: found.id });
+  const paper = await admin.create('/api/v1/case-documents', { ...aRecordOfInspection, caseId: found.id });
+  return {
+    'officer-certificates': String(certificate.id),
+    cases: String(found.id),
+    'case-evidence': String(evidence.id),
+    'case-documents': String(paper.id),
   };
 }
 
@@ -293,3 +318,18 @@ export function nowhere(like: Place): Place {
   const records = Object.fromEntries(Object.keys(like.records).map((resource) => [resource, unknown]));
   return { ...like, siteId: unknown, records: { ...records, ...named } };
 }
+
+export const aClue = { kind: 'own-finding', text: '巡查发现', suspect: '某合作社' };
+export const aParty = { kind: 'cooperative', legalForm: 'organization', name: '某合作社' };
+export const aFinding = { acts: ['over-limit-sold'], actOn: '2026-05-03', facts: '超标', valueOfGoods: '900' };
+export const aPieceOfEvidence = { kind: 'documentary', name: '台账', description: '销售记录', keeper: '保管人' };
+export const aRecordOfInspection = {
+  template: 'inspection-record',
+  fields: { place: '菜地', time: '2026-05-03', present: '当事人', content: '现场检查' },
+};
+export const aCertificateOf = (username: string, numbered: string) => ({
+  username,
+  certificateNumber: `${username}-${numbered}`,
+  validFrom: '2026-01-01',
+  validTo: '2099-12-31',
+});
