@@ -44,6 +44,7 @@ const aFigure = {
   effectiveFrom: '2026-10-01',
   source: '省级标准',
 };
+const aPenalty = { kinds: ['fine'], fine: '60000', measures: [] };
 let made = 0;
 /** A name that no record has yet. */
 const fresh = (word: string) => `${word}-${++made}`;
@@ -294,6 +295,11 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/cases/{id}/name-party': () => ({ body: aParty }),
   'post /api/v1/cases/{id}/verify': () => ({ body: { officers: ['admin', 'somebody'], ...aFinding } }),
   'post /api/v1/cases/{id}/record-finding': () => ({ body: aFinding }),
+  'post /api/v1/cases/{id}/discuss': () => ({ body: { heads: ['局长', '副局长'], conclusion: '同意' } }),
+  'post /api/v1/cases/{id}/notify': () => ({ body: aPenalty }),
+  'post /api/v1/cases/{id}/decide': () => ({ body: { ...aPenalty, reason } }),
+  'post /api/v1/cases/{id}/decide-on-the-spot': () => ({ body: { ...aPenalty, reason } }),
+  'post /api/v1/cases/{id}/pay': () => ({ body: { part: 1, receipt: 'N1' } }),
   'post /api/v1/cases/{id}/hold-hearing': () => ({ body: { noticeServedOn: '2026-05-03', result: '维持' } }),
   'post /api/v1/cases/{id}/open-remedy': () => ({
     body: { kind: 'reconsideration', body: '县人民政府', from: '2026-05-03' },

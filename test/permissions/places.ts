@@ -95,7 +95,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const complaint = await admin.create('/api/v1/complaints', { ...aComplaint, divisionCode });
   const inspection = await admin.create('/api/v1/inspections', { producerId: farm.producerId, kind: 'routine' });
   const plan = await admin.create('/api/v1/inspection-plans', { ...aPlan, divisionCode });
-  await admin.post(`/api/v1/inspection-plans/${plan.id}/draw`, {});
+  // The city's would draw a producer of another place, whose inspection names the plan.
+  if (name !== 'above') await admin.post(`/api/v1/inspection-plans/${plan.id}/draw`, {});
   const enforced = await enforcedIn(admin, divisionCode, clerk.username);
   const silence = await admin.create('/api/v1/warning-silences', { ...aSilence, divisionCode });
   await Api.signIn(test.url, clerk.username, password);

@@ -9,7 +9,7 @@ import { createEventBus } from '../../server/events.ts';
 import { personalPaths } from '../../server/privacy/marking.ts';
 import { createServices } from '../../server/services.ts';
 import { ask, isClosed, operationsOf } from '../permissions/operations.ts';
-import { furnish, type Place } from '../permissions/places.ts';
+import { aClue, aFinding, aRecordOfInspection, furnish, type Place } from '../permissions/places.ts';
 import { Api } from '../support/api.ts';
 import { registerBatch, transform } from '../support/farm.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
@@ -20,11 +20,19 @@ const cooperative = { name: '透明度合作社', kind: 'cooperative', contactNa
 const divisionCode = '611002104';
 const robot = { key: 'robotkey4711', secret: 'SECseeded4711' };
 const complainant = { complainantName: '令狐秋分', complainantPhone: '17733334444' };
+const party = {
+  name: '东方白露',
+  representative: '皇甫惊蛰',
+  idNumber: '612501198001011234',
+  phone: '18622223333',
+  address: '某村霜降巷七号',
+};
 const secrets = [
   smallholder.name,
   ...[smallholder, cooperative].flatMap((each) => [each.contactName, each.phone]),
   ...Object.values(robot),
   ...Object.values(complainant),
+  ...Object.values(party),
 ];
 
 /** One platform with seeded people: what leaves it, by any door, and what lies in its files. */
@@ -63,6 +71,16 @@ describe('personal data', function () {
       batchCode: made,
       ...complainant,
     });
+    const opened = await test.admin.create('/api/v1/cases', { ...aClue, divisionCode });
+    const step = async (verb: string, body: object) =>
+      expect((await test.admin.post(`/api/v1/cases/${opened.id}/${verb}`, body)).status, verb).to.equal(200);
+    await step('name-party', { ...party, kind: 'smallholder', legalForm: 'natural-person' });
+    await step('verify', { officers: ['admin', `clerk-${place.divisionCode}`], ...aFinding });
+    const paper = { ...aRecordOfInspection, caseId: opened.id };
+    await test.admin.create('/api/v1/case-documents', {
+      ...paper,
+      fields: { ...paper.fields, present: party.name, content: `${party.name}在场` },
+    });
   });
   after(async () => {
     if (!stopped) await test.stop();
@@ -84,6 +102,12 @@ describe('personal data', function () {
       personalPaths(model.schema).map(({ path }) => `${model.collection.name}.${path}`),
     );
     expect(marked.sort()).to.deep.equal([
+      'caseDocuments.content',
+      'cases.party.address',
+      'cases.party.idNumber',
+      'cases.party.name',
+      'cases.party.phone',
+      'cases.party.representative',
       'complaints.complainantName',
       'complaints.complainantPhone',
       'producers.contactName',
