@@ -60,9 +60,10 @@ describe('every page, on a phone and on a desk', function () {
     await demo?.end();
   });
 
-  const look = async (page: Page, name: string) => {
+  /** Findings are looked for once in each language and at each width: they cost more than all the rest. */
+  const look = async (page: Page, name: string, findings = true) => {
     await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true });
-    expect(await seriousFindings(page), name).to.deep.equal([]);
+    if (findings) expect(await seriousFindings(page), name).to.deep.equal([]);
     expect(await overflows(page), `${name} scrolls sideways`).to.equal(false);
   };
 
@@ -93,7 +94,8 @@ describe('every page, on a phone and on a desk', function () {
           if (path.includes('show=')) await page.getByRole('dialog').waitFor();
           while (await page.locator(loading).count())
             await page.locator(loading).first().waitFor({ state: 'detached' });
-          await look(page, `console-${fileName(path)}-${language}-${device}`);
+          const findings = (language === 'zh') === (device === 'phone');
+          await look(page, `console-${fileName(path)}-${language}-${device}`, findings);
         }
         await page.context().close();
       });
