@@ -1,9 +1,7 @@
-import type { z } from 'zod';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
-import type { Caller } from '../../identity/caller.ts';
-import type { Permission } from '../../identity/permissions.ts';
+import { stepsOf } from '../../http/step-route.ts';
 import {
   applicationSchema,
   changeApplicationBody,
@@ -18,6 +16,7 @@ import type { ApplicationsService } from './service.ts';
 
 const tag = 'certification';
 const path = '/api/v1/certification-applications';
+const step = stepsOf({ path, tag, answer: applicationSchema });
 
 export function applicationRoutes(applications: ApplicationsService): Route[] {
   return [
@@ -55,72 +54,62 @@ export function applicationRoutes(applications: ApplicationsService): Route[] {
     step(
       'change',
       'Change a draft, or what was returned: its words, and which attachment is which document',
-      'submit',
+      'certification-applications:submit',
       changeApplicationBody,
       applications.change,
     ),
-    step('submit', 'Hand it in; refused while a document is missing', 'submit', noBody, (caller, id) =>
-      applications.submit(caller, id),
+    step(
+      'submit',
+      'Hand it in; refused while a document is missing',
+      'certification-applications:submit',
+      noBody,
+      (caller, id) => applications.submit(caller, id),
     ),
     step(
       'withdraw',
       'The producer takes it back before it is decided',
-      'submit',
+      'certification-applications:submit',
       reasonBody,
       (caller, id, { reason }) => applications.withdraw(caller, id, reason),
     ),
-    step('accept', 'It is complete and taken up', 'review', noBody, (caller, id) => applications.accept(caller, id)),
+    step('accept', 'It is complete and taken up', 'certification-applications:review', noBody, (caller, id) =>
+      applications.accept(caller, id),
+    ),
     step(
       'return',
       'It is given back once, with everything that must be corrected',
-      'review',
+      'certification-applications:review',
       reasonBody,
       (caller, id, { reason }) => applications.sendBack(caller, id, reason),
     ),
-    step('review', 'What the review of the documents found', 'review', findingBody, applications.review),
-    step('check', 'What the check on site found', 'review', findingBody, applications.check),
+    step(
+      'review',
+      'What the review of the documents found',
+      'certification-applications:review',
+      findingBody,
+      applications.review,
+    ),
+    step('check', 'What the check on site found', 'certification-applications:review', findingBody, applications.check),
     step(
       'recuse',
       'Step back for a conflict of interest: this person takes no part any more',
-      'review',
+      'certification-applications:review',
       reasonBody,
       (caller, id, { reason }) => applications.recuse(caller, id, reason),
     ),
     step(
       'grant',
       'Another person than reviewed and checked decides: the certificate is written at once',
-      'decide',
+      'certification-applications:decide',
       grantBody,
       applications.grant,
     ),
     step(
       'refuse',
       'Another person than reviewed and checked refuses it, with the reason',
-      'decide',
+      'certification-applications:decide',
       reasonBody,
       (caller, id, { reason }) => applications.refuse(caller, id, reason),
     ),
   ];
-}
-
-/** A step of the life cycle: `POST …/{id}/{verb}` answers with the application as it is then. */
-function step<Body extends z.ZodType>(
-  verb: string,
-  summary: string,
-  right: 'submit' | 'review' | 'decide',
-  body: Body,
-  take: (caller: Caller, id: string, body: z.output<Body>) => Promise<z.input<typeof applicationSchema>>,
-): Route {
-  const access: Permission = `certification-applications:${right}`;
-  return route({
-    method: 'post',
-    path: `${path}/{id}/${verb}`,
-    tag,
-    summary,
-    access,
-    params: byId,
-    body,
-    answer: applicationSchema,
-    handle: ({ caller, params, body: given }) => take(caller as Caller, params.id, given as z.output<Body>),
-  });
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
+import { stepsOf } from '../../http/step-route.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { caseTransitions } from './lifecycle.ts';
 import {
@@ -43,23 +44,16 @@ import type { CaseView } from './view.ts';
 
 const tag = 'enforcement';
 
+const takeStep = stepsOf({ path: '/api/v1/cases', tag, answer: caseSchema });
+
+/** Who may take a step stands in the table of the life cycle. */
 function step<Body extends z.ZodType>(
   verb: CaseVerb,
   summary: string,
   body: Body,
-  handle: (caller: Caller, id: string, body: z.output<Body>) => Promise<CaseView>,
+  take: (caller: Caller, id: string, body: z.output<Body>) => Promise<CaseView>,
 ): Route {
-  return route({
-    method: 'post',
-    path: `/api/v1/cases/{id}/${verb}`,
-    tag,
-    summary,
-    access: caseTransitions[verb].permission,
-    params: byId,
-    body,
-    answer: caseSchema,
-    handle: (input) => handle(input.caller as Caller, input.params.id, input.body as z.output<Body>),
-  });
+  return takeStep(verb, summary, caseTransitions[verb].permission, body, take);
 }
 
 export function caseRoutes(cases: Cases): Route[] {

@@ -1,9 +1,7 @@
-import type { z } from 'zod';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
-import type { Caller } from '../../identity/caller.ts';
-import type { Permission } from '../../identity/permissions.ts';
+import { stepsOf } from '../../http/step-route.ts';
 import {
   createEvidenceBody,
   emptyBody,
@@ -17,26 +15,7 @@ import {
 import type { EvidenceService } from './service.ts';
 
 const tag = 'enforcement';
-
-function step<Body extends z.ZodType>(
-  verb: string,
-  summary: string,
-  access: Permission,
-  body: Body,
-  handle: (caller: Caller, id: string, body: z.output<Body>) => Promise<z.input<typeof evidenceSchema>>,
-): Route {
-  return route({
-    method: 'post',
-    path: `/api/v1/case-evidence/{id}/${verb}`,
-    tag,
-    summary,
-    access,
-    params: byId,
-    body,
-    answer: evidenceSchema,
-    handle: (input) => handle(input.caller as Caller, input.params.id, input.body as z.output<Body>),
-  });
-}
+const step = stepsOf({ path: '/api/v1/case-evidence', tag, answer: evidenceSchema });
 
 export function evidenceRoutes(evidence: EvidenceService['published']): Route[] {
   return [

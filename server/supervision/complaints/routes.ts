@@ -1,9 +1,7 @@
-import type { z } from 'zod';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
-import type { Caller } from '../../identity/caller.ts';
-import type { Permission } from '../../identity/permissions.ts';
+import { stepsOf } from '../../http/step-route.ts';
 import {
   acceptBody,
   answerBody,
@@ -23,6 +21,7 @@ import type { Complaints } from './service.ts';
 
 const tag = 'supervision';
 const path = '/api/v1/complaints';
+const step = stepsOf({ path, tag, answer: complaintSchema });
 
 export function complaintRoutes(complaints: Complaints): Route[] {
   return [
@@ -103,24 +102,4 @@ export function complaintRoutes(complaints: Complaints): Route[] {
     ),
     step('close', 'Close it once it is answered', 'complaints:handle', closeBody, complaints.closeComplaint),
   ];
-}
-
-function step<Body extends z.ZodType>(
-  verb: string,
-  summary: string,
-  access: Permission,
-  body: Body,
-  take: (caller: Caller, id: string, body: z.output<Body>) => Promise<z.input<typeof complaintSchema>>,
-): Route {
-  return route({
-    method: 'post',
-    path: `${path}/{id}/${verb}`,
-    tag,
-    summary,
-    access,
-    params: byId,
-    body,
-    answer: complaintSchema,
-    handle: ({ caller, params, body: given }) => take(caller as Caller, params.id, given as z.output<Body>),
-  });
 }

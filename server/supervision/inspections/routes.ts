@@ -1,9 +1,7 @@
-import type { z } from 'zod';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
-import type { Caller } from '../../identity/caller.ts';
-import type { Permission } from '../../identity/permissions.ts';
+import { stepsOf } from '../../http/step-route.ts';
 import { checklists } from '../checklists.ts';
 import {
   answerBody,
@@ -23,6 +21,7 @@ import type { Inspections } from './service.ts';
 
 const tag = 'supervision';
 const path = '/api/v1/inspections';
+const step = stepsOf({ path, tag, answer: inspectionSchema });
 
 export function inspectionRoutes(inspections: Inspections): Route[] {
   return [
@@ -117,24 +116,4 @@ export function inspectionRoutes(inspections: Inspections): Route[] {
       inspections.closeInspection,
     ),
   ];
-}
-
-function step<Body extends z.ZodType>(
-  verb: string,
-  summary: string,
-  access: Permission,
-  body: Body,
-  take: (caller: Caller, id: string, body: z.output<Body>) => Promise<z.input<typeof inspectionSchema>>,
-): Route {
-  return route({
-    method: 'post',
-    path: `${path}/{id}/${verb}`,
-    tag,
-    summary,
-    access,
-    params: byId,
-    body,
-    answer: inspectionSchema,
-    handle: ({ caller, params, body: given }) => take(caller as Caller, params.id, given as z.output<Body>),
-  });
 }

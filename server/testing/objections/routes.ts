@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
-import type { Caller } from '../../identity/caller.ts';
-import type { Permission } from '../../identity/permissions.ts';
+import { stepsOf } from '../../http/step-route.ts';
 import { reasonBody } from '../schema.ts';
 import type { TestingService } from '../service.ts';
 import {
@@ -14,6 +13,8 @@ import {
   raiseBody,
   retestSampleBody,
 } from './schema.ts';
+
+const step = stepsOf({ path: '/api/v1/objections', tag: 'testing', answer: objectionSchema });
 
 export function objectionRoutes(testing: TestingService): Route[] {
   return [
@@ -73,24 +74,4 @@ export function objectionRoutes(testing: TestingService): Route[] {
     step('decide', 'The report of the re-test is there', 'objections:retest', decideBody, testing.decideObjection),
     step('withdraw', 'Whoever objected takes it back', 'objections:create', reasonBody, testing.withdrawObjection),
   ];
-}
-
-function step<Body extends z.ZodType>(
-  verb: string,
-  summary: string,
-  access: Permission,
-  body: Body,
-  take: (caller: Caller, id: string, body: z.output<Body>) => Promise<z.input<typeof objectionSchema>>,
-): Route {
-  return route({
-    method: 'post',
-    path: `/api/v1/objections/{id}/${verb}`,
-    tag: 'testing',
-    summary,
-    access,
-    params: byId,
-    body,
-    answer: objectionSchema,
-    handle: ({ caller, params, body: given }) => take(caller as Caller, params.id, given as z.output<Body>),
-  });
 }
