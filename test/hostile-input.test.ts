@@ -13,7 +13,7 @@ interface Reply {
 }
 
 describe('hostile input', function () {
-  this.timeout(300_000);
+  this.timeout(process.env.HOSTILE_INPUTS === 'all' ? 1_800_000 : 300_000);
   let test: TestPlatform;
   let face: Interface;
   let known: Known;
@@ -62,10 +62,12 @@ describe('hostile input', function () {
     if (!/json/.test(type)) expect(text, label).to.not.match(runs);
   };
 
-  /** Some of the entries, others each time: all have had their turn after a few fields. */
+  /** Some of the entries, others each time: all have had their turn after a few fields. `HOSTILE_INPUTS=all` takes all at each place. */
   let turn = 0;
-  const some = <Entry>(entries: readonly Entry[], count: number): Entry[] =>
-    Array.from({ length: count }, () => entries[turn++ % entries.length] as Entry);
+  const some = <Entry>(entries: readonly Entry[], count: number): readonly Entry[] =>
+    process.env.HOSTILE_INPUTS === 'all'
+      ? entries
+      : Array.from({ length: count }, () => entries[turn++ % entries.length] as Entry);
 
   const writing = () => face.operations.filter(({ body }) => body !== undefined);
 
@@ -98,8 +100,8 @@ describe('hostile input', function () {
       for (const place of placesIn(good.fields())) {
         const free = isFreeText(schemaAt(body, place, face.resolve));
         const tried = free
-          ? [...some(texts, 12), ...refused, ...some(values, 3)]
-          : [...some(texts, 2), ...some(refused, 1), ...some(values, 4)];
+          ? [...some(texts, 5), ...some(refused, 2), ...some(values, 2)]
+          : [...some(texts, 1), ...some(refused, 1), ...some(values, 2)];
         for (const [name, json] of tried) {
           const label = `${method} ${path} /${place.join('/')} ${name}`;
           const reply = await send(test.admin, method, addressed(path), withAt(good.fields(), place, json));
@@ -115,13 +117,13 @@ describe('hostile input', function () {
       }
     }
     expect(told.good, 'routes whose body was good before it was spoilt').to.be.greaterThan(15);
-    expect(told.texts, 'texts told again').to.be.greaterThan(200);
+    expect(told.texts, 'texts told again').to.be.greaterThan(120);
   });
 
   it('in any part of any address is answered, or refused by a problem', async () => {
     for (const { method, path, parameters } of face.operations.filter(({ method: verb }) => verb !== 'DELETE'))
       for (const { name: parameter, in: place } of parameters)
-        for (const [name, part] of some(Object.entries(hostileAddressParts), 9)) {
+        for (const [name, part] of some(Object.entries(hostileAddressParts), 4)) {
           const address =
             place === 'path' ? addressed(path, { [parameter]: part }) : `${addressed(path)}?${parameter}=${part}`;
           expectAnswered(await send(test.admin, method, address), `${method} ${path} ${parameter} ${name}`);
@@ -132,7 +134,7 @@ describe('hostile input', function () {
     const spoilt = ['[$gt]=', '[]=a', '=a&NAME=b', '.$ne=1', '[__proto__][polluted]=1', '=&__proto__[polluted]=1'];
     for (const { path, parameters } of face.operations.filter(({ method }) => method === 'GET'))
       for (const { name } of parameters.filter(({ in: place }) => place === 'query'))
-        for (const ending of some(spoilt, 2)) {
+        for (const ending of some(spoilt, 1)) {
           const address = `${addressed(path)}?${name}${ending.replace('NAME', name)}`;
           expectAnswered(await send(test.admin, 'GET', address), address);
         }
