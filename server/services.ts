@@ -2,6 +2,7 @@ import { createAssessmentService } from './assessment/index.ts';
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import {
+  certificationFacts,
   createApplications,
   createCertificates,
   createConformity,
@@ -21,15 +22,15 @@ import {
 } from './devices/index.ts';
 import { createDisclosure } from './disclosure/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
-import { createEnforcementService } from './enforcement/index.ts';
+import { createEnforcementService, enforcementFacts } from './enforcement/index.ts';
 import { InvalidInput } from './errors.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
 import { createProducersService, createPublicProducers } from './producers/index.ts';
 import { createStandardsService } from './standards/index.ts';
-import { createSupervisionService } from './supervision/index.ts';
-import { createPublicResults, createTestingService } from './testing/index.ts';
+import { createSupervisionService, supervisionFacts } from './supervision/index.ts';
+import { createPublicResults, createTestingService, testingFacts } from './testing/index.ts';
 import {
   createBatchesToCertify,
   createBatchLabels,
@@ -45,8 +46,9 @@ import {
   createTraceabilityService,
   createTraceExports,
   type PlaceOf,
+  traceabilityFacts,
 } from './traceability/index.ts';
-import { createDeliveriesService, createWarningsService, type Mail } from './warnings/index.ts';
+import { createDeliveriesService, createWarningsService, type Mail, warningFacts } from './warnings/index.ts';
 
 export interface Settings {
   traceUrl(code: string): string;
@@ -154,7 +156,19 @@ export function createServices(context: Context, settings: Settings) {
     divisionName: divisions.nameOf,
     deviceKind: devices.kindOf,
   });
-  const assessment = createAssessmentService(context, { testing, divisions });
+  const assessment = createAssessmentService(context, {
+    testing,
+    divisions,
+    producers,
+    facts: [
+      testingFacts,
+      supervisionFacts,
+      warningFacts,
+      enforcementFacts,
+      certificationFacts,
+      traceabilityFacts,
+    ].flatMap((factsOf) => factsOf(context.connection)),
+  });
   const supervision = createSupervisionService(context, {
     producers,
     deadlines,

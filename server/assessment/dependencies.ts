@@ -1,7 +1,12 @@
 import type { DivisionsService } from '../divisions/index.ts';
+import type { FactSource } from '../facts/index.ts';
+import type { ProducersService } from '../producers/index.ts';
 import type { TestingService } from '../testing/index.ts';
 
 export interface AssessmentDependencies {
   testing: Pick<TestingService, 'publishedVerdicts' | 'listPublishedVerdicts'>;
-  divisions: Pick<DivisionsService, 'nameOf'>;
+  divisions: Pick<DivisionsService, 'nameOf' | 'list' | 'has' | 'cityCode'>;
+  producers: Pick<ProducersService, 'findProducer' | 'listProducers'>;
+  /** What all elements tell for figures. */
+  facts: readonly FactSource[];
 }

@@ -1,10 +1,12 @@
 import type { Context } from '../context.ts';
 import type { AssessmentDependencies } from './dependencies.ts';
+import { createFactStore } from './figures/store.ts';
 import { createPassRates } from './pass-rates/service.ts';
 
 /** 评估: figures made of what the other elements have recorded. */
 export function createAssessmentService(context: Context, deps: AssessmentDependencies) {
-  return { passRates: createPassRates(context, deps) };
+  const facts = createFactStore(context, deps.facts);
+  return { passRates: createPassRates(context, deps, facts) };
 }
 
 export type AssessmentService = ReturnType<typeof createAssessmentService>;

@@ -11,5 +11,6 @@ export { type CertificatesService, createCertificates } from './certificates/ser
 export { addConformityPages } from './conformity/pages.ts';
 export { conformityRoutes } from './conformity/routes.ts';
 export { type ConformityService, createConformity } from './conformity/service.ts';
+export { certificationFacts } from './facts.ts';
 export { createNumbers } from './numbers.ts';
 export { schemeRoutes } from './schemes/routes.ts';

@@ -1,2 +1,3 @@
+export { enforcementFacts } from './facts.ts';
 export { enforcementRoutes } from './routes.ts';
 export { createEnforcementService, type EnforcementService } from './service.ts';

@@ -1,2 +1,3 @@
+export { supervisionFacts } from './facts.ts';
 export { supervisionRoutes } from './routes.ts';
 export { createSupervisionService, type SupervisionService } from './service.ts';

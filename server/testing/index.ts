@@ -1,4 +1,5 @@
 export type { TestingDependencies } from './dependencies.ts';
+export { testingFacts } from './facts.ts';
 export { type RapidTestRecord, type SampleRecord, testingModels } from './model.ts';
 export { createPublicResults, type PublicResult, type PublicResults } from './public-results.ts';
 export type { RapidResult } from './rapid-tests.ts';

@@ -6,6 +6,7 @@ export { createEnvironment } from './environment.ts';
 export { addEpcisOptions, createEpcis, epcisProblemType, epcisRoutes } from './epcis/index.ts';
 export { traceExportRoutes } from './exports/routes.ts';
 export { createTraceExports } from './exports/service.ts';
+export { traceabilityFacts } from './facts.ts';
 export { batchLabelRoutes } from './labels/routes.ts';
 export { createBatchLabels } from './labels/service.ts';
 export { traceabilityModels } from './model.ts';

@@ -66,3 +66,5 @@ export function certificateVisitWarning(facts: CertificateVisitFacts & Found, to
 function found({ divisionCode, at, sampleId, producerId, siteId, siteName, deviceId }: Found): Found {
   return { divisionCode, at, sampleId, producerId, siteId, siteName, deviceId };
 }
+
+export { warningFacts } from './facts.ts';

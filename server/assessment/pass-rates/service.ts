@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
+import type { Fact } from '../../facts/index.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { VerdictQuery } from '../../testing/index.ts';
 import intakes from '../data/intakes.json' with { type: 'json' };
 import type { AssessmentDependencies } from '../dependencies.ts';
 import { figurePage } from '../figure-page.ts';
-import { horizonOf } from '../rules/knowledge.ts';
-import { type PassRate, passRateTallies } from '../rules/pass-rates.ts';
+import { within } from '../figures/reach.ts';
+import type { FactStore } from '../figures/store.ts';
+import { horizonOf, isKnown } from '../rules/knowledge.ts';
+import { type Judged, type PassRate, passRateTallies } from '../rules/pass-rates.ts';
 import { boundsOf } from '../rules/period.ts';
 import { type Intake, riskCounts } from '../rules/risk.ts';
 import type { passRatesQuery, riskRankingQuery, verdictFilter, verdictRecordsQuery } from './schema.ts';
@@ -14,10 +17,36 @@ import type { passRatesQuery, riskRankingQuery, verdictFilter, verdictRecordsQue
 type Filter = z.output<typeof verdictFilter>;
 
 const verdictsOf = { pass: ['pass'], fail: ['fail'], neither: ['no-limit', 'not-comparable', 'pending'] } as const;
+type VerdictLike = Pick<Fact, 'kind' | 'word' | 'divisionCode' | 'product' | 'planKind'>;
+
+/** The verdicts that the question is about, within the caller's division. */
+function verdictsWithin(caller: Caller, { division, product, planKind }: Filter) {
+  const reached = within(caller, division);
+  return (fact: VerdictLike): boolean =>
+    fact.kind === 'verdict' &&
+    (product === undefined || fact.product === product) &&
+    (planKind === undefined || fact.planKind === planKind) &&
+    reached(fact.divisionCode);
+}
+
+function judged({ word, divisionCode, product = '', planKind }: VerdictLike, happenedAt: Date): Judged {
+  return {
+    divisionCode,
+    productName: product,
+    planKind: planKind as Judged['planKind'],
+    verdict: word as Judged['verdict'],
+    happenedAt,
+  };
+}
+
 const sourcedIntakes: readonly Intake[] = intakes.rows;
 
 /** 合格率 and 风险排序: figures made of published verdicts, of any past day as known then or as known now. */
-export function createPassRates(context: Context, { testing, divisions }: AssessmentDependencies) {
+export function createPassRates(
+  context: Context,
+  { testing, divisions }: AssessmentDependencies,
+  facts: Pick<FactStore, 'cells' | 'facts'>,
+) {
   const asked = ({ asOf, knowledge, division, product, planKind, from, to }: Filter) => {
     const now = context.clock();
     const at = asOf === undefined ? now : new Date(asOf);
@@ -36,7 +65,18 @@ export function createPassRates(context: Context, { testing, divisions }: Assess
 
   const allRates = async (caller: Caller, query: z.output<typeof passRatesQuery>): Promise<PassRate[]> => {
     const tallies = passRateTallies(query);
-    for await (const verdict of testing.publishedVerdicts(caller, asked(query).query)) tallies.add(verdict);
+    const wanted = verdictsWithin(caller, query);
+    const { asOf, from, to } = query;
+    if (asOf === undefined && from === undefined && to === undefined) {
+      for (const cell of await facts.cells('now'))
+        if (wanted(cell)) tallies.add(judged(cell, boundsOf(cell.month).from), cell.count);
+      return tallies.rates();
+    }
+    const { query: bounds } = asked(query);
+    const horizon = { until: bounds.until, knownAt: bounds.knownAt };
+    for (const fact of await facts.facts())
+      if (wanted(fact) && isKnown(fact, horizon) && (!bounds.from || fact.happenedAt >= bounds.from))
+        tallies.add(judged(fact, fact.happenedAt));
     return tallies.rates();
   };
 

@@ -21,7 +21,7 @@ export interface Grouping {
   period: Period;
 }
 
-type Judged = Pick<PublishedVerdict, 'divisionCode' | 'productName' | 'planKind' | 'happenedAt' | 'verdict'>;
+export type Judged = Pick<PublishedVerdict, 'divisionCode' | 'productName' | 'planKind' | 'happenedAt' | 'verdict'>;
 
 /** What a group is of; only the dimensions that were asked for. */
 export interface GroupKey {
@@ -83,7 +83,7 @@ const counted = {
 /** Pass rates 合格率 kept by increments: a verdict that came late is added, one that was invalidated is taken away. */
 export function passRateTallies(grouping: Grouping) {
   const tallies = new Map<string, Tally>();
-  const change = (verdict: Judged, by: 1 | -1): void => {
+  const change = (verdict: Judged, by: number): void => {
     const key = keyOf(verdict, grouping);
     const text = textOfKey(key);
     const tally = tallies.get(text) ?? emptyTally(key);
@@ -95,7 +95,7 @@ export function passRateTallies(grouping: Grouping) {
     else tallies.set(text, tally);
   };
   return {
-    add: (verdict: Judged) => change(verdict, 1),
+    add: (verdict: Judged, count = 1) => change(verdict, count),
     remove: (verdict: Judged) => change(verdict, -1),
     /** In the order of their keys. */
     rates: (): PassRate[] =>
