@@ -174,6 +174,7 @@ export function createServices(context: Context, settings: Settings) {
     deadlines,
     warnings,
     findBatch: batches.findBatch,
+    drawFactors: assessment.grades.drawFactors,
     isDivision: divisions.has,
     divisionName: divisions.nameOf,
     cityCode: divisions.cityCode,

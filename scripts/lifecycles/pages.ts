@@ -1,3 +1,4 @@
+import { assessmentTransitions } from '../../server/assessment/grades/lifecycle.ts';
 import { applicationTransitions } from '../../server/certification/applications/lifecycle.ts';
 import { certificateTransitions } from '../../server/certification/certificates/lifecycle.ts';
 import { proposalTransitions } from '../../server/certification/certificates/proposals/lifecycle.ts';
@@ -18,6 +19,12 @@ import { lifecycleSection, withSection } from './diagram.ts';
 
 /** Which page shows which life cycle. */
 export const pages = [
+  {
+    file: 'docs/assessment.md',
+    id: 'life of an assessment',
+    initial: 'in-force',
+    rows: assessmentTransitions,
+  },
   { file: 'docs/enforcement.md', id: 'life of a case', initial: 'clue', rows: caseSteps },
   { file: 'docs/enforcement.md', id: 'life of a piece of evidence', initial: 'taken-up', rows: evidenceTransitions },
   { file: 'docs/supervision.md', id: 'life of a complaint', initial: 'received', rows: complaintTransitions },

@@ -8,6 +8,8 @@ export interface SupervisionDependencies {
   deadlines: Pick<DeadlinesService, 'register' | 'startDeadline' | 'meetDeadline' | 'handOver' | 'ofRecords'>;
   warnings: Pick<WarningsService, 'raise'>;
   findBatch(code: string): Promise<{ divisionCode: string; producerId: string } | null>;
+  /** How much more likely its grade has a producer drawn. */
+  drawFactors(producerIds: readonly string[]): Promise<(producerId: string) => number>;
   isDivision(code: string): boolean;
   divisionName(code: string): string;
   cityCode: string;

@@ -164,6 +164,19 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/samples/{id}/retest': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
 
   'post /api/v1/instrument-results/{id}/accept': () => ({ body: { method: aMethod } }),
+  'get /api/v1/producer-grades': ({ records }) => ({ query: { producer: String(records.producers) } }),
+  'post /api/v1/assessments': ({ records }) => ({ body: { producerId: records.producers } }),
+  'post /api/v1/assessments/assess-division': ({ divisionCode }) => ({ body: { division: divisionCode } }),
+  'post /api/v1/assessments/{id}/appeal': () => ({
+    body: { text: reason, contested: [{ resource: 'cases', id: 'none' }] },
+    answered: 400,
+  }),
+  'post /api/v1/assessments/{id}/withdraw-appeal': () => ({ body: { reason }, answered: 409 }),
+  'post /api/v1/assessments/{id}/uphold': () => ({ body: { reason }, answered: 409 }),
+  'post /api/v1/assessments/{id}/revise': () => ({
+    body: { reason, accepted: [{ resource: 'cases', id: 'none' }] },
+    answered: 409,
+  }),
   'post /api/v1/inspections': ({ records }) => ({ body: { producerId: records.producers, kind: 'routine' } }),
   'post /api/v1/inspections/{id}/submit': () => ({
     body: { answers: [], begunAt: '2026-01-21T08:00:00Z', finishedAt: '2026-01-21T09:00:00Z' },

@@ -99,6 +99,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   if (name !== 'above') await admin.post(`/api/v1/inspection-plans/${plan.id}/draw`, {});
   const enforced = await enforcedIn(admin, divisionCode, clerk.username);
   const silence = await admin.create('/api/v1/warning-silences', { ...aSilence, divisionCode });
+  const assessment = await admin.create('/api/v1/assessments', { producerId: farm.producerId });
   await Api.signIn(test.url, clerk.username, password);
   return {
     name,
@@ -135,6 +136,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'warning-tasks': String(task.id),
       inspections: String(inspection.id),
       complaints: String(complaint.id),
+      assessments: String(assessment.id),
       ...enforced,
       'inspection-plans': String(plan.id),
       deadlines: await deadlineOf(test, divisionCode, farm.producerId),

@@ -57,6 +57,7 @@ export const resources = {
   'warning-tasks': ['read', 'create', 'complete', 'withdraw'],
   'penalty-law': ['read', 'supersede'],
   'assessment-figures': ['read'],
+  assessments: ['read', 'create', 'appeal', 'decide'],
   'officer-certificates': ['read', 'create', 'declare-conflict', 'revoke'],
   cases: ['read', 'create', 'investigate', 'review', 'approve', 'publish', 'reveal'],
   'case-evidence': ['read', 'create', 'hold'],

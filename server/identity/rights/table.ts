@@ -47,6 +47,7 @@ const staff: Rights = {
   'warning-rules:read': 'that hold in the own division',
   'warning-deliveries:read': 'in the own division',
   'assessment-figures:read': 'in the own division',
+  'assessments:read': 'in the own division',
   // Of these records, those whose own record can be read: `server/attachments/service.ts` asks its element.
   'attachments:read': 'in the own division',
 };
@@ -133,6 +134,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'inspections:order': 'in the own division',
     'inspection-plans:create': 'in the own division',
     'inspection-plans:draw': 'in the own division',
+    'assessments:create': 'in the own division',
+    'assessments:decide': 'in the own division',
     'deadlines:extend': 'in the own division',
     'deadlines:suspend': 'in the own division',
     'deadlines:resume': 'in the own division',
@@ -269,6 +272,8 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'deadlines:read': 'of the own producer',
     'inspections:read': 'of the own producer',
     'inspections:answer': 'of the own producer',
+    'assessments:read': 'of the own producer',
+    'assessments:appeal': 'of the own producer',
     'attachments:read': 'of the own producer',
     'attachments:create': 'of the own producer',
   },

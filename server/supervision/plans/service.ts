@@ -28,7 +28,7 @@ const readAtOnce = 500;
 /** 检查计划: how many are inspected where, and who inspects whom by a draw that anybody can repeat. */
 export function createPlans(
   context: Context,
-  { producers }: Pick<SupervisionDependencies, 'producers'>,
+  { producers, drawFactors }: Pick<SupervisionDependencies, 'producers' | 'drawFactors'>,
   inspections: Pick<Inspections, 'createPlanned' | 'statesOfPlans'>,
 ) {
   const { InspectionPlan } = planModels(context.connection);
@@ -107,9 +107,10 @@ export function createPlans(
       if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
       const candidates = await candidatesOf(caller, plan);
       if (candidates.length === 0) throw new Conflict('There is no producer to draw from');
+      const factorOf = await drawFactors(candidates.map(({ id: each }) => each));
       const from = {
         seed: seed ?? newSecret(),
-        producers: candidates.map(({ id: each, kind }) => ({ id: each, weight: weightOf(kind) })),
+        producers: candidates.map(({ id: each, kind }) => ({ id: each, weight: weightOf(kind) * factorOf(each) })),
       };
       const result = drawn(plan, from);
       const record: DrawRecord = {
