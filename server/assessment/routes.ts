@@ -1,8 +1,13 @@
 import type { Route } from '../http/route.ts';
 import { gradeRoutes } from './grades/routes.ts';
 import { passRateRoutes } from './pass-rates/routes.ts';
+import { performanceRoutes } from './performance/routes.ts';
 import type { AssessmentService } from './service.ts';
 
 export function assessmentRoutes(assessment: AssessmentService): Route[] {
-  return [...passRateRoutes(assessment.passRates), ...gradeRoutes(assessment.grades)];
+  return [
+    ...passRateRoutes(assessment.passRates),
+    ...gradeRoutes(assessment.grades),
+    ...performanceRoutes(assessment.performance),
+  ];
 }

@@ -165,6 +165,8 @@ export const examples: Record<string, (place: Place) => Example> = {
 
   'post /api/v1/instrument-results/{id}/accept': () => ({ body: { method: aMethod } }),
   'get /api/v1/producer-grades': ({ records }) => ({ query: { producer: String(records.producers) } }),
+  'get /api/v1/performance/trend': () => ({ query: { division: '611002' } }),
+  'get /api/v1/performance/records': () => ({ query: { indicator: 'sampling' } }),
   'post /api/v1/assessments': ({ records }) => ({ body: { producerId: records.producers } }),
   'post /api/v1/assessments/assess-division': ({ divisionCode }) => ({ body: { division: divisionCode } }),
   'post /api/v1/assessments/{id}/appeal': () => ({

@@ -5824,6 +5824,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/performance/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What counties and towns are measured by 考核指标: formula and weight of each indicator; all versions */
+        get: operations["getPerformanceSchemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** League table 考核排名 of counties or towns for a month, quarter or year; of any past day, as known then or as known now */
+        get: operations["getPerformance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of one division, period by period, the oldest first */
+        get: operations["getPerformanceTrend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The records that a figure of the league table counts, above the line, below it, or missed; newest first */
+        get: operations["getPerformanceRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/performance/workbook.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The league table as a workbook for Excel, with the formulas on a second sheet */
+        get: operations["getPerformanceWorkbookXlsx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/open-data": {
         parameters: {
             query?: never;
@@ -10894,6 +10979,129 @@ export interface components {
         AssessmentPage: {
             items: components["schemas"]["Assessment"][];
             nextCursor: string | null;
+        };
+        PerformanceSchemes: {
+            items: components["schemas"]["PerformanceScheme"][];
+        };
+        PerformanceScheme: {
+            version: number;
+            effectiveFrom: string;
+            source: string;
+            indicators: {
+                code: string;
+                title: components["schemas"]["Bilingual"];
+                weight: number;
+                numerator: {
+                    /** @enum {string} */
+                    kind: "verdict" | "sample" | "planned-inspection" | "inspection" | "rectification" | "warning" | "warning-response" | "case" | "penalty" | "certificate" | "conformity-certificate" | "batch";
+                    words: string[];
+                };
+                denominator: {
+                    /** @enum {string} */
+                    kind: "verdict" | "sample" | "planned-inspection" | "inspection" | "rectification" | "warning" | "warning-response" | "case" | "penalty" | "certificate" | "conformity-certificate" | "batch";
+                    words: string[];
+                };
+                formula: components["schemas"]["Bilingual"];
+            }[];
+        };
+        LeagueTable: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            asOf: string;
+            /** @enum {string} */
+            knowledge: "then" | "now";
+            period: string;
+            schemeVersion: number;
+            /** @enum {string} */
+            level: "city" | "county" | "town";
+            items: components["schemas"]["DivisionFigures"][];
+            nextCursor: null;
+        };
+        DivisionFigures: {
+            division: string;
+            divisionName: string;
+            /** @description Equal scores share a rank; without a score there is none */
+            rank: number | null;
+            /** @description Out of 100, over the indicators that there is something to say of */
+            score: number | null;
+            /** @description The share of the weights that the score rests on */
+            weighed: number;
+            figures: components["schemas"]["IndicatorFigure"][];
+        };
+        IndicatorFigure: {
+            indicator: string;
+            numerator: number;
+            denominator: number;
+            /** @description null of nothing: it is in no score */
+            value: number | null;
+            /** @description Of the value, out of the weight of the indicator */
+            points: number | null;
+            /** @description Where the records behind the figure are listed */
+            records: string;
+        };
+        PerformanceTrend: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            asOf: string;
+            /** @enum {string} */
+            knowledge: "then" | "now";
+            period: string;
+            schemeVersion: number;
+            division: string;
+            divisionName: string;
+            items: components["schemas"]["TrendPoint"][];
+            nextCursor: null;
+        };
+        TrendPoint: {
+            period: string;
+            score: number | null;
+            weighed: number;
+            figures: components["schemas"]["IndicatorFigure"][];
+        };
+        CountedRecords: {
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            asOf: string;
+            /** @enum {string} */
+            knowledge: "then" | "now";
+            period: string;
+            schemeVersion: number;
+            items: components["schemas"]["CountedRecord"][];
+            nextCursor: string | null;
+        };
+        CountedRecord: {
+            resource: string;
+            id: string;
+            label: string;
+            /** @description Where the record itself is read */
+            record: string;
+            /** @enum {string} */
+            kind: "verdict" | "sample" | "planned-inspection" | "inspection" | "rectification" | "warning" | "warning-response" | "case" | "penalty" | "certificate" | "conformity-certificate" | "batch";
+            /** @description What it is counted as */
+            word: string;
+            divisionCode: string;
+            divisionName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            happenedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            knownFrom: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            knownTo?: string;
         };
         OpenDataRowPage: {
             items: components["schemas"]["OpenDataRow"][];
@@ -35640,6 +35848,304 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerformanceSchemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceSchemes"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerformance: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knowledge?: "then" | "now";
+                period?: string;
+                division?: string;
+                level?: "city" | "county" | "town";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeagueTable"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerformanceTrend: {
+        parameters: {
+            query: {
+                asOf?: string;
+                knowledge?: "then" | "now";
+                division: string;
+                period?: string;
+                periods?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceTrend"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerformanceRecords: {
+        parameters: {
+            query: {
+                asOf?: string;
+                knowledge?: "then" | "now";
+                limit?: number;
+                cursor?: string;
+                indicator: string;
+                division?: string;
+                period?: string;
+                part?: "numerator" | "denominator" | "missed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedRecords"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPerformanceWorkbookXlsx: {
+        parameters: {
+            query?: {
+                asOf?: string;
+                knowledge?: "then" | "now";
+                period?: string;
+                division?: string;
+                level?: "city" | "county" | "town";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Bad input */
