@@ -8,6 +8,7 @@ const day = (daysFromNow: number) =>
   new Date(Date.now() + (daysFromNow * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
 
 interface Warning {
+  id: string;
   kind: string;
   active: boolean;
   state: string;
@@ -93,13 +94,34 @@ describe('the calibration of a tester', function () {
     expect((await warnings(tester.id)).map(({ active }) => active)).to.deep.equal([false]);
   });
 
-  it('is overdue from the day after, and warned of too', async () => {
+  it('is overdue from the day after, and warned of too, and no more on that day once it is resolved', async () => {
     const tester = await register();
     await calibrate(tester.id, certificate(-400, -1));
     expect(await standing(tester.id)).to.equal('overdue');
     await report(tester, 5);
-    expect(await marks(tester.id)).to.deep.equal(['overdue']);
-    expect((await warnings(tester.id))[0]?.title.en).to.match(/overdue/);
+    const [warning] = await warnings(tester.id);
+    expect(warning?.title.en).to.match(/overdue/);
+    await county.post(`/api/v1/warnings/${warning?.id}/acknowledge`, {});
+    await county.post(`/api/v1/warnings/${warning?.id}/resolve`, { measure: '已送检' });
+    await report(tester, 3);
+    expect(await marks(tester.id)).to.deep.equal(['overdue', 'overdue']);
+    expect((await warnings(tester.id)).map(({ state }) => state)).to.deep.equal(['resolved']);
+  });
+
+  it('marks the readings of a sensor by the day of their measurement', async () => {
+    const sensor = await register();
+    await calibrate(sensor.id, certificate(-400, -1));
+    const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
+    const { code } = await mosquittoPublish({
+      port: test.platform.mqtt,
+      username: sensor.id,
+      password: sensor.secret,
+      topic: `agritrace/v1/${sensor.id}/readings`,
+      message: JSON.stringify([72, 0].map((hours) => ({ metric: 'temperature', value: hours, at: hoursAgo(hours) }))),
+    });
+    expect(code).to.equal(0);
+    const readings = await county.list<{ calibration?: string }>(`/api/v1/readings?device=${sensor.id}`);
+    expect(readings.map(({ calibration }) => calibration)).to.deep.equal([undefined, 'overdue']);
   });
 
   it('is reminded of in time, once, even after somebody has resolved it', async () => {
@@ -111,7 +133,7 @@ describe('the calibration of a tester', function () {
     const { calibrations } = test.platform.services;
     await calibrations.remind();
     await calibrations.remind();
-    const [warning, ...others] = await county.list<Warning & { id: string; occurrences: number }>(
+    const [warning, ...others] = await county.list<Warning & { occurrences: number }>(
       `/api/v1/warnings?device=${soon.id}`,
     );
     expect(others).to.deep.equal([]);

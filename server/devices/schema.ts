@@ -257,6 +257,9 @@ export const readingSchema = z
     at: instant,
     receivedAt: instant,
     timeSource,
+    calibration: z.enum(['overdue', 'failed']).optional().meta({
+      description: 'The device was out of calibration on the day of measurement, by its certificates as known today',
+    }),
   })
   .meta({ id: 'Reading' });
 

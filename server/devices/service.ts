@@ -9,6 +9,7 @@ import { subtreeRange } from '../divisions/rules.ts';
 import type { Caller } from '../identity/caller.ts';
 import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
+import { createStandings } from './calibrations/standings.ts';
 import { createCertificates } from './certificates.ts';
 import { createClaims } from './claims.ts';
 import { createDeliveries } from './delivery.ts';
@@ -39,6 +40,7 @@ export function createDevicesService(
   const dueHours = createDueHours(context, randomUUID());
   const readings = createReadingStore(context, deliveries, dueHours);
   const sources = createSources(context);
+  const standingsOf = createStandings(context);
 
   const finding = createFinding(context, { producers: deps.producers, deliveries, readings });
   const { requireDevice, viewsOf } = finding;
@@ -67,7 +69,9 @@ export function createDevicesService(
     async listReadings(caller: Caller, query: z.infer<typeof listReadingsQuery>) {
       const device = await requireDevice(caller, query.device, 'readings:read');
       const page = await readings.list(query, readablePeriods(caller, device));
-      return { items: page.items.map(readingView), nextCursor: page.nextCursor };
+      const standingAt = await standingsOf(query.device);
+      const items = page.items.map((reading) => readingView(reading, standingAt(reading.at)));
+      return { items, nextCursor: page.nextCursor };
     },
 
     async listRejectedMessages(caller: Caller, id: string, query: { limit: number; cursor?: string | undefined }) {

@@ -5,8 +5,9 @@ import type { SiteRecord } from '../producers/index.ts';
 import { nothingDelivered } from './delivery.ts';
 import { deviceTransitions, stateOf, whyRefused } from './lifecycle.ts';
 import type { DeliveryCounts, DeviceRecord, ReadingRecord, RejectedMessageRecord } from './model.ts';
+import { type CalibrationStanding, isLapsed } from './rules/calibration.ts';
 
-export function readingView(reading: ReadingRecord) {
+export function readingView(reading: ReadingRecord, calibration?: CalibrationStanding) {
   return {
     device: reading.device,
     metric: reading.metric,
@@ -15,6 +16,7 @@ export function readingView(reading: ReadingRecord) {
     at: reading.at.toISOString(),
     receivedAt: reading.receivedAt.toISOString(),
     timeSource: reading.timeSource,
+    ...(isLapsed(calibration) && { calibration }),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Connection, Schema, type Types } from 'mongoose';
 import type { z } from 'zod';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
+import type { CalibrationStanding } from '../devices/index.ts';
 import { type RapidTestRecord, rapidTestSchema } from './rapid-test-model.ts';
 import type { testCauses, testStates } from './result-schema.ts';
 import { publicReport } from './rules/public-report.ts';
@@ -25,6 +26,8 @@ export interface ResultRecord {
   uncertainty?: string;
   /** The device that measured. */
   instrument?: string;
+  /** How its calibration stood on the day of measurement, of a result that it sent itself. */
+  calibration?: CalibrationStanding;
   /** What it was measured in, whose controls have to be good first. */
   run?: { id: Types.ObjectId; name: string; released: boolean };
   verdict: z.infer<typeof verdictSchema>;
@@ -132,6 +135,7 @@ const resultFields = {
   loq: String,
   uncertainty: String,
   instrument: String,
+  calibration: String,
   run: { type: Schema.Types.Mixed },
   verdict: { type: Schema.Types.Mixed, required: true },
   enteredBy: { type: String, required: true },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calibrationStanding } from '../devices/index.ts';
 import { instant, name, recordId } from '../http/fields.ts';
 import { verdictSchema } from './verdict-schema.ts';
 
@@ -50,6 +51,7 @@ export const resultSchema = z
     loq: z.string().optional(),
     uncertainty: z.string().optional(),
     instrument: z.string().optional(),
+    calibration: calibrationStanding.optional(),
     run: z
       .object({ id: recordId, name: z.string(), released: z.boolean() })
       .optional()

@@ -51,6 +51,7 @@ export function createResults(
     caller: Caller,
     id: string,
     body: z.infer<typeof addResultBody>,
+    ofInstrument: Pick<ResultRecord, 'calibration'> = {},
   ): Promise<ResultRecord> => {
     requireOneFinding(body);
     const sample = await requireSample(caller, id, work);
@@ -61,7 +62,7 @@ export function createResults(
       throw InvalidInput.field('/instrument', 'is not the id of a known device');
     const results = judgedTogether(law, sample, [
       ...sample.results,
-      { ...entered(law, sample, body, caller.username), ...measured },
+      { ...entered(law, sample, body, caller.username), ...measured, ...ofInstrument },
     ]);
     const result = results.at(-1) as ResultRecord;
     const { tests = [] } = sample;

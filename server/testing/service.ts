@@ -27,7 +27,7 @@ export function createTestingService(
   const authorizations = createAuthorizations(context);
   const qualityControl = createQualityControl(context, deps, authorizations);
   const results = createResults(context, deps, steps, { ...authorizations, ...qualityControl });
-  const instruments = createInstruments(context, results.entry);
+  const instruments = createInstruments(context, deps, results.entry);
   const { batchOfSample } = samples;
   const { storeInstrumentResult } = instruments;
   return {

@@ -86,6 +86,7 @@ export function resultView(result: ResultRecord): ResultView {
     ...(result.loq && { loq: result.loq }),
     ...(result.uncertainty && { uncertainty: result.uncertainty }),
     ...(result.instrument && { instrument: result.instrument }),
+    ...(result.calibration && { calibration: result.calibration }),
     ...(result.run && { run: { ...result.run, id: result.run.id.toHexString() } }),
     verdict: result.verdict,
     enteredBy: result.enteredBy,

@@ -105,6 +105,13 @@ describe('testing: who tests, and how results come in', () => {
     await testing().acceptInstrumentResult(people.analyst, String(waiting?.id), body);
     const [stored] = (await testing().getSample(people.admin, id)).results;
     expect(stored).to.include({ instrument: 'lcms-1', enteredBy: 'analyst', value: '0.1', loq: '0.01' });
+    const overdue = { ...result, device: 'lcms-overdue', analyte: '噻虫胺' };
+    expect((await testing().storeDeviceResults([overdue, overdue])).refused).to.deep.equal([]);
+    expect(platform.told.lapses).to.deep.equal(['lcms-overdue']);
+    const [marked] = (await testing().listInstrumentResults(people.analyst, { limit: 10, state: 'waiting' })).items;
+    expect(marked?.calibration).to.equal('overdue');
+    await testing().acceptInstrumentResult(people.analyst, String(marked?.id), body);
+    expect((await testing().getSample(people.admin, id)).results.at(-1)).to.include({ calibration: 'overdue' });
     const twice = testing().acceptInstrumentResult(people.analyst, String(waiting?.id), {});
     expect(await refusal(twice)).to.be.instanceOf(Conflict);
     const unknown = { analyte: '噻虫嗪', value: '1', unit: 'mg/kg', instrument: 'no-such' };

@@ -155,8 +155,10 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
       return (await Warning.exists({ conditionKey }).setOptions(ofTheElement)) !== null;
     },
 
-    async isUnresolved(conditionKey: string): Promise<boolean> {
-      return (await Warning.exists({ openKey: conditionKey }).setOptions(ofTheElement)) !== null;
+    /** The newest warning of this condition; `null` when there has been none. */
+    async lastOf(conditionKey: string): Promise<{ lastOccurredAt: Date; unresolved: boolean } | null> {
+      const last = await Warning.findOne({ conditionKey }, null, ofTheElement).sort({ _id: -1 }).lean<WarningRecord>();
+      return last && { lastOccurredAt: last.lastOccurredAt, unresolved: last.openKey !== undefined };
     },
 
     /** Unresolved warnings of these batches, for their traces; the caller of this method answers for who may see them. */

@@ -70,6 +70,8 @@ export interface Test {
     verdict: 'pass' | 'fail' | 'no-limit' | 'not-comparable' | 'pending';
     limit?: string;
     standard?: string;
+    /** On the day of measurement the instrument was out of calibration. */
+    calibration?: 'overdue' | 'failed';
     explanation: Bilingual;
   }[];
 }

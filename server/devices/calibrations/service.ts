@@ -10,7 +10,7 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import { dayInChina } from '../../standards/index.ts';
 import type { NewWarning } from '../../warnings/index.ts';
 import { type DeviceRecord, deviceModels } from '../model.ts';
-import { type CalibrationStanding, calibrationInForce, calibrationOn } from '../rules/calibration.ts';
+import { type CalibrationStanding, calibrationInForce, calibrationOn, isLapsed } from '../rules/calibration.ts';
 import type { DevicesService } from '../service.ts';
 import { type CalibrationRecord, calibrationModels } from './model.ts';
 import type { calibrationBody } from './schema.ts';
@@ -27,7 +27,8 @@ interface Deps {
     clear(work: Work, conditionKey: string, at: Date): Promise<void>;
     /** Whether there is, or has been, a warning of this condition. */
     wasRaised(conditionKey: string): Promise<boolean>;
-    isUnresolved(conditionKey: string): Promise<boolean>;
+    /** The newest warning of this condition; `null` when there has been none. */
+    lastOf(conditionKey: string): Promise<{ lastOccurredAt: Date; unresolved: boolean } | null>;
   };
 }
 
@@ -97,11 +98,12 @@ export function createCalibrationsService(context: Context, { devices, warnings 
       return calibrationOn(await recordsOf(device, forTheResult), dayInChina(at));
     },
 
-    /** For other elements: a result came from a device out of calibration. */
+    /** For other elements: a result came from a device out of calibration. Warned of once, and not again on the day of it. */
     async warnOfLapse(id: string, standing: CalibrationStanding): Promise<void> {
-      if (standing !== 'overdue' && standing !== 'failed') return;
+      if (!isLapsed(standing)) return;
       const device = await Device.findById(id, null, forTheWarning).lean<DeviceRecord>();
-      if (!device || (await warnings.isUnresolved(lapsedKey(id)))) return;
+      const last = await warnings.lastOf(lapsedKey(id));
+      if (!device || last?.unresolved || (last && dayInChina(last.lastOccurredAt) === today())) return;
       await tell(device, calibrationLapsed({ id, name: device.name }, standing));
     },
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../http/fields.ts';
-import type { CalibrationStanding } from '../rules/calibration.ts';
+import type { Lapsed } from '../rules/calibration.ts';
 
 export const dueKey = (device: string, dueOn: string) => `calibration-due|${device}|${dueOn}`;
 export const lapsedKey = (device: string) => `calibration-lapsed|${device}`;
@@ -27,10 +27,7 @@ export function calibrationDue(device: { id: string; name: string }, dueOn: stri
 }
 
 /** A device measured although its calibration did not cover the day. */
-export function calibrationLapsed(
-  device: { id: string; name: string },
-  standing: Extract<CalibrationStanding, 'overdue' | 'failed'>,
-): CalibrationWarning {
+export function calibrationLapsed(device: { id: string; name: string }, standing: Lapsed): CalibrationWarning {
   const why = {
     overdue: { zh: '校准已逾期', en: 'its calibration is overdue' },
     failed: { zh: '最近一次校准不合格', en: 'its last calibration did not conform' },

@@ -5,6 +5,13 @@
 export const calibrationStandings = ['valid', 'overdue', 'failed', 'none'] as const;
 export type CalibrationStanding = (typeof calibrationStandings)[number];
 
+/** What such a device measures is marked, and warned of. */
+export type Lapsed = Extract<CalibrationStanding, 'overdue' | 'failed'>;
+
+export function isLapsed(standing: CalibrationStanding | undefined): standing is Lapsed {
+  return standing === 'overdue' || standing === 'failed';
+}
+
 /** Days are written `2026-05-03`. */
 export interface Calibration {
   calibratedOn: string;

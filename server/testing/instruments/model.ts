@@ -1,6 +1,7 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../../database/change-log/audited.ts';
 import { guarded } from '../../database/guard.ts';
+import type { CalibrationStanding } from '../../devices/index.ts';
 import type { instrumentResultStates } from './schema.ts';
 
 /** What an instrument measured of a sample, before an analyst answers for it. */
@@ -17,6 +18,8 @@ export interface InstrumentResultRecord {
   value: string;
   unit: string;
   method?: string;
+  /** How the instrument's calibration stood on that day; absent on results from before this was kept. */
+  calibration?: CalibrationStanding;
   at: Date;
   receivedAt: Date;
   state: (typeof instrumentResultStates)[number];
@@ -37,6 +40,7 @@ const instrumentResultSchema = new Schema<InstrumentResultRecord>(
     value: { type: String, required: true },
     unit: { type: String, required: true },
     method: String,
+    calibration: String,
     at: { type: Date, required: true },
     receivedAt: { type: Date, required: true },
     state: { type: String, required: true },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
+import { calibrationStanding } from '../../devices/index.ts';
 import { divisionCode, instant, recordId } from '../../http/fields.ts';
 import { addResultBody } from '../result-schema.ts';
 
@@ -20,6 +21,7 @@ export const instrumentResultSchema = z
     value: z.string(),
     unit: z.string(),
     method: z.string().optional(),
+    calibration: calibrationStanding.optional(),
     at: instant,
     receivedAt: instant,
     state: z.enum(instrumentResultStates),

@@ -8,6 +8,7 @@ import { inTransaction, type Work } from '../../database/transaction.ts';
 import { Conflict, Forbidden, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
+import type { TestingDependencies } from '../dependencies.ts';
 import { type SampleRecord, testingModels } from '../model.ts';
 import type { RapidResult } from '../rapid-tests.ts';
 import { resultValue } from '../result-schema.ts';
@@ -21,7 +22,11 @@ export type InstrumentResultView = z.infer<typeof instrumentResultSchema>;
 const fromInstruments = unscoped('an instrument stores what it measured, whosever sample it is');
 
 /** Results that instruments send over MQTT: kept as they came, until an analyst answers for them. */
-export function createInstruments(context: Context, { enterResult, prepare }: ResultEntry) {
+export function createInstruments(
+  context: Context,
+  { calibrations }: Pick<TestingDependencies, 'calibrations'>,
+  { enterResult, prepare }: ResultEntry,
+) {
   const { InstrumentResult } = instrumentModels(context.connection);
   const { Sample } = testingModels(context.connection);
 
@@ -64,8 +69,12 @@ export function createInstruments(context: Context, { enterResult, prepare }: Re
           ? null
           : `another value (${stored.value} ${stored.unit}) is stored for this sample, analyte and time`;
       const { _id: sampleId, divisionCode, laboratory } = sample;
+      const calibration = await calibrations.standingOf(result.device, result.at);
+      // Before it is stored: should this fail, the instrument sends the result again.
+      await calibrations.warnOfLapse(result.device, calibration);
       const record = {
         ...result,
+        calibration,
         key,
         sampleId,
         sampleNumber: number,
@@ -110,16 +119,10 @@ export function createInstruments(context: Context, { enterResult, prepare }: Re
         const law = await prepare();
         await inTransaction(context, actorOf(caller), async (work) => {
           const result = await read(caller, id);
-          const { device, analyte, value, unit, method, sampleId } = result;
+          const { device, analyte, value, unit, method, sampleId, calibration } = result;
           await decide(work, caller, result, 'accepted');
-          await enterResult(work, law, caller, sampleId.toHexString(), {
-            analyte,
-            value,
-            unit,
-            ...(method && { method }),
-            ...body,
-            instrument: device,
-          });
+          const told = { analyte, value, unit, ...(method && { method }), ...body, instrument: device };
+          await enterResult(work, law, caller, sampleId.toHexString(), told, { ...(calibration && { calibration }) });
         });
         return instrumentResultView(await read(caller, id));
       },

@@ -19,7 +19,8 @@ export function publicResult({
   value,
   unit,
   verdict,
-}: Pick<ResultRecord, 'analyte' | 'value' | 'unit' | 'verdict'>) {
+  calibration,
+}: Pick<ResultRecord, 'analyte' | 'value' | 'unit' | 'verdict' | 'calibration'>) {
   return {
     analyte,
     value,
@@ -27,5 +28,6 @@ export function publicResult({
     verdict: verdict.verdict,
     ...(verdict.limit && { limit: `${verdict.limit} ${verdict.unit ?? unit}` }),
     ...(verdict.standard && { standard: verdict.standard }),
+    ...((calibration === 'overdue' || calibration === 'failed') && { calibration }),
   };
 }

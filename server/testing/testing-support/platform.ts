@@ -32,6 +32,7 @@ export async function openTestPlatform() {
     holds: [] as Hold[],
     findings: [] as NewWarning[],
     clues: [] as string[],
+    lapses: [] as string[],
     now: new Date('2026-11-24T08:00:00Z'),
   };
   const context: Context = {
@@ -82,7 +83,12 @@ export async function openTestPlatform() {
     divisionName: (code) => `区划 ${code}`,
     deviceKind: async (id) => (id.startsWith('lcms') ? 'instrument' : id.startsWith('rapid') ? 'rapid-tester' : null),
     certificates: { proposeForFailedSample: async () => {} },
-    calibrations: { standingOf: async () => 'none', warnOfLapse: async () => {} },
+    calibrations: {
+      standingOf: async (id) => (id.endsWith('overdue') ? 'overdue' : 'none'),
+      async warnOfLapse(id, standing) {
+        if (standing === 'overdue') told.lapses.push(id);
+      },
+    },
     warnings,
     deadlines,
     enforcement: {
@@ -104,6 +110,7 @@ export async function openTestPlatform() {
       told.holds.length = 0;
       told.findings.length = 0;
       told.clues.length = 0;
+      told.lapses.length = 0;
       told.now = new Date('2026-11-24T08:00:00Z');
       faults.hold = false;
     },

@@ -6834,6 +6834,11 @@ export interface components {
              * @enum {string}
              */
             timeSource: "device" | "network" | "received";
+            /**
+             * @description The device was out of calibration on the day of measurement, by its certificates as known today
+             * @enum {string}
+             */
+            calibration?: "overdue" | "failed";
         };
         /** @description How a device stands today, and its calibrations, the newest first */
         Calibrations: {
@@ -7403,6 +7408,11 @@ export interface components {
             loq?: string;
             uncertainty?: string;
             instrument?: string;
+            /**
+             * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
+             * @enum {string}
+             */
+            calibration?: "valid" | "overdue" | "failed" | "none";
             /** @description The run that it was measured in; until its release the sample is not verified */
             run?: {
                 id: string;
@@ -7492,6 +7502,11 @@ export interface components {
             loq?: string;
             uncertainty?: string;
             instrument?: string;
+            /**
+             * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
+             * @enum {string}
+             */
+            calibration?: "valid" | "overdue" | "failed" | "none";
             /** @description The run that it was measured in; until its release the sample is not verified */
             run?: {
                 id: string;
@@ -7910,6 +7925,11 @@ export interface components {
             value: string;
             unit: string;
             method?: string;
+            /**
+             * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
+             * @enum {string}
+             */
+            calibration?: "valid" | "overdue" | "failed" | "none";
             /**
              * Format: date-time
              * @description ISO 8601 time with zone
@@ -8420,6 +8440,11 @@ export interface components {
             loq?: string;
             uncertainty?: string;
             instrument?: string;
+            /**
+             * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
+             * @enum {string}
+             */
+            calibration?: "valid" | "overdue" | "failed" | "none";
             /** @description The run that it was measured in; until its release the sample is not verified */
             run?: {
                 id: string;

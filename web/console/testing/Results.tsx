@@ -1,4 +1,5 @@
 import type { TracedResult } from '../api/types.ts';
+import { Standing } from '../devices/calibrations/Standing.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { useTestingTexts } from './texts.ts';
 import { VerdictChip } from './VerdictChip.tsx';
@@ -9,7 +10,7 @@ export function Results({ results }: { results: TracedResult[] }) {
   const bilingual = useBilingual();
   return (
     <ul className="results">
-      {results.map(({ id, analyte, value, unit, method, loq, verdict, enteredBy }) => (
+      {results.map(({ id, analyte, value, unit, method, loq, verdict, enteredBy, calibration }) => (
         <li key={id} data-testid="result-row">
           <div className="result-line">
             <strong>{analyte}</strong>
@@ -17,6 +18,7 @@ export function Results({ results }: { results: TracedResult[] }) {
               {value} {unit}
             </span>
             <VerdictChip verdict={verdict.verdict} />
+            {(calibration === 'overdue' || calibration === 'failed') && <Standing standing={calibration} />}
           </div>
           <p>{bilingual(verdict.explanation)}</p>
           <p className="under">

@@ -12,6 +12,8 @@ const marks: Record<Result['verdict'], string> = {
   pending: '…',
 };
 
+const calibrationTexts = { overdue: texts.calibrationOverdue, failed: texts.calibrationFailed };
+
 /** What needs to be read comes first: failed results are never below the fold of passed ones. */
 export function byGravity(a: Result, b: Result): number {
   return gravity.indexOf(a.verdict) - gravity.indexOf(b.verdict);
@@ -27,6 +29,7 @@ export function resultItem(result: Result, verified: boolean, language: Language
     <p class="result-head"><b>${named(result.analyte, language)}</b> <span class="word"><span aria-hidden="true">${marks[result.verdict]}</span> ${resultWords[result.verdict][language]}</span></p>
     ${compared && limitBar(compared)}
     <p class="figures">${figures(result, language)}</p>
+    ${result.calibration && html`<p class="why">${calibrationTexts[result.calibration][language]}</p>`}
     ${result.verdict !== 'pass' && html`<p class="why">${named(result.explanation[language], language)}</p>`}
     </li>`;
 }

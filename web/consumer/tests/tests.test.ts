@@ -15,6 +15,12 @@ describe('test results', () => {
     expect(page).to.include('class="over"');
   });
 
+  it('says where the instrument was out of calibration', () => {
+    const page = shown([testOf({ results: [{ ...passed, calibration: 'overdue' }] })]);
+    expect(page).to.include('测定当日仪器校准已逾期');
+    expect(shown([testOf()])).to.not.include('校准');
+  });
+
   it('writes what was not detected as such, never as 0', () => {
     expect(valueText(notDetected, 'zh')).to.equal('未检出（低于 0.01 mg/kg）');
     expect(valueText({ ...notDetected, value: '<LOQ' }, 'zh')).to.equal('未检出（低于定量限）');

@@ -57,6 +57,14 @@ export const texts = {
   percent: { zh: '为限量的 {share}%', en: '{share} % of the limit' },
   lessThanOne: { zh: '不到限量的 1%', en: 'under 1 % of the limit' },
   times: { zh: '为限量的 {share} 倍', en: '{share} times the limit' },
+  calibrationOverdue: {
+    zh: '测定当日仪器校准已逾期',
+    en: 'The calibration of the instrument was overdue on the day of measurement',
+  },
+  calibrationFailed: {
+    zh: '测定当日仪器最近一次校准不合格',
+    en: 'The last calibration of the instrument had failed on the day of measurement',
+  },
   reasons: { zh: '各项判定依据（{count} 项）', en: 'Why each was judged so ({count})' },
   fromBatch: { zh: '上游批次', en: 'Source batch' },
 
