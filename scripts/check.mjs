@@ -5,6 +5,7 @@ const checks = {
   types: typesOf('server', 'tsconfig.json'),
   'console types': typesOf('console', 'web/console/tsconfig.json'),
   'databases of tests': ['../scripts/check-test-databases.mjs'],
+  'words of problems': ['tsx/dist/cli.mjs', 'scripts/problem-words.ts'],
   'permissions page': ['tsx/dist/cli.mjs', 'scripts/permissions.ts', '--check'],
   lint: ['@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.'],
   arrows: [

@@ -40,9 +40,12 @@ export abstract class AgriTraceError extends Error {
   abstract readonly status: number;
   abstract readonly title: string;
   readonly errors: FieldError[];
+  /** The detail in both languages, where it is not to be looked up. */
+  text?: { zh: string; en: string };
 
-  constructor(detail: string, errors: FieldError[] = []) {
-    super(detail);
+  constructor(detail: string | { zh: string; en: string }, errors: FieldError[] = []) {
+    super(typeof detail === 'string' ? detail : detail.en);
+    if (typeof detail !== 'string') this.text = detail;
     this.name = new.target.name;
     this.errors = errors;
   }

@@ -37,7 +37,7 @@ export function createSteps(context: Context, sources: Pick<Sources, 'forget'>) 
         const device = await Device.findById(id, null, { session, ...scoped }).lean<DeviceRecord>();
         if (!device) throw new NotFound(`There is no device ${id}`);
         const refusal = whyRefused(device, verb);
-        if (refusal) throw new IllegalTransition(refusal.en);
+        if (refusal) throw new IllegalTransition(refusal);
         const at = context.clock();
         const { update, cutsOff: cutsOffToo, moves } = decide(device, at);
         const away = cutsOff && device.connection && { connection: { status: 'offline' as const, at } };

@@ -5,6 +5,7 @@ import type { Authenticate } from '../identity/authenticate.ts';
 import { type Caller, isOwnAccount, opensUnfinished, type Unfinished } from '../identity/caller.ts';
 import { isPermission } from '../identity/permissions.ts';
 import { holds } from '../identity/rights/ability.ts';
+import { inBothLanguages, issueInBothLanguages } from './problem-words/in-chinese.ts';
 import { hostileIn } from './protection/hostile-value.ts';
 import type { RateLimiters } from './protection/rate-limits.ts';
 import { hasBody } from './protection/request-shape.ts';
@@ -93,18 +94,24 @@ const lacking: Record<Unfinished, string> = {
 
 function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
   if (!schema) return undefined;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const errors: FieldError[] = parsed.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => ({ pointer: pointer(prefix, [...issue.path, key]), message: 'is not a known field' }))
-      : [{ pointer: pointer(prefix, issue.path), message: issue.message }],
+      : [{ pointer: pointer(prefix, issue.path), message: issue.message, ...inWords(issue) }],
   );
   const first = errors[0];
-  throw new InvalidInput(
-    first ? `${first.pointer || 'The body'}: ${first.message}` : 'The request is not valid',
-    errors,
-  );
+  if (!first) throw new InvalidInput('The request is not valid');
+  const problem = new InvalidInput(`${first.pointer || 'The body'}: ${first.message}`, errors);
+  const text = first.text ?? inBothLanguages(first.message);
+  if (text) problem.text = { zh: `${first.pointer || '请求内容'}：${text.zh}`, en: problem.message };
+  throw problem;
+}
+
+function inWords(issue: z.core.$ZodIssue): Pick<FieldError, 'text'> {
+  const text = issueInBothLanguages(issue);
+  return text ? { text } : {};
 }
 
 function pointer(prefix: string, path: PropertyKey[]): string {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import {
   AgriTraceError,
+  type FieldError,
   InvalidInput,
   NotFound,
   problemCodes,
@@ -11,6 +12,7 @@ import {
   Unavailable,
 } from '../errors.ts';
 import { bilingual } from './fields.ts';
+import { inBothLanguages } from './problem-words/in-chinese.ts';
 import { requestId } from './request-scope.ts';
 
 export const problemSchema = z
@@ -20,6 +22,7 @@ export const problemSchema = z
     title: z.string(),
     status: z.number().int(),
     detail: z.string(),
+    text: bilingual.optional().meta({ description: 'The detail in both languages' }),
     instance: z.string(),
     requestId: z.string().optional().meta({ description: 'The id under which the log knows this request' }),
     errors: z
@@ -52,6 +55,7 @@ export function problemHandler(log: Logger, typeOf: ProblemType = () => undefine
     const known = asKnownError(error);
     if (!known) log.error({ err: error, path: request.path }, 'request failed');
     const status = known?.status ?? 500;
+    const detail = known?.message ?? 'The fault is on our side and has been recorded; please try again.';
     if (known instanceof TooManyRequests && known.retryAfterSeconds !== undefined)
       response.set('Retry-After', String(known.retryAfterSeconds));
     sendProblem(response, {
@@ -59,12 +63,18 @@ export function problemHandler(log: Logger, typeOf: ProblemType = () => undefine
       code: known?.code ?? 'internal-error',
       title: known?.title ?? 'The server could not finish this',
       status,
-      detail: known?.message ?? 'The fault is on our side and has been recorded; please try again.',
+      detail,
+      text: known ? (known.text ?? inBothLanguages(detail)) : { zh: '服务器出错，已记录；请稍后再试。', en: detail },
       instance: request.originalUrl.split('?')[0] ?? request.path,
       requestId: requestId(),
-      ...(known?.errors.length ? { errors: known.errors } : {}),
+      ...(known?.errors.length ? { errors: known.errors.map(inWords) } : {}),
     });
   };
+}
+
+function inWords(error: FieldError): FieldError {
+  const text = error.text ?? inBothLanguages(error.message);
+  return text ? { ...error, text } : error;
 }
 
 function sendProblem(response: Response, problem: z.infer<typeof problemSchema>): void {

@@ -109,13 +109,13 @@ class RefusedStep extends IllegalTransition {
   readonly reason: Bilingual;
 
   constructor(reason: Bilingual) {
-    super(reason.en);
+    super(reason);
     this.reason = reason;
   }
 }
 
 function errorOf({ because, reason }: Refusal): Error {
-  return because === 'permission' ? new Forbidden(reason.en) : new RefusedStep(reason);
+  return because === 'permission' ? new Forbidden(reason) : new RefusedStep(reason);
 }
 
 function reasonOf(error: unknown): Bilingual {

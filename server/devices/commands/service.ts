@@ -54,7 +54,7 @@ export function createCommandsService(context: Context, devices: Pick<DevicesSer
     async send(caller: Caller, id: string, body: z.infer<typeof commandBody>) {
       const device = await devices.requireDevice(caller, id, 'devices:command');
       const refusal = whyRefused(device, 'command');
-      if (refusal) throw new IllegalTransition(refusal.en);
+      if (refusal) throw new IllegalTransition(refusal);
       if (device.gatewayId)
         throw new Conflict(`${id} is behind the gateway ${device.gatewayId}: commands do not reach it`);
       const kind = commandKinds.find(({ name }) => name === body.name);

@@ -67,7 +67,7 @@ export function createHearing(context: Context, { steps: { step }, papers }: { s
           if (heldOn < first)
             throw InvalidInput.field(
               '/on',
-              `听证应当在通知 ${terms.hearingNotice} 个工作日后举行（行政处罚法 64）· must not be before ${first}`,
+              `听证应当在通知 ${terms.hearingNotice} 个工作日后举行（行政处罚法 64） · must not be before ${first}`,
             );
           return { hearing: { requestedOn, noticeServedOn, heldOn, presider: caller.username, result } };
         },

@@ -110,7 +110,7 @@ export function createUsers(
       async ({ session }) => {
         const before = await find(caller, id, `users:${verb}`, session);
         const refusal = refusalOf(verb, standingOf(before), caller.userId);
-        if (refusal) throw new IllegalTransition(refusal.en);
+        if (refusal) throw new IllegalTransition(refusal);
         const update = decide(before);
         const after = await User.findOneAndUpdate({ _id: before._id }, update, {
           session,

@@ -49,7 +49,7 @@ export function createRuleVersions(
     const { permission } = ruleTransitions[verb];
     if (!mayDo(caller, permission, rule)) throw new Forbidden(`The right ${permission} does not reach that rule`);
     const refused = whyRefused(stateOfRule(rule), verb);
-    if (refused) throw new IllegalTransition(refused.en);
+    if (refused) throw new IllegalTransition(refused);
     return rule;
   };
 

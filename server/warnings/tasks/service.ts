@@ -90,7 +90,7 @@ export function createTasks(context: Context, { Warning, raising, divisionName }
         if (!task) throw new NotFound('There is no such task');
         if (!mayDo(caller, permission, task)) throw new Forbidden(`The right ${permission} does not reach that task`);
         const refused = whyRefused(task.state, verb);
-        if (refused) throw new IllegalTransition(refused.en);
+        if (refused) throw new IllegalTransition(refused);
         const now = context.clock();
         const ended = await WarningTask.findOneAndUpdate(
           { _id: task._id, state: { $in: from } },

@@ -1,3 +1,4 @@
+import i18next from 'i18next';
 import createClient from 'openapi-fetch';
 import { Problem } from './problem.ts';
 import type { paths } from './schema.d.ts';
@@ -20,5 +21,10 @@ export async function answerOf<Answer>(call: Promise<Called<Answer>>): Promise<A
     throw Problem.unreachable();
   });
   if (response.ok) return data as Answer;
-  throw Problem.of(response.status, error);
+  throw problemOf(response.status, error);
+}
+
+/** The problem that an answer tells, in the language that is shown. */
+export function problemOf(status: number, body: unknown): Problem {
+  return Problem.of(status, body, i18next.language === 'en' ? 'en' : 'zh');
 }

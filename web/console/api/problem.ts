@@ -25,11 +25,16 @@ export class Problem extends Error {
     return new Problem(0, '', '');
   }
 
-  /** Reads a problem document; anything else becomes a problem with the status alone. */
-  static of(status: number, body: unknown): Problem {
+  /** Reads a problem document in the reader's language; anything else becomes a problem with the status alone. */
+  static of(status: number, body: unknown, language: 'zh' | 'en'): Problem {
     if (!isRecord(body)) return new Problem(status, '', '');
-    const errors = Array.isArray(body.errors) ? body.errors.filter(isFieldProblem) : [];
-    return new Problem(status, textOf(body.title), textOf(body.detail), errors, textOf(body.code));
+    const wordsOf = (text: unknown, otherwise: string) => (isRecord(text) && textOf(text[language])) || otherwise;
+    const errors = (Array.isArray(body.errors) ? body.errors.filter(isFieldProblem) : []).map((error) => ({
+      pointer: error.pointer,
+      message: wordsOf(error.text, error.message),
+    }));
+    const detail = wordsOf(body.text, textOf(body.detail));
+    return new Problem(status, textOf(body.title), detail, errors, textOf(body.code));
   }
 }
 
@@ -41,7 +46,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-function isFieldProblem(value: unknown): value is FieldProblem {
+function isFieldProblem(value: unknown): value is FieldProblem & { text?: unknown } {
   return isRecord(value) && typeof value.pointer === 'string' && typeof value.message === 'string';
 }
 

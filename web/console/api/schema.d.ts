@@ -6248,6 +6248,8 @@ export interface components {
             title: string;
             status: number;
             detail: string;
+            /** @description The detail in both languages */
+            text?: components["schemas"]["Bilingual"];
             instance: string;
             /** @description The id under which the log knows this request */
             requestId?: string;

@@ -6,7 +6,6 @@ import { showFieldProblems } from '../shared/form-problems.ts';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { CodeForm } from './CodeForm.tsx';
 import { EnrollmentFields } from './EnrollmentFields.tsx';
-import { useInWords } from './in-words.ts';
 import { type Confirmed, changePassword, confirmEnrollment, enroll, giveCode } from './own-account.ts';
 import { type NewPassword, PasswordFields } from './PasswordFields.tsx';
 import { RecoveryCodes } from './RecoveryCodes.tsx';
@@ -47,14 +46,13 @@ export function FinishSignInPage() {
 
 /** Sends a step once at a time and keeps what was wrong with it. */
 function useStep<Values>(send: (values: Values) => Promise<unknown>, form?: FormInstance) {
-  const inWords = useInWords();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const submit = async (values: Values) => {
     setBusy(true);
     setError(null);
     try {
-      await inWords(send(values));
+      await send(values);
     } catch (failure) {
       if (!form || !showFieldProblems(form, failure)) setError(failure);
     } finally {

@@ -4,7 +4,6 @@ import { Navigate, useSearchParams } from 'react-router';
 import { Problem } from '../api/problem.ts';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { CodeForm } from './CodeForm.tsx';
-import { useInWords } from './in-words.ts';
 import { SignInFrame, safeNext } from './SignInFrame.tsx';
 import { useSession, useSignIn, useSignInOptions } from './session.ts';
 import { useIdentityTexts } from './texts.ts';
@@ -20,7 +19,6 @@ export function SignInPage() {
   const t = useIdentityTexts();
   const { data: user } = useSession();
   const signIn = useSignIn();
-  const inWords = useInWords();
   const [awaitingCode, setAwaitingCode] = useState<Credentials | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [query] = useSearchParams();
@@ -29,7 +27,7 @@ export function SignInPage() {
   const submit = async (credentials: Credentials, code?: string) => {
     setError(null);
     try {
-      await inWords(signIn.mutateAsync({ ...credentials, ...(code !== undefined && { code }) }));
+      await signIn.mutateAsync({ ...credentials, ...(code !== undefined && { code }) });
     } catch (failure) {
       if (failure instanceof Problem && failure.code === 'code-needed') setAwaitingCode(credentials);
       else setError(failure);

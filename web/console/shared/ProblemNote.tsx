@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { Problem } from '../api/problem.ts';
-import { detailIn, problemTitle } from './problem-titles.ts';
+import { problemTitle } from './problem-titles.ts';
 import { useLanguage } from './texts.ts';
 import { useSharedTexts } from './texts-shared.ts';
 
@@ -14,7 +14,7 @@ export function useProblemText(): (error: unknown) => Told {
     if (!(error instanceof Problem)) return { title: t('failed', { status: String(error) }) };
     if (error.status === 0) return { title: t('unreachable'), detail: t('unreachableHint') };
     const title = problemTitle(error.code, error.title, language);
-    const detail = detailIn(language, error.message);
+    const detail = error.message;
     if (!detail) return { title: title || t('failed', { status: error.status }) };
     return { title: title || detail, ...(title && { detail }) };
   };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { problemCodes } from '../../../server/errors.ts';
-import { detailIn, problemTitle, problemTitles } from './problem-titles.ts';
+import { problemTitle, problemTitles } from './problem-titles.ts';
 
 describe('the words of problems', () => {
   it('are there for every code that the server has, in both languages', () => {
@@ -13,12 +13,5 @@ describe('the words of problems', () => {
 
   it('are the server’s own for a code that is new', () => {
     expect(problemTitle('from-the-future', 'Something new', 'zh')).to.equal('Something new');
-  });
-
-  it('take the reader’s half of a detail in both languages', () => {
-    const detail = '该批次未被控制 · the batch is not held';
-    expect(detailIn('zh', detail)).to.equal('该批次未被控制');
-    expect(detailIn('en', detail)).to.equal('the batch is not held');
-    expect(detailIn('zh', 'a · b')).to.equal('a · b');
   });
 });

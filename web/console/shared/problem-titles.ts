@@ -29,10 +29,3 @@ export const problemTitles: Words<ProblemCode> = {
 export function problemTitle(code: string, title: string, language: Language): string {
   return problemTitles[code as ProblemCode]?.[language] ?? title;
 }
-
-/** The reader's half of a detail that the server wrote in both languages: `批次未被控制 · the batch is not held`. */
-export function detailIn(language: Language, detail: string): string {
-  const halves = /^(\P{ASCII}.*) · (.+)$/u.exec(detail);
-  if (!halves) return detail;
-  return (language === 'zh' ? halves[1] : halves[2]) ?? detail;
-}

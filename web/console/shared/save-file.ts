@@ -1,3 +1,4 @@
+import { problemOf } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
 
 /**
@@ -21,7 +22,7 @@ async function save(address: string, request: RequestInit): Promise<void> {
   const response = await fetch(address, { ...request, credentials: 'same-origin' }).catch(() => {
     throw Problem.unreachable();
   });
-  if (!response.ok) throw Problem.of(response.status, await response.json().catch(() => undefined));
+  if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined));
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');
   link.href = url;

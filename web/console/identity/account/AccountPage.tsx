@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { Section } from '../../shared/Section.tsx';
-import { useInWords } from '../in-words.ts';
 import { changePassword } from '../own-account.ts';
 import { type NewPassword, PasswordFields } from '../PasswordFields.tsx';
 import { useTakeSession } from '../session.ts';
@@ -30,7 +29,6 @@ export function AccountPage() {
 function Password() {
   const t = useAccountTexts();
   const identity = useIdentityTexts();
-  const inWords = useInWords();
   const take = useTakeSession();
   const { message } = App.useApp();
   const [changing, setChanging] = useState(false);
@@ -47,7 +45,7 @@ function Password() {
           submitText={identity('changePassword')}
           onClose={() => setChanging(false)}
           onSubmit={async (values) => {
-            take((await inWords(changePassword(values))).user);
+            take((await changePassword(values)).user);
             message.success(identity('passwordChanged'));
           }}
         >

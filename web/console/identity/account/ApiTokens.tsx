@@ -12,7 +12,6 @@ import { ShownOnce } from '../../shared/ShownOnce.tsx';
 import { RelativeTime, Time } from '../../shared/Time.tsx';
 import { useLanguage } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
-import { useInWords } from '../in-words.ts';
 import { permissionInWords } from '../permission-words.ts';
 import { useSession } from '../session.ts';
 import { useAccountTexts } from './texts.ts';
@@ -79,7 +78,6 @@ function NewToken({ onClose }: { onClose: () => void }) {
   const t = useAccountTexts();
   const shared = useSharedTexts();
   const language = useLanguage();
-  const inWords = useInWords();
   const client = useQueryClient();
   const { data: user } = useSession();
   const [token, setToken] = useState<string | null>(null);
@@ -104,7 +102,7 @@ function NewToken({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       onDone={() => {}}
       onSubmit={async (body) => {
-        setToken((await inWords(answerOf(api.POST('/api/v1/api-tokens', { body })))).token);
+        setToken((await answerOf(api.POST('/api/v1/api-tokens', { body }))).token);
         client.invalidateQueries({ queryKey: key });
       }}
     >

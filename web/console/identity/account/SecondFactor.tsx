@@ -7,7 +7,6 @@ import { FormDialog } from '../../shared/FormDialog.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { EnrollmentFields } from '../EnrollmentFields.tsx';
-import { useInWords } from '../in-words.ts';
 import { confirmEnrollment, type Enrollment, enroll } from '../own-account.ts';
 import { RecoveryCodes } from '../RecoveryCodes.tsx';
 import { useSession, useTakeSession } from '../session.ts';
@@ -73,7 +72,6 @@ interface Step {
 function Enroll({ onClose, onCodes }: Step) {
   const t = useAccountTexts();
   const identity = useIdentityTexts();
-  const inWords = useInWords();
   const take = useTakeSession();
   const [enrollment, setEnrollment] = useState<Enrollment | null>(null);
   if (!enrollment)
@@ -84,7 +82,7 @@ function Enroll({ onClose, onCodes }: Step) {
         submitText={t('next')}
         onClose={onClose}
         onDone={() => {}}
-        onSubmit={async ({ password }) => setEnrollment(await inWords(enroll(password)))}
+        onSubmit={async ({ password }) => setEnrollment(await enroll(password))}
       >
         <OwnPassword autoFocus />
       </FormDialog>
@@ -98,7 +96,7 @@ function Enroll({ onClose, onCodes }: Step) {
       onClose={onClose}
       onDone={() => {}}
       onSubmit={async ({ code }) => {
-        const { recoveryCodes, session } = await inWords(confirmEnrollment(code));
+        const { recoveryCodes, session } = await confirmEnrollment(code);
         take(session.user);
         onCodes(recoveryCodes);
       }}
@@ -115,7 +113,6 @@ interface Guarded {
 
 function Renew({ onClose, onCodes }: Step) {
   const t = useAccountTexts();
-  const inWords = useInWords();
   return (
     <FormDialog<Guarded>
       open
@@ -124,7 +121,7 @@ function Renew({ onClose, onCodes }: Step) {
       onClose={onClose}
       onDone={() => {}}
       onSubmit={async (body) =>
-        onCodes((await inWords(answerOf(api.POST('/api/v1/second-factor/recovery-codes', { body })))).recoveryCodes)
+        onCodes((await answerOf(api.POST('/api/v1/second-factor/recovery-codes', { body }))).recoveryCodes)
       }
     >
       <p className="note">{t('newCodesHint')}</p>
@@ -135,7 +132,6 @@ function Renew({ onClose, onCodes }: Step) {
 
 function Remove({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
   const t = useAccountTexts();
-  const inWords = useInWords();
   const { message } = App.useApp();
   return (
     <FormDialog<Guarded>
@@ -144,7 +140,7 @@ function Remove({ onClose, onDone }: { onClose: () => void; onDone: () => void }
       submitText={t('remove')}
       onClose={onClose}
       onSubmit={async (body) => {
-        await inWords(answerOf(api.POST('/api/v1/second-factor/remove', { body })));
+        await answerOf(api.POST('/api/v1/second-factor/remove', { body }));
         message.success(t('removed'));
         onDone();
       }}

@@ -6,7 +6,6 @@ import type { components } from '../../api/schema.d.ts';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { ManyField } from '../../shared/ManyField.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
-import { useInWords } from '../in-words.ts';
 import { roleNames, useRoleName } from '../roles.ts';
 import { useUsersTexts } from './texts.ts';
 
@@ -16,7 +15,6 @@ type Policy = components['schemas']['SignInPolicy'];
 export function SignInPolicy({ onClose }: { onClose: () => void }) {
   const t = useUsersTexts();
   const roleName = useRoleName();
-  const inWords = useInWords();
   const client = useQueryClient();
   const { message } = App.useApp();
   const { data, error, refetch } = useQuery({
@@ -34,7 +32,7 @@ export function SignInPolicy({ onClose }: { onClose: () => void }) {
       initialValues={data}
       onClose={onClose}
       onSubmit={async (body) => {
-        await inWords(answerOf(api.POST('/api/v1/sign-in-policy', { body })));
+        await answerOf(api.POST('/api/v1/sign-in-policy', { body }));
         message.success(t('policySaved'));
         await client.invalidateQueries({ queryKey: sessionKey });
       }}

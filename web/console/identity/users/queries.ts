@@ -3,7 +3,6 @@ import { answerOf, api } from '../../api/client.ts';
 import type { paths } from '../../api/schema.d.ts';
 import type { ManagedUser } from '../../api/types.ts';
 import { chosen, useCursorList } from '../../shared/cursor-list.ts';
-import { useInWords } from '../in-words.ts';
 
 type UserQuery = NonNullable<paths['/api/v1/users']['get']['parameters']['query']>;
 export type NewUser = paths['/api/v1/users']['post']['requestBody']['content']['application/json'];
@@ -30,9 +29,8 @@ export function useUser(id: string) {
 
 export function useCreateUser() {
   const client = useQueryClient();
-  const inWords = useInWords();
   return useMutation({
-    mutationFn: (body: NewUser) => inWords(answerOf(api.POST('/api/v1/users', { body }))),
+    mutationFn: (body: NewUser) => answerOf(api.POST('/api/v1/users', { body })),
     onSuccess: () => client.invalidateQueries({ queryKey: [...usersKey, 'list'] }),
   });
 }
@@ -40,10 +38,9 @@ export function useCreateUser() {
 /** The verbs on one account; after each, lists and page are read anew. */
 export function useUserVerbs(id: string) {
   const client = useQueryClient();
-  const inWords = useInWords();
   const params = { path: { id } };
   const anew = async <Answer>(call: Promise<Answer>): Promise<Answer> => {
-    const answer = await inWords(call);
+    const answer = await call;
     await client.invalidateQueries({ queryKey: usersKey });
     return answer;
   };
