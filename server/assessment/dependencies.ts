@@ -5,7 +5,7 @@ import type { TestingService } from '../testing/index.ts';
 
 export interface AssessmentDependencies {
   testing: Pick<TestingService, 'publishedVerdicts' | 'listPublishedVerdicts'>;
-  divisions: Pick<DivisionsService, 'nameOf' | 'list' | 'has' | 'cityCode'>;
+  divisions: Pick<DivisionsService, 'nameOf' | 'list' | 'has' | 'get'>;
   producers: Pick<ProducersService, 'findProducer' | 'listProducers'>;
   /** What all elements tell for figures. */
   facts: readonly FactSource[];

@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { gradeRoutes } from './grades/routes.ts';
 import { passRateRoutes } from './pass-rates/routes.ts';
 import { performanceRoutes } from './performance/routes.ts';
+import { reportRoutes } from './reports/routes.ts';
 import type { AssessmentService } from './service.ts';
 
 export function assessmentRoutes(assessment: AssessmentService): Route[] {
@@ -9,5 +10,6 @@ export function assessmentRoutes(assessment: AssessmentService): Route[] {
     ...passRateRoutes(assessment.passRates),
     ...gradeRoutes(assessment.grades),
     ...performanceRoutes(assessment.performance),
+    ...reportRoutes(assessment.reports),
   ];
 }

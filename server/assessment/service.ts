@@ -4,15 +4,15 @@ import { createFactStore } from './figures/store.ts';
 import { createGrades } from './grades/service.ts';
 import { createPassRates } from './pass-rates/service.ts';
 import { createPerformance } from './performance/service.ts';
+import { createReports } from './reports/service.ts';
 
 /** 评估: figures made of what the other elements have recorded. */
 export function createAssessmentService(context: Context, deps: AssessmentDependencies) {
   const facts = createFactStore(context, deps.facts);
-  return {
-    passRates: createPassRates(context, deps, facts),
-    grades: createGrades(context, deps, facts),
-    performance: createPerformance(context, deps, facts),
-  };
+  const passRates = createPassRates(context, deps, facts);
+  const grades = createGrades(context, deps, facts);
+  const performance = createPerformance(context, deps, facts);
+  return { passRates, grades, performance, reports: createReports(context, deps, { passRates, performance, grades }) };
 }
 
 export type AssessmentService = ReturnType<typeof createAssessmentService>;

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../http/fields.ts';
+import type { Bar, Line } from './charts.ts';
 
 /** One line of a document's facts: its name in both languages, and what it says. */
 export type Fact = readonly [name: Bilingual, value: string];
@@ -12,6 +13,8 @@ export interface Column {
 export type Block =
   | { kind: 'facts'; title?: Bilingual; facts: readonly Fact[] }
   | { kind: 'table'; title?: Bilingual; columns: readonly Column[]; rows: readonly (readonly string[])[] }
+  | { kind: 'bars'; title?: Bilingual; bars: readonly Bar[] }
+  | { kind: 'lines'; title?: Bilingual; labels: readonly string[]; lines: readonly Line[] }
   | { kind: 'paragraphs'; title?: Bilingual; paragraphs: readonly string[] };
 
 /** A paper that the platform issues: a test report, a certificate, a decision. Chinese first. */

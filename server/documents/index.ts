@@ -1,3 +1,4 @@
+export type { Bar, Line } from './charts.ts';
 export type { Block, Column, Fact, PrintedDocument } from './document.ts';
 export { fontFile } from './fonts.ts';
 export { type Label, type LabelLayout, labelLayouts, printLabels } from './labels.ts';

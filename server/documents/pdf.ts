@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { Bilingual } from '../http/fields.ts';
+import { barsHeight, drawBars, drawLines, type Frame, linesHeight } from './charts.ts';
 import type { Block, Column, PrintedDocument } from './document.ts';
 import { fontFile } from './fonts.ts';
 import { collect, type Paper } from './paper.ts';
@@ -50,7 +51,7 @@ function head(paper: Paper, { title, number, issuer, checkAt }: PrintedDocument)
 }
 
 function print(paper: Paper, block: Block): void {
-  if (block.title) heading(paper, block.title);
+  if (block.title) heading(paper, block.title, chartHeight(block));
   if (block.kind === 'facts') {
     const columns: Column[] = [
       { title: { zh: '', en: '' }, share: 0.34 },
@@ -67,14 +68,30 @@ function print(paper: Paper, block: Block): void {
     );
     for (const cells of block.rows) row(paper, block.columns, cells, 'cells');
   }
+  if (block.kind === 'bars') chart(paper, chartHeight(block), (frame) => drawBars(paper, block.bars, frame));
+  if (block.kind === 'lines') chart(paper, chartHeight(block), (frame) => drawLines(paper, block, frame));
   if (block.kind === 'paragraphs')
     for (const text of block.paragraphs)
       paper.font('regular').fontSize(9).text(text, page.side, paper.y, { width: inner, paragraphGap: 3 });
   paper.moveDown(0.6);
 }
 
-function heading(paper: Paper, title: Bilingual): void {
-  keepTogether(paper, 40);
+function chartHeight(block: Block): number {
+  if (block.kind === 'bars') return barsHeight(block.bars.length);
+  return block.kind === 'lines' ? linesHeight : 0;
+}
+
+/** A chart is never torn apart. */
+function chart(paper: Paper, height: number, draw: (frame: Frame) => void): void {
+  keepTogether(paper, height);
+  const top = paper.y;
+  draw({ left: page.side, top, width: inner });
+  paper.x = page.side;
+  paper.y = top + height;
+}
+
+function heading(paper: Paper, title: Bilingual, followedBy: number): void {
+  keepTogether(paper, 40 + followedBy);
   paper.font('bold').fontSize(11).fillColor(ink).text(both(title), page.side, paper.y, { width: inner });
   paper.moveDown(0.2);
 }

@@ -260,6 +260,19 @@ export function createGrades(
       return viewFor(caller)(await write(caller, producer, excluded, found, { $set, verb: 'revise', reason }));
     },
 
+    /** How many producers of a division have each grade; of a past time, as it was recorded then. */
+    async countGrades(caller: Caller, division: string, at?: string): Promise<Map<string, number>> {
+      const filter = { divisionCode: subtreeRange(division), assessedAt: { $lte: new Date(at ?? context.clock()) } };
+      const found = await Assessment.find(filter, null, within(caller, 'assessments:read'))
+        .select({ producerId: 1, grade: 1 })
+        .sort({ _id: 1 })
+        .lean<Pick<AssessmentRecord, 'producerId' | 'grade'>[]>();
+      const newest = new Map(found.map(({ producerId, grade }) => [producerId.toHexString(), grade]));
+      const counts = new Map<string, number>();
+      for (const grade of newest.values()) counts.set(grade, (counts.get(grade) ?? 0) + 1);
+      return counts;
+    },
+
     /** What the grade of each of these producers adds to its chance of being drawn; one without a grade has the scheme's. */
     async drawFactors(producerIds: readonly string[]): Promise<(producerId: string) => number> {
       const found = await Assessment.find({ openKey: { $in: producerIds } }, null, forPlans).lean<AssessmentRecord[]>();

@@ -114,4 +114,21 @@ describe('the performance of counties and towns', function () {
     expect(rows[2]?.slice(0, 3)).to.deep.equal([1, '611002', '商州区']);
     expect(rows[2]?.[3]).to.be.a('number');
   });
+
+  it('comes as a monthly report on paper, of the own division alone', async () => {
+    const report = (api: Api, query: string) =>
+      fetch(`${test.url}/api/v1/monthly-reports/report.pdf?month=${month}&${query}`, {
+        headers: { authorization: `Bearer ${api.token}` },
+      });
+    const answer = await report(county, 'division=611002');
+    expect(answer.status).to.equal(200);
+    expect(answer.headers.get('content-type')).to.equal('application/pdf');
+    expect(
+      Buffer.from(await answer.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).to.equal('%PDF-');
+    expect((await report(county, 'division=611021')).status).to.equal(400);
+    expect((await report(city, `asOf=${beforeTrace.toISOString()}&knowledge=then`)).status).to.equal(200);
+  });
 });
