@@ -15,14 +15,6 @@ export interface DomainEvents {
   'credentials.ended': { ids: string[] };
   /** A device that was disabled, retired or given another secret: its connections end. */
   'device.cut-off': { deviceId: string };
-  /** What an inspection found is a severe breach: whoever makes cases of clues may take it up. */
-  'inspection.severe-finding': {
-    inspectionId: string;
-    producerId: string;
-    divisionCode: string;
-    /** Of its checklist. */
-    items: readonly string[];
-  };
   'command.queued': { deviceId: string };
   /** Where a device stands, or stood, has changed. */
   'device.placed': { deviceId: string };

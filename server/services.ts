@@ -136,6 +136,7 @@ export function createServices(context: Context, settings: Settings) {
     divisionName: divisions.nameOf,
     hasDivision: divisions.has,
     findProducer: producers.findProducer,
+    producerName: async (id) => (await producers.producerById(id))?.name,
     sampleNumber: async (caller, id) => (await testing.getSample(caller, id)).number,
     async fileDigest(caller, id, caseId) {
       const { resource, record, file, original } = await attachments.get(caller, id);
@@ -144,8 +145,9 @@ export function createServices(context: Context, settings: Settings) {
       return (original ?? file).sha256;
     },
   });
+  warnings.follow(enforcement.followWarning);
   const testing = createTestingService(context, {
-    enforcement: enforcement.cases,
+    clues: enforcement.clues,
     standards,
     traceability: batches,
     warnings,
@@ -173,6 +175,7 @@ export function createServices(context: Context, settings: Settings) {
     producers,
     deadlines,
     warnings,
+    openClue: enforcement.clues.openClue,
     findBatch: batches.findBatch,
     drawFactors: assessment.grades.drawFactors,
     isDivision: divisions.has,

@@ -9,7 +9,7 @@ interface Case {
   state: string;
   suspect: string;
   party?: { name: string; phone?: string };
-  clue: { kind: string; text: string };
+  clue: { kind: string; text: string; sources: { resource: string; id: string }[] };
   allowed: string[];
   refused: { verb: string; reason: { zh: string; en: string } }[];
   decision?: { number: string; fine?: string };
@@ -113,6 +113,28 @@ describe('a case of administrative penalty', function () {
     expect(await (await as('stranger')).list('/api/v1/cases')).to.deep.equal([]);
     expect((await (await as('stranger')).get(`/api/v1/cases/${found.id}`)).status).to.equal(404);
     expect((await reviewer.get(`/api/v1/cases/${found.id}`)).status).to.equal(403);
+  });
+
+  it('begins with a red warning about a producer, and is one case with the sample that the warning is about', async () => {
+    const batchCode = await registerBatch(test.admin, farm);
+    const sample = await test.admin.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+    const result = { analyte: '克百威', value: '0.5', unit: 'mg/kg', loq: '0.01' };
+    await test.admin.create(`/api/v1/samples/${sample.id}/results`, result);
+    const officer = await as('first');
+    const sources = async () =>
+      (await officer.list<Case>(`/api/v1/cases?batch=${batchCode}`)).map(({ state, clue }) => [
+        state,
+        clue.kind,
+        ...clue.sources.map(({ resource }) => resource),
+      ]);
+    expect(await sources()).to.deep.equal([['clue', 'warning', 'warnings']]);
+    await test.admin.post(`/api/v1/samples/${sample.id}/report`, {});
+    const reviewer = await Api.signIn(test.url, 'reviewer', password);
+    expect((await reviewer.post(`/api/v1/samples/${sample.id}/verify`, {})).status).to.equal(200);
+    expect(await sources()).to.deep.equal([['clue', 'warning', 'warnings', 'samples']]);
+    const [red] = await officer.list<Case>(`/api/v1/cases?resource=samples&record=${sample.id}`);
+    const dropped = await done('head', red as Case, 'drop', { reason: '与前案并案' });
+    expect(dropped.state).to.equal('dropped');
   });
 
   it('takes two certified officers without a conflict of interest, and keeps the party from view', async () => {

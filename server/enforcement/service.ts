@@ -1,5 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
+import { createClues } from './cases/clues.ts';
+import { clueOfRedWarning } from './cases/red-warnings.ts';
 import { createCases } from './cases/service.ts';
 import { createCaseSteps } from './cases/steps.ts';
 import { createNumbers } from './documents/numbers.ts';
@@ -13,6 +15,8 @@ export interface EnforcementDependencies {
   divisionName(code: string): string;
   hasDivision(code: string): boolean;
   findProducer(caller: Caller, id: string): Promise<{ name: string } | null>;
+  /** Masked where it is a person's. */
+  producerName(id: string): Promise<string | undefined>;
   sampleNumber(caller: Caller, id: string): Promise<string>;
   fileDigest(caller: Caller, attachmentId: string, caseId: string): Promise<string>;
 }
@@ -21,6 +25,7 @@ export interface EnforcementDependencies {
 export function createEnforcementService(context: Context, deps: EnforcementDependencies) {
   const law = createPenaltyLaw(context);
   const nextNumber = createNumbers(context.connection, deps.divisionName);
+  const { opened, ...clues } = createClues(context, { nextNumber, producerName: deps.producerName });
   const steps = createCaseSteps(context, { law, ...deps });
   const papers = createPapers(context, {
     ...{ nextNumber, law, divisionName: deps.divisionName },
@@ -33,7 +38,10 @@ export function createEnforcementService(context: Context, deps: EnforcementDepe
     officers: officers.published,
     evidence: evidence.published,
     documents: createCaseDocuments(context, { steps, papers, ...deps }),
-    cases: createCases(context, { steps, nextNumber, papers, officers, ...deps }),
+    cases: createCases(context, { steps, opened, papers, officers, ...deps }),
+    /** What other elements tell in the transaction of a cause. */
+    clues,
+    followWarning: clueOfRedWarning(clues),
   };
 }
 

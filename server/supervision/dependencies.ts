@@ -1,4 +1,6 @@
+import type { Work } from '../database/transaction.ts';
 import type { DeadlinesService } from '../deadlines/index.ts';
+import type { NewClue } from '../enforcement/index.ts';
 import type { ProducersService } from '../producers/index.ts';
 import type { WarningsService } from '../warnings/index.ts';
 
@@ -7,6 +9,8 @@ export interface SupervisionDependencies {
   producers: Pick<ProducersService, 'findProducer' | 'listProducers'>;
   deadlines: Pick<DeadlinesService, 'register' | 'startDeadline' | 'meetDeadline' | 'handOver' | 'ofRecords'>;
   warnings: Pick<WarningsService, 'raise'>;
+  /** A cause of a case, in its own transaction. */
+  openClue(work: Work, clue: NewClue): Promise<void>;
   findBatch(code: string): Promise<{ divisionCode: string; producerId: string } | null>;
   /** How much more likely its grade has a producer drawn. */
   drawFactors(producerIds: readonly string[]): Promise<(producerId: string) => number>;

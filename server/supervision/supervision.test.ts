@@ -47,15 +47,18 @@ describe('supervision', function () {
   const post = (api: Api, id: string, verb: string, body: object) =>
     api.post(`/api/v1/inspections/${id}/${verb}`, body);
 
-  it('finds, orders, is answered by the producer, re-checks and closes; a severe finding is told', async () => {
-    const told: string[][] = [];
-    const end = test.platform.context.bus.on('inspection.severe-finding', ({ items }) => told.push([...items]));
+  it('finds, orders, is answered by the producer, re-checks and closes; a severe finding opens one clue', async () => {
     const id = await begun();
     expect((await post(county, id, 'submit', { ...submission(), answers: [] })).status).to.equal(400);
     const submitted = await post(county, id, 'submit', submission(['banned-inputs', 'labels']));
-    end();
     expect(submitted.body).to.include({ state: 'submitted' });
-    expect(told).to.deep.equal([['banned-inputs']]);
+    expect((await post(county, id, 'submit', submission(['banned-inputs', 'labels']))).body).to.include({ id });
+    const clues = await county.list<{ state: string; clue: { kind: string; sources: { id: string }[] } }>(
+      `/api/v1/cases?resource=inspections&record=${id}`,
+    );
+    expect(clues.map(({ state, clue }) => [state, clue.kind, clue.sources[0]?.id])).to.deep.equal([
+      ['clue', 'inspection', id],
+    ]);
     expect(submitted.body.allowed).to.deep.equal(['order-rectification']);
     expect((await post(county, id, 'close', {})).status).to.equal(409);
     const due = new Date(now.getTime() + 10 * 86_400_000).toISOString();

@@ -12,8 +12,8 @@ export function createConsequences({
   traceability,
   warnings,
   certificates,
-  enforcement,
-}: Pick<TestingDependencies, 'traceability' | 'warnings' | 'certificates' | 'enforcement'>) {
+  clues,
+}: Pick<TestingDependencies, 'traceability' | 'warnings' | 'certificates' | 'clues'>) {
   return {
     async ofFailedResult(work: Work, sample: SampleRecord, result: ResultRecord, at: Date): Promise<void> {
       const sampleId = sample._id.toHexString();
@@ -59,14 +59,16 @@ export function createConsequences({
       });
       // A sample that was not drawn lawfully is no ground for a penalty: 监测办法 3, 18.
       if (sample.planKind !== 'supervised-check') return;
-      await enforcement.draftFromSample(work, {
-        sampleId: sample._id.toHexString(),
-        sampleNumber: sample.number,
-        batchCode: sample.batchCode,
-        producerId: sample.producerId.toHexString(),
-        producerName: sample.producerName,
+      const id = sample._id.toHexString();
+      await clues.openClue(work, {
+        kind: 'failed-sample',
+        matter: `sample ${id}`,
+        source: { resource: 'samples', id, label: sample.number },
         divisionCode: sample.divisionCode,
         text: verified(sample).zh,
+        producerId: sample.producerId.toHexString(),
+        suspect: sample.producerName,
+        batchCode: sample.batchCode,
       });
     },
 

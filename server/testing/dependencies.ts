@@ -2,6 +2,7 @@ import type { ClientSession } from 'mongoose';
 import type { Work } from '../database/transaction.ts';
 import type { DeadlinesService } from '../deadlines/index.ts';
 import type { CalibrationStanding } from '../devices/index.ts';
+import type { EnforcementService } from '../enforcement/index.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { LawNow } from '../standards/index.ts';
 import type { NewWarning } from '../warnings/index.ts';
@@ -63,19 +64,6 @@ export interface TestingDependencies {
   };
   deadlines: Pick<DeadlinesService, 'register' | 'startDeadline' | 'meetDeadline' | 'ofRecords'>;
   warnings: { raise(work: Work, finding: NewWarning): Promise<string> };
-  enforcement: {
-    /** A failed supervised sample is a clue for a case. */
-    draftFromSample(
-      work: Work,
-      sample: {
-        sampleId: string;
-        sampleNumber: string;
-        batchCode: string;
-        producerId: string;
-        producerName: string;
-        divisionCode: string;
-        text: string;
-      },
-    ): Promise<void>;
-  };
+  /** Where a failed supervised sample is a clue for a case. */
+  clues: EnforcementService['clues'];
 }

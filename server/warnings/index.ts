@@ -9,6 +9,7 @@ export { createMail, type Mail, type MailSettings } from './deliveries/email.ts'
 export { deliveriesRoutes } from './deliveries/routes.ts';
 export { createDeliveriesService } from './deliveries/service.ts';
 export type { DescribedDevice } from './device-places.ts';
+export type { Follower as WarningFollower } from './happenings.ts';
 export { type Level, warningModels } from './model.ts';
 export type { NewWarning } from './raise.ts';
 export { warningsRoutes } from './routes.ts';

@@ -1,6 +1,6 @@
 import { Types, type UpdateQuery } from 'mongoose';
 import type { Context } from '../context.ts';
-import { isDuplicateKey } from '../database/duplicate-key.ts';
+import { asRepeatable } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import type { Work } from '../database/transaction.ts';
 import type { Bilingual } from '../http/fields.ts';
@@ -219,12 +219,6 @@ function toldAnew(ended: WarningRecord, at: Date): NewWarning {
     sampleId: ended.sampleId?.toHexString(),
     producerId: ended.producerId?.toHexString(),
   };
-}
-
-/** Another transaction opened the same condition meanwhile: the driver repeats ours, which then finds it. */
-function asRepeatable(error: unknown): unknown {
-  if (isDuplicateKey(error)) error.addErrorLabel('TransientTransactionError');
-  return error;
 }
 
 function later(a: Date, b: Date): Date {

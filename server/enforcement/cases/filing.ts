@@ -3,40 +3,35 @@ import type { z } from 'zod';
 import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
-import { inTransaction, type Work } from '../../database/transaction.ts';
+import { inTransaction } from '../../database/transaction.ts';
 import { InvalidInput } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
-import type { NextNumber } from '../documents/numbers.ts';
 import type { Papers } from '../documents/papers.ts';
 import { requireKnownActs } from '../law/service.ts';
 import type { OfficerRegister } from '../officers/service.ts';
+import type { Clues } from './clues.ts';
 import { dayWithin } from './days.ts';
-import { type CaseRecord, caseModels, type FindingRecord } from './model.ts';
-import type { createCaseBody, findingBody, partyBody, recuseBody, transferBody, verifyBody } from './schema.ts';
+import { caseModels, type FindingRecord } from './model.ts';
+import type {
+  createCaseBody,
+  fileBody,
+  findingBody,
+  partyBody,
+  recuseBody,
+  transferBody,
+  verifyBody,
+} from './schema.ts';
 import type { CaseSteps } from './steps.ts';
 
 const asStepped = unscoped('the step before it was taken within the scope of the case');
-const ofTheClue = unscoped('follows from a result in the division of the sample');
-
-/** What a failed sample tells of itself. */
-export interface FailedSample {
-  sampleId: string;
-  sampleNumber: string;
-  batchCode: string;
-  producerId: string;
-  /** Masked where it is a person's. */
-  producerName: string;
-  divisionCode: string;
-  text: string;
-}
 
 /** From the clue to the filed case, and what ends it before. */
 export function createFiling(
   context: Context,
   deps: {
     steps: CaseSteps;
-    nextNumber: NextNumber;
+    opened: Clues['opened'];
     papers: Papers;
     officers: OfficerRegister;
     hasDivision(code: string): boolean;
@@ -46,34 +41,6 @@ export function createFiling(
   const { Case } = caseModels(context.connection);
   const { step, view, take } = deps.steps;
 
-  const opened = async (
-    work: Work,
-    by: string,
-    fields: Pick<CaseRecord, 'divisionCode' | 'clue' | 'suspect'> & Partial<CaseRecord>,
-  ): Promise<Omit<CaseRecord, 'party'>> => {
-    const at = context.clock();
-    return {
-      _id: new Types.ObjectId(),
-      number: await deps.nextNumber(work, fields.divisionCode, '农案', at),
-      procedure: 'ordinary',
-      state: 'clue',
-      officers: [],
-      evidence: 0,
-      held: 0,
-      reviews: [],
-      defences: [],
-      instalments: [],
-      surchargePaid: '0',
-      fulfilled: [],
-      remedies: [],
-      corrections: [],
-      history: [{ verb: 'create', by, at, to: 'clue' }],
-      version: 1,
-      createdAt: at,
-      ...fields,
-    };
-  };
-
   return {
     async createCase(caller: Caller, body: z.output<typeof createCaseBody>) {
       const { divisionCode, kind, text, foundOn, reference, suspect, producerId, batchCode } = body;
@@ -81,9 +48,15 @@ export function createFiling(
       if (producerId !== undefined && !(await deps.findProducer(caller, producerId)))
         throw InvalidInput.field('/producerId', 'is not a known producer');
       const today = dayOf(context.clock());
-      const clue = { kind, text, foundOn: dayWithin(foundOn, today, '', '/foundOn'), ...(reference && { reference }) };
+      const clue = {
+        kind,
+        text,
+        foundOn: dayWithin(foundOn, today, '', '/foundOn'),
+        sources: [],
+        ...(reference && { reference }),
+      };
       const id = await inTransaction(context, actorOf(caller), async (work) => {
-        const fields = await opened(work, caller.username, {
+        const fields = await deps.opened(work, caller.username, {
           ...{ divisionCode, clue, suspect },
           ...(producerId !== undefined && { producerId: new Types.ObjectId(producerId) }),
           ...(batchCode !== undefined && { batchCode }),
@@ -92,20 +65,6 @@ export function createFiling(
         return fields._id.toHexString();
       });
       return view(caller, id);
-    },
-
-    /** A clue from a failed supervised sample, in the transaction that verifies it; a sample opens one case. */
-    async draftFromSample(work: Work, sample: FailedSample): Promise<void> {
-      const clueKey = `sample ${sample.sampleId}`;
-      if (await Case.exists({ clueKey }).setOptions(ofTheClue).session(work.session)) return;
-      const { divisionCode, batchCode, producerName, sampleNumber, text } = sample;
-      const at = context.clock();
-      const fields = await opened(work, work.actor.name ?? 'system', {
-        ...{ divisionCode, batchCode, clueKey, suspect: producerName },
-        producerId: new Types.ObjectId(sample.producerId),
-        clue: { kind: 'failed-sample', text, foundOn: dayOf(at), reference: sampleNumber },
-      });
-      await Case.create([fields], { session: work.session, ...ofTheClue });
     },
 
     async nameParty(caller: Caller, id: string, party: z.output<typeof partyBody>) {
@@ -129,8 +88,9 @@ export function createFiling(
         }),
       }),
 
-    file: (caller: Caller, id: string) =>
+    file: (caller: Caller, id: string, { reason }: z.output<typeof fileBody>) =>
       step(caller, id, 'file', {
+        ...(reason !== undefined && { reason }),
         change: async (found, _asking, work) => {
           await deps.officers.certified(
             work,

@@ -8,6 +8,7 @@ import type { PartyClass } from '../rules/situation.ts';
 import type {
   CaseState,
   clueKinds,
+  clueSources,
   noPenaltyGrounds,
   remedyKinds,
   remedyOutcomes,
@@ -29,6 +30,16 @@ export interface PartyRecord extends PartyClass {
 export interface OfficerRecord {
   username: string;
   certificateNumber: string;
+}
+
+/** A record of another element that the case began with. */
+export interface ClueSource {
+  /** As its routes are named. */
+  resource: (typeof clueSources)[number];
+  id: string;
+  label: string;
+  at: Date;
+  text: string;
 }
 
 /** What the investigation found; amounts are yuan as decimal text. */
@@ -88,8 +99,14 @@ export interface CaseRecord {
   divisionCode: string;
   procedure: 'ordinary' | 'summary';
   state: CaseState;
-  clue: { kind: (typeof clueKinds)[number]; text: string; foundOn: string; reference?: string };
-  /** One clue opens one case. */
+  clue: {
+    kind: (typeof clueKinds)[number];
+    text: string;
+    foundOn: string;
+    reference?: string;
+    sources: ClueSource[];
+  };
+  /** One matter opens one case. */
   clueKey?: string;
   producerId?: Types.ObjectId;
   batchCode?: string;
@@ -190,6 +207,7 @@ const caseSchema = new Schema<CaseRecord>(
   { collection: 'cases', versionKey: false, minimize: true },
 );
 caseSchema.index({ 'publication.publishedAt': 1 }, { sparse: true });
+caseSchema.index({ 'clue.sources.id': 1 }, { sparse: true });
 guarded(caseSchema, { resource: 'cases' });
 protectPersonal(caseSchema);
 audited(caseSchema, { resource: 'cases' });

@@ -25,6 +25,8 @@ export function createCaseRecords(context: Context, { steps }: { steps: CaseStep
         ...(query.batch && { batchCode: query.batch }),
         ...(query.officer && { 'officers.username': query.officer }),
         ...(query.number && { number: query.number }),
+        ...(query.resource && { 'clue.sources.resource': query.resource }),
+        ...(query.record && { 'clue.sources.id': query.record }),
       };
       const page = await findPage(Case, filter, { ...query, order: 'descending' }, within(caller, 'cases:read'));
       const asking = await steps.asks(caller);

@@ -16,6 +16,7 @@ import {
   defenceBody,
   discussBody,
   emptyBody,
+  fileBody,
   findingBody,
   fulfilBody,
   hearingBody,
@@ -116,7 +117,7 @@ function filingSteps(cases: Cases): Route[] {
       verifyBody,
       cases.verify,
     ),
-    step('file', 'File the case 立案: by the head, not by its officers', emptyBody, cases.file),
+    step('file', 'File the case 立案: by the head, not by its officers', fileBody, cases.file),
     step('drop', 'Drop the case before it is decided', reasonBody, (caller, id, { reason }) =>
       cases.drop(caller, id, reason),
     ),

@@ -6,6 +6,7 @@ import { penaltyKinds } from '../rules/procedure.ts';
 import {
   caseStates,
   clueKinds,
+  clueSources,
   noPenaltyGrounds,
   remedyKinds,
   remedyOutcomes,
@@ -21,6 +22,9 @@ const { party: _, ...amounts } = situationFields;
 
 export const reasonBody = z.strictObject({ reason });
 export const emptyBody = z.strictObject({});
+export const fileBody = z.strictObject({
+  reason: reason.optional().meta({ description: 'Why it is filed; goes on record' }),
+});
 
 export const createCaseBody = z.strictObject({
   divisionCode,
@@ -148,6 +152,8 @@ export const listCasesQuery = pageQuery.extend({
   batch: batch.optional(),
   officer: username.optional(),
   number: z.string().max(60).optional(),
+  resource: z.enum(clueSources).optional().meta({ description: 'Of the record that the case began with' }),
+  record: recordId.optional().meta({ description: 'Id of the record that the case began with' }),
 });
 
 const served = z.object({ on: day, method: z.enum(serviceMethods), proof: z.string() });
@@ -216,7 +222,17 @@ export const caseSchema = z
     divisionName: z.string(),
     procedure: z.enum(['ordinary', 'summary']),
     state: z.enum(caseStates),
-    clue: z.object({ kind: z.enum(clueKinds), text: z.string(), foundOn: day, reference: z.string().optional() }),
+    clue: z.object({
+      kind: z.enum(clueKinds),
+      text: z.string(),
+      foundOn: day,
+      reference: z.string().optional(),
+      sources: z
+        .array(
+          z.object({ resource: z.enum(clueSources), id: recordId, label: z.string(), at: instant, text: z.string() }),
+        )
+        .meta({ description: 'The records it began with: `GET /api/v1/{resource}/{id}`' }),
+    }),
     suspect: z.string(),
     producerId: recordId.optional(),
     batchCode: z.string().optional(),

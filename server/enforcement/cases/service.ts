@@ -1,8 +1,8 @@
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../identity/caller.ts';
-import type { NextNumber } from '../documents/numbers.ts';
 import type { Papers } from '../documents/papers.ts';
 import type { OfficerRegister } from '../officers/service.ts';
+import type { Clues } from './clues.ts';
 import { createDeciding } from './deciding.ts';
 import { createExecuting } from './executing.ts';
 import { createFiling } from './filing.ts';
@@ -14,7 +14,7 @@ import type { CaseSteps } from './steps.ts';
 
 export interface CasesDependencies {
   steps: CaseSteps;
-  nextNumber: NextNumber;
+  opened: Clues['opened'];
   papers: Papers;
   officers: OfficerRegister;
   hasDivision(code: string): boolean;

@@ -59,6 +59,7 @@ export const caseVerbs = [
 export type CaseVerb = (typeof caseVerbs)[number];
 
 export const clueKinds = ['failed-sample', 'inspection', 'complaint', 'warning', 'transfer', 'own-finding'] as const;
+export const clueSources = ['samples', 'objections', 'inspections', 'complaints', 'warnings'] as const;
 export const serviceMethods = ['in-person', 'left', 'electronic', 'post', 'entrusted', 'public-notice'] as const;
 export const remedyKinds = ['reconsideration', 'litigation'] as const;
 export const remedyOutcomes = ['upheld', 'changed', 'annulled', 'withdrawn-by-party'] as const;

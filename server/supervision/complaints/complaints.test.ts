@@ -50,7 +50,16 @@ describe('complaints', function () {
       'complaint-acceptance met',
       'complaint-report-check running',
     ]);
-    expect((await step(county, 'answer', { text: '已查实，立案查处' })).body).to.include({ state: 'answered' });
+    const answer = { text: '已查实，立案查处', justified: true };
+    expect((await step(county, 'answer', answer)).body).to.include({ state: 'answered' });
+    expect((await step(county, 'answer', answer)).status).to.equal(409);
+    const clues = await county.list<{ state: string; suspect: string; clue: { kind: string; text: string } }>(
+      `/api/v1/cases?resource=complaints&record=${id}`,
+    );
+    expect(clues.map(({ state, suspect, clue }) => [state, suspect, clue.kind])).to.deep.equal([
+      ['clue', '待查', 'complaint'],
+    ]);
+    expect(clues[0]?.clue.text, 'nothing of the complaint itself').to.equal('投诉举报查证属实：已查实，立案查处');
     expect((await status(queryCode)).answer).to.include({ text: '已查实，立案查处' });
     expect(Object.keys(await status(queryCode))).to.not.include('dueBy');
     expect((await step(county, 'close', {})).body).to.include({ state: 'closed' });

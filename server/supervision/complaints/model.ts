@@ -23,7 +23,7 @@ export interface ComplaintRecord {
   receivedAt: Date;
   receivedBy: string;
   /** What the complainant reads: the answer, or to whom it was passed on. */
-  answer?: { text: string; at: Date };
+  answer?: { text: string; at: Date; justified?: boolean };
   history: { verb: ComplaintVerb | 'receive'; by: string; at: Date; note?: string }[];
   version: number;
 }
@@ -43,7 +43,7 @@ const complaintSchema = new Schema<ComplaintRecord>(
     state: { type: String, required: true },
     receivedAt: { type: Date, required: true, index: true },
     receivedBy: { type: String, required: true },
-    answer: { type: { text: String, at: Date }, _id: false },
+    answer: { type: { text: String, at: Date, justified: Boolean }, _id: false },
     history: [{ verb: String, by: String, at: Date, note: String, _id: false }],
     version: { type: Number, required: true },
   },

@@ -35,7 +35,13 @@ export const statusBody = z.strictObject({ queryCode });
 
 export const assignBody = z.strictObject({ divisionCode, note: words.optional() });
 export const acceptBody = z.strictObject({ note: words.optional() });
-export const answerBody = z.strictObject({ text: words.meta({ description: 'What the complainant reads' }) });
+export const answerBody = z.strictObject({
+  text: words.meta({ description: 'What the complainant reads' }),
+  justified: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'What was complained of is true 查证属实: a clue for a case opens with the answer' }),
+});
 export const transferBody = z.strictObject({
   text: words.meta({ description: 'Who is competent and why, as the complainant reads it (农产品质量安全法 56)' }),
 });
@@ -78,7 +84,7 @@ export const complaintSchema = z
     state: z.enum(complaintStates),
     receivedAt: instant,
     receivedBy: z.string(),
-    answer: z.object({ text: z.string(), at: instant }).optional(),
+    answer: z.object({ text: z.string(), at: instant, justified: z.boolean().optional() }).optional(),
     history: z.array(z.object({ verb: z.string(), by: z.string(), at: instant, note: z.string().optional() })),
     ...verbs,
   })

@@ -18,7 +18,14 @@ import type { SupervisionDependencies } from '../dependencies.ts';
 import { createClusters } from './cluster.ts';
 import { type ComplaintVerb, complaintTransition, whyNotNow } from './lifecycle.ts';
 import { type ComplaintRecord, complaintModels } from './model.ts';
-import type { assignBody, channels, listComplaintsQuery, statusSchema, submitComplaintBody } from './schema.ts';
+import type {
+  answerBody,
+  assignBody,
+  channels,
+  listComplaintsQuery,
+  statusSchema,
+  submitComplaintBody,
+} from './schema.ts';
 import { type ComplaintView, complaintView } from './view.ts';
 
 type Given = z.output<typeof submitComplaintBody>;
@@ -32,7 +39,7 @@ const nothing = async () => undefined;
 
 /** 投诉举报: anybody's, with or without a name, answered by the division in charge within its deadlines. */
 export function createComplaints(context: Context, deps: SupervisionDependencies) {
-  const { deadlines, findBatch, isDivision, divisionName, cityCode } = deps;
+  const { deadlines, findBatch, isDivision, divisionName, cityCode, openClue } = deps;
   const { Complaint } = complaintModels(context.connection);
   const warnOfCluster = createClusters(context, Complaint, deps);
   deadlines.register(deadlineKinds);
@@ -141,6 +148,18 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
       for (const kind of kinds(complaint))
         await deadlines.meetDeadline(work, reference(complaint, kind), context.clock());
     };
+  /** Who complained stays behind: identity is kept secret (投诉举报处理暂行办法 33). */
+  const tellOfJustified: Also = (work, { _id, divisionCode, producerId, batchCode, answer }) => {
+    const id = _id.toHexString();
+    return openClue(work, {
+      kind: 'complaint',
+      matter: `complaint ${id}`,
+      source: { resource: 'complaints', id, label: id },
+      ...{ divisionCode, batchCode },
+      text: `投诉举报查证属实：${answer?.text}`,
+      producerId: producerId?.toHexString(),
+    });
+  };
   const both = (complaint: ComplaintRecord) => ['complaint-acceptance', answerKind(complaint)];
 
   return {
@@ -211,8 +230,14 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
     acceptComplaint: (caller: Caller, id: string, { note }: { note?: string | undefined }) =>
       step(caller, id, 'accept', { note, also: metNow(() => ['complaint-acceptance']) }),
 
-    answerComplaint: (caller: Caller, id: string, { text }: { text: string }) =>
-      step(caller, id, 'answer', { change: { answer: { text, at: context.clock() } }, also: metNow(both) }),
+    answerComplaint: (caller: Caller, id: string, { text, justified }: z.output<typeof answerBody>) =>
+      step(caller, id, 'answer', {
+        change: { answer: { text, at: context.clock(), justified } },
+        also: async (work, complaint) => {
+          await metNow(both)(work, complaint);
+          if (justified) await tellOfJustified(work, complaint);
+        },
+      }),
 
     transferComplaint: (caller: Caller, id: string, { text }: { text: string }) =>
       step(caller, id, 'transfer', { change: { answer: { text, at: context.clock() } }, also: metNow(both) }),

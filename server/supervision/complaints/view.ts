@@ -27,7 +27,12 @@ export function complaintView(complaint: ComplaintRecord, caller: Caller): Compl
     state: complaint.state,
     receivedAt: complaint.receivedAt.toISOString(),
     receivedBy: complaint.receivedBy,
-    ...(answer && { answer: { text: answer.text, at: answer.at.toISOString() } }),
+    ...(answer && {
+      answer: {
+        ...{ text: answer.text, at: answer.at.toISOString() },
+        ...(answer.justified !== undefined && { justified: answer.justified }),
+      },
+    }),
     history: history.map(({ verb, by, at, note }) => ({
       verb,
       by,

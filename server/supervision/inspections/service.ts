@@ -32,7 +32,7 @@ const ofThePlan = unscoped('the plan was drawn within the caller’s right');
 const nothing = async () => undefined;
 
 /** 监督检查: inspections from checklists, what they found, and whether it was put right in time. */
-export function createInspections(context: Context, { producers, deadlines }: SupervisionDependencies) {
+export function createInspections(context: Context, { producers, deadlines, openClue }: SupervisionDependencies) {
   const { Inspection } = inspectionModels(context.connection);
   deadlines.register(deadlineKinds);
 
@@ -105,15 +105,20 @@ export function createInspections(context: Context, { producers, deadlines }: Su
         setTo: due,
       });
 
-  const tellOfSevere: Also = async (work, { _id, producerId, divisionCode, findings }) => {
-    const severe = findings.filter(({ severity }) => severity === 'severe').map(({ item }) => item);
-    if (severe.length > 0)
-      work.emit('inspection.severe-finding', {
-        inspectionId: _id.toHexString(),
-        producerId: producerId.toHexString(),
-        divisionCode,
-        items: severe,
-      });
+  /** A severe finding is a clue for a case. */
+  const tellOfSevere: Also = async (work, { _id, producerId, producerName, divisionCode, findings }) => {
+    const severe = findings.filter(({ severity }) => severity === 'severe');
+    if (severe.length === 0) return;
+    const id = _id.toHexString();
+    await openClue(work, {
+      kind: 'inspection',
+      matter: `inspection ${id}`,
+      source: { resource: 'inspections', id, label: id },
+      divisionCode,
+      text: severe.map(({ text, clause }) => `${text.zh}（${clause}）`).join('；'),
+      producerId: producerId.toHexString(),
+      suspect: producerName,
+    });
   };
 
   const dueOf = (due: string): Date => {
@@ -249,10 +254,11 @@ export function createInspections(context: Context, { producers, deadlines }: Su
       const checklist = checklistOf(inspection.checklist, inspection.checklistVersion);
       const replaced = keep === 'submitted' && { submission, findings: findingsOf(checklist, submission.answers) };
       const decided = { keep, reason, ...saidBy(caller) };
-      await write(caller, inspection, {
+      const update = {
         $set: { [`conflicts.${index}.decided`]: decided, ...replaced },
         $push: { history: entry(caller, 'decide-conflict', reason) },
-      });
+      };
+      await write(caller, inspection, update, replaced ? tellOfSevere : nothing);
       return shown(caller, id);
     },
 

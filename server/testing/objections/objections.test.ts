@@ -123,6 +123,16 @@ describe('objections to results', () => {
     const decided = await testing().decideObjection(other, id, { reportNumber: 'P-77', conclusion: 'other' });
     expect(decided).to.include({ state: 'decided', overdue: true, costs: 'first-laboratory (监测办法 30)' });
     expect(decided.allowed).to.deep.equal([]);
+    expect(platform.told.clues, 'it is no clue that does not stand').to.not.include('P-77');
+  });
+
+  it('are a clue for a case once the final report confirms the result', async () => {
+    const { id } = await raise(await published(), '2026-11-24T08:00:00Z');
+    await testing().acceptObjection(supervisor, id);
+    await testing().appointRetest(supervisor, id, { laboratory: '省检测中心', method: 'GB 23200.121-2021' });
+    await testing().receiveRetestSample(other, id, { sealNumber: 'F-2', intact: true });
+    await testing().decideObjection(other, id, { reportNumber: 'P-78', conclusion: 'same' });
+    expect(platform.told.clues).to.include('P-78');
   });
 
   it('walk only along their table', () => {

@@ -25,7 +25,10 @@ type Change = Partial<Omit<ObjectionRecord, '_id' | 'divisionCode' | 'producerId
 const ofTheObjection = unscoped('the objection was read within its scope, and is about this sample');
 
 /** Objections to results and their re-tests by another laboratory, each within its statutory term. */
-export function createObjections(context: Context, { deadlines }: Pick<TestingDependencies, 'deadlines'>) {
+export function createObjections(
+  context: Context,
+  { deadlines, clues }: Pick<TestingDependencies, 'deadlines' | 'clues'>,
+) {
   deadlines.register(deadlineKinds);
   const { Objection } = objectionModels(context.connection);
   const { Sample, RapidTest } = testingModels(context.connection);
@@ -108,6 +111,32 @@ export function createObjections(context: Context, { deadlines }: Pick<TestingDe
   };
 
   const reportTermOf = (id: string) => ({ kind: 'retest-report', resource: 'objections', id });
+
+  /** The final report: it makes the result a clue for a case, or tells the case that there is that it does not stand. */
+  const tellOfRetest = (work: Work, objection: ObjectionRecord) => {
+    const {
+      _id,
+      sampleId,
+      rapidTestId,
+      reportNumber = '',
+      conclusion,
+      divisionCode,
+      batchCode,
+      producerId,
+    } = objection;
+    const told = {
+      matter: sampleId ? `sample ${sampleId.toHexString()}` : `rapid-test ${rapidTestId?.toHexString()}`,
+      source: { resource: 'objections', id: _id.toHexString(), label: reportNumber },
+    } as const;
+    if (conclusion === 'other')
+      return clues.tellOfClue(work, { ...told, text: `复检报告 ${reportNumber}：与初检结论不一致` });
+    return clues.openClue(work, {
+      ...{ ...told, divisionCode, batchCode },
+      kind: 'failed-sample',
+      text: `复检报告 ${reportNumber}：维持不合格结论`,
+      producerId: producerId.toHexString(),
+    });
+  };
 
   const startReport = (work: Work, objection: ObjectionRecord) =>
     deadlines.startDeadline(work, {
@@ -237,7 +266,10 @@ export function createObjections(context: Context, { deadlines }: Pick<TestingDe
         'decide',
         () => ({ reportNumber, conclusion, costs: costsOf(conclusion), decidedAt: context.clock() }),
         note,
-        (work) => deadlines.meetDeadline(work, reportTermOf(id), context.clock()),
+        async (work, objection) => {
+          await deadlines.meetDeadline(work, reportTermOf(id), context.clock());
+          await tellOfRetest(work, objection);
+        },
       ),
 
     withdrawObjection: (caller: Caller, id: string, { reason }: { reason: string }) =>

@@ -91,10 +91,11 @@ export async function openTestPlatform() {
     },
     warnings,
     deadlines,
-    enforcement: {
-      async draftFromSample(_work, sample) {
-        told.clues.push(sample.sampleNumber);
+    clues: {
+      async openClue(_work, { source }) {
+        told.clues.push(source.label);
       },
+      tellOfClue: async () => {},
     },
   };
 

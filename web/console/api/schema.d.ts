@@ -9818,6 +9818,19 @@ export interface components {
                 /** Format: date */
                 foundOn: string;
                 reference?: string;
+                /** @description The records it began with: `GET /api/v1/{resource}/{id}` */
+                sources: {
+                    /** @enum {string} */
+                    resource: "samples" | "objections" | "inspections" | "complaints" | "warnings";
+                    id: string;
+                    label: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 time with zone
+                     */
+                    at: string;
+                    text: string;
+                }[];
             };
             suspect: string;
             producerId?: string;
@@ -10581,6 +10594,7 @@ export interface components {
                  * @description ISO 8601 time with zone
                  */
                 at: string;
+                justified?: boolean;
             };
             history: {
                 verb: string;
@@ -28981,6 +28995,8 @@ export interface operations {
                 batch?: string;
                 officer?: string;
                 number?: string;
+                resource?: "samples" | "objections" | "inspections" | "complaints" | "warnings";
+                record?: string;
             };
             header?: never;
             path?: never;
@@ -29421,7 +29437,10 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": Record<string, never>;
+                "application/json": {
+                    /** @description Why it is filed; goes on record */
+                    reason?: string;
+                };
             };
         };
         responses: {
@@ -34274,6 +34293,11 @@ export interface operations {
                 "application/json": {
                     /** @description What the complainant reads */
                     text: string;
+                    /**
+                     * @description What was complained of is true 查证属实: a clue for a case opens with the answer
+                     * @default false
+                     */
+                    justified?: boolean;
                 };
             };
         };
