@@ -9,6 +9,7 @@ import {
   termUnits,
   workCalendar,
   workingDaysBetween,
+  workingDaysUntil,
 } from './index.ts';
 import { dayAfter } from './rules/calendar.ts';
 
@@ -53,6 +54,17 @@ describe('the calendar of working days', () => {
         expect(isWorkingDay(reached, workCalendar)).to.equal(true);
         expect(workingDaysBetween(from, reached, workCalendar)).to.equal(count);
         expect(addWorkingDays(addWorkingDays(from, 1, workCalendar), count - 1, workCalendar)).to.equal(reached);
+      }),
+    );
+  });
+
+  it('counts what is left after today: nothing on the last day, less than nothing once it is over', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...daysOf(2026)), fc.integer({ min: 1, max: 200 }), (from, count) => {
+        const lastDay = addWorkingDays(from, count, workCalendar);
+        expect(workingDaysUntil(lastDay, from, workCalendar)).to.equal(count);
+        expect(workingDaysUntil(lastDay, lastDay, workCalendar)).to.equal(0);
+        expect(workingDaysUntil(lastDay, addWorkingDays(lastDay, count, workCalendar), workCalendar)).to.equal(-count);
       }),
     );
   });

@@ -11,5 +11,6 @@ export {
   isWorkingDay,
   type WorkCalendar,
   workingDaysBetween,
+  workingDaysUntil,
 } from './rules/calendar.ts';
 export { type Deadline, deadlineOf, type Pause, type Term, termUnits } from './rules/deadline.ts';

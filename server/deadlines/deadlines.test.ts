@@ -97,9 +97,10 @@ describe('deadlines', function () {
     const [near, ...none] = await warnings();
     expect(none).to.deep.equal([]);
     expect(near).to.include({ level: 'blue', active: true });
+    expect((await read(id)).workingDaysLeft).to.equal(2);
     at('2026-03-23T15:59:59Z');
     await deadlines().lookAtDue();
-    expect((await read(id)).state).to.equal('running');
+    expect(await read(id)).to.include({ state: 'running', workingDaysLeft: 0 });
     at('2026-03-23T16:00:00Z');
     await deadlines().lookAtDue();
     expect((await read(id)).state).to.equal('overdue');

@@ -71,6 +71,10 @@ export const deadlineSchema = z
       description: 'The first moment that is too late; while it is suspended, as it stood before',
     }),
     lastDay: z.string().meta({ description: 'The last day in China on which it can be done' }),
+    workingDaysLeft: z.number().int().optional().meta({
+      description:
+        'Working days after today up to the last day; less than 0 once it is over; absent unless it runs or is overdue',
+    }),
     provisional: z.boolean().meta({ description: 'It reaches into a year whose working days are not published yet' }),
     warnAt: instant.optional().meta({ description: 'When it is next reminded of' }),
     state: z.enum(deadlineStates),

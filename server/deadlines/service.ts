@@ -39,7 +39,7 @@ export function createDeadlinesService(context: Context, deps: DeadlinesDependen
   const round = createRound(context, { ...models, kinds, running, warnings: deps.warnings });
 
   const viewFor = (caller: Caller) => (deadline: DeadlineRecord) =>
-    deadlineView(deadline, caller, kinds.find(deadline.kind));
+    deadlineView(deadline, caller, { kind: kinds.find(deadline.kind), now: context.clock() });
 
   const read = async (caller: Caller, id: string, work?: Work): Promise<DeadlineRecord> => {
     const found = await Deadline.findById(id, null, within(caller, 'deadlines:read'))

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dayOf, workCalendar, workingDaysUntil } from '../calendar/index.ts';
 import { type Bilingual, decideVerbs } from '../http/fields.ts';
 import type { Caller } from '../identity/caller.ts';
 import { mayDo, noRight } from '../identity/rights/ability.ts';
@@ -23,7 +24,7 @@ export function whyNotByHand(deadline: DeadlineRecord, verb: HandVerb, kind: Dea
 export function deadlineView(
   deadline: DeadlineRecord,
   caller: Caller | null,
-  kind: DeadlineKind | undefined,
+  { kind, now }: { kind: DeadlineKind | undefined; now: Date },
 ): DeadlineView {
   const { _id, subject, responsible = {}, changes, startedAt, dueAt, warnAt, passedAt, endedAt } = deadline;
   const time = (name: string, at: Date | undefined) => (at ? { [name]: at.toISOString() } : {});
@@ -50,6 +51,9 @@ export function deadlineView(
     ...(kind?.consequence && { consequence: kind.consequence }),
     dueAt: dueAt.toISOString(),
     lastDay: deadline.lastDay,
+    ...((deadline.state === 'running' || deadline.state === 'overdue') && {
+      workingDaysLeft: workingDaysUntil(deadline.lastDay, dayOf(now), workCalendar),
+    }),
     provisional: deadline.provisional,
     ...time('warnAt', warnAt),
     state: deadline.state,

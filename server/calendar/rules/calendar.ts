@@ -75,6 +75,13 @@ export function workingDaysBetween(from: string, to: string, calendar: WorkCalen
   return counted;
 }
 
+/** Working days left after today until the end of `lastDay`: 0 on the last day itself, less than 0 once it is over. */
+export function workingDaysUntil(lastDay: string, today: string, calendar: WorkCalendar): number {
+  return lastDay >= today
+    ? workingDaysBetween(today, lastDay, calendar)
+    : 0 - workingDaysBetween(lastDay, today, calendar);
+}
+
 function yearOf(day: string, { years }: WorkCalendar): CalendarYear | undefined {
   return years.find(({ year }) => day.startsWith(`${year}-`));
 }

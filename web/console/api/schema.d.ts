@@ -10654,6 +10654,8 @@ export interface components {
             dueAt: string;
             /** @description The last day in China on which it can be done */
             lastDay: string;
+            /** @description Working days after today up to the last day; less than 0 once it is over; absent unless it runs or is overdue */
+            workingDaysLeft?: number;
             /** @description It reaches into a year whose working days are not published yet */
             provisional: boolean;
             /**
