@@ -39,6 +39,9 @@ export async function seed(seeding: Seeding): Promise<DeviceCredentials[]> {
   await seedLots(seeding, places);
   seeding.progress('certificates');
   await seedCertificates(seeding, places);
+  seeding.progress('grades of producers');
+  seeding.setTime(seeding.start);
+  await services.assessment.grades.assessDivision(demoCaller('demo'), {});
   return credentials;
 }
 

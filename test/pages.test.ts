@@ -28,6 +28,7 @@ describe('every page, on a phone and on a desk', function () {
     const [sample] = await city.list<{ id: string }>('/api/v1/samples?batch=DEMO-V6');
     const [warning] = await city.list<{ id: string }>('/api/v1/warnings');
     const [producer] = await city.list<{ id: string }>('/api/v1/producers');
+    const [grade] = await city.list<{ id: string }>('/api/v1/assessments');
     const admin = await Api.signIn(demo.url, 'admin', demoPassword);
     const [user] = await admin.list<{ id: string }>('/api/v1/users');
     paths = [
@@ -48,6 +49,11 @@ describe('every page, on a phone and on a desk', function () {
       'conformity-certificates',
       'producers',
       `producers/${producer?.id}`,
+      'assessment?show=611002',
+      'assessment/records?indicator=trace-coverage',
+      'assessment/grades',
+      `assessment/grades/${grade?.id}`,
+      'assessment/risks',
       'standards',
       'account',
       'users',

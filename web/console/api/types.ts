@@ -49,6 +49,10 @@ export type WarningTask = Schemas['WarningTask'];
 export type WarningSilence = Schemas['WarningSilence'];
 export type WarningQuality = Schemas['WarningQuality'];
 export type WarningDelivery = Schemas['WarningDelivery'];
+export type Assessment = Schemas['Assessment'];
+export type DivisionFigures = Schemas['DivisionFigures'];
+export type CountedRecord = Schemas['CountedRecord'];
+export type Risk = Schemas['Risk'];
 
 export type ProblemCode = Schemas['Problem']['code'];
 

@@ -75,7 +75,7 @@ function NavigationGroup({ title, entries }: (typeof navigation)[number]) {
       <ul aria-labelledby={id}>
         {shown.map(({ to, text }) => (
           <li key={to}>
-            <NavLink to={to} end={to === '/warnings'}>
+            <NavLink to={to} end={to === '/warnings' || to === '/assessment'}>
               {t(text)}
             </NavLink>
           </li>

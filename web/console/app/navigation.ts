@@ -39,6 +39,14 @@ export const navigation: Group[] = [
       { to: '/rapid-tests', text: 'rapidTests', permission: 'rapid-tests:read' },
     ],
   },
+  {
+    title: 'assessment',
+    entries: [
+      { to: '/assessment', text: 'performance', permission: 'assessment-figures:read' },
+      { to: '/assessment/grades', text: 'grades', permission: 'assessments:read' },
+      { to: '/assessment/risks', text: 'risks', permission: 'assessment-figures:read' },
+    ],
+  },
   { title: 'standardsElement', entries: [{ to: '/standards', text: 'standards', permission: 'standards:read' }] },
   {
     title: 'registers',
