@@ -133,6 +133,8 @@ export function createServices(context: Context, settings: Settings) {
     addresses: { certificateUrl: settings.certificateUrl ?? ((number) => `/certificates/${number}`) },
   });
   const enforcement = createEnforcementService(context, {
+    deadlines,
+    certificates,
     divisionName: divisions.nameOf,
     hasDivision: divisions.has,
     findProducer: producers.findProducer,

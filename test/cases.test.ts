@@ -50,6 +50,11 @@ describe('a case of administrative penalty', function () {
         validTo: '2029-12-31',
         ...(username === 'legal' && { legalQualification: 'A20196110' }),
       });
+    await test.signInAs('certifier', ['certifier'], '611000');
+    await test.admin.create('/api/v1/certificates', {
+      ...{ scheme: 'geographical-indication', producerId: farm.producerId, productId: farm.productId },
+      ...{ externalNumber: 'AGI-1', issuer: '登记机构', validFrom: '2026-01-01' },
+    });
   });
   after(() => test.stop());
 
@@ -145,10 +150,19 @@ describe('a case of administrative penalty', function () {
     await refused(409, 'first', found, 'verify', { officers: ['first', 'first'], ...finding });
     await refused(404, 'stranger', found, 'verify', { officers: ['first', 'second'], ...finding });
     found = await done('first', found, 'verify', { officers: ['first', 'second'], ...finding });
-    expect(found.line.now.map(({ code }) => code)).to.include('clue-check');
+    expect(found.line.now.map(({ code }) => code)).to.deep.equal(['case-clue-check']);
     await refused(403, 'second', found, 'file');
     found = await done('head', found, 'file');
     expect(found.state).to.equal('filed');
+    expect(found.line.now.map(({ code }) => code)).to.deep.equal(['case-decision']);
+    const head = await as('head');
+    const [decision] = await head.list<{ id: string; lastDay: string }>(
+      `/api/v1/deadlines?record=${found.id}&kind=case-decision&open=true`,
+    );
+    const changed = await head.post(`/api/v1/deadlines/${decision?.id}/extend`, { amount: 30, reason: '案情复杂' });
+    expect(String(changed.body.lastDay) > String(decision?.lastDay), '30 days more').to.equal(true);
+    expect((await head.post(`/api/v1/deadlines/${decision?.id}/suspend`, { reason: '检验检测' })).status).to.equal(200);
+    expect((await head.post(`/api/v1/deadlines/${decision?.id}/resume`, { reason: '检验完毕' })).status).to.equal(200);
   });
 
   it('is investigated by its officers, reviewed by another, and the party is told within the range', async () => {
@@ -186,12 +200,27 @@ describe('a case of administrative penalty', function () {
     await refused(409, 'head', found, 'decide', { ...penalty, fine: '60000', reason: '加重' });
     found = await done('head', found, 'decide', { ...penalty, reason: '事实清楚' });
     expect(found.decision?.number).to.match(/2026/);
+    const certifier = await Api.signIn(test.url, 'certifier', password);
+    const proposals = await certifier.list<{ state: string; kind: string; cause: object }>(
+      '/api/v1/certificate-proposals',
+    );
+    const ofDecision = proposals.filter(({ cause }) => JSON.stringify(cause).includes('penalty-decision'));
+    expect(ofDecision.map(({ state, kind, cause }) => [state, kind, cause])).to.deep.equal([
+      ['open', 'suspend', { ...ofDecision[0]?.cause, reference: found.decision?.number }],
+    ]);
+    const [certificate] = await certifier.list<{ standing: string }>('/api/v1/certificates');
+    expect(certificate?.standing, 'a person decides').to.equal('valid');
   });
 
   it('is served, paid late with its surcharge, carried out, closed and published, and taken back after repair', async () => {
     found = await done('second', found, 'serve', served);
     later(25);
+    await test.platform.services.deadlines.lookAtDue();
     found = (await (await as('first')).get<Case>(`/api/v1/cases/${found.id}`)).body;
+    expect(found.line.now.map(({ code }) => code)).to.include('case-payment');
+    const asHead = await as('head');
+    const overdue = await asHead.list<{ kind: string }>(`/api/v1/deadlines?record=${found.id}&state=overdue`);
+    expect(overdue.map(({ kind }) => kind)).to.have.members(['case-payment', 'case-publication']);
     const due = Number(found.surcharge.due);
     expect(due).to.be.above(0).and.at.most(50_000);
     expect(due % 1_500, 'three per cent of 50 000 a day').to.equal(0);
@@ -203,6 +232,7 @@ describe('a case of administrative penalty', function () {
     );
     found = await done('head', found, 'close', { report: '已执行完毕' });
     found = await done('head', found, 'publish');
+    expect(found.line.now.map(({ code }) => code)).to.deep.equal(['case-reconsideration', 'case-litigation']);
     expect(found.publication?.until).to.match(/^\d{4}-\d{2}-\d{2}$/);
     await refused(409, 'head', found, 'remove-publication', { ground: 'repaired', reason: '申请修复' });
     later(400);

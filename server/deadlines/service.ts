@@ -115,9 +115,10 @@ export function createDeadlinesService(context: Context, deps: DeadlinesDependen
       ),
 
     /** The deadlines of these records, the oldest first; whoever asks answers for who may see them. */
-    ofRecords: (resource: string, ids: readonly string[]): Promise<DeadlineRecord[]> =>
+    ofRecords: (resource: string, ids: readonly string[], work?: Work): Promise<DeadlineRecord[]> =>
       Deadline.find({ 'subject.resource': resource, 'subject.id': { $in: ids } }, null, ofTheElement)
         .sort({ _id: 1 })
+        .session(work?.session ?? null)
         .lean<DeadlineRecord[]>(),
 
     /** Does at once what the clock asks for. What fails is logged and left for the next round. */

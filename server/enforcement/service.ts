@@ -1,6 +1,8 @@
+import type { CertificatesService } from '../certification/index.ts';
 import type { Context } from '../context.ts';
 import type { Caller } from '../identity/caller.ts';
 import { createClues } from './cases/clues.ts';
+import { createCaseDeadlines, type DeadlinesOfCases } from './cases/deadlines.ts';
 import { clueOfRedWarning } from './cases/red-warnings.ts';
 import { createCases } from './cases/service.ts';
 import { createCaseSteps } from './cases/steps.ts';
@@ -12,6 +14,8 @@ import { createPenaltyLaw } from './law/service.ts';
 import { createOfficerRegister } from './officers/service.ts';
 
 export interface EnforcementDependencies {
+  deadlines: DeadlinesOfCases;
+  certificates: Pick<CertificatesService, 'proposeForPenalty'>;
   divisionName(code: string): string;
   hasDivision(code: string): boolean;
   findProducer(caller: Caller, id: string): Promise<{ name: string } | null>;
@@ -25,8 +29,9 @@ export interface EnforcementDependencies {
 export function createEnforcementService(context: Context, deps: EnforcementDependencies) {
   const law = createPenaltyLaw(context);
   const nextNumber = createNumbers(context.connection, deps.divisionName);
-  const { opened, ...clues } = createClues(context, { nextNumber, producerName: deps.producerName });
-  const steps = createCaseSteps(context, { law, ...deps });
+  const deadlines = createCaseDeadlines(context, deps.deadlines);
+  const { open, ...clues } = createClues(context, { nextNumber, deadlines, producerName: deps.producerName });
+  const steps = createCaseSteps(context, { ...deps, law, deadlines });
   const papers = createPapers(context, {
     ...{ nextNumber, law, divisionName: deps.divisionName },
     evidenceOf: (work, caseId) => evidence.evidenceOf(work, caseId),
@@ -38,7 +43,7 @@ export function createEnforcementService(context: Context, deps: EnforcementDepe
     officers: officers.published,
     evidence: evidence.published,
     documents: createCaseDocuments(context, { steps, papers, ...deps }),
-    cases: createCases(context, { steps, opened, papers, officers, ...deps }),
+    cases: createCases(context, { ...deps, steps, open, papers, officers, deadlines }),
     /** What other elements tell in the transaction of a cause. */
     clues,
     followWarning: clueOfRedWarning(clues),

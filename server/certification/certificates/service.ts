@@ -35,12 +35,21 @@ export interface FailedSample {
   text: { zh: string; en: string };
 }
 
+/** A decision on an administrative penalty as certificates look at it. */
+export interface DecidedPenalty {
+  number: string;
+  producerId: string;
+  /** A banned substance, or a penalty that ends or limits the business. */
+  grave: boolean;
+  text: { zh: string; en: string };
+}
+
 export type NewCertificate = Omit<
   CertificateRecord,
   '_id' | 'number' | 'state' | 'visits' | 'history' | 'createdBy' | 'createdAt'
 >;
 
-const followsFromFact = unscoped('a failed test reaches every certificate of the producer and food');
+const followsFromFact = unscoped('a failed test or a penalty reaches the certificates of its producer');
 const forThePublic = unscoped('whoever has the number may check it');
 
 /** 认证证书: granted or recorded, checked by anybody, and never suspended or withdrawn but by a person. */
@@ -239,6 +248,25 @@ export function createCertificates(context: Context, deps: CertificateDependenci
       }
     },
 
+    /**
+     * A decision on a penalty proposes, for each certificate of the party, its suspension; its withdrawal where the scheme's rules
+     * or the breach ask for it. A person decides.
+     */
+    async proposeForPenalty(work: Work, { number, producerId, grave, text }: DecidedPenalty): Promise<void> {
+      const found = await Certificate.find(
+        { producerId: new Types.ObjectId(producerId), state: { $ne: 'withdrawn' } },
+        null,
+        followsFromFact,
+      )
+        .session(work.session)
+        .lean<CertificateRecord[]>();
+      const cause = { kind: 'penalty-decision' as const, reference: number, text };
+      for (const record of found) {
+        const kind = withdrawnByPenalty(grave, record.scheme);
+        if (whyRefused(record, kind, today()) === null) await proposals.propose(work, record, { kind, cause });
+      }
+    },
+
     /** For anybody; `null` when there is none of that number. */
     async publicCertificate(number: string) {
       const found = await Certificate.findOne({ number }, null, forThePublic).lean<CertificateRecord>();
@@ -254,6 +282,11 @@ export function createCertificates(context: Context, deps: CertificateDependenci
 }
 
 export type CertificatesService = ReturnType<typeof createCertificates>;
+
+/** An organic certificate is revoked when its holder is penalized by the law on product safety. Source: 有机产品认证管理办法 30. */
+function withdrawnByPenalty(grave: boolean, scheme: CertificateRecord['scheme']): ProposalKind {
+  return grave || scheme === 'organic' ? 'withdraw' : 'suspend';
+}
 
 const asDecided = unscoped('the step was decided on a record that was read within its scope');
 

@@ -2,9 +2,10 @@ import { Types } from 'mongoose';
 import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { asRepeatable } from '../../database/duplicate-key.ts';
-import { unscoped } from '../../database/guard.ts';
+import { type Scoped, unscoped } from '../../database/guard.ts';
 import type { Work } from '../../database/transaction.ts';
 import type { NextNumber } from '../documents/numbers.ts';
+import type { CaseDeadlines } from './deadlines.ts';
 import { type CaseRecord, type ClueSource, caseModels } from './model.ts';
 
 const ofTheCause = unscoped('follows from its cause, in the division of the cause');
@@ -27,6 +28,7 @@ export interface NewClue {
 
 export interface CluesDependencies {
   nextNumber: NextNumber;
+  deadlines: Pick<CaseDeadlines, 'begin'>;
   /** Masked where it is a person's. */
   producerName(id: string): Promise<string | undefined>;
 }
@@ -35,15 +37,17 @@ export interface CluesDependencies {
 export function createClues(context: Context, deps: CluesDependencies) {
   const { Case } = caseModels(context.connection);
 
-  const opened = async (
+  /** Writes the clue and starts the term in which it is verified. */
+  const open = async (
     work: Work,
     by: string,
-    fields: Pick<CaseRecord, 'divisionCode' | 'clue' | 'suspect'> & Partial<CaseRecord>,
-  ): Promise<Omit<CaseRecord, 'party'>> => {
+    given: Pick<CaseRecord, 'divisionCode' | 'clue' | 'suspect'> & Partial<CaseRecord>,
+    scoped: Scoped,
+  ): Promise<string> => {
     const at = context.clock();
-    return {
+    const fields: Omit<CaseRecord, 'party'> = {
       _id: new Types.ObjectId(),
-      number: await deps.nextNumber(work, fields.divisionCode, '农案', at),
+      number: await deps.nextNumber(work, given.divisionCode, '农案', at),
       procedure: 'ordinary',
       state: 'clue',
       officers: [],
@@ -59,8 +63,11 @@ export function createClues(context: Context, deps: CluesDependencies) {
       history: [{ verb: 'create', by, at, to: 'clue' }],
       version: 1,
       createdAt: at,
-      ...fields,
+      ...given,
     };
+    await Case.create([fields], { session: work.session, ...scoped });
+    await deps.deadlines.begin(work, fields);
+    return fields._id.toHexString();
   };
 
   /** A matter that is known already gets one more source. */
@@ -76,7 +83,7 @@ export function createClues(context: Context, deps: CluesDependencies) {
   };
 
   return {
-    opened,
+    open,
 
     /** One clue for each matter, whoever tells of it, and however often. */
     async openClue(work: Work, clue: NewClue): Promise<void> {
@@ -85,14 +92,14 @@ export function createClues(context: Context, deps: CluesDependencies) {
       const source: ClueSource = { ...clue.source, at, text };
       if (await addSource(work, matter, source)) return;
       const suspect = clue.suspect ?? (producerId && (await deps.producerName(producerId))) ?? '待查';
-      const fields = await opened(work, work.actor.name ?? 'system', {
+      const fields = {
         ...{ divisionCode, suspect, clueKey: matter },
         ...(producerId !== undefined && { producerId: new Types.ObjectId(producerId) }),
         ...(batchCode !== undefined && { batchCode }),
         clue: { kind, text, foundOn: dayOf(at), reference: source.label, sources: [source] },
-      });
+      };
       try {
-        await Case.create([fields], { session: work.session, ...ofTheCause });
+        await open(work, work.actor.name ?? 'system', fields, ofTheCause);
       } catch (error) {
         throw asRepeatable(error);
       }

@@ -31,7 +31,7 @@ export function createFiling(
   context: Context,
   deps: {
     steps: CaseSteps;
-    opened: Clues['opened'];
+    open: Clues['open'];
     papers: Papers;
     officers: OfficerRegister;
     hasDivision(code: string): boolean;
@@ -55,15 +55,15 @@ export function createFiling(
         sources: [],
         ...(reference && { reference }),
       };
-      const id = await inTransaction(context, actorOf(caller), async (work) => {
-        const fields = await deps.opened(work, caller.username, {
-          ...{ divisionCode, clue, suspect },
-          ...(producerId !== undefined && { producerId: new Types.ObjectId(producerId) }),
-          ...(batchCode !== undefined && { batchCode }),
-        });
-        await Case.create([fields], { session: work.session, ...within(caller, 'cases:create') });
-        return fields._id.toHexString();
-      });
+      const fields = {
+        ...{ divisionCode, clue, suspect },
+        ...(producerId !== undefined && { producerId: new Types.ObjectId(producerId) }),
+        ...(batchCode !== undefined && { batchCode }),
+      };
+      const scoped = within(caller, 'cases:create');
+      const id = await inTransaction(context, actorOf(caller), (work) =>
+        deps.open(work, caller.username, fields, scoped),
+      );
       return view(caller, id);
     },
 

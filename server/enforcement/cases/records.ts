@@ -29,11 +29,7 @@ export function createCaseRecords(context: Context, { steps }: { steps: CaseStep
         ...(query.record && { 'clue.sources.id': query.record }),
       };
       const page = await findPage(Case, filter, { ...query, order: 'descending' }, within(caller, 'cases:read'));
-      const asking = await steps.asks(caller);
-      return {
-        items: page.items.map((found) => steps.shown(found as CaseRecord, caller, asking)),
-        nextCursor: page.nextCursor,
-      };
+      return { items: await steps.shown(page.items as CaseRecord[], caller), nextCursor: page.nextCursor };
     },
 
     getCase: (caller: Caller, id: string): Promise<CaseView> => steps.view(caller, id),

@@ -192,15 +192,19 @@ const lineSchema = z
     ),
     now: z.array(
       z.object({
+        id: recordId.meta({ description: 'Of the deadline: `GET /api/v1/deadlines/{id}`' }),
         code: z.string(),
         title: bilingual,
+        part: z.string().optional().meta({ description: 'Which part of the fine, counted from 1' }),
         clause: z.string(),
         dueAt: instant,
         lastDay: day,
         daysLeft: z.int().meta({ description: 'Whole days until it is due; negative when it passed' }),
+        suspended: z.boolean(),
         overdue: z.boolean(),
         provisional: z.boolean(),
-        sourceChecked: z.boolean(),
+        source: z.string().meta({ description: 'Where the period was read' }),
+        consequence: bilingual.optional().meta({ description: 'What follows when it passes' }),
       }),
     ),
     next: z.array(

@@ -1,8 +1,10 @@
+import type { CertificatesService } from '../../certification/index.ts';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { Papers } from '../documents/papers.ts';
 import type { OfficerRegister } from '../officers/service.ts';
 import type { Clues } from './clues.ts';
+import type { CaseDeadlines } from './deadlines.ts';
 import { createDeciding } from './deciding.ts';
 import { createExecuting } from './executing.ts';
 import { createFiling } from './filing.ts';
@@ -14,7 +16,9 @@ import type { CaseSteps } from './steps.ts';
 
 export interface CasesDependencies {
   steps: CaseSteps;
-  opened: Clues['opened'];
+  open: Clues['open'];
+  deadlines: CaseDeadlines;
+  certificates: Pick<CertificatesService, 'proposeForPenalty'>;
   papers: Papers;
   officers: OfficerRegister;
   hasDivision(code: string): boolean;

@@ -9,6 +9,7 @@ import { masked } from '../../privacy/index.ts';
 import { penalizedActs } from '../law/library.ts';
 import type { PenaltyLaw } from '../law/service.ts';
 import { termOf } from '../rules/terms.ts';
+import type { CaseDeadlines } from './deadlines.ts';
 import type { Asking, Terms } from './guards.ts';
 import { caseTransitions, whyRefused } from './lifecycle.ts';
 import { type CaseRecord, caseModels } from './model.ts';
@@ -40,7 +41,11 @@ const terms: Terms = {
 /** Steps of a case's life, one transaction each. */
 export function createCaseSteps(
   context: Context,
-  deps: { law: Pick<PenaltyLaw, 'law'>; divisionName(code: string): string },
+  deps: {
+    law: Pick<PenaltyLaw, 'law'>;
+    deadlines: Pick<CaseDeadlines, 'follow' | 'ofCases'>;
+    divisionName(code: string): string;
+  },
 ) {
   const { Case } = caseModels(context.connection);
 
@@ -62,10 +67,23 @@ export function createCaseSteps(
     return found;
   };
 
-  const shown = (found: CaseRecord, caller: Caller, asking: Asking): CaseView =>
-    caseView(masked(Case, found), caller, asking, context.clock(), deps.divisionName(found.divisionCode));
+  const shown = async (found: readonly CaseRecord[], caller: Caller): Promise<CaseView[]> => {
+    const asking = await asks(caller);
+    const deadlines = await deps.deadlines.ofCases(found.map(({ _id }) => _id.toHexString()));
+    return found.map((each) =>
+      caseView(masked(Case, each), caller, asking, {
+        now: context.clock(),
+        divisionName: deps.divisionName(each.divisionCode),
+        deadlines: deadlines.filter(({ subject }) => subject.id === each._id.toHexString()),
+      }),
+    );
+  };
 
-  const view = async (caller: Caller, id: string) => shown(await requireCase(caller, id), caller, await asks(caller));
+  const view = async (caller: Caller, id: string): Promise<CaseView> => {
+    const [found] = await shown([await requireCase(caller, id)], caller);
+    if (!found) throw new NotFound('There is no such case');
+    return found;
+  };
 
   /** One step within a transaction. @throws Forbidden, IllegalTransition, Conflict */
   const take = async (
@@ -101,6 +119,7 @@ export function createCaseSteps(
       version: found.version + 1,
     };
     await also?.(work, after);
+    await deps.deadlines.follow(work, after, verb, asking);
     return after;
   };
 

@@ -1,21 +1,28 @@
 import type { z } from 'zod';
+import type { DeadlineRecord } from '../../deadlines/index.ts';
 import { decideVerbs } from '../../http/fields.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { holds, mayDo, noRight } from '../../identity/rights/ability.ts';
 import { rights } from '../../identity/rights/table.ts';
 import { roles } from '../../identity/roles.ts';
+import kinds from '../data/deadlines.json' with { type: 'json' };
 import { type Asking, surchargeDue } from './guards.ts';
 import { caseSteps, whyRefused } from './lifecycle.ts';
 import type { CaseRecord } from './model.ts';
-import { runningTerms } from './running-terms.ts';
 import type { caseSchema } from './schema.ts';
 
 export type CaseView = z.infer<typeof caseSchema>;
 
 const dayLength = 86_400_000;
+const open = ['running', 'suspended', 'overdue'];
 
 /** A case, masked already, as this caller may see it: what was done, which terms run, what may be done next and why not. */
-export function caseView(found: CaseRecord, caller: Caller, asking: Asking, now: Date, divisionName: string): CaseView {
+export function caseView(
+  found: CaseRecord,
+  caller: Caller,
+  asking: Asking,
+  { now, divisionName, deadlines }: { now: Date; divisionName: string; deadlines: readonly DeadlineRecord[] },
+): CaseView {
   const reasonAgainst = ({ verb, permission }: (typeof caseSteps)[number]) =>
     holds(caller, permission) && mayDo(caller, permission, found) ? whyRefused(found, verb, asking) : noRight;
   const { history, party, ...rest } = found;
@@ -32,14 +39,7 @@ export function caseView(found: CaseRecord, caller: Caller, asking: Asking, now:
         ...{ verb, by, at: at.toISOString(), to },
         ...(reason !== undefined && { reason }),
       })),
-      now: runningTerms(found, asking).map(
-        ({ code, title, clause, due, lastDay, provisional, sourceChecked = true }) => ({
-          ...{ code, title, clause, lastDay, provisional, sourceChecked },
-          dueAt: due.toISOString(),
-          daysLeft: Math.floor((due.getTime() - now.getTime()) / dayLength),
-          overdue: due <= now,
-        }),
-      ),
+      now: deadlines.filter(({ state }) => open.includes(state)).map((each) => runningDeadline(each, now)),
       next: caseSteps
         .filter(({ from }) => from.includes(found.state))
         .map((step) => {
@@ -53,6 +53,26 @@ export function caseView(found: CaseRecord, caller: Caller, asking: Asking, now:
         }),
     },
     ...decideVerbs(caseSteps, reasonAgainst),
+  };
+}
+
+/** A deadline that has not ended; suspended, it tells when it was due before. */
+function runningDeadline(deadline: DeadlineRecord, now: Date): CaseView['line']['now'][number] {
+  const { _id, kind, subject, clause, state, dueAt, lastDay, provisional } = deadline;
+  const row = kinds.find((each) => each.kind === kind);
+  const runs = state !== 'suspended';
+  return {
+    id: _id.toHexString(),
+    code: kind,
+    title: row?.title ?? { zh: kind, en: kind },
+    ...(subject.part !== undefined && { part: subject.part }),
+    ...{ clause, lastDay, provisional },
+    source: row?.source ?? '',
+    dueAt: dueAt.toISOString(),
+    daysLeft: Math.floor((dueAt.getTime() - now.getTime()) / dayLength),
+    suspended: !runs,
+    overdue: runs && dueAt <= now,
+    ...(row?.consequence && { consequence: row.consequence }),
   };
 }
 

@@ -6,7 +6,8 @@ import type { LegalForm } from './situation.ts';
 
 export type CreditClass = 'minor' | 'general' | 'grave';
 
-const grave: readonly PenaltyKind[] = [
+/** Penalties that end or limit the business. */
+export const gravePenalties: readonly PenaltyKind[] = [
   'suspend-licence',
   'downgrade-qualification',
   'revoke-licence',
@@ -25,7 +26,7 @@ export function creditClass(decision: {
   minorFine: string | null;
   repeated: boolean;
 }): CreditClass {
-  if (decision.repeated || decision.kinds.some((kind) => grave.includes(kind))) return 'grave';
+  if (decision.repeated || decision.kinds.some((kind) => gravePenalties.includes(kind))) return 'grave';
   if (decision.procedure === 'summary') return 'minor';
   if (decision.kinds.every((kind) => kind === 'warning' || kind === 'criticism')) return 'minor';
   const small =

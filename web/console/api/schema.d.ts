@@ -10135,8 +10135,12 @@ export interface components {
                 reason?: string;
             }[];
             now: {
+                /** @description Of the deadline: `GET /api/v1/deadlines/{id}` */
+                id: string;
                 code: string;
                 title: components["schemas"]["Bilingual"];
+                /** @description Which part of the fine, counted from 1 */
+                part?: string;
                 clause: string;
                 /**
                  * Format: date-time
@@ -10147,9 +10151,13 @@ export interface components {
                 lastDay: string;
                 /** @description Whole days until it is due; negative when it passed */
                 daysLeft: number;
+                suspended: boolean;
                 overdue: boolean;
                 provisional: boolean;
-                sourceChecked: boolean;
+                /** @description Where the period was read */
+                source: string;
+                /** @description What follows when it passes */
+                consequence?: components["schemas"]["Bilingual"];
             }[];
             next: {
                 verb: string;
