@@ -39,6 +39,7 @@ describe('every page, on a phone and on a desk', function () {
       'warnings/tasks',
       'warnings/silences',
       'warnings/quality',
+      'deadlines',
       'devices',
       'devices/cold-market-1',
       'batches',

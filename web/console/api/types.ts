@@ -48,6 +48,7 @@ export type WarningChannel = Schemas['WarningChannel'];
 export type WarningTask = Schemas['WarningTask'];
 export type WarningSilence = Schemas['WarningSilence'];
 export type WarningQuality = Schemas['WarningQuality'];
+export type Deadline = Schemas['Deadline'];
 export type WarningDelivery = Schemas['WarningDelivery'];
 export type Assessment = Schemas['Assessment'];
 export type DivisionFigures = Schemas['DivisionFigures'];

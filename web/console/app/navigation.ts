@@ -16,6 +16,7 @@ interface Group {
 }
 
 export const navigation: Group[] = [
+  { title: 'work', entries: [{ to: '/deadlines', text: 'deadlines', permission: 'deadlines:read' }] },
   {
     title: 'warning',
     entries: [

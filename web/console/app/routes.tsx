@@ -49,6 +49,7 @@ export function createRouter() {
                 path: 'warnings/quality',
                 lazy: page(() => import('../warnings/quality/QualityPage.tsx'), 'QualityPage'),
               },
+              { path: 'deadlines', lazy: page(() => import('../deadlines/DeadlinesPage.tsx'), 'DeadlinesPage') },
               { path: 'devices', lazy: page(() => import('../devices/DevicesPage.tsx'), 'DevicesPage') },
               { path: 'devices/:id', lazy: page(() => import('../devices/DevicePage.tsx'), 'DevicePage') },
               { path: 'batches', lazy: page(() => import('../traceability/BatchesPage.tsx'), 'BatchesPage') },
