@@ -1,6 +1,6 @@
 // Which way imports may point. The reasons stand in docs/architecture.md.
 const elements =
-  '^server/(attachments|deadlines|identity|divisions|producers|devices|standards|traceability|testing|warnings|certification|enforcement|supervision|assessment|disclosure|audit)/';
+  '^server/(attachments|deadlines|identity|divisions|producers|devices|standards|traceability|testing|warnings|certification|enforcement|supervision|assessment|disclosure|exchange|audit)/';
 const tests = '\\.test\\.ts$|/testing-support/';
 
 module.exports = {

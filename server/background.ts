@@ -19,6 +19,7 @@ function backgroundWork(services: Services): BackgroundWork[] {
     services.history,
     services.certificates,
     services.epcis,
+    services.exchange.handOvers,
     { start: services.testing.startVerdictChecks, stop: services.testing.stopVerdictChecks },
   ];
 }

@@ -7,6 +7,7 @@ import { calibrationRoutes, commandRoutes, devicesRoutes, historyRoutes, importR
 import { disclosureRoutes } from './disclosure/index.ts';
 import { divisionsRoutes } from './divisions/index.ts';
 import { enforcementRoutes } from './enforcement/index.ts';
+import { exchangeRoutes } from './exchange/index.ts';
 import type { Route } from './http/route.ts';
 import { identityRoutes } from './identity/index.ts';
 import { producersRoutes } from './producers/index.ts';
@@ -51,6 +52,7 @@ export function allRoutes(services: Services): Route[] {
     ...supervisionRoutes(services.supervision),
     ...deadlinesRoutes(services.deadlines),
     ...assessmentRoutes(services.assessment),
+    ...exchangeRoutes(services.exchange),
     ...disclosureRoutes(services.disclosure),
     ...auditRoutes(services.audit),
     ...attachmentsRoutes(services.attachments),

@@ -24,6 +24,7 @@ import { createDisclosure } from './disclosure/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
 import { createEnforcementService, enforcementFacts } from './enforcement/index.ts';
 import { InvalidInput } from './errors.ts';
+import { createExchangeService } from './exchange/index.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
 import { createOutbound, type Outbound } from './outbound/outbound.ts';
 import { type DataKey, giveDataKeys, openDataKeys } from './privacy/index.ts';
@@ -250,6 +251,18 @@ export function createServices(context: Context, settings: Settings) {
     }),
     divisions,
     enforcement,
+    exchange: createExchangeService(context, {
+      lists: {
+        producers: producers.listProducers,
+        samples: testing.listSamples,
+        certificates: certificates.list,
+        'conformity-certificates': conformity.list,
+        inspections: supervision.inspections.listInspections,
+        assessments: assessment.grades.listAssessments,
+      },
+      cityCode: divisions.cityCode,
+      isDivision: divisions.has,
+    }),
     identity,
     producers,
     calibrations,

@@ -6,6 +6,7 @@ import { conformityTransitions } from '../../server/certification/conformity/lif
 import { deadlineTransitions, handPermissions } from '../../server/deadlines/lifecycle.ts';
 import { caseSteps } from '../../server/enforcement/cases/lifecycle.ts';
 import { evidenceTransitions } from '../../server/enforcement/evidence/lifecycle.ts';
+import { handOverTransitions } from '../../server/exchange/hand-overs/lifecycle.ts';
 import { complaintTransitions } from '../../server/supervision/complaints/lifecycle.ts';
 import { inspectionTransitions } from '../../server/supervision/inspections/lifecycle.ts';
 import { planTransitions } from '../../server/supervision/plans/lifecycle.ts';
@@ -19,6 +20,7 @@ import { lifecycleSection, withSection } from './diagram.ts';
 
 /** Which page shows which life cycle. */
 export const pages = [
+  { file: 'docs/exchange.md', id: 'life of a hand-over', initial: 'ready', rows: handOverTransitions },
   {
     file: 'docs/assessment.md',
     id: 'life of an assessment',

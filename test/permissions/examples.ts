@@ -164,6 +164,10 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/samples/{id}/retest': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
 
   'post /api/v1/instrument-results/{id}/accept': () => ({ body: { method: aMethod } }),
+  'get /api/v1/register-exports': () => ({ query: { register: 'producers' } }),
+  'post /api/v1/hand-overs': ({ divisionCode }) => ({ body: { division: divisionCode }, answered: 409 }),
+  'post /api/v1/hand-overs/{id}/accept': () => ({ body: { attempt: 1000 }, answered: 400 }),
+  'post /api/v1/hand-overs/{id}/reject': () => ({ body: { attempt: 1000, text: reason }, answered: 400 }),
   'get /api/v1/producer-grades': ({ records }) => ({ query: { producer: String(records.producers) } }),
   'get /api/v1/performance/trend': () => ({ query: { division: '611002' } }),
   'get /api/v1/performance/records': () => ({ query: { indicator: 'sampling' } }),

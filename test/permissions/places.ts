@@ -100,6 +100,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const enforced = await enforcedIn(admin, divisionCode, clerk.username);
   const silence = await admin.create('/api/v1/warning-silences', { ...aSilence, divisionCode });
   const assessment = await admin.create('/api/v1/assessments', { producerId: farm.producerId });
+  const handOver = await admin.create('/api/v1/hand-overs', { division: divisionCode });
   await Api.signIn(test.url, clerk.username, password);
   return {
     name,
@@ -137,6 +138,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       inspections: String(inspection.id),
       complaints: String(complaint.id),
       assessments: String(assessment.id),
+      'hand-overs': String(handOver.id),
       ...enforced,
       'inspection-plans': String(plan.id),
       deadlines: await deadlineOf(test, divisionCode, farm.producerId),

@@ -58,6 +58,8 @@ export const resources = {
   'penalty-law': ['read', 'supersede'],
   'assessment-figures': ['read'],
   assessments: ['read', 'create', 'appeal', 'decide'],
+  'register-exports': ['read'],
+  'hand-overs': ['read', 'create', 'record-receipt', 'resend'],
   'officer-certificates': ['read', 'create', 'declare-conflict', 'revoke'],
   cases: ['read', 'create', 'investigate', 'review', 'approve', 'publish', 'reveal'],
   'case-evidence': ['read', 'create', 'hold'],

@@ -48,6 +48,7 @@ const staff: Rights = {
   'warning-deliveries:read': 'in the own division',
   'assessment-figures:read': 'in the own division',
   'assessments:read': 'in the own division',
+  'register-exports:read': 'in the own division',
   // Of these records, those whose own record can be read: `server/attachments/service.ts` asks its element.
   'attachments:read': 'in the own division',
 };

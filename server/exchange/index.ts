@@ -1,0 +1,2 @@
+export { exchangeRoutes } from './routes.ts';
+export { createExchangeService, type ExchangeService } from './service.ts';

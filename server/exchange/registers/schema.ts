@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+export const registerNames = [
+  'producers',
+  'samples',
+  'certificates',
+  'conformity-certificates',
+  'inspections',
+  'assessments',
+] as const;
+export type RegisterName = (typeof registerNames)[number];
+
+export const exportQuery = z.object({
+  register: z.enum(registerNames),
+  format: z.enum(['csv', 'xlsx']).default('csv'),
+});
