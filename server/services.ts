@@ -22,7 +22,7 @@ import {
 } from './devices/index.ts';
 import { createDisclosure } from './disclosure/index.ts';
 import { createDivisionsService } from './divisions/index.ts';
-import { createEnforcementService, enforcementFacts } from './enforcement/index.ts';
+import { createEnforcementService, createPublicPenalties, enforcementFacts } from './enforcement/index.ts';
 import { InvalidInput } from './errors.ts';
 import { createExchangeService } from './exchange/index.ts';
 import { createAuthenticate, createIdentityService, type SingleSignOnSettings } from './identity/index.ts';
@@ -246,6 +246,7 @@ export function createServices(context: Context, settings: Settings) {
       producers: createPublicProducers(context),
       certificates: createPublicCertificates(context),
       results: createPublicResults(context),
+      penalties: createPublicPenalties(context),
       divisions,
       absolute: settings.absolute ?? ((path) => path),
     }),

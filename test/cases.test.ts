@@ -235,8 +235,27 @@ describe('a case of administrative penalty', function () {
     expect(found.line.now.map(({ code }) => code)).to.deep.equal(['case-reconsideration', 'case-litigation']);
     expect(found.publication?.until).to.match(/^\d{4}-\d{2}-\d{2}$/);
     await refused(409, 'head', found, 'remove-publication', { ground: 'repaired', reason: '申请修复' });
-    later(400);
-    await done('head', found, 'remove-publication', { ground: 'repaired', reason: '信用修复' });
+    const penalties = () => new Api(test.url, '').list<Record<string, string>>('/api/v1/public/open-data/penalties');
+    const [row, ...more] = await penalties();
+    expect(more).to.deep.equal([]);
+    expect(row).to.include({
+      CF_XDR_MC: party.name,
+      CF_WSH: found.decision?.number,
+      CF_NR_FK: '5',
+      CF_NR_WFFF: '0.09',
+    });
+    expect(JSON.stringify(row)).to.not.match(/李建国|139091|芹菜/);
+    const workbook = await fetch(`${test.url}/api/v1/public/open-data/penalties/download?form=xlsx`);
+    expect(
+      Buffer.from(await workbook.arrayBuffer())
+        .subarray(0, 2)
+        .toString(),
+    ).to.equal('PK');
+    later(200);
+    const repaired = { ground: 'repaired', reason: '信用修复' };
+    const { status } = await step('head', found, 'remove-publication', repaired);
+    expect(status, 'the least term is over').to.equal(200);
+    expect(await penalties()).to.deep.equal([]);
     expect(found.line.past.map(({ verb }) => verb)).to.include.members([
       'verify',
       'file',

@@ -58,7 +58,12 @@ describe('what is disclosed', function () {
     expect(catalogue).to.include({ '@type': 'dcat:Catalog' });
     expect(catalogue['dct:license']).to.deep.equal({ '@id': 'https://creativecommons.org/licenses/by/4.0/' });
     const datasets = catalogue['dcat:dataset'] as Record<string, unknown>[];
-    expect(datasets.map((each) => each['dct:identifier'])).to.deep.equal(['test-results', 'certificates', 'producers']);
+    expect(datasets.map((each) => each['dct:identifier'])).to.deep.equal([
+      ...['test-results', 'certificates', 'producers', 'penalties', 'licences'],
+    ]);
+    const [penalties] = datasets.splice(3, 1);
+    expect(penalties, 'none is published').to.not.have.property('dct:modified');
+    expect(await rows('penalties')).to.deep.equal([]);
     for (const dataset of datasets) {
       const held = await rows(String(dataset['dct:identifier']));
       expect(held).to.have.length.above(0);
@@ -96,6 +101,9 @@ describe('what is disclosed', function () {
   it('names the cooperative, and no smallholder, in datasets and in search', async () => {
     expect((await rows('producers')).map(({ name }) => name)).to.deep.equal(['合作社 611002104']);
     expect((await rows('certificates')).map(({ holder }) => holder)).to.deep.equal(['', '合作社 611002104']);
+    expect((await rows('licences')).map((row) => [row.XK_XDR_MC, row.XK_XKBH, row.XK_ZT])).to.deep.equal([
+      ['合作社 611002104', number, '1'],
+    ]);
     const find = (words: string) => `${base}/producers?name=${encodeURIComponent(words)}`;
     expect(await nobody.list(find('作社 61'))).to.deep.equal([
       { name: '合作社 611002104', kind: 'cooperative', county: '商州区' },

@@ -30,6 +30,7 @@ describe('every page, on a phone and on a desk', function () {
     const [producer] = await city.list<{ id: string }>('/api/v1/producers');
     const [grade] = await city.list<{ id: string }>('/api/v1/assessments');
     const admin = await Api.signIn(demo.url, 'admin', demoPassword);
+    const [clue] = await admin.list<{ id: string }>('/api/v1/cases');
     const [user] = await admin.list<{ id: string }>('/api/v1/users');
     paths = [
       'warnings',
@@ -48,6 +49,9 @@ describe('every page, on a phone and on a desk', function () {
       `samples/${sample?.id}`,
       'rapid-tests',
       'conformity-certificates',
+      'clues',
+      'cases',
+      `cases/${clue?.id}`,
       'producers',
       `producers/${producer?.id}`,
       'assessment?show=611002',

@@ -13,10 +13,9 @@ export function addDisclosurePages(router: Router, disclosure: Disclosure): void
     const view = {
       ...{ title, description, publisher, license: { name: license.name, url: license.url } },
       catalogue: disclosure.catalogueAddress,
-      datasets: datasets.map(({ id, title: name, description: about, columns, at }) => ({
+      datasets: datasets.map(({ id, title: name, description: about, columns, forms, at }) => ({
         ...{ title: name, description: about, columns },
-        csv: addressOf.download(id, 'csv'),
-        json: addressOf.download(id, 'json'),
+        downloads: forms.map((form) => ({ form: form.toUpperCase(), href: addressOf.download(id, form) })),
         ...(at && { changedAt: at.toISOString() }),
       })),
     };

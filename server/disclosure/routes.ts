@@ -1,6 +1,8 @@
 import { pageOf, pageQuery } from '../database/page.ts';
+import { InvalidInput } from '../errors.ts';
 import { type Route, route } from '../http/route.ts';
-import { writeCsv, writeJson } from './download.ts';
+import { xlsxType } from '../http/tables/xlsx.ts';
+import { writeCsv, writeJson, writeXlsx } from './download.ts';
 import { datasetOf } from './rules/catalogue.ts';
 import {
   datasetParams,
@@ -45,17 +47,23 @@ export function disclosureRoutes(disclosure: Disclosure): Route[] {
       method: 'get',
       path: `${path}/open-data/{dataset}/download`,
       tag,
-      summary: 'A whole dataset in one file, as CSV or JSON',
+      summary: 'A whole dataset in one file, as CSV or JSON; published penalties and licences also as a workbook',
       access: 'public',
       params: datasetParams,
       query: downloadQuery,
-      produces: ['text/csv', 'application/json'],
+      produces: ['text/csv', 'application/json', xlsxType],
       async handle({ params: { dataset }, query: { form } }, response) {
+        const { forms, columns } = datasetOf(dataset);
+        if (!forms.includes(form)) throw InvalidInput.field('/query/form', `must be one of ${forms.join(', ')}`);
         const rows = disclosure.allRows(dataset);
         response.attachment(`${dataset}.${form}`).type(form);
         if (form === 'json') return writeJson(rows, response);
-        const columns = datasetOf(dataset).columns.map(({ name }) => name);
-        return writeCsv(rows, columns, response);
+        if (form === 'xlsx') return writeXlsx(rows, columns, response);
+        return writeCsv(
+          rows,
+          columns.map(({ name }) => name),
+          response,
+        );
       },
     }),
     route({

@@ -1,15 +1,18 @@
 import type { PublicCertificates } from '../certification/index.ts';
 import type { Page } from '../database/page.ts';
 import type { DivisionsService } from '../divisions/index.ts';
+import type { PublicPenalties } from '../enforcement/index.ts';
 import type { PublicProducers } from '../producers/index.ts';
 import type { PublicResults } from '../testing/index.ts';
 import type { DatasetId } from './rules/catalogue.ts';
+import { licenceRows, penaltyRow } from './rules/double-publicity.ts';
 import { type County, certificateRow, producerRow, type Row, resultRows } from './rules/rows.ts';
 
 export interface DisclosureSources {
   producers: PublicProducers;
   certificates: PublicCertificates;
   results: PublicResults;
+  penalties: PublicPenalties;
   divisions: Pick<DivisionsService, 'nameOf'>;
 }
 
@@ -19,7 +22,7 @@ interface Source {
   changedAt(): Promise<Date | null>;
 }
 
-export function createSources({ producers, certificates, results, divisions }: DisclosureSources) {
+export function createSources({ producers, certificates, results, penalties, divisions }: DisclosureSources) {
   const countyOf = (divisionCode: string): County => {
     const code = divisionCode.slice(0, 6);
     return { code, name: divisions.nameOf(code) };
@@ -44,6 +47,14 @@ export function createSources({ producers, certificates, results, divisions }: D
     producers: {
       page: async (request) => rowsOf(await producers.publicProducers(request), (item, at) => [producerRow(item, at)]),
       changedAt: producers.newestProducer,
+    },
+    penalties: {
+      page: async (request) => rowsOf(await penalties.publicPenalties(request), (item, at) => [penaltyRow(item, at)]),
+      changedAt: penalties.newestPenalty,
+    },
+    licences: {
+      page: async (request) => rowsOf(await certificates.publicCertificates(request), licenceRows),
+      changedAt: certificates.newestChange,
     },
   };
   return { datasets, countyOf };

@@ -5,14 +5,19 @@ interface Text {
   en: string;
 }
 
-export const datasetIds = ['test-results', 'certificates', 'producers'] as const;
+export const datasetIds = ['test-results', 'certificates', 'producers', 'penalties', 'licences'] as const;
 export type DatasetId = (typeof datasetIds)[number];
+
+export const downloadForms = ['csv', 'json', 'xlsx'] as const;
+export type DownloadForm = (typeof downloadForms)[number];
 
 export interface Dataset {
   id: DatasetId;
   title: Text;
   description: Text;
   keywords: { zh: string[]; en: string[] };
+  /** In which it is downloaded; a workbook is held whole, and offered where it is small. */
+  forms: DownloadForm[];
   columns: { name: string; zh: string; en: string }[];
 }
 
@@ -25,9 +30,6 @@ export interface Catalogue {
 }
 
 export const catalogue = data as Catalogue;
-
-export const downloadForms = ['csv', 'json'] as const;
-export type DownloadForm = (typeof downloadForms)[number];
 
 /** @throws Error for a dataset that has no row in `data/catalogue.json` */
 export function datasetOf(id: DatasetId): Dataset {

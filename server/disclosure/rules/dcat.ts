@@ -1,4 +1,4 @@
-import { addressOf, type Catalogue, type Dataset, type DatasetId, downloadForms } from './catalogue.ts';
+import { addressOf, type Catalogue, type Dataset, type DatasetId } from './catalogue.ts';
 
 interface Facts {
   /** The platform's address in front of a path. */
@@ -9,7 +9,11 @@ interface Facts {
 
 type Json = Record<string, unknown>;
 
-const mediaTypes = { csv: 'text/csv', json: 'application/json' } as const;
+const mediaTypes = {
+  csv: 'text/csv',
+  json: 'application/json',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
 const vocabularies = {
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',
@@ -40,7 +44,7 @@ export function dcatOf(catalogue: Catalogue, facts: Facts): Json {
 }
 
 function datasetNode(dataset: Dataset, { license, publisher }: Catalogue, { absolute, changedAt }: Facts): Json {
-  const { id, title, description, keywords } = dataset;
+  const { id, title, description, keywords, forms } = dataset;
   const changed = modified(changedAt.get(id) ?? null);
   return {
     '@id': absolute(addressOf.rows(id)),
@@ -53,7 +57,7 @@ function datasetNode(dataset: Dataset, { license, publisher }: Catalogue, { abso
     'dct:license': { '@id': license.url },
     'dct:accrualPeriodicity': { '@id': 'http://publications.europa.eu/resource/authority/frequency/CONT' },
     ...changed,
-    'dcat:distribution': downloadForms.map((form) => ({
+    'dcat:distribution': forms.map((form) => ({
       '@type': 'dcat:Distribution',
       'dct:title': inBoth(title),
       'dct:license': { '@id': license.url },

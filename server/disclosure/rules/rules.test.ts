@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { atomOf } from './atom.ts';
 import { catalogue, datasetIds } from './catalogue.ts';
 import { latest } from './dcat.ts';
+import { licenceRows, penaltyRow } from './double-publicity.ts';
 import { certificateRow, producerRow, resultRows } from './rows.ts';
 
 const county = { code: '611002', name: '商州区' };
@@ -26,6 +27,23 @@ describe('open data', () => {
     expect(
       Object.keys(certificateRow({ ...certificate, divisionCode: '611002104', validFrom: '2026-01-01' }, county)),
     ).to.deep.equal(columnsOf('certificates'));
+    const held = { ...certificate, holder: '合作社', divisionCode: '611002104', validFrom: '2026-01-01' };
+    expect(Object.keys(licenceRows(held, county)[0] ?? {})).to.deep.equal(columnsOf('licences'));
+    expect(licenceRows({ ...certificate, divisionCode: '611002104', validFrom: '2026-01-01' }, county)).to.deep.equal(
+      [],
+    );
+    const penalty = {
+      number: 'N1',
+      partyName: '合作社',
+      legalForm: 'organization',
+      acts: ['甲'],
+      kinds: ['罚款'],
+    } as const;
+    const decided = { ...penalty, acts: ['甲'], kinds: ['罚款'], penalty: '罚款 50000.50 元', fine: '50000.50' };
+    const days = { decidedOn: '2026-11-24', until: '2027-11-24', divisionCode: '611002' };
+    const published = penaltyRow({ ...decided, ...days }, county);
+    expect(Object.keys(published)).to.deep.equal(columnsOf('penalties'));
+    expect(published.CF_NR_FK, 'in ten thousands, exact').to.equal('5.00005');
     expect(
       Object.keys(producerRow({ name: '合作社', kind: 'cooperative', divisionCode: '611002104' }, county)),
     ).to.deep.equal(columnsOf('producers'));

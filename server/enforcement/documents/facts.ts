@@ -69,13 +69,15 @@ export function caseFacts(
   };
 }
 
+export const penaltyWord = (kind: string) => wordOf(words.penalties, kind);
+
 export function penaltyText({ kinds, fine, confiscatedGains, confiscatedGoods }: PenaltyRecord): string {
   return kinds
     .map((kind) => {
       const amount = { fine, 'confiscate-gains': confiscatedGains, 'confiscate-goods': confiscatedGoods }[
         kind as string
       ];
-      return `${wordOf(words.penalties, kind)}${amount === undefined ? '' : ` ${amount} 元`}`;
+      return `${penaltyWord(kind)}${amount === undefined ? '' : ` ${amount} 元`}`;
     })
     .join('；');
 }

@@ -6087,7 +6087,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A whole dataset in one file, as CSV or JSON */
+        /** A whole dataset in one file, as CSV or JSON; published penalties and licences also as a workbook */
         get: operations["getPublicOpenDataDatasetDownload"];
         put?: never;
         post?: never;
@@ -37026,7 +37026,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                dataset: "test-results" | "certificates" | "producers";
+                dataset: "test-results" | "certificates" | "producers" | "penalties" | "licences";
             };
             cookie?: never;
         };
@@ -37064,11 +37064,11 @@ export interface operations {
     getPublicOpenDataDatasetDownload: {
         parameters: {
             query?: {
-                form?: "csv" | "json";
+                form?: "csv" | "json" | "xlsx";
             };
             header?: never;
             path: {
-                dataset: "test-results" | "certificates" | "producers";
+                dataset: "test-results" | "certificates" | "producers" | "penalties" | "licences";
             };
             cookie?: never;
         };
@@ -37082,6 +37082,7 @@ export interface operations {
                 content: {
                     "text/csv": unknown;
                     "application/json": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Bad input */

@@ -32,6 +32,13 @@ export const navigation: Group[] = [
     title: 'certification',
     entries: [{ to: '/conformity-certificates', text: 'conformity', permission: 'conformity-certificates:read' }],
   },
+  {
+    title: 'enforcement',
+    entries: [
+      { to: '/clues', text: 'clues', permission: 'cases:read' },
+      { to: '/cases', text: 'cases', permission: 'cases:read' },
+    ],
+  },
   { title: 'traceability', entries: [{ to: '/batches', text: 'batches', permission: 'batches:read' }] },
   {
     title: 'testing',

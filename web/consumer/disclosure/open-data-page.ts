@@ -16,8 +16,7 @@ export interface OpenDataView {
     title: Bilingual;
     description: Bilingual;
     columns: { name: string; zh: string; en: string }[];
-    csv: string;
-    json: string;
+    downloads: { form: string; href: string }[];
     changedAt?: string;
   }[];
 }
@@ -40,10 +39,10 @@ export function renderOpenDataPage(view: OpenDataView, language: Language): stri
 }
 
 function section(dataset: OpenDataView['datasets'][number], language: Language): Html {
-  const { title, description, columns, csv, json, changedAt } = dataset;
+  const { title, description, columns, downloads, changedAt } = dataset;
   return html`<section class="section"><h2>${title[language]}</h2><p>${description[language]}</p>
     <p class="meta">${disclosureTexts.changed[language]} ${changedAt ? moment(changedAt, language) : disclosureTexts.noRecords[language]}</p>
-    <p><a href="${csv}">CSV</a> · <a href="${json}">JSON</a></p>
+    <p>${downloads.map(({ form, href }) => html`<a href="${href}">${form}</a> `)}</p>
     <details><summary>${disclosureTexts.columns[language]}</summary>
     <dl>${columns.map((column) => html`<dt class="code">${column.name}</dt><dd>${column[language]}</dd>`)}</dl></details></section>`;
 }

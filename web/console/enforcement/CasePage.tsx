@@ -1,0 +1,62 @@
+import { Skeleton } from 'antd';
+import { Link, useParams } from 'react-router';
+import { Attachments } from '../attachments/Attachments.tsx';
+import { Facts } from '../shared/Facts.tsx';
+import { PageHeading } from '../shared/PageHeading.tsx';
+import { ProblemNote } from '../shared/ProblemNote.tsx';
+import { useBilingual } from '../shared/texts.ts';
+import { useSharedTexts } from '../shared/texts-shared.ts';
+import { CaseChip } from './CaseChip.tsx';
+import { CaseLine } from './CaseLine.tsx';
+import { Evidence } from './Evidence.tsx';
+import { Papers } from './Papers.tsx';
+import { useCase } from './queries.ts';
+import { Sources } from './Sources.tsx';
+import { useEnforcementTexts } from './texts.ts';
+import { useClueKind, useProcedure } from './words.ts';
+
+export function CasePage() {
+  const { id = '' } = useParams();
+  const t = useEnforcementTexts();
+  const shared = useSharedTexts();
+  const bilingual = useBilingual();
+  const [clueWord, procedureWord] = [useClueKind(), useProcedure()];
+  const { data: found, error, refetch } = useCase(id);
+  const back = <Link to="/cases">← {shared('back')}</Link>;
+  if (!found)
+    return (
+      <>
+        <PageHeading title={t('cases')} above={back} />
+        {error ? <ProblemNote error={error} retry={() => refetch()} /> : <Skeleton active />}
+      </>
+    );
+  const { clue, party, decision, proposal, finding } = found;
+  const penalty = decision ?? proposal;
+  return (
+    <>
+      <PageHeading title={found.number} above={back} marks={<CaseChip state={found.state} />} />
+      <Facts
+        facts={[
+          [t('procedure'), procedureWord(found.procedure)],
+          [t('division'), found.divisionName],
+          [t('party'), party?.name ?? found.suspect],
+          [t('clue'), `${clueWord(clue.kind)} · ${clue.foundOn} · ${clue.text}`],
+          clue.sources.length > 0 && [t('source'), <Sources key="sources" sources={clue.sources} />],
+          [
+            t('batch'),
+            found.batchCode && <Link to={`/batches/${encodeURIComponent(found.batchCode)}`}>{found.batchCode}</Link>,
+          ],
+          [t('officers'), found.officers.map(({ username }) => username).join(', ')],
+          [t('facts'), finding?.facts],
+          [t('fine'), penalty?.fine],
+          [t('article'), penalty?.article && bilingual(penalty.article.clause)],
+          found.surcharge.due !== '0' && [t('surcharge'), found.surcharge.due],
+        ]}
+      />
+      <CaseLine found={found} />
+      <Papers caseId={id} />
+      <Evidence caseId={id} />
+      <Attachments resource="cases" record={id} />
+    </>
+  );
+}
