@@ -27,7 +27,7 @@ export type FilledBlock =
 /** What stands where nothing is known. */
 const nothing = '—';
 
-/** The template with its places `{name}` filled; a place that nothing is known for shows a dash, a line that holds nothing else is left out. */
+/** The template with its places `{name}` filled; a place that nothing is known for shows a dash, a row or line that holds nothing else is left out. */
 export function fillTemplate(
   { blocks }: Pick<Template, 'blocks'>,
   facts: Readonly<Record<string, string | undefined>>,
@@ -38,8 +38,10 @@ export function fillTemplate(
     const title = block.title && { title: block.title };
     if (block.kind === 'evidence')
       return { kind: 'paragraphs', ...title, paragraphs: evidence.length ? [...evidence] : [nothing] };
-    if (block.facts)
-      return { kind: 'facts', ...title, facts: block.facts.map(({ name, value }) => [name, filled(value)]) };
+    if (block.facts) {
+      const rows = block.facts.map(({ name, value }): [Bilingual, string] => [name, filled(value)]);
+      return { kind: 'facts', ...title, facts: rows.filter(([, value]) => value !== nothing) };
+    }
     const lines = (block.paragraphs ?? []).map(filled).filter((line) => line !== nothing);
     return { kind: 'paragraphs', ...title, paragraphs: lines.length ? lines : [nothing] };
   });
