@@ -10,7 +10,7 @@ import {
 import type { TraceView } from '../../web/consumer/trace-view.ts';
 import { NotFound } from '../errors.ts';
 import { addressOf } from '../http/address.ts';
-import { languageOf, sendPage } from '../http/public-page.ts';
+import { languageOf, sendPage, sendRecord } from '../http/public-page.ts';
 import { tokenOf } from '../identity/index.ts';
 import type { PublicProofs } from './public-proofs.ts';
 import type { Scans } from './scans/service.ts';
@@ -57,17 +57,14 @@ export function addConsumerPages(router: Router, { publicTrace, publicProofs, sc
     const asked = request.params.code;
     const code = batchCode.safeParse(asked).success ? asked : undefined;
     const view = code === undefined ? null : await findTrace(publicTrace, code);
-    response.vary('Accept');
-    if (request.accepts(['html', 'json']) === 'json') {
-      if (!view) throw new NotFound(`There is no batch ${asked}`);
-      response.set('Cache-Control', 'no-store').json(view);
-      return;
-    }
-    const language = languageOf(request);
-    if (view) {
-      sendPage(response, 200, renderTracePage(view, language), tracePagePolicy);
-      count(view.code, request);
-    } else sendPage(response, 404, renderNotFoundPage(asked, language));
+    sendRecord(request, response, {
+      view,
+      absent: `There is no batch ${asked}`,
+      page: renderTracePage,
+      absentPage: (language) => renderNotFoundPage(asked, language),
+      policy: tracePagePolicy,
+    });
+    if (view && request.accepts(['html', 'json']) === 'html') count(view.code, request);
   });
 }
 

@@ -6,8 +6,7 @@ import {
   renderCertificatePage,
   renderUnknownNumberPage,
 } from '../../../web/consumer/index.ts';
-import { NotFound } from '../../errors.ts';
-import { languageOf, sendPage } from '../../http/public-page.ts';
+import { sendRecord } from '../../http/public-page.ts';
 import { readNumber } from '../rules/number.ts';
 import { schemeOf } from '../schemes/schemes.ts';
 import { standingOf } from './lifecycle.ts';
@@ -23,24 +22,17 @@ export function addCertificatePages(
   router.get('/certificates/:number', async (request, response) => {
     const number = readNumber(request.params.number, 'C');
     const found = number === null ? null : await certificates.publicCertificate(number);
-    response.vary('Accept');
-    if (request.accepts(['html', 'json']) === 'json') {
-      if (!found) throw new NotFound(`There is no certificate ${request.params.number}`);
-      response.set('Cache-Control', 'no-store').json(publicView(found));
-      return;
-    }
-    const language = languageOf(request);
-    if (found) sendPage(response, 200, renderCertificatePage(publicView(found), language));
-    else
-      sendPage(
-        response,
-        404,
+    sendRecord(request, response, {
+      view: found && publicView(found),
+      absent: `There is no certificate ${request.params.number}`,
+      page: renderCertificatePage,
+      absentPage: (language) =>
         renderUnknownNumberPage(
           language,
           certificateTexts.unknownTitle,
           number === null ? conformityTexts.mistyped : certificateTexts.unknown,
         ),
-      );
+    });
   });
 }
 

@@ -5,8 +5,7 @@ import {
   renderConformityPage,
   renderUnknownNumberPage,
 } from '../../../web/consumer/index.ts';
-import { NotFound } from '../../errors.ts';
-import { languageOf, sendPage } from '../../http/public-page.ts';
+import { sendRecord } from '../../http/public-page.ts';
 import { readNumber } from '../rules/number.ts';
 import { formById } from './rules/forms.ts';
 import type { ConformityService } from './service.ts';
@@ -18,24 +17,17 @@ export function addConformityPages(router: Router, conformity: Pick<ConformitySe
   router.get('/c/:number', async (request, response) => {
     const number = readNumber(request.params.number, 'H');
     const found = number === null ? null : await conformity.publicCertificate(number);
-    response.vary('Accept');
-    if (request.accepts(['html', 'json']) === 'json') {
-      if (!found) throw new NotFound(`There is no certificate ${request.params.number}`);
-      response.set('Cache-Control', 'no-store').json(publicView(found));
-      return;
-    }
-    const language = languageOf(request);
-    if (found) sendPage(response, 200, renderConformityPage(publicView(found), language));
-    else
-      sendPage(
-        response,
-        404,
+    sendRecord(request, response, {
+      view: found && publicView(found),
+      absent: `There is no certificate ${request.params.number}`,
+      page: renderConformityPage,
+      absentPage: (language) =>
         renderUnknownNumberPage(
           language,
           conformityTexts.unknownTitle,
           conformityTexts[number === null ? 'mistyped' : 'unknown'],
         ),
-      );
+    });
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../../database/change-log/audited.ts';
-import { guarded, unguarded } from '../../database/guard.ts';
+import { guarded } from '../../database/guard.ts';
 import type { ReportContent } from '../rules/report-content.ts';
 import type { reportStates } from './schema.ts';
 
@@ -52,21 +52,6 @@ const testReportSchema = new Schema<TestReportRecord>(
 guarded(testReportSchema, { resource: 'test-reports' });
 audited(testReportSchema, { resource: 'test-reports', secrets: ['checkCode'] });
 
-/** The last number given out in a year. */
-interface SequenceRecord {
-  _id: string;
-  last: number;
-}
-
-const sequenceSchema = new Schema<SequenceRecord>(
-  { _id: { type: String, required: true }, last: { type: Number, required: true } },
-  { collection: 'reportNumbers', versionKey: false },
-);
-unguarded(sequenceSchema, 'how many numbers were given out, and nothing else');
-
 export function reportModels(connection: Connection) {
-  return {
-    TestReport: connection.model<TestReportRecord>('TestReport', testReportSchema),
-    ReportNumber: connection.model<SequenceRecord>('ReportNumber', sequenceSchema),
-  };
+  return { TestReport: connection.model<TestReportRecord>('TestReport', testReportSchema) };
 }

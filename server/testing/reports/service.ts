@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
+import { createSequence } from '../../database/sequence.ts';
 import type { Work } from '../../database/transaction.ts';
 import { printPdf } from '../../documents/index.ts';
 import { NotFound } from '../../errors.ts';
@@ -31,19 +32,15 @@ export function createReports(
   deps: Pick<TestingDependencies, 'addresses' | 'divisionName'>,
   random: (count: number) => Uint8Array,
 ) {
-  const { TestReport, ReportNumber } = reportModels(context.connection);
+  const { TestReport } = reportModels(context.connection);
+  const next = createSequence(context.connection, 'ReportNumber', 'reportNumbers');
   const papers = new Map<string, Promise<Buffer>>();
   const checkAt = ({ number, checkCode: code }: TestReportRecord) => deps.addresses.reportUrl(number, code);
 
   /** In the transaction that issues the report: rolled back together, so that no number is left out. */
-  const nextNumber = async ({ session }: Work, at: Date): Promise<string> => {
+  const nextNumber = async (work: Work, at: Date): Promise<string> => {
     const year = reportYear(at);
-    const counted = await ReportNumber.findOneAndUpdate(
-      { _id: year },
-      { $inc: { last: 1 } },
-      { upsert: true, returnDocument: 'after', session },
-    ).lean<{ last: number }>();
-    return reportNumber(year, counted?.last ?? 1);
+    return reportNumber(year, await next(work, year));
   };
 
   const inForce = (sample: SampleRecord, work: Work) =>

@@ -107,7 +107,9 @@ export async function openTestPlatform() {
     told,
     faults,
     async empty() {
-      await Promise.all(Object.values(models).map(({ collection }) => collection.deleteMany({})));
+      const numbers = context.connection.collection('reportNumbers');
+      const emptied = [...Object.values(models).map(({ collection }) => collection), numbers];
+      await Promise.all(emptied.map((collection) => collection.deleteMany({})));
       told.holds.length = 0;
       told.findings.length = 0;
       told.clues.length = 0;
