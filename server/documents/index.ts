@@ -4,3 +4,4 @@ export { fontFile } from './fonts.ts';
 export { type Label, type LabelLayout, labelLayouts, printLabels } from './labels.ts';
 export { collect } from './paper.ts';
 export { printPdf } from './pdf.ts';
+export { qrCode } from './qr-code.ts';

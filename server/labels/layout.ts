@@ -1,4 +1,4 @@
-import QRCode from 'qrcode';
+import { qrCode } from '../documents/index.ts';
 import data from './data/presets.json' with { type: 'json' };
 import { type Label, type Resolution, type Size, toDots, toMillimeters } from './label.ts';
 import { outlines, type Weight, widthOf } from './letters.ts';
@@ -23,7 +23,6 @@ interface Area {
   height: number;
 }
 
-const quiet = 4;
 const lineHeight = 1.25;
 /** From the top of a line down to where letters stand. */
 const ascent = 0.92;
@@ -36,32 +35,24 @@ export function layOut(label: Label, size: Size, dpi: Resolution): Drawing {
   const dots = (millimeters: number) => toDots(millimeters, dpi);
   const [width, height, margin] = [dots(size.width), dots(size.height), dots(data.marginMillimeters)];
   const upright = height > width;
-  const { modules: code } = QRCode.create(label.address, { errorCorrectionLevel: 'M' });
+  const code = qrCode(label.address);
   const room = upright ? Math.floor(width * 0.6) : Math.min(height - 2 * margin, Math.floor(width * 0.55));
-  const module = Math.floor(room / (code.size + 2 * quiet));
+  const module = Math.floor(room / code.side);
   if (toMillimeters(module, dpi) < data.smallestModuleMillimeters)
     throw new LabelTooSmall(`its code would have modules of less than ${data.smallestModuleMillimeters} mm`);
-  const side = module * (code.size + 2 * quiet);
+  const side = module * code.side;
   const at = upright
     ? { left: Math.floor((width - side) / 2), top: margin }
     : { left: margin, top: Math.floor((height - side) / 2) };
   const text: Area = upright
     ? { left: margin * 3, top: margin * 2 + side, width: width - 6 * margin, height: height - side - 4 * margin }
     : { left: at.left + side, top: margin, width: width - at.left - side - margin, height: height - 2 * margin };
-  return { width, height, module, modules: squares(code, at, module), letters: write(label, text, dots) };
-}
-
-function squares(
-  code: { size: number; get(row: number, column: number): number | boolean },
-  at: { left: number; top: number },
-  side: number,
-): Drawing['modules'] {
-  const found: Drawing['modules'] = [];
-  for (let row = 0; row < code.size; row++)
-    for (let column = 0; column < code.size; column++)
-      if (code.get(row, column))
-        found.push({ left: at.left + (column + quiet) * side, top: at.top + (row + quiet) * side, side });
-  return found;
+  const modules = code.dark.map(({ column, row }) => ({
+    left: at.left + column * module,
+    top: at.top + row * module,
+    side: module,
+  }));
+  return { width, height, module, modules, letters: write(label, text, dots) };
 }
 
 interface Line {

@@ -34,14 +34,17 @@ export function createScans(context: Context, { placeOf = () => undefined, warni
   const models = scanModels(context.connection);
   const { Batch, TraceEvent } = traceabilityModels(context.connection);
 
+  let lastKey: { day: string; key: string } | undefined;
   const keyOf = async (today: string, now: Date): Promise<string> => {
+    if (lastKey?.day === today) return lastKey.key;
     const made = { key: randomBytes(32).toString('base64'), expiresAt: new Date(now.getTime() + day) };
     const found = await models.ScanKey.findOneAndUpdate(
       { _id: today },
       { $setOnInsert: made },
       { upsert: true, returnDocument: 'after' },
     ).lean();
-    return found?.key ?? made.key;
+    lastKey = { day: today, key: found?.key ?? made.key };
+    return lastKey.key;
   };
 
   /** @returns whether the batch was not opened there today before */

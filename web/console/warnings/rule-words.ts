@@ -1,10 +1,10 @@
-import type { WarningRule } from '../api/types.ts';
+import type { Warning, WarningRule } from '../api/types.ts';
 import { useMetricName } from '../devices/metrics.ts';
 import { writeAmount } from '../shared/format.ts';
-import { useLanguage, useWords } from '../shared/texts.ts';
+import { useLanguage, useWords, type Words } from '../shared/texts.ts';
 import { useWarningsTexts } from './texts.ts';
 
-const kinds: Record<WarningRule['kind'], { zh: string; en: string }> = {
+const kinds: Words<WarningRule['kind']> = {
   threshold: { zh: '超出限值', en: 'Beyond a limit' },
   'rate-of-change': { zh: '变化过快', en: 'Changing too fast' },
   'count-in-window': { zh: '多次超出', en: 'Beyond a limit too often' },
@@ -12,6 +12,24 @@ const kinds: Record<WarningRule['kind'], { zh: string; en: string }> = {
 };
 
 export const ruleKinds = Object.keys(kinds) as WarningRule['kind'][];
+
+const warningKinds: Words<Warning['kind']> = {
+  ...kinds,
+  'gateway-silence': { zh: '网关失联', en: 'Gateway silent' },
+  'limit-exceeded': { zh: '检测超标', en: 'Limit exceeded' },
+  'rapid-test-positive': { zh: '快检阳性', en: 'Rapid test positive' },
+  calibration: { zh: '校准到期', en: 'Calibration due' },
+  'overdue-task': { zh: '任务逾期', en: 'Task overdue' },
+  'complaint-cluster': { zh: '投诉集中', en: 'Complaints cluster' },
+  'scan-anomaly': { zh: '二维码异常', en: 'Code probably copied' },
+  'certificate-expiry': { zh: '证书到期', en: 'Certificate expires' },
+  'certificate-visit': { zh: '证后检查到期', en: 'Surveillance visit due' },
+};
+
+/** A kind that is newer than this console is shown by its name. */
+export function useWarningKind(): (kind: string) => string {
+  return useWords(warningKinds);
+}
 
 export function useRuleKind(): (kind: string) => string {
   return useWords(kinds);

@@ -12,7 +12,8 @@ import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { LevelChip } from '../LevelChip.tsx';
-import { useBurden, useQualityTexts, useWarningKind } from './texts.ts';
+import { useWarningKind } from '../rule-words.ts';
+import { useBurden, useQualityTexts } from './texts.ts';
 
 const allowed = { from: 'text', to: 'text', officers: 'text' } as const;
 const tones: Record<WarningQuality['burden'], Tone> = { acceptable: 'good', manageable: 'caution', 'too-many': 'bad' };

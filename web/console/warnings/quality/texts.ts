@@ -61,18 +61,3 @@ const burdens = {
   'too-many': { zh: '过多', en: 'Too many' },
 };
 export const useBurden = () => useWords(burdens);
-
-const kinds = {
-  threshold: { zh: '超出限值', en: 'Beyond a limit' },
-  'rate-of-change': { zh: '变化过快', en: 'Changing too fast' },
-  'count-in-window': { zh: '多次超出', en: 'Beyond a limit too often' },
-  silence: { zh: '设备失联', en: 'Device silent' },
-  'gateway-silence': { zh: '网关失联', en: 'Gateway silent' },
-  'limit-exceeded': { zh: '检测超标', en: 'Limit exceeded' },
-  'rapid-test-positive': { zh: '快检阳性', en: 'Rapid test positive' },
-  calibration: { zh: '校准到期', en: 'Calibration due' },
-  'overdue-task': { zh: '任务逾期', en: 'Task overdue' },
-  'scan-anomaly': { zh: '二维码异常', en: 'Code probably copied' },
-};
-/** A kind that has no word yet is shown by its name. */
-export const useWarningKind = () => useWords(kinds);
