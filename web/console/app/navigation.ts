@@ -29,6 +29,14 @@ export const navigation: Group[] = [
     ],
   },
   {
+    title: 'supervision',
+    entries: [
+      { to: '/inspections', text: 'inspections', permission: 'inspections:read' },
+      { to: '/inspection-plans', text: 'inspectionPlans', permission: 'inspection-plans:read' },
+      { to: '/complaints', text: 'complaints', permission: 'complaints:read' },
+    ],
+  },
+  {
     title: 'certification',
     entries: [{ to: '/conformity-certificates', text: 'conformity', permission: 'conformity-certificates:read' }],
   },

@@ -50,6 +50,30 @@ export function createRouter() {
                 lazy: page(() => import('../warnings/quality/QualityPage.tsx'), 'QualityPage'),
               },
               { path: 'deadlines', lazy: page(() => import('../deadlines/DeadlinesPage.tsx'), 'DeadlinesPage') },
+              {
+                path: 'inspections',
+                lazy: page(() => import('../supervision/inspections/InspectionsPage.tsx'), 'InspectionsPage'),
+              },
+              {
+                path: 'inspections/:id',
+                lazy: page(() => import('../supervision/inspections/InspectionPage.tsx'), 'InspectionPage'),
+              },
+              {
+                path: 'complaints',
+                lazy: page(() => import('../supervision/complaints/ComplaintsPage.tsx'), 'ComplaintsPage'),
+              },
+              {
+                path: 'complaints/:id',
+                lazy: page(() => import('../supervision/complaints/ComplaintPage.tsx'), 'ComplaintPage'),
+              },
+              {
+                path: 'inspection-plans',
+                lazy: page(() => import('../supervision/plans/PlansPage.tsx'), 'PlansPage'),
+              },
+              {
+                path: 'inspection-plans/:id',
+                lazy: page(() => import('../supervision/plans/PlanPage.tsx'), 'PlanPage'),
+              },
               { path: 'devices', lazy: page(() => import('../devices/DevicesPage.tsx'), 'DevicesPage') },
               { path: 'devices/:id', lazy: page(() => import('../devices/DevicePage.tsx'), 'DevicePage') },
               { path: 'batches', lazy: page(() => import('../traceability/BatchesPage.tsx'), 'BatchesPage') },

@@ -36,7 +36,7 @@ export function DeadlineDetails({ id, onClose }: { id: string; onClose(): void }
     <Section title={bilingual(deadline.title)} actions={close}>
       <Facts
         facts={[
-          [t('record'), <RecordLink key="record" deadline={deadline} words={bilingual} />],
+          [t('record'), <RecordLink key="record" deadline={deadline} />],
           [t('left'), <TimeLeft key="left" due={deadline} />],
           [t('startedAt'), <Time key="from" at={deadline.startedAt} />],
           [t('dueAt'), <Time key="due" at={deadline.dueAt} />],

@@ -75,7 +75,7 @@ export function DeadlinesPage() {
           {
             key: 'record',
             title: t('record'),
-            render: (deadline) => <RecordLink deadline={deadline} words={bilingual} />,
+            render: (deadline) => <RecordLink deadline={deadline} />,
           },
           {
             key: 'left',

@@ -1,16 +1,13 @@
 import { Link } from 'react-router';
 import type { Deadline } from '../api/types.ts';
 import { recordPath } from './record-path.ts';
+import { useDeadlinesTexts } from './texts.ts';
 
-export function RecordLink({
-  deadline: { subject, title },
-  words,
-}: {
-  deadline: Deadline;
-  words(title: Deadline['title']): string;
-}) {
+/** The record that a deadline is about, by its number where it has one. */
+export function RecordLink({ deadline: { subject } }: { deadline: Deadline }) {
+  const t = useDeadlinesTexts();
   const path = recordPath(subject);
-  const label = subject.label === subject.id ? words(title) : subject.label;
+  const label = subject.label === subject.id && path ? t('openRecord') : subject.label;
   return (
     <>
       {path ? <Link to={path}>{label}</Link> : label}

@@ -1,0 +1,93 @@
+import { App, Form, Input, Skeleton } from 'antd';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { History } from '../../audit/History.tsx';
+import { Chip } from '../../shared/Chip.tsx';
+import { Facts } from '../../shared/Facts.tsx';
+import { FormDialog } from '../../shared/FormDialog.tsx';
+import { PageHeading } from '../../shared/PageHeading.tsx';
+import { ProblemNote } from '../../shared/ProblemNote.tsx';
+import { useSharedTexts } from '../../shared/texts-shared.ts';
+import { VerbButton } from '../../shared/VerbButton.tsx';
+import { Draw } from './Draw.tsx';
+import { useDrawPlan, usePlan } from './queries.ts';
+import { usePlanTexts } from './texts.ts';
+
+/** One plan: its draw, as anybody can repeat it, and how far it is done. */
+export function PlanPage() {
+  const { id = '' } = useParams();
+  const t = usePlanTexts();
+  const shared = useSharedTexts();
+  const { data: plan, error, refetch } = usePlan(id);
+  const [drawing, setDrawing] = useState(false);
+  const back = <Link to="/inspection-plans">← {shared('back')}</Link>;
+  if (!plan)
+    return (
+      <>
+        <PageHeading title={t('title')} above={back} />
+        {error ? <ProblemNote error={error} retry={() => refetch()} /> : <Skeleton active />}
+      </>
+    );
+  const { year, quarter, state, completion } = plan;
+  return (
+    <>
+      <PageHeading
+        title={plan.title}
+        above={back}
+        marks={<Chip tone={state === 'drawn' ? 'good' : 'neutral'}>{t(state)}</Chip>}
+        actions={
+          <VerbButton verb="draw" record={plan} onClick={() => setDrawing(true)}>
+            {t('draw')}
+          </VerbButton>
+        }
+      />
+      {drawing && <DrawDialog id={id} onClose={() => setDrawing(false)} />}
+      <Facts
+        facts={[
+          [t('period'), quarter ? t('quarterOf', { year, quarter }) : t('yearOf', { year })],
+          [t('count'), String(plan.count)],
+          [t('inspectorsEach'), String(plan.inspectorsEach)],
+          [t('inspectors'), plan.inspectors.map(({ username }) => username).join('、')],
+          [t('completion'), state === 'drawn' && t('completed', completion)],
+        ]}
+      />
+      {plan.draw ? (
+        <>
+          <p>
+            <Link to={`/inspections?plan=${id}`}>{t('toInspections')}</Link>
+          </p>
+          <Draw plan={plan} draw={plan.draw} />
+        </>
+      ) : (
+        <p>{t('notDrawn')}</p>
+      )}
+      <History resource="inspection-plans" record={id} />
+    </>
+  );
+}
+
+function DrawDialog({ id, onClose }: { id: string; onClose(): void }) {
+  const t = usePlanTexts();
+  const { message } = App.useApp();
+  const draw = useDrawPlan(id);
+  return (
+    <FormDialog<{ seed?: string; seedSource?: string }>
+      open
+      title={t('draw')}
+      submitText={t('draw')}
+      onClose={onClose}
+      onSubmit={async ({ seed, seedSource }) => {
+        await draw.mutateAsync({ ...(seed && { seed }), ...(seedSource && { seedSource }) });
+        message.success(t('drawnNow'));
+      }}
+    >
+      <p className="note">{t('drawHint')}</p>
+      <Form.Item name="seed" label={t('seed')} extra={t('seedHint')}>
+        <Input autoFocus maxLength={128} autoComplete="off" autoCapitalize="none" />
+      </Form.Item>
+      <Form.Item name="seedSource" label={t('seedSource')}>
+        <Input maxLength={100} />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { Link } from 'react-router';
+import { useMay } from '../../identity/session.ts';
+import { useAddressFilters } from '../../shared/address-filters.ts';
+import { Chip } from '../../shared/Chip.tsx';
+import { Choice } from '../../shared/Choice.tsx';
+import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { PageHeading } from '../../shared/PageHeading.tsx';
+import { useSharedTexts } from '../../shared/texts-shared.ts';
+import { usePlans } from './queries.ts';
+import { usePlanTexts } from './texts.ts';
+
+const CreatePlan = lazy(async () => ({ default: (await import('./CreatePlan.tsx')).CreatePlan }));
+
+const states = ['draft', 'drawn'] as const;
+const quarters = ['1', '2', '3', '4'] as const;
+const allowed = { state: states, quarter: quarters } as const;
+
+/** 检查计划, each with how far it is done. */
+export function PlansPage() {
+  const t = usePlanTexts();
+  const shared = useSharedTexts();
+  const may = useMay();
+  const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
+  const list = usePlans(filters);
+  const [creating, setCreating] = useState(false);
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={
+          may('inspection-plans:create') && (
+            <Button type="primary" onClick={() => setCreating(true)}>
+              {t('create')}
+            </Button>
+          )
+        }
+      />
+      <search className="filters" aria-label={shared('filters')}>
+        <Choice
+          label={t('state')}
+          value={filters.state}
+          options={states.map((value) => ({ value, label: t(value) }))}
+          onChange={(value) => setFilter('state', value)}
+        />
+        <Choice
+          label={t('quarter')}
+          value={filters.quarter}
+          options={quarters.map((value) => ({ value, label: value }))}
+          onChange={(value) => setFilter('quarter', value)}
+        />
+      </search>
+      <DataTable
+        caption={t('title')}
+        testId="plan-row"
+        rows={list.items}
+        rowKey={({ id }) => id}
+        list={list}
+        empty={<EmptyText filtered={any} clear={clear} nothing={t('nothing')} />}
+        columns={[
+          {
+            key: 'name',
+            title: t('name'),
+            names: true,
+            render: ({ id, title }) => <Link to={`/inspection-plans/${id}`}>{title}</Link>,
+          },
+          {
+            key: 'period',
+            title: t('period'),
+            render: ({ year, quarter }) => (quarter ? t('quarterOf', { year, quarter }) : t('yearOf', { year })),
+          },
+          { key: 'count', title: t('count'), align: 'end', render: ({ count }) => String(count) },
+          {
+            key: 'state',
+            title: t('state'),
+            render: ({ state }) => <Chip tone={state === 'drawn' ? 'good' : 'neutral'}>{t(state)}</Chip>,
+          },
+          {
+            key: 'completion',
+            title: t('completion'),
+            render: ({ state, completion }) => state === 'drawn' && t('completed', completion),
+          },
+        ]}
+      />
+      <Suspense>{creating && <CreatePlan onClose={() => setCreating(false)} />}</Suspense>
+    </>
+  );
+}
