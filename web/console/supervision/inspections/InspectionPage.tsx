@@ -121,7 +121,7 @@ export function InspectionPage() {
           <Facts
             facts={[
               [t('due'), <Time key="due" at={order.due} />],
-              [t('officer'), order.by],
+              [t('orderedBy'), order.by],
               [t('answer'), answer && `${answer.text}（${answer.by}）`],
             ]}
           />

@@ -39,7 +39,7 @@ export function Draw({ plan, draw }: { plan: InspectionPlan; draw: DrawRecord })
       <Section title={t('repeat')}>
         <Facts
           facts={[
-            [t('seed'), <code key="seed">{draw.seed}</code>],
+            [t('seedTaken'), <code key="seed">{draw.seed}</code>],
             [t('seedSource'), draw.seedSource],
             [t('algorithm'), draw.algorithm],
             [t('by'), draw.by],
@@ -85,7 +85,7 @@ export function Draw({ plan, draw }: { plan: InspectionPlan; draw: DrawRecord })
           columns={[
             { key: 'producer', title: t('producer'), names: true, render: ({ id }) => nameOf(id) },
             { key: 'weight', title: t('weight'), align: 'end', render: ({ weight }) => String(weight) },
-            { key: 'chosen', title: t('chosen'), render: ({ id }) => drawn.has(id) && t('yes') },
+            { key: 'chosen', title: t('chosen'), render: ({ id }) => (drawn.has(id) ? t('yes') : null) },
           ]}
         />
       </Section>

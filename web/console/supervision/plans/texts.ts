@@ -26,6 +26,7 @@ const texts = defineTexts('inspection-plans', {
     drawHint:
       '每个计划只能抽取一次，不能重抽。种子请用事先约定、当天公布、谁也不能左右的数字，例如当晚的彩票开奖号码。',
     seed: '种子（留空则随机生成）',
+    seedTaken: '种子',
     seedHint: '8 至 128 个字符，不含空格',
     seedSource: '种子来源（在哪里公布）',
     drawnNow: '已抽取',
@@ -77,6 +78,7 @@ const texts = defineTexts('inspection-plans', {
     drawHint:
       'A plan is drawn once, and never again. Take as seed a figure that was agreed on before, is published that day and nobody can choose, such as a lottery result.',
     seed: 'Seed (empty: made at random)',
+    seedTaken: 'Seed',
     seedHint: '8 to 128 characters without spaces',
     seedSource: 'Where the seed was published',
     drawnNow: 'Drawn',
