@@ -51,6 +51,7 @@ describe('every page, on a phone and on a desk', function () {
       'samples',
       `samples/${sample?.id}`,
       'rapid-tests',
+      'certification-applications',
       'conformity-certificates',
       'clues',
       'cases',

@@ -55,6 +55,7 @@ export type Checklist = Schemas['Checklists']['items'][number];
 export type Inspection = Schemas['Inspection'];
 export type Complaint = Schemas['Complaint'];
 export type InspectionPlan = Schemas['InspectionPlan'];
+export type CertificationApplication = Schemas['CertificationApplication'];
 export type Deadline = Schemas['Deadline'];
 export type WarningDelivery = Schemas['WarningDelivery'];
 export type Assessment = Schemas['Assessment'];

@@ -38,7 +38,14 @@ export const navigation: Group[] = [
   },
   {
     title: 'certification',
-    entries: [{ to: '/conformity-certificates', text: 'conformity', permission: 'conformity-certificates:read' }],
+    entries: [
+      {
+        to: '/certification-applications',
+        text: 'certificationApplications',
+        permission: 'certification-applications:read',
+      },
+      { to: '/conformity-certificates', text: 'conformity', permission: 'conformity-certificates:read' },
+    ],
   },
   {
     title: 'enforcement',

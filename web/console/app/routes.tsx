@@ -81,6 +81,14 @@ export function createRouter() {
               { path: 'samples', lazy: page(() => import('../testing/SamplesPage.tsx'), 'SamplesPage') },
               { path: 'samples/:id', lazy: page(() => import('../testing/SamplePage.tsx'), 'SamplePage') },
               {
+                path: 'certification-applications',
+                lazy: page(() => import('../certification/applications/ApplicationsPage.tsx'), 'ApplicationsPage'),
+              },
+              {
+                path: 'certification-applications/:id',
+                lazy: page(() => import('../certification/applications/ApplicationPage.tsx'), 'ApplicationPage'),
+              },
+              {
                 path: 'conformity-certificates',
                 lazy: page(() => import('../certification/ConformityPage.tsx'), 'ConformityPage'),
               },

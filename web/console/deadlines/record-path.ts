@@ -2,6 +2,7 @@
 const pages: Readonly<Record<string, string>> = {
   inspections: 'inspections',
   complaints: 'complaints',
+  'certification-applications': 'certification-applications',
   samples: 'samples',
   batches: 'batches',
 };
