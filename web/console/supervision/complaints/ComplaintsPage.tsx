@@ -47,8 +47,9 @@ export function ComplaintsPage() {
           )
         }
       />
-      <p className="note">
-        {t('clusters')} <Link to="/warnings">{t('toClusters')}</Link>
+      <p className="note">{t('clusters')}</p>
+      <p>
+        <Link to="/warnings">{t('toClusters')}</Link>
       </p>
       <search className="filters" aria-label={shared('filters')}>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
