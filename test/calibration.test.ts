@@ -122,6 +122,19 @@ describe('the calibration of a tester', function () {
     expect(code).to.equal(0);
     const readings = await county.list<{ calibration?: string }>(`/api/v1/readings?device=${sensor.id}`);
     expect(readings.map(({ calibration }) => calibration)).to.deep.equal([undefined, 'overdue']);
+    const { devices, calibrations } = test.platform.services;
+    await devices.stop();
+    devices.start();
+    await calibrations.warnOfUse();
+    await calibrations.warnOfUse();
+    expect((await warnings(sensor.id)).map(({ title }) => title.en)).to.deep.equal([
+      `Device ${sensor.id} goes on measuring, but its calibration is overdue`,
+    ]);
+    const due = (by: string) => county.list<{ id: string }>(`/api/v1/devices?calibrationDueBy=${by}`);
+    expect((await due(day(-1))).map(({ id }) => id)).to.include(sensor.id);
+    expect((await due(day(-2))).map(({ id }) => id)).to.not.include(sensor.id);
+    const table = await county.get(`/api/v1/device-list/export?calibrationDueBy=${day(-1)}&sort=-calibrationDueOn`);
+    expect(table.status).to.equal(200);
   });
 
   it('is reminded of in time, once, even after somebody has resolved it', async () => {

@@ -5,6 +5,7 @@ import { temporaryDatabase } from '../server/database/testing-support/temporary-
 import { Api } from './support/api.ts';
 import { desk, openBrowser, overflows, phone, seriousFindings, watchPolicy } from './support/browser.ts';
 import { demoPassword, signInToConsole } from './support/demonstration.ts';
+import { eventually } from './support/eventually.ts';
 import { registerFarm } from './support/farm.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
@@ -56,6 +57,26 @@ describe('the pages of a device, in the browser', function () {
       expect(await overflows(page), `${name} scrolls sideways on a ${device}`).to.equal(false);
     }
   };
+
+  it('list them by filters that stay in the address, in an order, and as a table', async () => {
+    for (const [id, kind] of [
+      ['list-1', 'sensor'],
+      ['list-2', 'rapid-tester'],
+    ])
+      await api.create('/api/v1/devices', { id, name: `清单 ${id}`, kind });
+    await open('devices?text=LIST&sort=name');
+    await page.getByText('list-2', { exact: false }).first().waitFor();
+    expect(await page.getByTestId('device-row').count()).to.equal(2);
+    await page.getByLabel('类型').selectOption('rapid-tester');
+    await eventually(async () => (await page.getByTestId('device-row').count()) === 1);
+    expect(new URL(page.url()).searchParams.get('kind')).to.equal('rapid-tester');
+    await look('list');
+    const address = await page.getByRole('link', { name: '导出 CSV' }).getAttribute('href');
+    const table = await api.get(String(address));
+    expect(table.status).to.equal(200);
+    await page.getByLabel('校准').selectOption('over');
+    await eventually(async () => (await page.getByTestId('device-row').count()) === 0);
+  });
 
   it('take it through its life: another secret, disabled, retired', async () => {
     await api.create('/api/v1/devices', { id: 'probe-1', name: '一号探头', kind: 'sensor' });

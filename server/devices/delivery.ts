@@ -5,6 +5,7 @@ import { clockAhead, noteClock } from './rules/clock.ts';
 import { noteSequence } from './rules/sequence.ts';
 
 const flushMilliseconds = 2_000;
+const heardMilliseconds = 60_000;
 /** A device that is silent for so long is read anew, as another instance may have heard it meanwhile. */
 const keptMilliseconds = 60_000;
 /** After a crash: how many of each metric's readings show what the counter had reached. */
@@ -22,6 +23,8 @@ interface Followed {
   /** Counted here and not yet written. */
   pending: DeliveryCounts;
   touchedAt: number;
+  /** As the device's own record has it. */
+  heardWrittenAt: number;
   dirty: boolean;
 }
 
@@ -69,7 +72,13 @@ export function createDeliveries(context: Context) {
     for (const device of unknown) {
       const { state, missing } = await startFrom(device, written.get(device));
       if (followed.has(device)) continue;
-      followed.set(device, { state, pending: { ...nothingDelivered, missing }, touchedAt: 0, dirty: missing !== 0 });
+      followed.set(device, {
+        state,
+        pending: { ...nothingDelivered, missing },
+        touchedAt: 0,
+        heardWrittenAt: 0,
+        dirty: missing !== 0,
+      });
     }
   };
 
@@ -83,8 +92,28 @@ export function createDeliveries(context: Context) {
     return one;
   };
 
+  /** Writes that these devices were heard, each once a minute at most: a list finds the silent ones by it. */
+  const writeHeard = async (now: number, atOnce: boolean): Promise<void> => {
+    const heard = [...followed].filter(
+      ([, { touchedAt, heardWrittenAt }]) =>
+        touchedAt > heardWrittenAt && (atOnce || now - heardWrittenAt >= heardMilliseconds),
+    );
+    if (heard.length === 0) return;
+    const newest = Math.max(...heard.map(([, { touchedAt }]) => touchedAt));
+    try {
+      await Device.updateMany(
+        { _id: { $in: heard.map(([id]) => id) } },
+        { $max: { heardAt: new Date(newest) } },
+      ).setOptions(counting);
+      for (const [, one] of heard) one.heardWrittenAt = newest;
+    } catch (error) {
+      context.log.error({ err: error }, 'which devices were heard was not written, will retry');
+    }
+  };
+
   const flush = async (clean: boolean): Promise<void> => {
     const now = context.clock().getTime();
+    await writeHeard(now, clean);
     const dirty = [...followed].filter(([, one]) => one.dirty || clean);
     const writes = dirty.map(([device, one]) => {
       const pending = one.pending;

@@ -65,6 +65,10 @@ export interface DeviceRecord {
   metrics: { name: string; unit: string }[];
   connection?: { status: 'online' | 'offline'; at: Date };
   vitals?: VitalsRecord;
+  /** When anything last came from it, to the minute. */
+  heardAt?: Date;
+  /** `2026-05-03`: the last day for which its newest calibration is good; of one that did not conform, its own day. */
+  calibrationDueOn?: string;
   createdAt: Date;
 }
 
@@ -165,6 +169,8 @@ const deviceSchema = new Schema<DeviceRecord>(
     metrics: [{ name: String, unit: String, _id: false }],
     connection: { type: { status: String, at: Date }, _id: false },
     vitals: { type: { at: Date, rssi: Number, snr: Number, firmware: String, externalPower: Boolean }, _id: false },
+    heardAt: { type: Date, index: true },
+    calibrationDueOn: { type: String, index: true, sparse: true },
     createdAt: { type: Date, required: true },
   },
   { collection: 'devices' },
@@ -174,7 +180,7 @@ guarded(deviceSchema, { resource: 'devices' });
 audited(deviceSchema, {
   resource: 'devices',
   secrets: ['secretHash', 'previousSecret', 'claim', 'accessTokenHash'],
-  telemetry: ['connection', 'vitals', 'claimFailures', 'metrics'],
+  telemetry: ['connection', 'vitals', 'claimFailures', 'metrics', 'heardAt', 'calibrationDueOn'],
 });
 
 const readingSchema = new Schema<ReadingRecord>(

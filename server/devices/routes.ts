@@ -1,5 +1,6 @@
 import { pageOf, pageQuery } from '../database/page.ts';
 import { type Route, route } from '../http/route.ts';
+import { deviceListRoutes } from './list/routes.ts';
 import {
   bindCertificateBody,
   byDeviceId,
@@ -12,7 +13,6 @@ import {
   deviceSchema,
   fieldMapping,
   issueClaimCodeBody,
-  listDevicesQuery,
   listReadingsQuery,
   placeBody,
   placementsSchema,
@@ -132,16 +132,7 @@ export function devicesRoutes(devices: DevicesService): Route[] {
   return [
     ...lifeRoutes(devices),
     ...placementRoutes(devices),
-    route({
-      method: 'get',
-      path: '/api/v1/devices',
-      tag: 'devices',
-      summary: 'Devices with their last readings, by id',
-      access: 'devices:read',
-      query: listDevicesQuery,
-      answer: pageOf(deviceSchema),
-      handle: ({ caller, query }) => devices.listDevices(caller, query),
-    }),
+    ...deviceListRoutes(devices),
     route({
       method: 'post',
       path: '/api/v1/devices',

@@ -102,7 +102,7 @@ export const deliverySchema = z
   })
   .meta({ id: 'Delivery' });
 
-const deviceState = z.enum(deviceStates).meta({
+export const deviceState = z.enum(deviceStates).meta({
   description: 'registered: not heard yet; active; disabled: nothing is taken from it; retired: for good',
 });
 
@@ -130,6 +130,9 @@ export const deviceSchema = z
     certificates: z.array(z.object({ fingerprint: z.string(), subject: z.string(), validTo: instant })),
     status: z.enum(['never-seen', 'online', 'offline']),
     lastSeenAt: instant.optional(),
+    calibrationDueOn: z.string().optional().meta({
+      description: 'The last day for which its newest calibration is good; of one that did not conform, its own day',
+    }),
     lastReadings: z.array(lastReadingSchema),
     vitals: z
       .object({
@@ -240,13 +243,6 @@ export const placementsSchema = z
   .meta({ id: 'Placements', description: 'Where a device stood from when to when, the oldest first' });
 
 export const byDeviceId = z.object({ id: deviceId });
-
-export const listDevicesQuery = pageQuery.extend({
-  site: recordId.optional(),
-  kind: z.string().max(31).optional(),
-  state: deviceState.optional(),
-  gateway: deviceId.optional(),
-});
 
 export const readingSchema = z
   .object({

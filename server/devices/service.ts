@@ -7,7 +7,6 @@ import { findPage } from '../database/page.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { subtreeRange } from '../divisions/rules.ts';
 import type { Caller } from '../identity/caller.ts';
-import { within } from '../identity/rights/within.ts';
 import type { ProducersService } from '../producers/index.ts';
 import { createStandings } from './calibrations/standings.ts';
 import { createCertificates } from './certificates.ts';
@@ -16,14 +15,14 @@ import { createDeliveries } from './delivery.ts';
 import { createFinding } from './finding.ts';
 import { createDueHours } from './history/due-hours.ts';
 import { createLife } from './life.ts';
-import { inState } from './lifecycle.ts';
+import { createDeviceList } from './list/service.ts';
 import { type DeviceRecord, deviceModels, type RejectedMessageRecord } from './model.ts';
 import { placementsOf } from './places.ts';
 import { createPlacing } from './placing.ts';
 import { inPeriods, readablePeriods } from './readable.ts';
 import { createReadingStore } from './reading-store.ts';
 import { createRegistration } from './registration.ts';
-import type { listDevicesQuery, listReadingsQuery } from './schema.ts';
+import type { listReadingsQuery } from './schema.ts';
 import { createSources } from './sources.ts';
 import { createSteps } from './steps.ts';
 import { readingView, rejectedMessageView } from './view.ts';
@@ -43,21 +42,11 @@ export function createDevicesService(
   const standingsOf = createStandings(context);
 
   const finding = createFinding(context, { producers: deps.producers, deliveries, readings });
-  const { requireDevice, viewsOf } = finding;
+  const { requireDevice } = finding;
   const step = createSteps(context, sources);
 
   return {
-    async listDevices(caller: Caller, query: z.infer<typeof listDevicesQuery>) {
-      const filter = {
-        ...(query.site && { siteId: new Types.ObjectId(query.site) }),
-        ...(query.kind && { kind: query.kind }),
-        ...(query.state && inState(query.state)),
-        ...(query.gateway && { gatewayId: query.gateway }),
-      };
-      const page = await findPage(Device, filter, { ...query, order: 'ascending' }, within(caller, 'devices:read'));
-      return { items: await viewsOf(caller, page.items as DeviceRecord[]), nextCursor: page.nextCursor };
-    },
-
+    ...createDeviceList(context, { ...deps, viewsOf: finding.viewsOf }),
     requireDevice,
     getDevice: finding.viewOf,
     ...createRegistration(context, { ...deps, finding, sources }),
@@ -110,9 +99,10 @@ export function createDevicesService(
     stop: deliveries.stop,
 
     async recordStatus(id: string, status: 'online' | 'offline', at: Date): Promise<void> {
-      await Device.updateOne({ _id: id }, { $set: { connection: { status, at } } }).setOptions(
-        unscoped('the broker has seen it'),
-      );
+      await Device.updateOne(
+        { _id: id },
+        { $set: { connection: { status, at } }, ...(status === 'online' && { $max: { heardAt: at } }) },
+      ).setOptions(unscoped('the broker has seen it'));
     },
 
     /** For other elements: where a device stands and for whom, and where it stood; times are milliseconds since 1970. */

@@ -28,7 +28,11 @@ export function deviceView(
   last: ReadingRecord[],
   delivery: DeliveryCounts & { clockAheadSeconds?: number } = nothingDelivered,
 ) {
-  const seen = [...last.map(({ receivedAt }) => receivedAt), ...(device.connection ? [device.connection.at] : [])];
+  const seen = [
+    ...last.map(({ receivedAt }) => receivedAt),
+    ...(device.connection ? [device.connection.at] : []),
+    ...(device.heardAt ? [device.heardAt] : []),
+  ];
   const lastSeenAt = seen.length ? new Date(Math.max(...seen.map(Number))) : undefined;
   return {
     id: device._id,
@@ -48,6 +52,7 @@ export function deviceView(
     })),
     hasAccessToken: device.accessTokenHash !== undefined,
     status: device.connection?.status ?? (lastSeenAt ? ('online' as const) : ('never-seen' as const)),
+    ...(device.calibrationDueOn && { calibrationDueOn: device.calibrationDueOn }),
     ...(lastSeenAt && { lastSeenAt: lastSeenAt.toISOString() }),
     lastReadings: last.map(({ metric, value, unit, at, timeSource }) => ({
       metric,

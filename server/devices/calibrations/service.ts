@@ -10,7 +10,7 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import { dayInChina } from '../../standards/index.ts';
 import type { NewWarning } from '../../warnings/index.ts';
 import { type DeviceRecord, deviceModels } from '../model.ts';
-import { type CalibrationStanding, calibrationInForce, calibrationOn, isLapsed } from '../rules/calibration.ts';
+import { type CalibrationStanding, calibrationInForce, calibrationOn, dueOn, isLapsed } from '../rules/calibration.ts';
 import type { DevicesService } from '../service.ts';
 import { type CalibrationRecord, calibrationModels } from './model.ts';
 import type { calibrationBody } from './schema.ts';
@@ -33,6 +33,7 @@ interface Deps {
 }
 
 const forTheWarning = unscoped('the platform warns whoever may see the device');
+const forTheList = unscoped('the device was found within the rights of whoever calibrates it');
 const forTheResult = unscoped('a result is marked by its device’s calibration, whosever it is');
 
 /** Calibration certificates of devices: what they say of a result's day, and when the next one is due. */
@@ -79,9 +80,15 @@ export function createCalibrationsService(context: Context, { devices, warnings 
         recordedAt: context.clock(),
       } as CalibrationRecord;
       const earlier = await recordsOf(id);
-      const standing = calibrationOn([...earlier, record], today());
+      const all = [...earlier, record];
+      const standing = calibrationOn(all, today());
       await inTransaction(context, actorOf(caller), async (work) => {
         await Calibration.create([record], { session: work.session, ...partOf('calibrations', { device: id }) });
+        await Device.updateOne(
+          { _id: id },
+          { $set: { calibrationDueOn: dueOn(all, today()) } },
+          { session: work.session, ...forTheList },
+        );
         if (standing !== 'valid') return;
         const told = [lapsedKey(id), ...earlier.map(({ dueOn }) => dueKey(id, dueOn))];
         for (const key of told) await warnings.clear(work, key, context.clock());
@@ -107,6 +114,15 @@ export function createCalibrationsService(context: Context, { devices, warnings 
       await tell(device, calibrationLapsed({ id, name: device.name }, standing));
     },
 
+    /** Warns of every device that was heard today although its calibration is over. */
+    async warnOfUse(): Promise<void> {
+      const inUse = { state: { $ne: 'retired' as const }, calibrationDueOn: { $lt: today() } };
+      const heardToday = { heardAt: { $gte: new Date(`${today()}T00:00:00+08:00`) } };
+      const found = await Device.find({ ...inUse, ...heardToday }, null, forTheWarning).lean<DeviceRecord[]>();
+      for (const { _id } of found)
+        await service.warnOfLapse(_id, calibrationOn(await recordsOf(_id, forTheWarning), today()));
+    },
+
     /** Reminds of every calibration that ends within thirty days, once; what is warned of already is passed over. */
     async remind(): Promise<void> {
       const until = dayInChina(new Date(context.clock().getTime() + reminderDays * day));
@@ -123,9 +139,9 @@ export function createCalibrationsService(context: Context, { devices, warnings 
 
     start(): void {
       const look = () =>
-        service
-          .remind()
-          .catch((error: unknown) => context.log.error({ err: error }, 'calibrations not looked through'));
+        Promise.all([service.remind(), service.warnOfUse()]).catch((error: unknown) =>
+          context.log.error({ err: error }, 'calibrations not looked through'),
+        );
       timer ??= setInterval(() => void look(), lookEveryMilliseconds).unref();
       void look();
     },

@@ -37,12 +37,12 @@ export function calibrationLapsed(device: { id: string; name: string }, standing
     level: 'yellow',
     conditionKey: lapsedKey(device.id),
     title: {
-      zh: `设备 ${device.name} ${why.zh}，仍在出具结果`,
-      en: `Device ${device.name} reports results, but ${why.en}`,
+      zh: `设备 ${device.name} ${why.zh}，仍在测量`,
+      en: `Device ${device.name} goes on measuring, but ${why.en}`,
     },
     detail: {
-      zh: '这些结果已标记，请停用该设备并送校准',
-      en: 'These results are marked; disable the device and have it calibrated',
+      zh: '其结果和数据已标记，请停用该设备并送校准',
+      en: 'Its results and readings are marked; disable the device and have it calibrated',
     },
   };
 }

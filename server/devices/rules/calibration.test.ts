@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Calibration, calibrationOn } from './calibration.ts';
+import { type Calibration, calibrationOn, dueOn } from './calibration.ts';
 
 const dayOf = (number: number) => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10);
 const day = fc.integer({ min: 0, max: 400 });
@@ -27,6 +27,18 @@ describe('the calibration of a device', () => {
         expect(standing === 'failed').to.equal(newest?.conforms === false);
         expect(standing === 'valid').to.equal(newest?.conforms === true && today <= newest.dueOn);
         expect(calibrationOn(known, today)).to.equal(standing);
+      }),
+    );
+  });
+
+  it('is due when it ends to be valid', () => {
+    fc.assert(
+      fc.property(records, day, (history, asked) => {
+        const [today, due] = [dayOf(asked), dueOn(history, dayOf(asked))];
+        const standing = calibrationOn(history, today);
+        expect(due === undefined).to.equal(standing === 'none');
+        if (due !== undefined && standing !== 'failed') expect(standing === 'valid').to.equal(today <= due);
+        if (due !== undefined && standing === 'failed') expect(due <= today).to.equal(true);
       }),
     );
   });

@@ -33,6 +33,12 @@ export function calibrationInForce<Record extends Calibration>(
     );
 }
 
+/** The last day for which the calibration in force on `day` is good; one that did not conform is due on its own day. */
+export function dueOn(inOrderOfRecording: readonly Calibration[], day: string): string | undefined {
+  const inForce = calibrationInForce(inOrderOfRecording, day);
+  return inForce?.conforms === false ? inForce.calibratedOn : inForce?.dueOn;
+}
+
 export function calibrationOn(inOrderOfRecording: readonly Calibration[], day: string): CalibrationStanding {
   const inForce = calibrationInForce(inOrderOfRecording, day);
   if (!inForce) return 'none';

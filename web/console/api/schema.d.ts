@@ -763,11 +763,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Devices with their last readings, by id */
+        /** Devices with their last readings: filtered, by id unless another order is asked for */
         get: operations["getDevices"];
         put?: never;
         /** Register a device; the answer holds its secret, this once */
         post: operations["postDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/device-list/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same devices as a table, at most 10 000: name, kind, state, place, gateway, vitals, calibration */
+        get: operations["getDeviceListExport"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6742,6 +6759,8 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             lastSeenAt?: string;
+            /** @description The last day for which its newest calibration is good; of one that did not conform, its own day */
+            calibrationDueOn?: string;
             lastReadings: components["schemas"]["LastReading"][];
             /** @description What the device, or its network, last told of the device itself */
             vitals?: {
@@ -6880,6 +6899,8 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             lastSeenAt?: string;
+            /** @description The last day for which its newest calibration is good; of one that did not conform, its own day */
+            calibrationDueOn?: string;
             lastReadings: components["schemas"]["LastReading"][];
             /** @description What the device, or its network, last told of the device itself */
             vitals?: {
@@ -14644,6 +14665,10 @@ export interface operations {
                 kind?: string;
                 state?: "registered" | "active" | "disabled" | "retired";
                 gateway?: string;
+                silentSince?: string;
+                calibrationDueBy?: string;
+                text?: string;
+                sort?: "id" | "-id" | "name" | "-name" | "lastSeenAt" | "-lastSeenAt" | "calibrationDueOn" | "-calibrationDueOn";
             };
             header?: never;
             path?: never;
@@ -14736,6 +14761,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedDevice"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDeviceListExport: {
+        parameters: {
+            query?: {
+                site?: string;
+                kind?: string;
+                state?: "registered" | "active" | "disabled" | "retired";
+                gateway?: string;
+                silentSince?: string;
+                calibrationDueBy?: string;
+                text?: string;
+                sort?: "id" | "-id" | "name" | "-name" | "lastSeenAt" | "-lastSeenAt" | "calibrationDueOn" | "-calibrationDueOn";
+                form?: "csv" | "xlsx";
+                language?: "zh" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             /** @description Bad input */

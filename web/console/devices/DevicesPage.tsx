@@ -3,19 +3,18 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../identity/session.ts';
 import { useAddressFilters } from '../shared/address-filters.ts';
-import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { RelativeTime } from '../shared/Time.tsx';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { DeviceStatus } from './DeviceStatus.tsx';
 import { LastReadings } from './LastReadings.tsx';
 import { DeviceState } from './life/DeviceState.tsx';
-import { deviceStates } from './life/states.ts';
-import { useDeviceLifeTexts } from './life/texts.ts';
-import { deviceKindNames, useDeviceKind } from './metrics.ts';
+import { Filters } from './list/Filters.tsx';
+import { allowedFilters, type ListFilters } from './list/filters.ts';
+import { useDeviceListTexts } from './list/texts.ts';
+import { useDeviceKind } from './metrics.ts';
 import { useProvisioningTexts } from './provisioning/texts.ts';
-import { type DeviceFilters, useDevices } from './queries.ts';
+import { useDevices } from './queries.ts';
 import { useDevicesTexts } from './texts.ts';
 import { batteryText, signalText } from './vitals.ts';
 
@@ -23,17 +22,14 @@ const RegisterDevice = lazy(async () => ({ default: (await import('./RegisterDev
 
 const ImportDevices = lazy(async () => ({ default: (await import('./provisioning/ImportDevices.tsx')).ImportDevices }));
 
-const allowedFilters = { kind: 'text', site: 'text', state: deviceStates } as const;
-
 export function DevicesPage() {
   const t = useDevicesTexts();
-  const shared = useSharedTexts();
   const may = useMay();
   const kindName = useDeviceKind();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
-  const life = useDeviceLifeTexts();
-  const list = useDevices(filters as DeviceFilters);
+  const list = useDevices(filters as ListFilters);
   const provisioning = useProvisioningTexts();
+  const ofList = useDeviceListTexts();
   const [importing, setImporting] = useState(false);
   const [registering, setRegistering] = useState(false);
   return (
@@ -51,20 +47,7 @@ export function DevicesPage() {
           )
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
-        <Choice
-          label={t('kind')}
-          value={filters.kind}
-          options={deviceKindNames.map((value) => ({ value, label: kindName(value) }))}
-          onChange={(value) => setFilter('kind', value)}
-        />
-        <Choice
-          label={life('life')}
-          value={filters.state}
-          options={deviceStates.map((value) => ({ value, label: life(value) }))}
-          onChange={(value) => setFilter('state', value)}
-        />
-      </search>
+      <Filters filters={filters as ListFilters} setFilter={setFilter} />
       <DataTable
         caption={t('title')}
         testId="device-row"
@@ -82,6 +65,7 @@ export function DevicesPage() {
                 <Link to={`/devices/${encodeURIComponent(device.id)}`}>{device.name}</Link>
                 <div className="under">
                   {device.id} · {kindName(device.kind)}
+                  {device.calibrationDueOn && ` · ${ofList('due', { day: device.calibrationDueOn })}`}
                 </div>
               </>
             ),

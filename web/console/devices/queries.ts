@@ -2,19 +2,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import type { Device, RejectedMessage, Series, WarningRule } from '../api/types.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
-
-export interface DeviceFilters {
-  kind?: string;
-  site?: string;
-  state?: Device['state'];
-}
+import { type ListFilters, listQuery } from './list/filters.ts';
 
 const refreshEvery = 30_000;
 
-export function useDevices(filters: DeviceFilters) {
+export function useDevices(filters: ListFilters) {
   return useCursorList<Device>(
     ['devices', 'list', filters],
-    (cursor) => answerOf(api.GET('/api/v1/devices', { params: { query: chosen({ ...filters, cursor }) } })),
+    (cursor) =>
+      answerOf(
+        api.GET('/api/v1/devices', { params: { query: chosen({ ...listQuery(filters, Date.now()), cursor }) } }),
+      ),
     { refetchInterval: refreshEvery },
   );
 }
