@@ -79,10 +79,11 @@ export function faultOfArray(array: readonly unknown[], largestArray: number): s
   return `the array has ${array.length} items, at most ${largestArray} are taken; send it in parts`;
 }
 
-/** Sorts what could be read from what could not; `numbered` puts the place in front of each fault. */
-export function collect<Value>(each: readonly Item<Value>[], numbered: boolean): Decoded<Value> {
+/** Sorts what could be read from what could not; `null` held nothing. `numbered` puts the place in front of each fault. */
+export function collect<Value>(each: readonly (Item<Value> | null)[], numbered: boolean): Decoded<Value> {
   const decoded: Decoded<Value> = { items: [], faults: [] };
   for (const [index, item] of each.entries()) {
+    if (item === null) continue;
     if (item.ok) decoded.items.push(item.value);
     else decoded.faults.push(numbered ? `[${index}] ${item.fault}` : item.fault);
   }

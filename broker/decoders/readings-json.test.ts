@@ -44,6 +44,41 @@ describe('readings as JSON', () => {
     expect(faults).to.deep.equal(['[1] value: must be a finite number', '[2] value: 250 % is impossible for humidity']);
   });
 
+  it('tell of the device itself too: its battery as a reading, signal and firmware apart', () => {
+    const at = '2026-07-01T03:30:00Z';
+    const message = { metric: 'temperature', value: 4, at, battery: 87, rssi: -71, snr: 7.5, firmware: '1.4.2' };
+    const { items, faults, vitals } = decode(message);
+    expect(items.map(({ metric, value, unit }) => [metric, value, unit])).to.deep.equal([
+      ['temperature', 4, 'Cel'],
+      ['battery', 87, '%'],
+    ]);
+    expect(items[1])
+      .to.include({ timeSource: 'device' })
+      .and.deep.include({ at: new Date(at) });
+    expect([faults, vitals]).to.deep.equal([[], { rssi: -71, snr: 7.5, firmware: '1.4.2' }]);
+    expect(decode({ rssi: -90 })).to.deep.equal({ items: [], faults: [], vitals: { rssi: -90 } });
+  });
+
+  it('name what is wrong of it, and keep the rest', () => {
+    const { items, faults, vitals } = decode([
+      { metric: 'temperature', value: 4, battery: 120, rssi: 'strong' },
+      { metric: 'humidity', value: 90, battery: 50, firmware: '' },
+      { battery: 51, at: '1970-01-01T00:00:09Z', snr: 3 },
+    ]);
+    expect(items.map(({ metric, value }) => [metric, value])).to.deep.equal([
+      ['temperature', 4],
+      ['humidity', 90],
+      ['battery', 50],
+    ]);
+    expect(faults).to.deep.equal([
+      '[0] rssi: must be a number of dBm',
+      '[0] battery: 120 % is impossible for battery',
+      '[1] firmware: must not be empty',
+      '[2] battery: has no time that can be true',
+    ]);
+    expect(vitals).to.deep.equal({ snr: 3 });
+  });
+
   const refusals: [string, unknown, RegExp][] = [
     ['a value that is text', { metric: 'temperature', value: '4.2' }, /value: must be a finite number/],
     ['a missing metric', { value: 4 }, /metric: must be text/],

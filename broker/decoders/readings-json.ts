@@ -2,9 +2,18 @@ import { z } from 'zod';
 import type { CanonicalReading } from '../ports.ts';
 import { canonical } from '../units/canonical.ts';
 import { spelledUnit } from '../units/spellings.ts';
-import { type DecodeContext, decodeEach, describeIssues, type Item, type ReadingsDecoder, refused } from './decoded.ts';
+import {
+  collect,
+  type DecodeContext,
+  decodeEach,
+  describeIssues,
+  type Item,
+  type ReadingsDecoder,
+  refused,
+} from './decoded.ts';
 import { doubtAbout, INSTANT, instantText } from './instant.ts';
 import { parseJson } from './json-text.ts';
+import { hasReading, ownVitals, tellsOfItself } from './own-vitals.ts';
 
 const METRIC = /^[A-Za-z][A-Za-z0-9._-]{0,63}$/;
 const LONGEST_UNIT = 20;
@@ -42,7 +51,10 @@ export function isPlainReading(item: unknown): item is Written {
   return seq === undefined || (Number.isSafeInteger(seq) && (seq as number) >= 0);
 }
 
-/** AgriTrace's own format: `{ metric, value, unit?, at?, seq? }` or an array of them. */
+/**
+ * AgriTrace's own format: `{ metric, value, unit?, at?, seq? }` or an array of them. Each may tell of the device as well
+ * (`battery`, `rssi`, `snr`, `firmware`), beside a reading or alone.
+ */
 export const readingsJson = {
   name: 'AgriTrace readings, JSON',
   topics: [{ who: 'device', topic: 'agritrace/v1/{own}/readings' }],
@@ -52,7 +64,14 @@ export const readingsJson = {
     const parsed = parseJson(payload);
     if (!parsed.ok) return refused(parsed.reason);
     const timeless = new Set<string>();
-    return decodeEach(parsed.value, context.largestArray, (item) => decodeOne(item, context, timeless));
+    const readOne = (item: unknown) => decodeOne(item, context, timeless);
+    const items: unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value];
+    if (items.length > context.largestArray || !items.some(tellsOfItself))
+      return decodeEach(parsed.value, context.largestArray, readOne);
+    const told = ownVitals(items, context);
+    const each = items.map((item) => (tellsOfItself(item) && !hasReading(item) ? null : readOne(item)));
+    const readings = collect(each, Array.isArray(parsed.value));
+    return { ...told, items: [...readings.items, ...told.items], faults: [...readings.faults, ...told.faults] };
   },
 } satisfies ReadingsDecoder;
 
