@@ -96,6 +96,43 @@ describe('delivery of readings', function () {
     expect(await deliveryOf(device)).to.include({ missing: 5 });
   });
 
+  it('finds the gaps that there are, and no others, whichever of two instances hears each message', async () => {
+    const messages = fc.subarray([...Array(16).keys()].slice(1), { minLength: 1 });
+    const hearing = fc.array(fc.constantFrom('one', 'other', 'one, written', 'other, written'), {
+      minLength: 16,
+      maxLength: 16,
+    });
+    await fc.assert(
+      fc.asyncProperty(messages, hearing, async (sent, heard) => {
+        const instances = { one: service, other: at.newService() };
+        const device = await register();
+        await instances.one.storeReadings([reading(device, 0)]);
+        await instances.one.stop();
+        for (const index of sent) {
+          const [who = 'one', written] = String(heard[index]).split(', ');
+          const instance = instances[who as keyof typeof instances];
+          await instance.storeReadings([reading(device, index)]);
+          if (written) await instance.stop();
+        }
+        await Promise.all([instances.one.stop(), instances.other.stop()]);
+        const missing = Math.max(...sent) - sent.length;
+        expect(await deliveryOf(device)).to.include({ stored: sent.length + 1, missing });
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('takes up after a crash without the numbers of a count that was over before', async () => {
+    const device = await register();
+    await service.storeReadings([900, 901].map((index) => reading(device, index)));
+    await service.storeReadings([0, 1].map((sequence) => reading(device, 902 + sequence, { sequence })));
+    await service.stop();
+    await at.models.Delivery.collection.updateOne({ _id: device as never }, { $set: { clean: false } });
+    service = at.newService();
+    await service.storeReadings([reading(device, 905, { sequence: 3 })]);
+    expect(await deliveryOf(device)).to.include({ missing: 1 });
+  });
+
   it('keeps another value at a time that is taken as a contradiction, even within one message', async () => {
     const device = await register();
     const { contradictions } = await service.storeReadings([reading(device, 1), reading(device, 1, { value: 99 })]);

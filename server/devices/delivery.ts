@@ -1,27 +1,22 @@
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
+import { createCounterRecords, numberOf } from './counter-records.ts';
 import { type DeliveryCounts, type DeliveryRecord, deviceModels, type ReadingRecord } from './model.ts';
-import { clockAhead, noteClock } from './rules/clock.ts';
-import { noteSequence } from './rules/sequence.ts';
+import { type ClockSample, clockAhead, mergeClocks, noteClock } from './rules/clock.ts';
+import { type Numbered, noteSequences } from './rules/sequence.ts';
 
 const flushMilliseconds = 2_000;
 const heardMilliseconds = 60_000;
 /** A device that is silent for so long is read anew, as another instance may have heard it meanwhile. */
 const keptMilliseconds = 60_000;
-/** After a crash: how many of each metric's readings show what the counter had reached. */
-const readingsToRecover = 200;
-
-type Known = Pick<DeliveryRecord, 'sequence' | 'clock' | 'newestAt'>;
-
-interface After {
-  state: Known;
-  missing: number;
-}
 
 interface Followed {
-  state: Known;
-  /** Counted here and not yet written. */
+  /** Counted here and not yet written; of the missing only those that a protocol's own numbers show. */
   pending: DeliveryCounts;
+  /** Heard here and not yet in the record, which other instances write too. */
+  numbers: Numbered[];
+  samples: ClockSample[];
+  newestAt: Date | undefined;
   touchedAt: number;
   /** As the device's own record has it. */
   heardWrittenAt: number;
@@ -35,50 +30,28 @@ const counting = unscoped('every device is counted');
 const ofReadDevices = unscoped('the devices have been read within their scope');
 
 /**
- * How well each device's messages arrive: repeats, gaps, lateness, its clock. Followed in memory and written every two
- * seconds; what a crash takes with it is some counts, never a reading.
+ * How well each device's messages arrive: repeats, gaps, lateness, its clock. Noted in memory and brought into the records
+ * every two seconds, where those of other instances join; what a crash takes with it is some counts, never a reading.
  */
 export function createDeliveries(context: Context) {
-  const { Delivery, Device, Reading } = deviceModels(context.connection);
+  const { Delivery, Device } = deviceModels(context.connection);
+  const records = createCounterRecords(context);
   const followed = new Map<string, Followed>();
   let timer: NodeJS.Timeout | undefined;
-
-  const recoverSequence = async (device: string, state: Known) => {
-    const registered = await Device.findById(device, null, counting).select({ metrics: 1 }).lean();
-    const series = await Promise.all(
-      (registered?.metrics ?? []).map(({ name }) =>
-        Reading.find({ _id: { $gte: `${device}|${name}|`, $lt: `${device}|${name}}` } }, null, counting)
-          .sort({ _id: -1 })
-          .limit(readingsToRecover)
-          .lean<ReadingRecord[]>(),
-      ),
-    );
-    const readings = series.flat().sort((a, b) => a.at.getTime() - b.at.getTime());
-    return sequenceAfter(state, readings);
-  };
-
-  const startFrom = async (device: string, record: DeliveryRecord | undefined): Promise<After> => {
-    const { sequence, clock = [], newestAt } = record ?? {};
-    const read: Known = { clock, ...(sequence && { sequence }), ...(newestAt && { newestAt }) };
-    return record && !record.clean ? recoverSequence(device, read) : { state: read, missing: 0 };
-  };
+  let flushing: Promise<void> = Promise.resolve();
 
   /** Takes up the devices that are not followed yet, with one query for all. */
   const follow = async (devices: readonly string[]): Promise<void> => {
     const unknown = devices.filter((device) => !followed.has(device));
     if (unknown.length === 0) return;
-    const records = await Delivery.find({ _id: { $in: unknown } }, null, counting).lean<DeliveryRecord[]>();
-    const written = new Map(records.map((record) => [record._id, record]));
+    const found = await Delivery.find({ _id: { $in: unknown } }, null, counting).lean<DeliveryRecord[]>();
+    const written = new Map(found.map((record) => [record._id, record]));
     for (const device of unknown) {
-      const { state, missing } = await startFrom(device, written.get(device));
+      const record = written.get(device);
+      const numbers = record && !record.clean ? await records.numbersToRecover(record) : [];
       if (followed.has(device)) continue;
-      followed.set(device, {
-        state,
-        pending: { ...nothingDelivered, missing },
-        touchedAt: 0,
-        heardWrittenAt: 0,
-        dirty: missing !== 0,
-      });
+      const memory = { pending: { ...nothingDelivered }, numbers, samples: [], newestAt: record?.newestAt };
+      followed.set(device, { ...memory, touchedAt: 0, heardWrittenAt: 0, dirty: numbers.length > 0 });
     }
   };
 
@@ -100,14 +73,45 @@ export function createDeliveries(context: Context) {
     );
     if (heard.length === 0) return;
     const newest = Math.max(...heard.map(([, { touchedAt }]) => touchedAt));
+    const those = { _id: { $in: heard.map(([id]) => id) } };
     try {
-      await Device.updateMany(
-        { _id: { $in: heard.map(([id]) => id) } },
-        { $max: { heardAt: new Date(newest) } },
-      ).setOptions(counting);
+      await Device.updateMany(those, { $max: { heardAt: new Date(newest) } }).setOptions(counting);
       for (const [, one] of heard) one.heardWrittenAt = newest;
     } catch (error) {
       context.log.error({ err: error }, 'which devices were heard was not written, will retry');
+    }
+  };
+
+  const writeCounts = async (devices: readonly (readonly [string, Followed])[]): Promise<void> => {
+    const taken = devices.map(([device, one]) => {
+      const pending = one.pending;
+      one.pending = { ...nothingDelivered };
+      return { device, one, pending };
+    });
+    try {
+      await Delivery.bulkWrite(
+        taken.map(({ device, one, pending }) => ({
+          updateOne: {
+            filter: { _id: device },
+            update: { $inc: pending, ...(one.newestAt && { $max: { newestAt: one.newestAt } }) },
+            upsert: true,
+          },
+        })),
+        { ordered: false },
+      );
+    } catch (error) {
+      for (const { one, pending } of taken) for (const name of counted) one.pending[name] += pending[name];
+      throw error;
+    }
+  };
+
+  const writeCounters = async (devices: readonly (readonly [string, Followed])[], clean: boolean): Promise<void> => {
+    const taken = devices.map(([device, one]) => ({ device, one, numbers: [...one.numbers], samples: one.samples }));
+    await records.join(taken, clean);
+    // What came in while it was written stays for the next time.
+    for (const { one, numbers, samples } of taken) {
+      one.numbers = one.numbers.slice(numbers.length);
+      one.samples = one.samples === samples ? [] : one.samples;
     }
   };
 
@@ -115,33 +119,23 @@ export function createDeliveries(context: Context) {
     const now = context.clock().getTime();
     await writeHeard(now, clean);
     const dirty = [...followed].filter(([, one]) => one.dirty || clean);
-    const writes = dirty.map(([device, one]) => {
-      const pending = one.pending;
-      one.pending = { ...nothingDelivered };
-      one.dirty = false;
-      return { device, one, pending };
-    });
     for (const [device, one] of followed)
       if (!one.dirty && now - one.touchedAt > keptMilliseconds) followed.delete(device);
-    if (writes.length === 0) return;
+    for (const [, one] of dirty) one.dirty = false;
+    if (dirty.length === 0) return;
     try {
-      await Delivery.bulkWrite(
-        writes.map(({ device, one, pending }) => ({
-          updateOne: {
-            filter: { _id: device },
-            update: { $inc: pending, $set: { ...one.state, clean } },
-            upsert: true,
-          },
-        })),
-        { ordered: false },
-      );
+      await writeCounts(dirty);
+      await writeCounters(dirty, clean);
     } catch (error) {
-      for (const { one, pending } of writes) {
-        for (const name of counted) one.pending[name] += pending[name];
-        one.dirty = true;
-      }
+      for (const [, one] of dirty) one.dirty = true;
       context.log.error({ err: error }, 'delivery counts not written, will retry');
     }
+  };
+
+  /** One after the other, so that what is taken for writing is taken once. */
+  const flushInTurn = (clean: boolean): Promise<void> => {
+    flushing = flushing.then(() => flush(clean));
+    return flushing;
   };
 
   return {
@@ -155,11 +149,7 @@ export function createDeliveries(context: Context) {
         for (const device of devices) {
           const readings = newReadings.get(device) ?? [];
           const one = await count(device, { stored: readings.length, duplicates: repeats.get(device)?.length ?? 0 });
-          if (!one) continue;
-          const after = stateAfter(one.state, readings);
-          one.state = after.state;
-          one.pending.late += after.late;
-          one.pending.missing += after.missing;
+          if (one) noteReadings(one, readings);
         }
       } catch (error) {
         context.log.error({ err: error }, 'deliveries not counted');
@@ -176,59 +166,44 @@ export function createDeliveries(context: Context) {
     },
 
     async of(devices: string[]) {
-      const records = await Delivery.find({ _id: { $in: devices } }, null, ofReadDevices).lean<DeliveryRecord[]>();
-      const written = new Map(records.map((record) => [record._id, record]));
+      const found = await Delivery.find({ _id: { $in: devices } }, null, ofReadDevices).lean<DeliveryRecord[]>();
+      const written = new Map(found.map((record) => [record._id, record]));
       return new Map(devices.map((device) => [device, viewOf(written.get(device), followed.get(device))]));
     },
 
     start(): void {
-      timer ??= setInterval(() => void flush(false), flushMilliseconds).unref();
+      timer ??= setInterval(() => void flushInTurn(false), flushMilliseconds).unref();
     },
 
     async stop(): Promise<void> {
       clearInterval(timer);
       timer = undefined;
-      await flush(true);
+      await flushInTurn(true);
     },
   };
 }
 
 export type Deliveries = ReturnType<typeof createDeliveries>;
 
+function noteReadings(one: Followed, readings: readonly ReadingRecord[]): void {
+  for (const reading of readings) {
+    const { at, receivedAt, timeSource } = reading;
+    if (one.newestAt && at < one.newestAt) one.pending.late += 1;
+    else one.newestAt = at;
+    if (timeSource === 'device') one.samples = noteClock(one.samples, receivedAt.getTime(), at.getTime());
+    const number = numberOf(reading);
+    if (number) one.numbers.push(number);
+  }
+}
+
+/** The record, with what is not in it yet. */
 function viewOf(written: DeliveryRecord | undefined, live: Followed | undefined) {
   const counts = Object.fromEntries(
     counted.map((name) => [name, (written?.[name] ?? 0) + (live?.pending[name] ?? 0)]),
   ) as unknown as DeliveryCounts;
-  const ahead = clockAhead(live?.state.clock ?? written?.clock ?? []);
-  return { ...counts, ...(ahead !== undefined && { clockAheadSeconds: ahead }) };
-}
-
-function stateAfter(state: Known, readings: readonly ReadingRecord[]) {
-  const numbered = sequenceAfter(state, readings);
-  let { clock, newestAt } = state;
-  let late = 0;
-  for (const { at, receivedAt, timeSource } of readings) {
-    if (newestAt && at < newestAt) late += 1;
-    else newestAt = at;
-    if (timeSource === 'device') clock = noteClock(clock, receivedAt.getTime(), at.getTime());
-  }
-  return { state: { ...numbered.state, clock, ...(newestAt && { newestAt }) }, late, missing: numbered.missing };
-}
-
-function sequenceAfter(state: Known, readings: readonly ReadingRecord[]): After {
-  let { sequence } = state;
-  let missing = 0;
-  for (const reading of readings) {
-    if (reading.sequence === undefined) continue;
-    const noted = noteSequence(sequence, {
-      sequence: reading.sequence,
-      at: reading.at.getTime(),
-      clockless: reading.timeSource === 'received',
-    });
-    sequence = noted.state;
-    missing += noted.missing;
-  }
-  return { state: { ...state, ...(sequence && { sequence }) }, missing };
+  const { missing } = noteSequences(written?.sequence, live?.numbers ?? []);
+  const ahead = clockAhead(mergeClocks(written?.clock ?? [], live?.samples ?? []));
+  return { ...counts, missing: counts.missing + missing, ...(ahead !== undefined && { clockAheadSeconds: ahead }) };
 }
 
 function byDevice<Item extends { device: string }>(items: readonly Item[]): Map<string, Item[]> {

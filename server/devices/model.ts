@@ -103,6 +103,8 @@ export interface DeliveryRecord extends DeliveryCounts {
   sequence?: SequenceState;
   clock: ClockSample[];
   newestAt?: Date;
+  /** Counts the changes of the counter and the clock: each instance changes what it has read, or reads anew. */
+  version?: number;
   /** Written at the end of an orderly run: what it says of the counter is complete. */
   clean: boolean;
 }
@@ -232,6 +234,7 @@ const deliverySchema = new Schema<DeliveryRecord>(
     },
     clock: [{ minute: Number, ahead: Number, _id: false }],
     newestAt: Date,
+    version: Number,
     clean: Boolean,
   },
   { collection: 'device_deliveries', versionKey: false },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type ClockSample, clockAhead, noteClock } from './clock.ts';
+import { type ClockSample, clockAhead, mergeClocks, noteClock } from './clock.ts';
 
 const minute = 60_000;
 /** Messages that arrive with these delays, of a device whose clock is that far ahead. */
@@ -14,6 +14,24 @@ const follow = (ahead: number, delays: number[]) => {
 };
 
 describe('the clock of a device', () => {
+  it('is the same whichever of several instances heard which message, and however often it is told', () => {
+    const messages = fc.array(fc.tuple(fc.nat(30 * minute), fc.nat(5000), fc.boolean()), { maxLength: 60 });
+    fc.assert(
+      fc.property(messages, (heard) => {
+        const inOrder = heard.toSorted(([a], [b]) => a - b);
+        const of = (told: typeof heard) =>
+          told.reduce<ClockSample[]>(
+            (known, [receivedAt, delay]) => noteClock(known, receivedAt, receivedAt - delay),
+            [],
+          );
+        const one = of(inOrder.filter(([, , first]) => first));
+        const other = of(inOrder.filter(([, , first]) => !first));
+        expect(mergeClocks(one, other)).to.deep.equal(of(inOrder));
+        expect(mergeClocks(mergeClocks(other, one), one)).to.deep.equal(of(inOrder));
+      }),
+    );
+  });
+
   it('cannot be judged by two minutes', () => {
     expect(follow(0, [10, 10])).to.equal(undefined);
   });

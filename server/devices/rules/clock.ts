@@ -16,6 +16,16 @@ export function noteClock(samples: ClockSample[], receivedAt: number, at: number
   return ahead > last.ahead ? [...samples.slice(0, -1), { minute, ahead }] : samples;
 }
 
+/** The best sample of each minute of both, the newest minutes: the same whoever comes first, and however often. */
+export function mergeClocks(some: readonly ClockSample[], others: readonly ClockSample[]): ClockSample[] {
+  const best = new Map<number, number>();
+  for (const { minute, ahead } of [...some, ...others]) best.set(minute, Math.max(ahead, best.get(minute) ?? ahead));
+  return [...best]
+    .sort(([a], [b]) => a - b)
+    .map(([minute, ahead]) => ({ minute, ahead }))
+    .slice(-KEPT_MINUTES);
+}
+
 /**
  * By how many seconds the device's clock is ahead (negative: behind), the upper quartile of the minutes: a quarter of them
  * may be wrong in the one direction, three quarters delayed in the other. `undefined`: too few minutes to say.

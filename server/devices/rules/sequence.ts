@@ -36,6 +36,21 @@ export function noteSequence(
   return late(state, sequence);
 }
 
+/** The same for several, in their order. A repeat of those that the state has seen changes nothing. */
+export function noteSequences(
+  state: SequenceState | undefined,
+  numbers: readonly Numbered[],
+): { state: SequenceState | undefined; missing: number } {
+  let known = state;
+  let missing = 0;
+  for (const number of numbers) {
+    const noted = noteSequence(known, number);
+    known = noted.state;
+    missing += noted.missing;
+  }
+  return { state: known, missing };
+}
+
 function ahead(state: SequenceState, sequence: number, at: number, skipped: number) {
   const gap = skipped === 0 ? [] : [{ from: state.highest + 1, to: sequence - 1 }];
   const open = [...state.open, ...gap].slice(-MOST_RANGES);
