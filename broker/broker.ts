@@ -97,7 +97,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     readingsPerWrite: limits.readingsPerWrite,
     onStored,
   });
-  const receiver = new Receiver({ ports, queue, limits, counters, log });
+  const receiver = new Receiver({
+    ...{ ports, queue, limits, counters, log },
+    onReachable: (device) => deliverCommands(device),
+  });
   const intake = createIntake({ receiver, inFlight, limits, counters, clock, log, stopping: stopping.signal });
   const maySubscribeTo = (client: Client, filter: string) => {
     const session = sessions.of(client);
@@ -171,6 +174,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     sessions,
     ports,
     log,
+    clock,
     publish: (topic, payload) => publish(aedes, topic, payload),
   });
 

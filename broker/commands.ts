@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events';
 import type { Aedes, Client } from 'aedes';
+import { takesIn, throughGateway } from './gateway-commands.ts';
 import type { Logger } from './log.ts';
-import type { BrokerPorts, CommandAnswer } from './ports.ts';
+import type { BrokerPorts, CommandAnswer, PendingCommand } from './ports.ts';
 import type { Sessions } from './sessions.ts';
 
 interface Parts {
@@ -9,31 +10,47 @@ interface Parts {
   sessions: Sessions;
   ports: Pick<BrokerPorts, 'pendingCommands' | 'commandSent'>;
   log: Logger;
+  clock: () => Date;
   publish(topic: string, payload: Buffer): Promise<void>;
 }
 
 /**
  * Publishes what waits for a device whenever it is there and listens: as soon as a command is given, and each time it
- * subscribes or comes back to a kept session, until it has answered. A device may so hear a command twice, by the same id.
+ * subscribes or comes back to a kept session, until it has answered. A device may so hear a command twice, by the same id. One
+ * behind a gateway is told through it, once.
  */
-export function createCommandDelivery({ aedes, sessions, ports, log, publish }: Parts) {
+export function createCommandDelivery({ aedes, sessions, ports, log, clock, publish }: Parts) {
   const topicOf = (deviceId: string) => `agritrace/v1/${deviceId}/commands`;
-  const listens = (client: Client, topic: string) =>
-    topic in (client as Client & { subscriptions: object }).subscriptions;
+  const filtersOf = (client: Client) => Object.keys((client as Client & { subscriptions: object }).subscriptions);
 
-  const deliver = async (deviceId: string): Promise<void> => {
+  /** The gateway's connection that listens for it gets it, and no other. */
+  const handOn = async (command: PendingCommand): Promise<void> => {
+    const { gateway, topic } = command.via ?? {};
+    if (gateway === undefined || topic === undefined) return;
+    const message = await throughGateway(command, clock());
+    const client = sessions.ofGateway(gateway).find((one) => takesIn(filtersOf(one), topic));
+    if (!message || !client || client.closed) return;
+    client.publish({ cmd: 'publish', ...message, qos: 0, retain: false, dup: false }, () => {});
+    await ports.commandSent(command.id);
+  };
+
+  const deliver = async (deviceId: string, atGateway: boolean): Promise<void> => {
     const topic = topicOf(deviceId);
-    if (!sessions.ofDevice(deviceId).some((client) => listens(client, topic))) return;
-    for (const { id, payload } of await ports.pendingCommands(deviceId)) {
-      await publish(topic, payload);
-      await ports.commandSent(id);
+    const itself = sessions.ofDevice(deviceId).some((client) => filtersOf(client).includes(topic));
+    if (!itself && !atGateway) return;
+    for (const command of await ports.pendingCommands(deviceId)) {
+      if (command.via) await handOn(command);
+      else if (itself) {
+        await publish(topic, command.payload);
+        await ports.commandSent(command.id);
+      }
     }
   };
 
   const turns = new Map<string, Promise<void>>();
-  const deliverInTurn = (deviceId: string): void => {
+  const deliverInTurn = (deviceId: string, atGateway = true): void => {
     const turn = (turns.get(deviceId) ?? Promise.resolve())
-      .then(() => deliver(deviceId))
+      .then(() => deliver(deviceId, atGateway))
       .catch((error: unknown) => log.error({ err: error, device: deviceId }, 'commands not delivered'))
       .finally(() => {
         if (turns.get(deviceId) === turn) turns.delete(deviceId);
@@ -43,7 +60,7 @@ export function createCommandDelivery({ aedes, sessions, ports, log, publish }: 
 
   const onListening = (client: Client | null): void => {
     const principal = sessions.of(client)?.principal;
-    if (principal?.kind === 'device') deliverInTurn(principal.deviceId);
+    if (principal?.kind === 'device') deliverInTurn(principal.deviceId, false);
   };
   const events: EventEmitter = aedes;
   events.on('clientReady', (client: Client) => onListening(client));

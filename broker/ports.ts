@@ -63,6 +63,17 @@ export interface Vitals {
   snr?: number | undefined;
   firmware?: string | undefined;
   externalPower?: boolean | undefined;
+  /** Of a device behind a gateway: the commands it has announced, and the topic on which the gateway takes them. */
+  commands?: { topic: string; takes: string[] } | undefined;
+}
+
+/** What waits for a device. */
+export interface PendingCommand {
+  id: string;
+  name: string;
+  /** As a device that speaks for itself is told. */
+  payload: Buffer;
+  via?: { gateway: string; topic: string };
 }
 
 /** What a device says of a command it was sent. */
@@ -124,7 +135,7 @@ export interface BrokerPorts {
   /** Resolves when the results are durable; the answer lists, by position, those that were refused and why. */
   storeResults(results: CanonicalResult[]): Promise<{ refused: { index: number; reason: string }[] }>;
   /** What waits for a device, the oldest first, as it is published. */
-  pendingCommands(deviceId: string): Promise<{ id: string; payload: Buffer }[]>;
+  pendingCommands(deviceId: string): Promise<PendingCommand[]>;
   /** The command has been published to the device. */
   commandSent(id: string): Promise<void>;
   /** Resolves when the answer is kept, with why it was not taken, or `null`. */

@@ -74,6 +74,11 @@ export class Sessions {
     return [...(this.#clients.get(keyOf({ kind: 'device', deviceId })) ?? [])];
   }
 
+  /** The open connections of a gateway. */
+  ofGateway(name: string): Client[] {
+    return [...(this.#clients.get(keyOf({ kind: 'integration', name })) ?? [])];
+  }
+
   /** The open connections of people. */
   people(): { client: Client; session: Session; principal: UserPrincipal }[] {
     return [...this.#people].flatMap((client) => {

@@ -51,6 +51,9 @@ const rules: readonly TopicRule[] = [
   // Nobody may publish here: only the broker's own answers to this one client come this way.
   { who: 'device', may: 'subscribe', topic: 'v1/devices/me/attributes/response/{any}', content: 'replies' },
   { who: 'integration', may: 'subscribe', topic: 'spBv1.0/{any}/NCMD/{own}', content: 'replies' },
+  { who: 'integration', may: 'subscribe', topic: 'spBv1.0/{any}/DCMD/{own}/{child}', content: 'replies' },
+  { who: 'integration', may: 'subscribe', topic: 'spBv1.0/{any}/DCMD/{own}/+', content: 'replies' },
+  { who: 'integration', may: 'subscribe', topic: 'spBv1.0/{any}/DCMD/{own}/#', content: 'replies' },
   // Firmware of other platforms subscribes to these at once and gives up when it is refused. Nothing is ever sent there.
   { who: 'device', may: 'subscribe', topic: 'v1/devices/me/attributes', content: 'nothing' },
   { who: 'device', may: 'subscribe', topic: 'v1/devices/me/attributes/response/+', content: 'nothing' },
@@ -62,8 +65,6 @@ const rules: readonly TopicRule[] = [
   { who: 'integration', may: 'subscribe', topic: 'v3/{any}/devices/+/down/push', content: 'nothing' },
   { who: 'integration', may: 'subscribe', topic: 'v3/{any}/devices/+/down/replace', content: 'nothing' },
   { who: 'integration', may: 'subscribe', topic: 'spBv1.0/{any}/NCMD/{own}/#', content: 'nothing' },
-  { who: 'integration', may: 'subscribe', topic: 'spBv1.0/{any}/DCMD/{own}/+', content: 'nothing' },
-  { who: 'integration', may: 'subscribe', topic: 'spBv1.0/{any}/DCMD/{own}/#', content: 'nothing' },
   { who: 'integration', may: 'subscribe', topic: 'spBv1.0/STATE/{any}', content: 'nothing' },
   { who: 'integration', may: 'subscribe', topic: 'spBv1.0/STATE/+', content: 'nothing' },
 ];

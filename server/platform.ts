@@ -13,6 +13,7 @@ import { type Database, openDatabase } from './database/connection.ts';
 import { migrate, migrations } from './database/migrations/index.ts';
 import { prepareCollections } from './database/prepare.ts';
 import { requireFinishedRestore } from './database/unfinished-restore.ts';
+import { createCommandsElsewhere } from './devices/index.ts';
 import { selfAndAbove } from './divisions/rules.ts';
 import { createEventBus } from './events.ts';
 import { createApp } from './http/app.ts';
@@ -125,7 +126,11 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   context.bus.on('device.cut-off', ({ deviceId }) => broker.endDevice(deviceId));
   const unready = () => notReady(database, broker, config.dataDirectory);
   const faults = watchFaults(context, unready);
-  if (config.mongodbUri) services.warnings.changesElsewhere.start();
+  const commandsElsewhere = createCommandsElsewhere(context);
+  if (config.mongodbUri) {
+    services.warnings.changesElsewhere.start();
+    commandsElsewhere.start();
+  }
   const routes = allRoutes(services);
   const metrics = createMetrics();
   http.on(
@@ -183,6 +188,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       mail?.close();
       await encrypting;
       await services.warnings.changesElsewhere.stop();
+      await commandsElsewhere.stop();
       await stopBackground(services);
       await database.close();
       log.flush();

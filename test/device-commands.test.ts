@@ -3,6 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
+import { get as sparkplugPayload } from 'sparkplug-payload';
+import { reachDatabase } from '../server/database/connection.ts';
+import { temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
 import type { Api } from './support/api.ts';
 import { eventually } from './support/eventually.ts';
 import { mosquittoPublish } from './support/mosquitto.ts';
@@ -18,13 +21,18 @@ describe('commands to devices', function () {
   this.timeout(60_000);
   let test: TestPlatform;
   let county: Api;
+  let shared: Awaited<ReturnType<typeof temporaryDatabase>>;
   let number = 0;
 
   before(async () => {
+    shared = await temporaryDatabase();
     test = await startTestPlatform();
     county = await test.signInAs('county', ['supervisor'], '611002');
   });
-  after(() => test.stop());
+  after(async () => {
+    await test.stop();
+    await shared.remove();
+  });
 
   const register = async (more: object = {}) => {
     number += 1;
@@ -123,6 +131,88 @@ describe('commands to devices', function () {
     expect((await order(device.id, { name: 'restart' })).status).to.equal(409);
     const kinds = (await sampler.get<{ items: { name: string }[] }>('/api/v1/command-kinds')).body.items;
     expect(kinds.map(({ name }) => name)).to.include('set-interval');
+  });
+
+  it('reach a device that is connected to another instance on the same database', async () => {
+    const first = await startTestPlatform(undefined, {
+      dataDirectory: shared.dataDirectory,
+      ...(shared.mongodbUri && { mongodbUri: shared.mongodbUri }),
+    });
+    const { uri } = await reachDatabase({ uri: shared.mongodbUri, dataDirectory: shared.dataDirectory });
+    const second = await startTestPlatform(undefined, { mongodbUri: uri });
+    try {
+      const { secret } = await first.admin.create('/api/v1/devices', {
+        id: 'far-1',
+        name: 'far-1',
+        kind: 'sensor',
+        divisionCode: '611002',
+      });
+      const client = await connectAsync(`mqtt://127.0.0.1:${second.platform.mqtt}`, {
+        username: 'far-1',
+        password: String(secret),
+      });
+      const heard: { id: string }[] = [];
+      client.on('message', (_topic, payload) => heard.push(JSON.parse(payload.toString())));
+      await client.subscribeAsync('agritrace/v1/far-1/commands', { qos: 1 });
+      const { body } = await order('far-1', { name: 'restart' }, first.admin);
+      await eventually(async () => heard.length > 0);
+      expect(heard[0]?.id).to.equal(body.id);
+      await client.publishAsync(
+        'agritrace/v1/far-1/commands/answers',
+        JSON.stringify({ id: body.id, status: 'done' }),
+        { qos: 1 },
+      );
+      await client.endAsync();
+      const [command] = await first.admin.list<Command>('/api/v1/devices/far-1/commands');
+      expect(command?.state).to.equal('acknowledged');
+    } finally {
+      await second.stop();
+      await first.stop();
+    }
+  });
+
+  it('reach a device behind a Sparkplug B gateway by a DCMD, once, where its birth has announced them', async () => {
+    const gateway = await register({ kind: 'gateway' });
+    const child = await register({ gatewayId: gateway.id, externalId: 'press', mapping: { sameNames: true } });
+    const { encodePayload, decodePayload } = sparkplugPayload('spBv1.0') as NonNullable<
+      ReturnType<typeof sparkplugPayload>
+    >;
+    const edge = await connectAsync(`mqtt://127.0.0.1:${test.platform.mqtt}`, {
+      username: `app:${gateway.id}`,
+      password: gateway.secret,
+    });
+    const told: { topic: string; names: (string | null | undefined)[] }[] = [];
+    edge.on('message', (topic, payload) =>
+      told.push({ topic, names: (decodePayload(payload).metrics ?? []).map(({ name }) => name) }),
+    );
+    await edge.subscribeAsync(`spBv1.0/farm/DCMD/${gateway.id}/#`, { qos: 1 });
+    const birth = async () => {
+      const send = (type: string, seq: number, metrics: object[]) =>
+        edge.publishAsync(
+          `spBv1.0/farm/${type}/${gateway.id}${type.startsWith('D') ? '/press' : ''}`,
+          Buffer.from(encodePayload({ timestamp: Date.now(), seq, metrics: metrics as never })),
+          { qos: 1 },
+        );
+      await send('NBIRTH', 0, [{ name: 'bdSeq', type: 'Int64', value: 0 }]);
+      await send('DBIRTH', 1, [
+        { name: 'Device Control/Reboot', type: 'Boolean', value: false },
+        { name: 'temperature', type: 'Double', value: 4 },
+      ]);
+    };
+    expect((await order(child.id, { name: 'restart' })).body.detail).to.contain('announced no command');
+    await birth();
+    expect((await order(child.id)).body.detail).to.contain('takes only restart');
+    expect((await order(child.id, { name: 'restart' })).status).to.equal(201);
+    await eventually(async () => (await states(child.id))[0] === 'sent');
+    await eventually(async () => told.length > 0);
+    await birth();
+    await order(child.id, { name: 'restart' });
+    await eventually(async () => (await states(child.id)).every((state) => state === 'sent'));
+    await eventually(async () => told.length > 1);
+    await edge.endAsync();
+    expect(told).to.deep.equal(
+      [1, 2].map(() => ({ topic: `spBv1.0/farm/DCMD/${gateway.id}/press`, names: ['Device Control/Reboot'] })),
+    );
   });
 
   it('cannot be heard by another device', async () => {

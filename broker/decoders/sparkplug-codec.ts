@@ -24,6 +24,8 @@ export interface SparkplugCodec {
   decode(payload: Buffer): SparkplugPayload;
   /** The command that makes an edge node announce itself and its metrics again. */
   rebirth(at: Date): Buffer;
+  /** Sets a metric to true, which is how a device is told to do something. */
+  command(metric: string, at: Date): Buffer;
 }
 
 let loading: Promise<SparkplugCodec> | undefined;
@@ -60,6 +62,10 @@ type WireNumber = number | { toString(): string } | null | undefined;
 async function load(): Promise<SparkplugCodec> {
   const { default: proto } = await import('sparkplug-payload/lib/sparkplugPayloadProto.js');
   const { Payload } = proto.org.eclipse.tahu.protobuf;
+  const commandOf = (name: string, at: Date) => {
+    const metric = { name, datatype: BOOLEAN, booleanValue: true };
+    return Buffer.from(Payload.encode({ timestamp: at.getTime(), metrics: [metric] }).finish());
+  };
   return {
     decode(bytes) {
       const wire = Payload.decode(bytes);
@@ -70,10 +76,8 @@ async function load(): Promise<SparkplugCodec> {
         metrics: wire.metrics.map(plainMetric),
       };
     },
-    rebirth(at) {
-      const metric = { name: 'Node Control/Rebirth', datatype: BOOLEAN, booleanValue: true };
-      return Buffer.from(Payload.encode({ timestamp: at.getTime(), metrics: [metric] }).finish());
-    },
+    rebirth: (at) => commandOf('Node Control/Rebirth', at),
+    command: commandOf,
   };
 }
 

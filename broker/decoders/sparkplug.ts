@@ -2,6 +2,7 @@ import type { CanonicalReading } from '../ports.ts';
 import { type DecodeContext, type Decoded, type ReadingsDecoder, refused } from './decoded.ts';
 import { type Field, readFields } from './fields.ts';
 import { type SparkplugCodec, type SparkplugMetric, type SparkplugPayload, sparkplugCodec } from './sparkplug-codec.ts';
+import { commandsAmong } from './sparkplug-controls.ts';
 
 /** What an edge node has announced in this connection. */
 interface Edge {
@@ -67,6 +68,7 @@ function decodePayload(
   if (type === 'DBIRTH') announce(edge, child, payload, context.device);
   const decoded =
     type === 'DDEATH' ? deviceDeath(edge, child, context.device) : readData(edge, child, payload, context);
+  if (type === 'DBIRTH') decoded.vitals = { commands: commandsOf(payload, context) };
   const lost = missing > 0 || decoded.faults.some((fault) => fault.includes(UNANNOUNCED));
   if (!lost || edge.askedForRebirth) return { ...decoded, ...(missing > 0 && { missing }) };
   edge.askedForRebirth = true;
@@ -163,6 +165,10 @@ function countMissing(edge: Edge, sequence: number | undefined): number {
   const missing = (sequence - edge.expected + 256) % 256;
   edge.expected = (sequence + 1) % 256;
   return missing;
+}
+
+function commandsOf({ metrics }: SparkplugPayload, { topic }: DecodeContext) {
+  return { topic: topic.replace('/DBIRTH/', '/DCMD/'), takes: commandsAmong(metrics) };
 }
 
 function deathNumberOf({ metrics }: SparkplugPayload): number | undefined {

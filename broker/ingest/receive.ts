@@ -30,6 +30,8 @@ export interface ReceiverOptions {
   limits: BrokerLimits;
   counters: BrokerCounters;
   log: Logger;
+  /** A device behind a gateway has said that it is there and takes commands. */
+  onReachable(device: string): void;
 }
 
 export type Taken = (error: Error | null, replies: readonly Reply[]) => void;
@@ -137,6 +139,7 @@ export class Receiver {
     if (decoded.items.length > 0) await queue.add(decoded.items);
     if (decoded.missing) await this.#options.ports.noteMissing(message.device, decoded.missing);
     if (decoded.vitals) await this.#options.ports.noteVitals(source.device, decoded.vitals, message.receivedAt);
+    if (decoded.vitals?.commands) this.#options.onReachable(source.device);
     for (const { device, status } of decoded.statuses ?? [])
       await this.#options.ports.recordStatus(device, status, message.receivedAt);
     await this.#keepFaults({ ...message, device: source.device }, decoded);

@@ -1,6 +1,7 @@
 export { calibrationRoutes } from './calibrations/routes.ts';
 export { calibrationStanding } from './calibrations/schema.ts';
 export { createCalibrationsService } from './calibrations/service.ts';
+export { createCommandsElsewhere } from './commands/elsewhere.ts';
 export { commandRoutes } from './commands/routes.ts';
 export { type CommandsService, createCommandsService } from './commands/service.ts';
 export { type RetentionPolicy, retentionPolicy } from './history/retention-policy.ts';

@@ -31,6 +31,8 @@ export interface VitalsRecord {
   snr?: number | undefined;
   firmware?: string | undefined;
   externalPower?: boolean | undefined;
+  /** Of a device behind a gateway: the commands it has announced, and the topic on which the gateway takes them. */
+  commands?: { topic: string; takes: string[] } | undefined;
 }
 
 export interface DeviceRecord {
@@ -170,7 +172,17 @@ const deviceSchema = new Schema<DeviceRecord>(
     },
     metrics: [{ name: String, unit: String, _id: false }],
     connection: { type: { status: String, at: Date }, _id: false },
-    vitals: { type: { at: Date, rssi: Number, snr: Number, firmware: String, externalPower: Boolean }, _id: false },
+    vitals: {
+      type: {
+        at: Date,
+        rssi: Number,
+        snr: Number,
+        firmware: String,
+        externalPower: Boolean,
+        commands: { type: { topic: String, takes: [String] }, _id: false },
+      },
+      _id: false,
+    },
     heardAt: { type: Date, index: true },
     calibrationDueOn: { type: String, index: true, sparse: true },
     createdAt: { type: Date, required: true },

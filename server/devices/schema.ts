@@ -141,6 +141,12 @@ export const deviceSchema = z
         snr: z.number().optional().meta({ description: 'dB' }),
         firmware: z.string().optional(),
         externalPower: z.boolean().optional(),
+        commands: z
+          .object({ topic: z.string(), takes: z.array(z.string()) })
+          .optional()
+          .meta({
+            description: 'Of a device behind a Sparkplug B gateway: the commands that it has announced to take',
+          }),
       })
       .optional()
       .meta({ description: 'What the device, or its network, last told of the device itself' }),

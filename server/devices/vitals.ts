@@ -6,13 +6,13 @@ const writtenAfterMilliseconds = 60_000;
 const mostRemembered = 20_000;
 const byTheBroker = unscoped('the broker has heard the device');
 
-/** What a device tells of itself, written once a minute at most, and at once when its firmware or its power is another. */
+/** What a device tells of itself, written once a minute at most, and at once when its firmware, its power or what it takes is another. */
 export function createVitals(context: Context) {
   const { Device } = deviceModels(context.connection);
   const written = new Map<string, { lasting: string; at: number }>();
 
   const write = async (id: string, told: Omit<VitalsRecord, 'at'>, at: Date): Promise<void> => {
-    const lasting = JSON.stringify([told.firmware, told.externalPower]);
+    const lasting = JSON.stringify([told.firmware, told.externalPower, told.commands]);
     const before = written.get(id);
     const now = context.clock().getTime();
     if (before?.lasting === lasting && now - before.at < writtenAfterMilliseconds) return;

@@ -35,6 +35,7 @@ const commandSchema = new Schema<CommandRecord>(
   },
   { collection: 'device_commands', versionKey: false, minimize: false },
 );
+commandSchema.index({ state: 1, createdAt: 1 });
 guarded(commandSchema, { resource: 'device-commands' });
 audited(commandSchema, { resource: 'device-commands', telemetry: ['state', 'sentAt', 'answeredAt', 'answer'] });
 

@@ -7,6 +7,7 @@ import { inTransaction } from '../../database/transaction.ts';
 import { Conflict, IllegalTransition, InvalidInput } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { whyRefused } from '../lifecycle.ts';
+import { type DeviceRecord, deviceModels } from '../model.ts';
 import { inPeriods, readablePeriods } from '../readable.ts';
 import { parameterFault, stateAt } from '../rules/command.ts';
 import type { DevicesService } from '../service.ts';
@@ -26,9 +27,19 @@ export interface CommandAnswer {
   at: Date;
 }
 
+export interface PendingCommand {
+  id: string;
+  name: string;
+  /** As a device that speaks for itself is told. */
+  payload: Buffer;
+  /** The gateway that hands it on, and the topic on which it takes it. */
+  via?: { gateway: string; topic: string };
+}
+
 /** Commands to devices: kept until the device is there, answered by it, or over at their time. */
 export function createCommandsService(context: Context, devices: Pick<DevicesService, 'requireDevice'>) {
   const { Command } = commandModels(context.connection);
+  const { Device } = deviceModels(context.connection);
 
   const view = ({ _id, divisionCode: _, ...command }: CommandRecord) => ({
     id: _id.toHexString(),
@@ -55,8 +66,7 @@ export function createCommandsService(context: Context, devices: Pick<DevicesSer
       const device = await devices.requireDevice(caller, id, 'devices:command');
       const refusal = whyRefused(device, 'command');
       if (refusal) throw new IllegalTransition(refusal);
-      if (device.gatewayId)
-        throw new Conflict(`${id} is behind the gateway ${device.gatewayId}: commands do not reach it`);
+      refuseUnlessReached(device, body.name);
       const kind = commandKinds.find(({ name }) => name === body.name);
       if (!kind) throw InvalidInput.field('/name', `is none of ${commandKinds.map(({ name }) => name).join(', ')}`);
       const fault = parameterFault(kind, body.parameters);
@@ -80,17 +90,25 @@ export function createCommandsService(context: Context, devices: Pick<DevicesSer
       return view(command);
     },
 
-    /** For the broker: what waits for the device, the oldest first, as it is published. */
-    async pending(device: string): Promise<{ id: string; payload: Buffer }[]> {
+    /**
+     * For the broker: what waits for the device, the oldest first, as it is published. What was sent through a gateway does not
+     * come again: no answer comes back through it, and a device would restart each time.
+     */
+    async pending(device: string): Promise<PendingCommand[]> {
+      const target = await Device.findById(device, null, byTheBroker).lean<DeviceRecord>();
+      const { gatewayId, vitals } = target ?? {};
+      const via = gatewayId !== undefined && vitals?.commands && { gateway: gatewayId, topic: vitals.commands.topic };
       const waiting = {
         device,
-        state: { $in: ['queued' as const, 'sent' as const] },
+        state: { $in: gatewayId === undefined ? ['queued' as const, 'sent' as const] : ['queued' as const] },
         expiresAt: { $gt: context.clock() },
       };
       const found = await Command.find(waiting, null, byTheBroker).sort({ _id: 1 }).lean<CommandRecord[]>();
       return found.map(({ _id, name, parameters, createdAt, expiresAt }) => ({
         id: _id.toHexString(),
+        name,
         payload: Buffer.from(JSON.stringify({ id: _id.toHexString(), name, parameters, at: createdAt, expiresAt })),
+        ...(via && { via }),
       }));
     },
 
@@ -116,6 +134,18 @@ export function createCommandsService(context: Context, devices: Pick<DevicesSer
       return null;
     },
   };
+}
+
+/** @throws Conflict when no way is known to bring this command to a device behind a gateway */
+function refuseUnlessReached({ _id, gatewayId, vitals }: DeviceRecord, name: string): void {
+  if (gatewayId === undefined) return;
+  const takes = vitals?.commands?.takes ?? [];
+  if (takes.length === 0)
+    throw new Conflict(
+      `${_id} is behind the gateway ${gatewayId}, and has announced no command: only Sparkplug B devices do, by the metrics Device Control/Reboot and Device Control/Rebirth of their birth`,
+    );
+  if (!takes.includes(name))
+    throw new Conflict(`${_id} is behind the gateway ${gatewayId}, and takes only ${takes.join(', ')}`);
 }
 
 export type CommandsService = ReturnType<typeof createCommandsService>;

@@ -1,0 +1,15 @@
+/** What a device announces in its birth to be told to do, by our names (Eclipse Tahu's and ThingsBoard's examples of DCMD). */
+const controls: ReadonlyMap<string, string> = new Map([
+  ['restart', 'Device Control/Reboot'],
+  ['report-now', 'Device Control/Rebirth'],
+]);
+
+export function controlOf(command: string): string | undefined {
+  return controls.get(command);
+}
+
+/** The commands that a device takes, by the metrics of its birth. */
+export function commandsAmong(metrics: readonly { name?: string }[]): string[] {
+  const names = new Set(metrics.map(({ name }) => name));
+  return [...controls].filter(([, control]) => names.has(control)).map(([command]) => command);
+}
