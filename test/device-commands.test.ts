@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect } from 'chai';
@@ -6,6 +7,7 @@ import { connectAsync } from 'mqtt';
 import { get as sparkplugPayload } from 'sparkplug-payload';
 import { reachDatabase } from '../server/database/connection.ts';
 import { temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
+import { dataKeyOf } from '../server/privacy/data-keys.ts';
 import type { Api } from './support/api.ts';
 import { eventually } from './support/eventually.ts';
 import { mosquittoPublish } from './support/mosquitto.ts';
@@ -134,12 +136,14 @@ describe('commands to devices', function () {
   });
 
   it('reach a device that is connected to another instance on the same database', async () => {
-    const first = await startTestPlatform(undefined, {
-      dataDirectory: shared.dataDirectory,
-      ...(shared.mongodbUri && { mongodbUri: shared.mongodbUri }),
+    const dataKeys = [dataKeyOf(randomBytes(32))];
+    const { dataDirectory, mongodbUri } = shared;
+    const first = await startTestPlatform(undefined, { dataDirectory, dataKeys, ...(mongodbUri && { mongodbUri }) });
+    const { uri } = await reachDatabase({ uri: mongodbUri, dataDirectory });
+    const second = await startTestPlatform(undefined, { mongodbUri: uri, dataKeys }).catch(async (error: unknown) => {
+      await first.stop();
+      throw error;
     });
-    const { uri } = await reachDatabase({ uri: shared.mongodbUri, dataDirectory: shared.dataDirectory });
-    const second = await startTestPlatform(undefined, { mongodbUri: uri });
     try {
       const { secret } = await first.admin.create('/api/v1/devices', {
         id: 'far-1',

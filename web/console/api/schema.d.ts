@@ -6775,6 +6775,11 @@ export interface components {
                 snr?: number;
                 firmware?: string;
                 externalPower?: boolean;
+                /** @description Of a device behind a Sparkplug B gateway: the commands that it has announced to take */
+                commands?: {
+                    topic: string;
+                    takes: string[];
+                };
             };
             delivery: components["schemas"]["Delivery"];
             allowed: string[];
@@ -6915,6 +6920,11 @@ export interface components {
                 snr?: number;
                 firmware?: string;
                 externalPower?: boolean;
+                /** @description Of a device behind a Sparkplug B gateway: the commands that it has announced to take */
+                commands?: {
+                    topic: string;
+                    takes: string[];
+                };
             };
             delivery: components["schemas"]["Delivery"];
             allowed: string[];
