@@ -190,7 +190,12 @@ describe('hostile input', function () {
       ]) {
         const response = await fetch(`${test.url}/api/v1/session/options`, { headers: { [header]: value } });
         expectAnswered(
-          { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() },
+          {
+            status: response.status,
+            type: response.headers.get('content-type') ?? '',
+            saved: false,
+            text: await response.text(),
+          },
           `${header}: ${value}`,
         );
       }
