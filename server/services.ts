@@ -38,6 +38,7 @@ import {
   createCapture,
   createEnvironment,
   createEpcis,
+  createPreHarvest,
   createPublicProofs,
   createPublicTrace,
   createRecallsService,
@@ -185,7 +186,7 @@ export function createServices(context: Context, settings: Settings) {
     divisionName: divisions.nameOf,
     cityCode: divisions.cityCode,
   });
-  const recorder = createRecorder(context, producers);
+  const recorder = createRecorder(context, { producers, warnings });
   const capture = createCapture(context, { producers, recorder });
   const epcis = createEpcis(context, { producers, recorder, outbound, ...addresses });
   const recalls = createRecallsService(context, { producers });
@@ -195,7 +196,7 @@ export function createServices(context: Context, settings: Settings) {
     standards,
     producers,
     divisions,
-    openIntervals: async () => [],
+    openIntervals: createPreHarvest(context).openIntervals,
     nextNumber,
     addresses: { conformityUrl: settings.conformityUrl ?? ((number) => `/c/${number}`) },
   });

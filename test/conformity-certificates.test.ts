@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { readSheet } from 'read-excel-file/node';
 import { numberOf } from '../server/certification/rules/number.ts';
 import type { Api } from './support/api.ts';
+import { documentOf, EpcisClient, type GivenEvent } from './support/epcis.ts';
 import { type Farm, registerBatch, registerFarm, transform } from './support/farm.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
 
@@ -111,6 +112,59 @@ describe('conformity certificates', function () {
     expect(sequences).to.deep.equal([0, 1, 2].map((step) => (sequences[0] ?? 0) + step));
     expect(await refusedBy(batchCode, { quantity: { value: 11, unit: 'kg' } })).to.deep.equal(['quantity-used-up']);
     expect((await issue(batchCode)).quantity).to.deep.equal({ value: 10, unit: 'kg' });
+  });
+
+  it('are refused for what was harvested inside a pre-harvest interval, until the wrong record is taken back', async () => {
+    const [grown, packed] = [await newBatch(), await newBatch()];
+    const at = (daysAgo: number) => new Date(now.getTime() - daysAgo * 86_400_000).toISOString();
+    const input = { name: '吡虫啉 10% 可湿性粉剂', dose: '20 g', registrationNumber: 'PD20150001' };
+    const treat = (more: object) =>
+      clerk.post('/api/v1/events', { step: 'treat', batchCode: grown, at: at(5), input: { ...input, ...more } });
+    expect((await treat({})).status, 'without its days').to.equal(400);
+    const treated = await treat({ preHarvestDays: 7, area: { value: 2, unit: 'm2' } });
+    expect(treated.status, JSON.stringify(treated.body)).to.equal(201);
+    expect(await refusedBy(grown), 'not harvested yet').to.deep.equal(['inside-pre-harvest-interval']);
+    await clerk.create('/api/v1/events', { step: 'harvest', batchCode: grown, at: at(3) });
+    expect((await transform(test.admin, [grown], [packed], now)).status).to.equal(201);
+    const warned = async () =>
+      (await test.admin.list<{ kind: string; active: boolean }>(`/api/v1/warnings?batch=${grown}`)).map(
+        ({ kind, active }) => `${kind} ${active}`,
+      );
+    expect(await warned()).to.deep.equal(['pre-harvest-interval true']);
+    for (const code of [grown, packed])
+      expect(await refusedBy(code), code).to.deep.equal(['inside-pre-harvest-interval']);
+
+    const epcis = new EpcisClient(test.url, test.admin);
+    const [told] = await epcis.events(`/events/${encodeURIComponent(String(treated.body.eventId))}`);
+    expect(told).to.include({ 'agritrace:preHarvestDays': 7, 'agritrace:registrationNumber': 'PD20150001' });
+    const wrong = {
+      ...(told as GivenEvent),
+      errorDeclaration: { declarationTime: now.toISOString(), reason: 'did_not_occur' },
+    };
+    const { body: exported } = await test.admin.get(`/api/v1/batches/${grown}/epcis?direction=up`);
+    const declared = await epcis.capture({ ...documentOf([wrong]), '@context': exported['@context'] } as never);
+    expect(declared, JSON.stringify(declared.errors)).to.include({ success: true });
+    expect(await warned()).to.deep.equal(['pre-harvest-interval false']);
+    for (const code of [grown, packed]) await issue(code);
+  });
+
+  it('leave a mass balance beyond its tolerance to a warning', async () => {
+    const [lot, made] = [await newBatch(), await newBatch()];
+    const take = (value: number) =>
+      clerk.create('/api/v1/events', {
+        step: 'transform',
+        at: now.toISOString(),
+        inputs: [{ batchCode: lot, quantity: { value, unit: 'kg' } }],
+        outputs: [{ batchCode: made }],
+      });
+    const warned = () => test.admin.list<{ kind: string; detail: { en: string } }>(`/api/v1/warnings?batch=${lot}`);
+    await take(102);
+    expect(await warned(), 'within the tolerance').to.deep.equal([]);
+    await take(3);
+    const [warning, ...more] = await warned();
+    expect(more).to.deep.equal([]);
+    expect(warning?.kind).to.equal('mass-balance');
+    expect(warning?.detail.en).to.contain('5 kg more taken out (tolerance 2 %)');
   });
 
   it('are not for made tea, nor for a batch of another producer', async () => {

@@ -6,6 +6,7 @@ export const workCalendar = data as WorkCalendar;
 
 export {
   addWorkingDays,
+  dayAfter,
   dayOf,
   endOfDay,
   isWorkingDay,

@@ -10,6 +10,7 @@ export { traceabilityFacts } from './facts.ts';
 export { batchLabelRoutes } from './labels/routes.ts';
 export { createBatchLabels } from './labels/service.ts';
 export { traceabilityModels } from './model.ts';
+export { createPreHarvest } from './pre-harvest.ts';
 export { createPublicProofs } from './public-proofs.ts';
 export { createPublicTrace } from './public-trace.ts';
 export { recallRoutes } from './recalls/routes.ts';

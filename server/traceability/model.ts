@@ -12,6 +12,18 @@ export interface Quantity {
 
 export type StepKind = (typeof recordedSteps)[number];
 
+/** What was used in the field, as its label names it. */
+export interface FarmInput {
+  name: string;
+  dose?: string;
+  /** 农药登记证号 */
+  registrationNumber?: string;
+  /** The area that was treated. */
+  area?: Quantity;
+  /** 安全间隔期: days from the last use to the harvest. */
+  preHarvestDays?: number;
+}
+
 export interface HoldReason {
   kind: 'failed-sample' | 'positive-rapid-test' | 'held-ancestor' | 'officer' | 'recall';
   text: Bilingual;
@@ -53,7 +65,7 @@ export interface EventRecord {
   siteId?: Types.ObjectId;
   destinationSiteId?: Types.ObjectId;
   quantity?: Quantity;
-  input?: { name: string; dose?: string };
+  input?: FarmInput;
   note?: string;
   divisionCode: string;
   /** Absent: the event is no single producer's. */
@@ -168,7 +180,10 @@ const eventSchema = new Schema<EventRecord>(
     siteId: Schema.Types.ObjectId,
     destinationSiteId: Schema.Types.ObjectId,
     quantity,
-    input: { type: { name: String, dose: String }, _id: false },
+    input: {
+      type: { name: String, dose: String, registrationNumber: String, area: quantity, preHarvestDays: Number },
+      _id: false,
+    },
     note: String,
     divisionCode: { type: String, required: true, index: true },
     producerId: Schema.Types.ObjectId,

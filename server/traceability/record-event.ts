@@ -8,6 +8,8 @@ import type { Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
 import type { ProducersService, SiteRecord } from '../producers/index.ts';
+import type { WarningsService } from '../warnings/index.ts';
+import { createFindings } from './findings.ts';
 import { createHolds } from './holds.ts';
 import { createLineage } from './lineage.ts';
 import { type BatchRecord, type EpcisForm, type EventRecord, traceabilityModels } from './model.ts';
@@ -37,10 +39,17 @@ export type Draft = Omit<EventRecord, '_id' | 'recordedAt' | 'recordedBy' | 'div
 };
 
 /** The one way an event comes into the store, whoever sends it: rights, holds, lineage and what it is found by. */
-export function createRecorder(context: Context, producers: Pick<ProducersService, 'sitesById'>) {
+export function createRecorder(
+  context: Context,
+  {
+    producers,
+    warnings,
+  }: { producers: Pick<ProducersService, 'sitesById'>; warnings: Pick<WarningsService, 'raise' | 'clear'> },
+) {
   const { Batch, TraceEvent } = traceabilityModels(context.connection);
   const lineage = createLineage(context.connection);
   const holds = createHolds(context);
+  const findings = createFindings(context, warnings);
 
   const requireBatches = async (caller: Caller, draft: Draft, session: ClientSession) => {
     const found = new Map<string, BatchRecord>();
@@ -90,7 +99,8 @@ export function createRecorder(context: Context, producers: Pick<ProducersServic
    * Joins an event and the declaration that it was wrong, whichever comes first: the event leads nowhere from then on.
    * @throws InvalidInput when somebody else's event is declared wrong
    */
-  const takeBack = async ({ session }: Work, caller: Caller, record: EventRecord): Promise<void> => {
+  const takeBack = async (work: Work, caller: Caller, record: EventRecord): Promise<void> => {
+    const { session } = work;
     const { eventId } = record.epcis;
     const declares = declaresError(record);
     const other = await TraceEvent.findOne({ 'epcis.key': eventKey(eventId, !declares) }, null, ofTheSameId)
@@ -109,6 +119,7 @@ export function createRecorder(context: Context, producers: Pick<ProducersServic
       { session, ...ofTheSameId },
     );
     await lineage.void(other, session);
+    await findings.look(work, other);
   };
 
   const ownForm = async (event: Omit<EventRecord, 'epcis'>): Promise<EpcisForm> => {
@@ -171,6 +182,7 @@ export function createRecorder(context: Context, producers: Pick<ProducersServic
       await TraceEvent.create([record], { session: work.session, ...within(caller, 'events:create') });
       await lineage.add(record, work.session);
       if (record.declaredWrong || declaresError(record)) return record;
+      await findings.look(work, record);
       const heldInputs = record.inputs.flatMap(({ batchCode }) => {
         const input = batches.get(batchCode);
         return input && input.status !== 'normal' ? [input] : [];

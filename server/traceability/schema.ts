@@ -73,6 +73,26 @@ export const listBatchesQuery = pageQuery.extend({
 
 export const holdBody = z.strictObject({ reason: name });
 
+export const farmInput = z
+  .object({
+    name,
+    dose: z.string().max(60).optional(),
+    registrationNumber: z
+      .string()
+      .regex(/^[A-Za-z0-9][A-Za-z0-9-]{3,29}$/, 'must be 4 to 30 letters, digits or dashes')
+      .optional()
+      .meta({ description: '农药登记证号, of a pesticide' }),
+    area: quantity.optional().meta({ description: 'The area that was treated' }),
+    preHarvestDays: z
+      .number()
+      .int()
+      .min(0)
+      .max(365)
+      .optional()
+      .meta({ description: '安全间隔期 in days, from the label; 0 where the label names none' }),
+  })
+  .meta({ id: 'FarmInput', description: 'What was used in the field, as its label names it' });
+
 /** 农事与流通步骤. `transform` covers split, merge and processing: it has inputs and outputs. */
 export const stepKinds = ['sow', 'treat', 'irrigate', 'harvest', 'transform', 'ship', 'receive'] as const;
 
@@ -92,7 +112,7 @@ export const createEventBody = z
     destinationSiteId: recordId.optional(),
     quantity: quantity.optional(),
     /** Of a treatment: what was used and how much, as the label names it. */
-    input: z.strictObject({ name, dose: z.string().max(60).optional() }).optional(),
+    input: farmInput.strict().optional(),
     note: z.string().max(500).optional(),
   })
   .superRefine((event, context) => {
@@ -104,6 +124,12 @@ export const createEventBody = z
     } else if (!event.batchCode) {
       context.addIssue({ code: 'custom', path: ['batchCode'], message: 'must name the batch' });
     }
+    if (event.input?.registrationNumber !== undefined && event.input.preHarvestDays === undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['input', 'preHarvestDays'],
+        message: "a registered pesticide needs its label's pre-harvest interval in days",
+      });
   });
 
 export const eventSchema = z
@@ -129,7 +155,7 @@ export const eventSchema = z
     destinationSiteId: recordId.optional(),
     destinationSiteName: z.string().optional(),
     quantity: quantity.optional(),
-    input: z.object({ name: z.string(), dose: z.string().optional() }).optional(),
+    input: farmInput.optional(),
     note: z.string().optional(),
     recordedBy: z.string(),
     divisionCode,

@@ -3,7 +3,7 @@ import type { Caller } from '../identity/index.ts';
 import { mayDo, noRight } from '../identity/rights/ability.ts';
 import type { SiteRecord } from '../producers/index.ts';
 import { batchTransitions, whyRefused } from './lifecycle.ts';
-import type { BatchRecord, EventRecord, HoldReason } from './model.ts';
+import type { BatchRecord, EventRecord, FarmInput, HoldReason } from './model.ts';
 import { reasonFromElsewhere } from './rules/public-reason.ts';
 
 /** A reason as the caller may read it; `origins` are the batches within the caller's reach. */
@@ -57,6 +57,16 @@ const shareView = ({ batchCode, quantity }: EventRecord['inputs'][number]) => ({
   ...(quantity && { quantity: { value: quantity.value, unit: quantity.unit } }),
 });
 
+export function farmInputView({ name, dose, registrationNumber, area, preHarvestDays }: FarmInput) {
+  return {
+    name,
+    ...(dose && { dose }),
+    ...(registrationNumber && { registrationNumber }),
+    ...(area && { area: { value: area.value, unit: area.unit } }),
+    ...(preHarvestDays !== undefined && { preHarvestDays }),
+  };
+}
+
 /** What anybody may read of an event on the consumer's page: what happened where, not who wrote it down or what they noted. */
 export function publicEventView(event: EventRecord, sites: Map<string, SiteRecord>) {
   const place = event.siteId && sites.get(event.siteId.toHexString());
@@ -75,7 +85,7 @@ export function publicEventView(event: EventRecord, sites: Map<string, SiteRecor
     ...(place && { siteName: place.name }),
     ...(destination && { destinationSiteName: destination.name }),
     ...(event.quantity && { quantity: { value: event.quantity.value, unit: event.quantity.unit } }),
-    ...(event.input && { input: { name: event.input.name, ...(event.input.dose && { dose: event.input.dose }) } }),
+    ...(event.input && { input: farmInputView(event.input) }),
   };
 }
 

@@ -2,6 +2,8 @@ import type { NewWarning } from './raise.ts';
 import { type CertificateFacts, certificateExpiry } from './rules/certificate-expiry.ts';
 import { type CertificateVisitFacts, certificateVisit } from './rules/certificate-visit.ts';
 import { type LimitExceededFacts, limitExceeded } from './rules/limit-exceeded.ts';
+import { type MassBalanceFacts, massBalance } from './rules/mass-balance.ts';
+import { type PreHarvestIntervalFacts, preHarvestInterval } from './rules/pre-harvest-interval.ts';
 import { type RapidTestPositiveFacts, rapidTestPositive } from './rules/rapid-test-positive.ts';
 import { type ScanAnomalyFacts, scanAnomaly } from './rules/scan-anomaly.ts';
 
@@ -50,6 +52,16 @@ export function rapidTestPositiveWarning(facts: RapidTestPositiveFacts & Found):
 export function scanAnomalyWarning(facts: ScanAnomalyFacts & Found): NewWarning | null {
   const warning = scanAnomaly(facts);
   return warning && { kind: 'scan-anomaly', batchCode: facts.batchCode, ...found(facts), ...warning };
+}
+
+/** The warning about a harvest inside a pre-harvest interval, ready for `raise`. */
+export function preHarvestIntervalWarning(facts: PreHarvestIntervalFacts & Found): NewWarning {
+  return { kind: 'pre-harvest-interval', batchCode: facts.batchCode, ...found(facts), ...preHarvestInterval(facts) };
+}
+
+/** The warning about a lot of which more was made than it came to, ready for `raise`. */
+export function massBalanceWarning(facts: MassBalanceFacts & Found): NewWarning {
+  return { kind: 'mass-balance', batchCode: facts.batchCode, ...found(facts), ...massBalance(facts) };
 }
 
 /** The warning about a certificate that ends soon; `null` when there is nothing to remind of on that day (YYYY-MM-DD in China). */

@@ -26,6 +26,8 @@ export const warningKinds = [
   'overdue-task',
   'complaint-cluster',
   'scan-anomaly',
+  'pre-harvest-interval',
+  'mass-balance',
   'certificate-expiry',
   'certificate-visit',
 ] as const;

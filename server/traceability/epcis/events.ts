@@ -8,11 +8,12 @@ import { Conflict, InvalidInput } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { mayDo } from '../../identity/rights/ability.ts';
 import type { ProducersService } from '../../producers/index.ts';
-import { type EpcisForm, type EventRecord, traceabilityModels } from '../model.ts';
+import { type EpcisForm, type EventRecord, type FarmInput, traceabilityModels } from '../model.ts';
 import type { Draft, Recorder } from '../record-event.ts';
 import type { EpcisEvent } from '../rules/epcis/event.ts';
 import { hashIdentifier, hashInput, isHashIdentifier } from '../rules/epcis/event-hash.ts';
 import { facetsOf } from '../rules/epcis/facets.ts';
+import { farmInputOf } from '../rules/epcis/farm-input.ts';
 import type { Prefixes } from '../rules/epcis/names.ts';
 import { stepOf } from '../rules/epcis/own-event.ts';
 import { type Subject, subjectsOf } from '../rules/epcis/subjects.ts';
@@ -20,6 +21,7 @@ import { canonicalValue } from '../rules/epcis/vocabulary.ts';
 import { canonicalIdentifier, type OwnBatchOf } from '../rules/gs1/identifier.ts';
 import { placeAround, producerIdentifier, siteIdOf } from '../rules/gs1/place.ts';
 import { eventKey } from '../rules/lineage-rows.ts';
+import { farmInput } from '../schema.ts';
 
 /** An event with its id, as it will be stored. */
 export interface IdentifiedEvent {
@@ -72,6 +74,8 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
     const all = [...subjects.inputs, ...subjects.outputs, ...subjects.others];
     const quantity = subjects.others.length === 1 ? subjects.others[0]?.quantity : undefined;
     const hash = isHashIdentifier(event.eventID) ? hashOf(event, prefixes) : event.eventID;
+    const step = stepOf(event, bizStep);
+    const input = step === 'treat' ? farmInput.safeParse(farmInputOf(event)).data : undefined;
     const form: EpcisForm = {
       eventId: event.eventID,
       key: eventKey(event.eventID, event.errorDeclaration !== undefined),
@@ -90,7 +94,8 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
       }),
     };
     return {
-      step: stepOf(event, bizStep),
+      step,
+      ...(input && { input: input as FarmInput }),
       at: new Date(event.eventTime),
       batchCodes: [...new Set(all.map(({ code }) => code))],
       inputs: subjects.inputs.map(share),

@@ -23,6 +23,8 @@ const warningKinds: Words<Warning['kind']> = {
   'complaint-cluster': { zh: '投诉集中', en: 'Complaints cluster' },
   'scan-anomaly': { zh: '二维码异常', en: 'Code probably copied' },
   'certificate-expiry': { zh: '证书到期', en: 'Certificate expires' },
+  'pre-harvest-interval': { zh: '安全间隔期内采收', en: 'Harvested inside an interval' },
+  'mass-balance': { zh: '物料平衡', en: 'Mass balance' },
   'certificate-visit': { zh: '证后检查到期', en: 'Surveillance visit due' },
 };
 

@@ -2,6 +2,7 @@ import steps from '../../data/steps.json' with { type: 'json' };
 import unitCodes from '../../data/unit-codes.json' with { type: 'json' };
 import type { EventRecord, Quantity, StepKind } from '../../model.ts';
 import type { EpcisEvent, QuantityElement } from './event.ts';
+import { farmInputFields } from './farm-input.ts';
 import { bareValue } from './vocabulary.ts';
 
 interface EpcisStep {
@@ -79,8 +80,7 @@ export function epcisOf(event: Recorded, names: OwnNames): EpcisEvent {
     ...(event.destinationSiteId !== undefined && {
       destinationList: [{ type: 'location', destination: names.site(event.destinationSiteId) }],
     }),
-    ...(event.input && { 'agritrace:input': event.input.name }),
-    ...(event.input?.dose && { 'agritrace:dose': event.input.dose }),
+    ...(event.input && farmInputFields(event.input)),
     ...(event.note && { 'agritrace:note': event.note }),
   };
 }
