@@ -142,7 +142,7 @@ describe('conformity certificates', function () {
       errorDeclaration: { declarationTime: now.toISOString(), reason: 'did_not_occur' },
     };
     const { body: exported } = await test.admin.get(`/api/v1/batches/${grown}/epcis?direction=up`);
-    const declared = await epcis.capture({ ...documentOf([wrong]), '@context': exported['@context'] } as never);
+    const declared = await epcis.capture({ ...documentOf([wrong]), '@context': exported['@context'] });
     expect(declared, JSON.stringify(declared.errors)).to.include({ success: true });
     expect(await warned()).to.deep.equal(['pre-harvest-interval false']);
     for (const code of [grown, packed]) await issue(code);
