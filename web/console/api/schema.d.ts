@@ -7457,13 +7457,21 @@ export interface components {
             destinationSiteId?: string;
             destinationSiteName?: string;
             quantity?: components["schemas"]["Quantity"];
-            input?: {
-                name: string;
-                dose?: string;
-            };
+            input?: components["schemas"]["FarmInput"];
             note?: string;
             recordedBy?: string;
             divisionCode?: string;
+        };
+        /** @description What was used in the field, as its label names it */
+        FarmInput: {
+            name: string;
+            dose?: string;
+            /** @description 农药登记证号, of a pesticide */
+            registrationNumber?: string;
+            /** @description The area that was treated */
+            area?: components["schemas"]["Quantity"];
+            /** @description 安全间隔期 in days, from the label; 0 where the label names none */
+            preHarvestDays?: number;
         };
         TracedTest: {
             id: string;
@@ -7783,10 +7791,7 @@ export interface components {
             destinationSiteId?: string;
             destinationSiteName?: string;
             quantity?: components["schemas"]["Quantity"];
-            input?: {
-                name: string;
-                dose?: string;
-            };
+            input?: components["schemas"]["FarmInput"];
             note?: string;
             recordedBy: string;
             divisionCode: string;
@@ -9333,7 +9338,7 @@ export interface components {
         Warning: {
             id: string;
             /** @enum {string} */
-            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "certificate-expiry" | "certificate-visit";
+            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "certificate-expiry" | "certificate-visit";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             /**
@@ -9484,7 +9489,7 @@ export interface components {
             }[];
             worst: {
                 /** @enum {string} */
-                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "certificate-expiry" | "certificate-visit";
+                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "certificate-expiry" | "certificate-visit";
                 /** @description The first version of the rule */
                 ruleId?: string;
                 ruleName?: string;
@@ -16814,6 +16819,12 @@ export interface operations {
                     input?: {
                         name: string;
                         dose?: string;
+                        /** @description 农药登记证号, of a pesticide */
+                        registrationNumber?: string;
+                        /** @description The area that was treated */
+                        area?: components["schemas"]["Quantity"];
+                        /** @description 安全间隔期 in days, from the label; 0 where the label names none */
+                        preHarvestDays?: number;
                     };
                     note?: string;
                 };
