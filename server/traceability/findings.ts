@@ -8,7 +8,7 @@ import {
   type WarningsService,
 } from '../warnings/index.ts';
 import { type BatchRecord, type EventRecord, type LineageRecord, traceabilityModels } from './model.ts';
-import { createPreHarvest } from './pre-harvest.ts';
+import { createPreHarvest, type FieldWork } from './pre-harvest.ts';
 import { balanceOf } from './rules/mass-balance.ts';
 import { brokenIntervals } from './rules/pre-harvest.ts';
 
@@ -21,15 +21,13 @@ export function createFindings(context: Context, warnings: Pick<WarningsService,
 
   const tell = async (work: Work, warning: NewWarning, found: 'new' | 'known' | 'none') => {
     if (found === 'new') await warnings.raise(work, warning);
-    if (found === 'none') await warnings.clear(work, warning.conditionKey, warning.at);
+    if (found === 'none') await warnings.clear(work, warning.conditionKey, context.clock());
   };
 
   const lookAtInterval = async (work: Work, batch: BatchRecord, eventId: string, at: Date) => {
-    const { treatments, harvests } = (await preHarvest.workOn([batch.code], work.session)).get(batch.code) ?? {
-      treatments: [],
-      harvests: [],
-    };
-    const dates = (list: typeof harvests) => list.map((harvest) => harvest.at);
+    const field = await preHarvest.workOn([batch.code], work.session);
+    const { treatments, harvests }: FieldWork = field.get(batch.code) ?? { treatments: [], harvests: [] };
+    const dates = (list: FieldWork['harvests']) => list.map((harvest) => harvest.at);
     const isIt = (each: { eventId: string }) => each.eventId === eventId;
     const all = brokenIntervals(treatments, dates(harvests));
     const byIt = [
