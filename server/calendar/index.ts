@@ -6,7 +6,6 @@ export const workCalendar = data as WorkCalendar;
 
 export {
   addWorkingDays,
-  dayAfter,
   dayOf,
   endOfDay,
   isWorkingDay,

@@ -1,4 +1,4 @@
-import { dayAfter, dayOf } from '../../calendar/index.ts';
+import { dayAfter, dayOf } from '../../calendar/rules/calendar.ts';
 
 /** A use of an input whose label names a pre-harvest interval 安全间隔期. */
 export interface Treatment {
