@@ -166,6 +166,8 @@ export function createServices(context: Context, settings: Settings) {
     testing,
     divisions,
     producers,
+    openWarnings: warnings.openByDivision,
+    deviceCounts: devices.countByDivision,
     facts: [
       testingFacts,
       supervisionFacts,

@@ -16,6 +16,19 @@ interface Rate {
   records: string;
 }
 
+interface OverviewPart {
+  divisionCode: string;
+  warnings: { total: number; highest: string | null };
+  passRate: { n: number; share: number | null };
+  sampling: object;
+  devices: object;
+}
+
+interface Overview {
+  division: OverviewPart;
+  items: OverviewPart[];
+}
+
 /** As an officer of a county and one of the city would, through HTTP; the clock is the test's. */
 describe('figures of published tests', function () {
   this.timeout(120_000);
@@ -104,6 +117,42 @@ describe('figures of published tests', function () {
     const [risk] = await city.list<object>('/api/v1/risk-ranking');
     expect(risk).to.include({ substance: '吡虫啉', judged: 3, aboveLimit: 1, quantified: 3 });
     expect(risk).to.not.have.property('hazardQuotient');
+  });
+
+  it('are put together for each county and town, with open warnings, samples and devices', async () => {
+    await test.admin.create('/api/v1/devices', {
+      id: 'overview-1',
+      name: '冷库探头',
+      kind: 'temperature',
+      siteId: farm.siteId,
+    });
+    const ofCity = (await city.get<Overview>('/api/v1/overview')).body;
+    expect(ofCity.items).to.have.length(7);
+    const part = ofCity.items.find(({ divisionCode }) => divisionCode === '611002');
+    expect(part?.passRate).to.include({ n: 3, passes: 2, fails: 1, mixedPlanKinds: true });
+    expect(part?.sampling).to.deep.equal({ drawn: 4, published: 3, ended: 1, open: 0 });
+    expect(part?.devices).to.deep.equal({ total: 1, online: 0, offline: 0, neverConnected: 1 });
+    expect(part?.warnings.highest).to.equal('orange');
+    const listed = await city.list<{ state: string }>('/api/v1/warnings');
+    expect(ofCity.division.warnings.total).to.equal(listed.filter(({ state }) => state === 'open').length);
+    const quiet = ofCity.items.find(({ divisionCode }) => divisionCode === '611026');
+    expect(quiet).to.deep.include({ warnings: { red: 0, orange: 0, yellow: 0, blue: 0, total: 0, highest: null } });
+    expect(quiet?.passRate.share).to.equal(null);
+
+    const one = await city.get<Overview>('/api/v1/overview?division=611002&planKind=supervised-check');
+    expect(one.body.division.passRate).to.include({ n: 1, fails: 1, mixedPlanKinds: false });
+    expect(one.body.items.every(({ divisionCode }) => divisionCode.startsWith('611002'))).to.equal(true);
+  });
+
+  it('tell nobody of a division that is not the own, rather than that nothing happened there', async () => {
+    expect((await elsewhere.get('/api/v1/overview?division=611002')).status).to.equal(403);
+    expect((await elsewhere.get('/api/v1/overview?division=611000')).status).to.equal(403);
+    expect((await city.get('/api/v1/overview?division=999999')).status).to.equal(404);
+    const own = (await elsewhere.get<Overview>('/api/v1/overview')).body;
+    expect(own.division).to.deep.include({
+      divisionCode: '611026',
+      sampling: { drawn: 0, published: 0, ended: 0, open: 0 },
+    });
   });
 
   it('are given as a workbook whose figures are numbers', async () => {

@@ -1,12 +1,16 @@
+import type { DevicesService } from '../devices/index.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import type { FactSource } from '../facts/index.ts';
 import type { ProducersService } from '../producers/index.ts';
 import type { TestingService } from '../testing/index.ts';
+import type { WarningsService } from '../warnings/index.ts';
 
 export interface AssessmentDependencies {
   testing: Pick<TestingService, 'publishedVerdicts' | 'listPublishedVerdicts'>;
   divisions: Pick<DivisionsService, 'nameOf' | 'list' | 'has' | 'get'>;
   producers: Pick<ProducersService, 'findProducer' | 'listProducers'>;
+  openWarnings: WarningsService['openByDivision'];
+  deviceCounts: DevicesService['countByDivision'];
   /** What all elements tell for figures. */
   facts: readonly FactSource[];
 }

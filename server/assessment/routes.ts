@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { gradeRoutes } from './grades/routes.ts';
+import { overviewRoutes } from './overview/routes.ts';
 import { passRateRoutes } from './pass-rates/routes.ts';
 import { performanceRoutes } from './performance/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -11,5 +12,6 @@ export function assessmentRoutes(assessment: AssessmentService): Route[] {
     ...gradeRoutes(assessment.grades),
     ...performanceRoutes(assessment.performance),
     ...reportRoutes(assessment.reports),
+    ...overviewRoutes(assessment.overview),
   ];
 }

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import type { AssessmentDependencies } from './dependencies.ts';
 import { createFactStore } from './figures/store.ts';
 import { createGrades } from './grades/service.ts';
+import { createOverview } from './overview/service.ts';
 import { createPassRates } from './pass-rates/service.ts';
 import { createPerformance } from './performance/service.ts';
 import { createReports } from './reports/service.ts';
@@ -12,7 +13,8 @@ export function createAssessmentService(context: Context, deps: AssessmentDepend
   const passRates = createPassRates(context, deps, facts);
   const grades = createGrades(context, deps, facts);
   const performance = createPerformance(context, deps, facts);
-  return { passRates, grades, performance, reports: createReports(context, deps, { passRates, performance, grades }) };
+  const reports = createReports(context, deps, { passRates, performance, grades });
+  return { passRates, grades, performance, reports, overview: createOverview(context, deps, facts) };
 }
 
 export type AssessmentService = ReturnType<typeof createAssessmentService>;

@@ -11,6 +11,7 @@ import type { ProducersService } from '../producers/index.ts';
 import { createStandings } from './calibrations/standings.ts';
 import { createCertificates } from './certificates.ts';
 import { createClaims } from './claims.ts';
+import { createCounts } from './counts.ts';
 import { createDeliveries } from './delivery.ts';
 import { createFinding } from './finding.ts';
 import { createDueHours } from './history/due-hours.ts';
@@ -47,6 +48,7 @@ export function createDevicesService(
 
   return {
     ...createDeviceList(context, { ...deps, viewsOf: finding.viewsOf }),
+    ...createCounts(context.connection),
     requireDevice,
     getDevice: finding.viewOf,
     ...createRegistration(context, { ...deps, finding, sources }),

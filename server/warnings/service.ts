@@ -9,6 +9,7 @@ import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
 import { announceTo } from './announcing.ts';
 import { createChangesElsewhere } from './changes-elsewhere.ts';
+import { createCounts } from './counts.ts';
 import type { Announce } from './deliveries/announce.ts';
 import { createDryRuns } from './dry-run/service.ts';
 import { createEscalations } from './escalations.ts';
@@ -143,6 +144,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     },
 
     ...createRecurrences(models),
+    ...createCounts(models),
 
     acknowledgeAll: (caller: Caller, ids: readonly string[], note?: string) =>
       handling.acknowledgeAll(caller, ids, note),

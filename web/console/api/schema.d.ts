@@ -5943,6 +5943,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A division and each of its counties or towns at a glance: open warnings by level, pass rate, sampling progress, devices */
+        get: operations["getOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register-exports": {
         parameters: {
             query?: never;
@@ -11326,6 +11343,70 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             knownTo?: string;
+        };
+        Overview: {
+            /**
+             * Format: date-time
+             * @description When the figures were counted
+             */
+            asOf: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from: string;
+            /** @description The whole: its parts, and what is recorded on the division itself */
+            division: components["schemas"]["OverviewPart"];
+            /** @description Its counties or towns in the order of their codes; of a town: none */
+            items: components["schemas"]["OverviewPart"][];
+        };
+        /** @description Warnings that nobody has ended yet, by level */
+        OpenWarningCounts: {
+            red: number;
+            orange: number;
+            yellow: number;
+            blue: number;
+            total: number;
+            /** @description The gravest level that is open; null: none is */
+            highest: ("blue" | "yellow" | "orange" | "red") | null;
+        };
+        /** @description With the 95 % interval of Wilson */
+        OverviewPassRate: {
+            /** @description Published verdicts that are a pass or a fail */
+            n: number;
+            passes: number;
+            fails: number;
+            /** @description null: nothing was judged */
+            share: number | null;
+            interval: {
+                lower: number;
+                upper: number;
+            } | null;
+            mixedPlanKinds: boolean;
+        };
+        /** @description Samples drawn since `from`; `ended`: rejected or invalidated */
+        SamplingProgress: {
+            drawn: number;
+            published: number;
+            ended: number;
+            open: number;
+        };
+        /** @description Devices in use, by what their connection last said */
+        DeviceHealth: {
+            total: number;
+            online: number;
+            offline: number;
+            neverConnected: number;
+        };
+        OverviewPart: {
+            divisionCode: string;
+            divisionName: string;
+            /** @enum {string} */
+            level: "city" | "county" | "town";
+            warnings: components["schemas"]["OpenWarningCounts"];
+            passRate: components["schemas"]["OverviewPassRate"];
+            sampling: components["schemas"]["SamplingProgress"];
+            devices: components["schemas"]["DeviceHealth"];
         };
         HandOver: {
             id: string;
@@ -36566,6 +36647,66 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": unknown;
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOverview: {
+        parameters: {
+            query?: {
+                division?: string;
+                planKind?: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
                 };
             };
             /** @description Bad input */
