@@ -57,6 +57,7 @@ export type Complaint = Schemas['Complaint'];
 export type InspectionPlan = Schemas['InspectionPlan'];
 export type CertificationApplication = Schemas['CertificationApplication'];
 export type Deadline = Schemas['Deadline'];
+export type OverviewPart = Schemas['OverviewPart'];
 export type WarningDelivery = Schemas['WarningDelivery'];
 export type Assessment = Schemas['Assessment'];
 export type DivisionFigures = Schemas['DivisionFigures'];

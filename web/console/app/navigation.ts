@@ -65,6 +65,7 @@ export const navigation: Group[] = [
   {
     title: 'assessment',
     entries: [
+      { to: '/overview', text: 'overview', permission: 'assessment-figures:read' },
       { to: '/assessment', text: 'performance', permission: 'assessment-figures:read' },
       { to: '/assessment/grades', text: 'grades', permission: 'assessments:read' },
       { to: '/assessment/risks', text: 'risks', permission: 'assessment-figures:read' },

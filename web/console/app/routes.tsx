@@ -34,6 +34,10 @@ export function createRouter() {
             errorElement: <RouteFault />,
             children: [
               { index: true, element: <Navigate to="/warnings" replace /> },
+              {
+                path: 'overview',
+                lazy: page(() => import('../assessment/overview/OverviewPage.tsx'), 'OverviewPage'),
+              },
               { path: 'warnings', lazy: page(() => import('../warnings/WarningsPage.tsx'), 'WarningsPage') },
               { path: 'warnings/rules', lazy: page(() => import('../warnings/RulesPage.tsx'), 'RulesPage') },
               {
