@@ -4,11 +4,9 @@ import { planKinds } from '../../testing/schema.ts';
 import { levels } from '../../warnings/schema.ts';
 
 export const overviewQuery = z.object({
-  division: divisionCode
-    .optional()
-    .meta({
-      description: 'The division whose parts are shown; absent: your own. The city has counties, a county towns',
-    }),
+  division: divisionCode.optional().meta({
+    description: 'The division whose parts are shown; absent: your own. The city has counties, a county towns',
+  }),
   planKind: z
     .enum(planKinds)
     .optional()
