@@ -4,6 +4,7 @@ import { addLogPage } from './audit/index.ts';
 import { addCertificatePages, addConformityPages } from './certification/index.ts';
 import { addDisclosurePages } from './disclosure/index.ts';
 import type { Services } from './services.ts';
+import { addComplaintPages } from './supervision/index.ts';
 import { addReportPages } from './testing/index.ts';
 import { addConsumerPages, addDigitalLinks } from './traceability/index.ts';
 
@@ -19,6 +20,7 @@ export function publicPages(
     (router) => addReportPages(router, services.testing),
     (router) => addConformityPages(router, services.conformity),
     (router) => addCertificatePages(router, services.certificates),
+    (router) => addComplaintPages(router, services.supervision.complaints),
     (router) => addDisclosurePages(router, services.disclosure),
   ];
 }

@@ -12,6 +12,8 @@ export interface Frame {
   address?: string;
   description?: string;
   skipTo?: string;
+  /** It has forms that are posted: with `no-referrer` their origin would be `null`, as that of a foreign page. */
+  ownForms?: boolean;
   main: Html;
   foot: Html;
 }
@@ -23,7 +25,7 @@ export function documentOf(frame: Frame): string {
   return `<!DOCTYPE html>\n${html`<html lang="${languageTags[language]}"><head><meta charset="utf-8">
     <title>${frame.title}</title>
     <meta name="viewport" content="width=device-width,initial-scale=1">
-    <meta name="color-scheme" content="light dark"><meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no">
+    <meta name="color-scheme" content="light dark"><meta name="referrer" content="${frame.ownForms ? 'same-origin' : 'no-referrer'}"><meta name="format-detection" content="telephone=no">
     ${frame.description && html`<meta name="description" content="${frame.description}">`}
     ${frame.address && html`<link rel="canonical" href="${frame.address}">`}<link rel="icon" href="data:,">
     <style>${trusted(style)}</style></head><body>

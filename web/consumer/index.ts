@@ -1,6 +1,7 @@
 export { type CertificatePageView, renderCertificatePage } from './certificate/page.ts';
 export { certificateTexts } from './certificate/texts.ts';
 export { renderUnknownNumberPage } from './certificate/unknown-page.ts';
+export { renderComplaintForm, renderComplaintReceived, renderComplaintStatus } from './complaint/page.ts';
 export { type ConformityPageView, renderConformityPage } from './conformity/page.ts';
 export { conformityTexts } from './conformity/texts.ts';
 export { type OpenDataView, renderOpenDataPage } from './disclosure/open-data-page.ts';

@@ -106,4 +106,31 @@ describe('complaints', function () {
     const overdue = (await county(`/api/v1/deadlines?record=${id}&state=overdue`)).map(({ kind }) => kind);
     expect(overdue).to.deep.equal(['complaint-acceptance']);
   });
+
+  it('come from forms that need no script, and are followed by their query code', async () => {
+    const post = (path: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+      fetch(test.url + path, { method: 'POST', body: new URLSearchParams(fields), headers });
+    const form = await (await fetch(`${test.url}/complaints?batch=${batchCode}`)).text();
+    expect(form)
+      .to.include(`value="${batchCode}"`)
+      .and.include('action="/complaints?lang=zh"')
+      .and.not.include('<script');
+    const fields = { kind: 'report', text: '标签疑似<仿冒>', batchCode, complainantName: '' };
+    const sent = await post('/complaints', fields);
+    expect([sent.status, sent.headers.get('cache-control')]).to.deep.equal([201, 'no-store']);
+    const queryCode = /[0-9A-F]{4}(-[0-9A-F]{4}){4}/.exec(await sent.text())?.[0] ?? '';
+    expect(await status(queryCode)).to.include({ state: 'received', kind: 'report' });
+    const followed = await post('/complaints/status?lang=en', { queryCode: queryCode.toLowerCase() });
+    expect(await followed.text()).to.include('<b>Received</b>');
+
+    const refused = await post('/complaints?lang=en', { ...fields, batchCode: 'NO-SUCH-BATCH' });
+    expect(refused.status).to.equal(400);
+    expect(await refused.text())
+      .to.include('标签疑似&lt;仿冒&gt;')
+      .and.include('Not sent yet')
+      .and.match(/name="batchCode"[^>]*aria-invalid="true"/);
+    expect((await post('/complaints', { kind: 'report' })).status).to.equal(400);
+    expect((await post('/complaints/status', { queryCode: 'nonsense' })).status).to.equal(404);
+    expect((await post('/complaints', fields, { 'sec-fetch-site': 'cross-site' })).status).to.equal(403);
+  });
 });

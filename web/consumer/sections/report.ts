@@ -12,7 +12,8 @@ export function reportSection(code: string, language: Language): Html {
     texts.report[language],
     undefined,
     html`<p>${say(texts.reportText, language, { code: html`<b class="code">${code}</b>` })}</p>
-    <p><a class="call" href="tel:${hotline}">${texts.call[language]}</a></p>
+    <p><a class="call" href="/complaints?batch=${encodeURIComponent(code)}&lang=${language}">${texts.reportOnline[language]}</a>
+    <a class="call" href="tel:${hotline}">${texts.call[language]}</a></p>
     <p class="legend">${texts.keep[language]}</p>`,
   );
 }

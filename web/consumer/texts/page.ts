@@ -120,9 +120,10 @@ export const texts = {
   },
   report: { zh: '发现问题', en: 'Report a problem' },
   reportText: {
-    zh: '产品与本页不符、吃后不适，或怀疑标签是仿冒的，请打农业农村服务热线，报上批次号 {code}。',
-    en: 'If the product differs from this page, made you ill, or the label looks copied, call the agriculture hotline and give batch code {code}.',
+    zh: '产品与本页不符、吃后不适，或怀疑标签是仿冒的，请在线反映，或打农业农村服务热线，报上批次号 {code}。',
+    en: 'If the product differs from this page, made you ill, or the label looks copied, report it online, or call the agriculture hotline and give batch code {code}.',
   },
+  reportOnline: { zh: '在线反映', en: 'Report online' },
   call: { zh: '拨打 12316', en: 'Call 12316' },
   keep: { zh: '请保留包装、标签和购物凭证。', en: 'Please keep the packaging, the label and the receipt.' },
   limits: {
