@@ -118,7 +118,7 @@ describe('the accounts of a new platform, in the browser', function () {
     await look('code');
     await page.getByLabel('验证码或恢复码').fill(code);
     await press('继续');
-    await heading('预警');
+    await heading('总览');
     const again = await newcomer();
     await signIn('admin', ownPassword, again);
     await again.getByLabel('验证码或恢复码').fill(code);
@@ -126,7 +126,7 @@ describe('the accounts of a new platform, in the browser', function () {
     await again.getByRole('alert').getByText('验证码不正确或已使用过').waitFor();
     await again.getByLabel('验证码或恢复码').fill(recoveryCode);
     await press('继续', again);
-    await heading('预警', again);
+    await heading('总览', again);
     await again.context().close();
   });
 
@@ -183,7 +183,7 @@ describe('the accounts of a new platform, in the browser', function () {
     await signIn('wang.fang', oneTimePassword, person);
     await heading('设置自己的密码', person);
     await choosePassword(oneTimePassword, person);
-    await heading('预警', person);
+    await heading('总览', person);
     expect(await person.getByRole('link', { name: '用户管理' }).count()).to.equal(0);
     expect(await person.getByRole('link', { name: '设备', exact: true }).count()).to.equal(1);
     await page.reload();

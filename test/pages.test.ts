@@ -33,6 +33,8 @@ describe('every page, on a phone and on a desk', function () {
     const [clue] = await admin.list<{ id: string }>('/api/v1/cases');
     const [user] = await admin.list<{ id: string }>('/api/v1/users');
     paths = [
+      'overview',
+      'overview?division=611002',
       'warnings',
       `warnings?show=${warning?.id}`,
       'warnings/rules',

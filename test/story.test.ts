@@ -40,6 +40,12 @@ describe('the story of the demonstration', function () {
 
   it('lets the city officer sign in to the console', async () => {
     console = await signInToConsole(browser, demo.url, 'city', desk);
+    await console.getByRole('heading', { level: 1, name: '商洛市总览' }).waitFor();
+    expect(await console.getByTestId('tile').count()).to.equal(7);
+    await console.getByTestId('tile').getByRole('link', { name: '商州区' }).click();
+    await console.getByRole('heading', { level: 1, name: '商州区总览' }).waitFor();
+    await console.getByRole('navigation').getByRole('link', { name: '预警看板' }).click();
+    await console.getByRole('heading', { level: 1, name: '预警' }).waitFor();
   });
 
   it("shows a cold room's excursion in the open console without a reload", async () => {

@@ -1,10 +1,11 @@
 import type { ComponentType } from 'react';
-import { createBrowserRouter, Navigate } from 'react-router';
+import { createBrowserRouter } from 'react-router';
 import { RequireSession } from '../identity/RequireSession.tsx';
 import { SignInPage } from '../identity/SignInPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RouteFault } from './RouteFault.tsx';
 import { Shell } from './Shell.tsx';
+import { StartPage } from './StartPage.tsx';
 
 /** A page that is fetched when it is first opened. */
 function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
@@ -33,7 +34,7 @@ export function createRouter() {
           {
             errorElement: <RouteFault />,
             children: [
-              { index: true, element: <Navigate to="/warnings" replace /> },
+              { index: true, element: <StartPage /> },
               {
                 path: 'overview',
                 lazy: page(() => import('../assessment/overview/OverviewPage.tsx'), 'OverviewPage'),
