@@ -108,7 +108,7 @@ describe('every page, on a phone and on a desk', function () {
         for (const path of paths) {
           await page.goto(`${demo.url}/console/${path}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
-          if (path.includes('show=')) await page.getByRole('dialog').waitFor();
+          if (path.startsWith('warnings?show=')) await page.getByRole('dialog').waitFor();
           while (await page.locator(loading).count())
             await page.locator(loading).first().waitFor({ state: 'detached' });
           const findings = (language === 'zh') === (device === 'phone');
