@@ -99,7 +99,11 @@ describe('a device that is moved', function () {
       { siteId: second?.siteId, from: time(20) },
     ];
     expect((await correct({ placements: overlapping, reason: '更正' })).body.errors).to.deep.equal([
-      { pointer: '/placements/1/from', message: 'begins before the one before it ends' },
+      {
+        pointer: '/placements/1/from',
+        message: 'begins before the one before it ends',
+        text: { zh: '早于上一段的结束', en: 'begins before the one before it ends' },
+      },
     ]);
     const right = [
       { siteId: first?.siteId, to: time(25) },

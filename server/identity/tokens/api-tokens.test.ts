@@ -27,7 +27,13 @@ describe('an API token', function () {
     const scope = ['batches:read', 'users:read'];
     const refused = await owner.post('/api/v1/api-tokens', { name: 'exchange', scope, expiresInDays: 30 });
     expect(refused.status).to.equal(400);
-    expect(refused.body.errors).to.deep.equal([{ pointer: '/scope/1', message: 'is not a right of yours' }]);
+    expect(refused.body.errors).to.deep.equal([
+      {
+        pointer: '/scope/1',
+        message: 'is not a right of yours',
+        text: { zh: '您没有此权限', en: 'is not a right of yours' },
+      },
+    ]);
     const body = { name: 'exchange', scope: ['batches:read', 'batches:hold'], expiresInDays: 30 };
     const created = await owner.create('/api/v1/api-tokens', body);
     id = String(created.id);
