@@ -104,25 +104,14 @@ const happeningOf: Readonly<Record<WarningVerb, Happening>> = {
 const unknown: Bilingual = { zh: '没有这条预警', en: 'There is no such warning' };
 const forbidden: Bilingual = transitions.acknowledge.refusedToOthers;
 
-/** A refused step: its reason goes to whoever asked in both languages. */
-class RefusedStep extends IllegalTransition {
-  readonly reason: Bilingual;
-
-  constructor(reason: Bilingual) {
-    super(reason);
-    this.reason = reason;
-  }
-}
-
 function errorOf({ because, reason }: Refusal): Error {
-  return because === 'permission' ? new Forbidden(reason) : new RefusedStep(reason);
+  return because === 'permission' ? new Forbidden(reason) : new IllegalTransition(reason);
 }
 
 function reasonOf(error: unknown): Bilingual {
   if (error instanceof NotFound) return unknown;
   if (error instanceof Forbidden) return forbidden;
-  if (error instanceof RefusedStep) return error.reason;
-  if (error instanceof IllegalTransition) return { zh: '预警刚被他人处理', en: error.message };
+  if (error instanceof IllegalTransition) return error.text ?? { zh: '预警刚被他人处理', en: error.message };
   throw error;
 }
 
