@@ -1,6 +1,7 @@
 import { EngineError, unsupported } from '../errors.ts';
 import { elements, items, readField, readString, type, type Value } from '../values/bson.ts';
 import { arrayOf, date, documentOf, nullValue } from '../values/build.ts';
+import { noExpression } from './elsewhere.ts';
 import type { Expression } from './operator.ts';
 import { operators } from './operators/index.ts';
 import { bind, checkVariableName, emptyScope, type Scope } from './scope.ts';
@@ -88,7 +89,7 @@ function parseObject(value: Value, scope: Scope): Expression {
       throw new EngineError(15983, 'an object representing an expression must have exactly one field');
     }
     const operator = Object.hasOwn(operators, first.name) ? operators[first.name] : undefined;
-    if (!operator) throw unsupported(`the expression ${first.name}`, 168);
+    if (!operator) throw noExpression(first.name);
     return operator(first.value, scope, parseExpression, first.name);
   }
   const members = fields.map(({ name, value: member }) => {

@@ -1,9 +1,10 @@
-import { EngineError, unsupported } from '../errors.ts';
+import { EngineError } from '../errors.ts';
 import { type Element, elements, field, type, type Value } from '../values/bson.ts';
 import { documentOf, int32, int64, nullValue } from '../values/build.ts';
 import { keyText } from '../values/key.ts';
 import { isNumber, readDouble } from '../values/numbers.ts';
 import { type Accumulator, accumulators, type Meter } from './accumulators.ts';
+import { noAccumulator } from './elsewhere.ts';
 import { parseExpression } from './expression.ts';
 import type { Scope } from './scope.ts';
 import { maximumStageBytes, type PipelineContext, type Stage, type Stream } from './stage.ts';
@@ -20,7 +21,7 @@ function parseMember(name: string, value: Value, scope: Scope): Member {
     throw new EngineError(40234, `The field '${name}' must be an accumulator object`);
   if (members.length > 1) throw new EngineError(40238, `The field '${name}' must specify one accumulator`);
   const parse = Object.hasOwn(accumulators, operator.name) ? accumulators[operator.name] : undefined;
-  if (!parse) throw unsupported(`the accumulator ${operator.name}`, 168);
+  if (!parse) throw noAccumulator(operator.name);
   return { name, create: parse(operator.value, scope, operator.name) };
 }
 

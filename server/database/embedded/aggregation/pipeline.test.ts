@@ -132,6 +132,17 @@ describe('a pipeline', () => {
     expect(() => run([{ $group: { _id: 1, a: { $accumulator: '$v' } } }], []))
       .to.throw(/^embedded engine does not support/)
       .with.property('code', 168);
+    const unknown: [Record<string, unknown>, RegExp, number][] = [
+      [{ $fakeStage: {} }, /^Unrecognized pipeline stage name: '\$fakeStage'$/, 40324],
+      [{ $group: { _id: 1, a: { $fake: '$v' } } }, /^unknown group operator '\$fake'$/, 15952],
+      [{ $project: { a: { $fake: '$v' } } }, /^Unrecognized expression '\$fake'$/, 168],
+      [{ $project: { a: { $sin: '$v' } } }, /^embedded engine does not support the expression \$sin$/, 168],
+    ];
+    for (const [stage, message, code] of unknown) {
+      expect(() => run([stage], []))
+        .to.throw(message)
+        .with.property('code', code);
+    }
     expect(() => run([{ $limit: 0 }], []))
       .to.throw()
       .with.property('code', 15958);

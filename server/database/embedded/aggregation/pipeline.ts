@@ -1,5 +1,6 @@
-import { EngineError, unsupported } from '../errors.ts';
+import { EngineError } from '../errors.ts';
 import { elements, type, type Value } from '../values/bson.ts';
+import { noStage } from './elsewhere.ts';
 import { parseGroup } from './group.ts';
 import type { PipelineContext, Stage, StageParser } from './stage.ts';
 import { parseBucket, parseDocuments, parseFacet, parseSortByCount, parseUnionWith } from './stages/compose.ts';
@@ -54,7 +55,7 @@ function parseStage(stage: Value, context: PipelineContext, isFirst: boolean, is
   }
   const { name, value } = member;
   const parse = Object.hasOwn(stages, name) ? stages[name] : undefined;
-  if (!parse) throw unsupported(`the pipeline stage ${name}`, 40324);
+  if (!parse) throw noStage(name);
   if (!isLast && (name === '$out' || name === '$merge'))
     throw new EngineError(40601, `${name} can only be the final stage in the pipeline`);
   if (!isFirst && (name === '$documents' || name === '$listLocalSessions'))

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { type Database, open, type RootDatabase, type Transaction as Snapshot } from 'lmdb';
 import { Claims } from './claims.ts';
 import { DiskSpace, defaultReserve } from './disk-space.ts';
+import { GroupCommit } from './group-commit.ts';
 import { copiedValues, highKey, lowKey, type SpaceKey, spaceKeys } from './space-key.ts';
 import type { Entry, Range, View } from './view.ts';
 
@@ -29,7 +30,10 @@ export class Store {
   /** On the store as it is at each moment; within a write also on what that has written. */
   private readonly newest: View;
   private readonly space: DiskSpace;
-  private lastWrite: Promise<unknown> = Promise.resolve();
+  private readonly commits = new GroupCommit(
+    (work) => this.root.transaction(work),
+    () => this.flushed(),
+  );
 
   constructor(directory: string, reserve = defaultReserve) {
     this.directory = directory;
@@ -96,21 +100,18 @@ export class Store {
   async write<Result>(work: (view: View) => Result, { grows = true } = {}): Promise<Result> {
     this.space.require(grows);
     let sequence = 0;
-    const committed = this.root.transaction((): { result: Result } | { error: unknown } => {
+    let outcome: { result: Result } | { error: unknown } | undefined;
+    const { flushed } = await this.commits.enter(() => {
       try {
-        return { result: work(this.newest) };
+        outcome = { result: work(this.newest) };
       } catch (error) {
-        return { error };
-      } finally {
-        sequence = this.claims.sequence;
+        outcome = { error };
       }
+      sequence = this.claims.sequence;
     });
-    // Asked for now: a moment later it may be the flush of what others have issued since.
-    const flushed = this.flushed();
-    this.lastWrite = committed.catch(() => undefined);
-    const outcome = await committed;
     this.writes++;
     this.claims.committed(sequence);
+    if (!outcome) throw new Error('LMDB committed a transaction without its work');
     if ('error' in outcome) throw outcome.error;
     await flushed;
     return outcome.result;
@@ -134,7 +135,7 @@ export class Store {
 
   /** Resolves when all writes issued so far are committed and visible to new snapshots. */
   async settled(): Promise<void> {
-    await this.lastWrite;
+    await this.commits.settled();
   }
 
   pin(): Snapshot {
