@@ -13,8 +13,8 @@ export interface DomainEvents {
   'batch.released': { code: string };
   /** Sessions or API tokens that are over, and accounts whose rights changed: connections that stand on them end too. */
   'credentials.ended': { ids: string[] };
-  /** A device that was disabled, retired or given another secret: its connections end. */
-  'device.cut-off': { deviceId: string };
+  /** A device that was disabled, retired or given another secret, here or by another instance: its connections end. */
+  'device.cut-off': { deviceId: string; at: Date };
   'command.queued': { deviceId: string };
   /** Where a device stands, or stood, has changed. */
   'device.placed': { deviceId: string };

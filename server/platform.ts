@@ -13,7 +13,7 @@ import { type Database, openDatabase } from './database/connection.ts';
 import { migrate, migrations } from './database/migrations/index.ts';
 import { prepareCollections } from './database/prepare.ts';
 import { requireFinishedRestore } from './database/unfinished-restore.ts';
-import { createCommandsElsewhere } from './devices/index.ts';
+import { createCommandsElsewhere, createCutOffsElsewhere } from './devices/index.ts';
 import { selfAndAbove } from './divisions/rules.ts';
 import { createEventBus } from './events.ts';
 import { createApp } from './http/app.ts';
@@ -126,11 +126,12 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
   context.bus.on('device.cut-off', ({ deviceId }) => broker.endDevice(deviceId));
   const unready = () => notReady(database, broker, config.dataDirectory);
   const faults = watchFaults(context, unready);
-  const commandsElsewhere = createCommandsElsewhere(context);
-  if (config.mongodbUri) {
-    services.warnings.changesElsewhere.start();
-    commandsElsewhere.start();
-  }
+  const elsewhere = [
+    services.warnings.changesElsewhere,
+    createCommandsElsewhere(context),
+    createCutOffsElsewhere(context),
+  ];
+  if (config.mongodbUri) for (const looking of elsewhere) looking.start();
   const routes = allRoutes(services);
   const metrics = createMetrics();
   http.on(
@@ -187,8 +188,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
       await Promise.all([broker.stop(), httpClosed]);
       mail?.close();
       await encrypting;
-      await services.warnings.changesElsewhere.stop();
-      await commandsElsewhere.stop();
+      for (const looking of elsewhere) await looking.stop();
       await stopBackground(services);
       await database.close();
       log.flush();

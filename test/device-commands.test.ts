@@ -1,13 +1,9 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { expect } from 'chai';
 import { connectAsync } from 'mqtt';
 import { get as sparkplugPayload } from 'sparkplug-payload';
-import { reachDatabase } from '../server/database/connection.ts';
-import { temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
-import { dataKeyOf } from '../server/privacy/data-keys.ts';
 import type { Api } from './support/api.ts';
 import { eventually } from './support/eventually.ts';
 import { mosquittoPublish } from './support/mosquitto.ts';
@@ -23,17 +19,14 @@ describe('commands to devices', function () {
   this.timeout(60_000);
   let test: TestPlatform;
   let county: Api;
-  let shared: Awaited<ReturnType<typeof temporaryDatabase>>;
   let number = 0;
 
   before(async () => {
-    shared = await temporaryDatabase();
     test = await startTestPlatform();
     county = await test.signInAs('county', ['supervisor'], '611002');
   });
   after(async () => {
     await test.stop();
-    await shared.remove();
   });
 
   const register = async (more: object = {}) => {
@@ -133,46 +126,6 @@ describe('commands to devices', function () {
     expect((await order(device.id, { name: 'restart' })).status).to.equal(409);
     const kinds = (await sampler.get<{ items: { name: string }[] }>('/api/v1/command-kinds')).body.items;
     expect(kinds.map(({ name }) => name)).to.include('set-interval');
-  });
-
-  it('reach a device that is connected to another instance on the same database', async () => {
-    const dataKeys = [dataKeyOf(randomBytes(32))];
-    const { dataDirectory, mongodbUri } = shared;
-    const first = await startTestPlatform(undefined, { dataDirectory, dataKeys, ...(mongodbUri && { mongodbUri }) });
-    const { uri } = await reachDatabase({ uri: mongodbUri, dataDirectory });
-    const second = await startTestPlatform(undefined, { mongodbUri: uri, dataKeys }).catch(async (error: unknown) => {
-      await first.stop();
-      throw error;
-    });
-    try {
-      const { secret } = await first.admin.create('/api/v1/devices', {
-        id: 'far-1',
-        name: 'far-1',
-        kind: 'sensor',
-        divisionCode: '611002',
-      });
-      const client = await connectAsync(`mqtt://127.0.0.1:${second.platform.mqtt}`, {
-        username: 'far-1',
-        password: String(secret),
-      });
-      const heard: { id: string }[] = [];
-      client.on('message', (_topic, payload) => heard.push(JSON.parse(payload.toString())));
-      await client.subscribeAsync('agritrace/v1/far-1/commands', { qos: 1 });
-      const { body } = await order('far-1', { name: 'restart' }, first.admin);
-      await eventually(async () => heard.length > 0);
-      expect(heard[0]?.id).to.equal(body.id);
-      await client.publishAsync(
-        'agritrace/v1/far-1/commands/answers',
-        JSON.stringify({ id: body.id, status: 'done' }),
-        { qos: 1 },
-      );
-      await client.endAsync();
-      const [command] = await first.admin.list<Command>('/api/v1/devices/far-1/commands');
-      expect(command?.state).to.equal('acknowledged');
-    } finally {
-      await second.stop();
-      await first.stop();
-    }
   });
 
   it('reach a device behind a Sparkplug B gateway by a DCMD, once, where its birth has announced them', async () => {

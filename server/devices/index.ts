@@ -4,6 +4,7 @@ export { createCalibrationsService } from './calibrations/service.ts';
 export { createCommandsElsewhere } from './commands/elsewhere.ts';
 export { commandRoutes } from './commands/routes.ts';
 export { type CommandsService, createCommandsService } from './commands/service.ts';
+export { createCutOffsElsewhere } from './cut-offs-elsewhere.ts';
 export { type RetentionPolicy, retentionPolicy } from './history/retention-policy.ts';
 export { historyRoutes } from './history/routes.ts';
 export { createHistoryService, type HistoryService } from './history/service.ts';

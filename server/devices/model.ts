@@ -66,6 +66,8 @@ export interface DeviceRecord {
   /** Metrics seen so far, with their canonical units. */
   metrics: { name: string; unit: string }[];
   connection?: { status: 'online' | 'offline'; at: Date };
+  /** When its connections were last ended: it was disabled, retired, or signs in otherwise. */
+  cutOffAt?: Date;
   vitals?: VitalsRecord;
   /** When anything last came from it, to the minute. */
   heardAt?: Date;
@@ -172,6 +174,7 @@ const deviceSchema = new Schema<DeviceRecord>(
     },
     metrics: [{ name: String, unit: String, _id: false }],
     connection: { type: { status: String, at: Date }, _id: false },
+    cutOffAt: { type: Date, index: { sparse: true } },
     vitals: {
       type: {
         at: Date,

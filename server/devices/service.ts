@@ -40,6 +40,7 @@ export function createDevicesService(
   const dueHours = createDueHours(context, randomUUID());
   const readings = createReadingStore(context, deliveries, dueHours);
   const sources = createSources(context);
+  context.bus.on('device.cut-off', sources.forget);
   const standingsOf = createStandings(context);
 
   const finding = createFinding(context, { producers: deps.producers, deliveries, readings });

@@ -40,17 +40,18 @@ export function createSteps(context: Context, sources: Pick<Sources, 'forget'>) 
         if (refusal) throw new IllegalTransition(refusal);
         const at = context.clock();
         const { update, cutsOff: cutsOffToo, moves } = decide(device, at);
+        const isCutOff = cutsOff || cutsOffToo;
         const away = cutsOff && device.connection && { connection: { status: 'offline' as const, at } };
         await Device.updateOne(
           { _id: id },
           {
             ...update,
-            $set: { ...update?.$set, ...(to && { state: to }), ...away },
+            $set: { ...update?.$set, ...(to && { state: to }), ...(isCutOff && { cutOffAt: at }), ...away },
             $push: { history: { verb, by: caller.username, at, reason } },
           },
           { session, ...(moves ? unscoped('read within the scope just now, and the new place is asked for') : scoped) },
         );
-        if (cutsOff || cutsOffToo) emit('device.cut-off', { deviceId: id });
+        if (isCutOff) emit('device.cut-off', { deviceId: id, at });
         if (moves) emit('device.placed', { deviceId: id });
       },
       reason,
