@@ -186,6 +186,6 @@ describe('the life of a device', function () {
       ).find((one) => one.recordId === id && one.reason === '怀疑泄露'),
     );
     expect(JSON.stringify(entry)).to.not.include(String(rotated.body.secret));
-    expect(entry.changes.map(({ field }) => field)).to.deep.equal(['history', 'secretHash']);
+    expect(entry.changes.map(({ field }) => field)).to.deep.equal(['cutOffAt', 'history', 'secretHash']);
   });
 });
