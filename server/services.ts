@@ -162,6 +162,7 @@ export function createServices(context: Context, settings: Settings) {
     divisionName: divisions.nameOf,
     deviceKind: devices.kindOf,
   });
+  calibrations.follow(testing.calibrationRecorded);
   const assessment = createAssessmentService(context, {
     testing,
     divisions,

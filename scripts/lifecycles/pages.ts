@@ -11,6 +11,7 @@ import { complaintTransitions } from '../../server/supervision/complaints/lifecy
 import { inspectionTransitions } from '../../server/supervision/inspections/lifecycle.ts';
 import { planTransitions } from '../../server/supervision/plans/lifecycle.ts';
 import { sampleTransitions } from '../../server/testing/lifecycle.ts';
+import { nonconformityTransitions } from '../../server/testing/nonconformities/lifecycle.ts';
 import { objectionTransitions } from '../../server/testing/objections/lifecycle.ts';
 import { runTransitions } from '../../server/testing/quality-control/lifecycle.ts';
 import { transitions, warningVerbs } from '../../server/warnings/lifecycle.ts';
@@ -45,6 +46,7 @@ export const pages = [
   },
   { file: 'docs/testing.md', id: 'life of a sample', initial: 'drawn', rows: sampleTransitions },
   { file: 'docs/testing.md', id: 'life of a run', initial: 'open', rows: runTransitions },
+  { file: 'docs/testing.md', id: 'life of nonconforming work', initial: 'open', rows: nonconformityTransitions },
   { file: 'docs/testing.md', id: 'life of an objection', initial: 'raised', rows: objectionTransitions },
   {
     file: 'docs/certification.md',

@@ -1,3 +1,4 @@
+export type { CalibrationRecord } from './calibrations/model.ts';
 export { calibrationRoutes } from './calibrations/routes.ts';
 export { calibrationStanding } from './calibrations/schema.ts';
 export { createCalibrationsService } from './calibrations/service.ts';
@@ -13,6 +14,12 @@ export { createDeviceImports } from './imports/service.ts';
 export { deviceModels } from './model.ts';
 export type { NewReading } from './reading-store.ts';
 export { devicesRoutes } from './routes.ts';
-export type { CalibrationStanding } from './rules/calibration.ts';
+export {
+  type Calibration,
+  type CalibrationStanding,
+  calibrationInForce,
+  calibrationOn,
+  isLapsed,
+} from './rules/calibration.ts';
 export { overlapOf, placementAt } from './rules/placements.ts';
 export { createDevicesService, type DevicesService } from './service.ts';

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
 import type { Work } from '../database/transaction.ts';
 import type { DeadlinesService } from '../deadlines/index.ts';
-import type { CalibrationStanding } from '../devices/index.ts';
+import type { CalibrationRecord, CalibrationStanding } from '../devices/index.ts';
 import type { EnforcementService } from '../enforcement/index.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { LawNow } from '../standards/index.ts';
@@ -61,9 +61,14 @@ export interface TestingDependencies {
     /** How the device stood on the day of a result. */
     standingOf(device: string, at: Date): Promise<CalibrationStanding>;
     warnOfLapse(device: string, standing: CalibrationStanding): Promise<void>;
+    /** All its certificates, in the order in which they were recorded. */
+    ofDevice(device: string, work: Work): Promise<CalibrationRecord[]>;
   };
   deadlines: Pick<DeadlinesService, 'register' | 'startDeadline' | 'meetDeadline' | 'ofRecords'>;
-  warnings: { raise(work: Work, finding: NewWarning): Promise<string> };
+  warnings: {
+    raise(work: Work, finding: NewWarning): Promise<string>;
+    clear(work: Work, conditionKey: string, at: Date): Promise<void>;
+  };
   /** Where a failed supervised sample is a clue for a case. */
   clues: EnforcementService['clues'];
 }

@@ -11,6 +11,7 @@ import { createConsequences } from './consequences.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { usualDecisionRule, type VerdictInput, verdictsOn } from './judging.ts';
 import type { FormerResultRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
+import type { ReachingBack } from './nonconformities/reaching-back.ts';
 import type { QualityControl } from './quality-control/service.ts';
 import type { addResultBody } from './result-schema.ts';
 import { sampleVerdict } from './rules/sample-verdict.ts';
@@ -23,7 +24,13 @@ export function createResults(
   context: Context,
   deps: TestingDependencies,
   { requireSample, take, step }: Steps,
-  { requireAuthorized, measuredIn }: Pick<Authorizations, 'requireAuthorized'> & Pick<QualityControl, 'measuredIn'>,
+  {
+    requireAuthorized,
+    measuredIn,
+    ofInstrument: reachBack,
+  }: Pick<Authorizations, 'requireAuthorized'> &
+    Pick<QualityControl, 'measuredIn'> &
+    Pick<ReachingBack, 'ofInstrument'>,
 ) {
   const consequences = createConsequences(deps);
 
@@ -77,6 +84,7 @@ export function createResults(
       ...(open && { tests: done }),
       verdict: sampleVerdict(results, done),
     });
+    if (result.instrument !== undefined) await reachBack(work, result.instrument);
     if (result.verdict.verdict === 'fail') await consequences.ofFailedResult(work, sample, result, result.enteredAt);
     return result;
   };

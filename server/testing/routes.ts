@@ -6,6 +6,7 @@ import type { Caller } from '../identity/caller.ts';
 import type { Permission } from '../identity/permissions.ts';
 import { authorizationRoutes } from './authorizations/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
+import { nonconformityRoutes } from './nonconformities/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { qualityControlRoutes } from './quality-control/routes.ts';
 import { testReportRoutes } from './reports/routes.ts';
@@ -33,6 +34,7 @@ export function testingRoutes(testing: TestingService): Route[] {
     ...authorizationRoutes(testing),
     ...instrumentRoutes(testing),
     ...objectionRoutes(testing),
+    ...nonconformityRoutes(testing),
     ...qualityControlRoutes(testing),
     ...workRoutes(testing),
     ...testReportRoutes(testing),

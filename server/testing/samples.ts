@@ -12,6 +12,7 @@ import samplingData from './data/sampling.json' with { type: 'json' };
 import type { TestingDependencies } from './dependencies.ts';
 import { isPrescribed, usualDecisionRule } from './judging.ts';
 import { type CustodyRecord, type SampleRecord, testingModels } from './model.ts';
+import type { Nonconformities } from './nonconformities/service.ts';
 import type { ReportsService } from './reports/service.ts';
 import { publicReport } from './rules/public-report.ts';
 import { sampleNumber } from './rules/sample-number.ts';
@@ -25,7 +26,12 @@ const leastSamplers: Partial<Record<SampleRecord['planKind'], number>> = samplin
 export function createSamples(
   context: Context,
   deps: TestingDependencies,
-  { requireSample, step, reports }: Steps & { reports: ReportsService },
+  {
+    requireSample,
+    step,
+    reports,
+    requireNoDoubt,
+  }: Steps & { reports: ReportsService } & Pick<Nonconformities, 'requireNoDoubt'>,
   randomBytes: (count: number) => Uint8Array,
 ) {
   const { Sample } = testingModels(context.connection);
@@ -96,6 +102,7 @@ export function createSamples(
     verify: (caller: Caller, id: string) =>
       step(caller, id, 'verify', {
         async also(work, sample) {
+          await requireNoDoubt(work, sample);
           if (sample.verdict === 'fail') await consequences.ofVerifiedFailure(work, sample, context.clock());
           await reports.issue(work, sample, caller.username);
         },

@@ -4,6 +4,8 @@ import { createAuthorizations } from './authorizations/service.ts';
 import { createCustody } from './custody.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { createInstruments } from './instruments/service.ts';
+import { createReachingBack } from './nonconformities/reaching-back.ts';
+import { createNonconformities } from './nonconformities/service.ts';
 import { createObjections } from './objections/service.ts';
 import { createQualityControl } from './quality-control/service.ts';
 import { createRapidTests } from './rapid-tests.ts';
@@ -23,10 +25,12 @@ export function createTestingService(
 ) {
   const steps = createSteps(context);
   const reports = createReports(context, deps, random);
-  const samples = createSamples(context, deps, { ...steps, reports }, random);
+  const reachingBack = createReachingBack(context, deps);
+  const nonconformities = createNonconformities(context, deps);
+  const samples = createSamples(context, deps, { ...steps, reports, ...nonconformities }, random);
   const authorizations = createAuthorizations(context);
-  const qualityControl = createQualityControl(context, deps, authorizations);
-  const results = createResults(context, deps, steps, { ...authorizations, ...qualityControl });
+  const qualityControl = createQualityControl(context, deps, authorizations, reachingBack);
+  const results = createResults(context, deps, steps, { ...authorizations, ...qualityControl, ...reachingBack });
   const instruments = createInstruments(context, deps, results.entry);
   const { batchOfSample } = samples;
   const { storeInstrumentResult } = instruments;
@@ -40,6 +44,9 @@ export function createTestingService(
     ...createObjections(context, deps),
     ...authorizations.published,
     ...instruments.published,
+    ...nonconformities.published,
+    /** In the transaction of a calibration certificate. */
+    calibrationRecorded: reachingBack.ofInstrument,
     ...qualityControl.published,
     ...reports.published,
     ...createRapidTests(context, { ...deps, batchOfSample, storeInstrumentResult }),

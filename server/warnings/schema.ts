@@ -28,6 +28,7 @@ export const warningKinds = [
   'scan-anomaly',
   'pre-harvest-interval',
   'mass-balance',
+  'nonconforming-work',
   'certificate-expiry',
   'certificate-visit',
 ] as const;

@@ -240,6 +240,9 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/result-imports': () => ({
     file: { type: 'text/csv', content: Buffer.from('样品编号,项目,结果,单位\nS0,吡虫啉,0.01,mg/kg\n') },
   }),
+  'post /api/v1/nonconformities/{id}/confirm': ({ doubtedResultId }) => ({
+    body: { resultIds: [doubtedResultId], reason: '复测合格' },
+  }),
   'post /api/v1/objections': ({ records }) => ({
     body: { sampleId: records.samples, resultReceivedAt: '2026-01-20T00:00:00Z', reason: '异议' },
   }),

@@ -31,6 +31,8 @@ export interface Place {
   laboratory: string;
   productId: string;
   siteId: string;
+  /** Of the nonconforming work. */
+  doubtedResultId: string;
   /** The records by resource, named as its routes and lists name them. */
   records: Record<string, string>;
 }
@@ -67,6 +69,13 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const run = await testing.startTestRun(starter, { name: `批 ${divisionCode}`, method: aMethod, ...owner });
   const control = await testing.enterControl(starter, run.id, {
     ...{ kind: 'duplicate', analyte: '吡虫啉', value: '0.1', second: '0.1', unit: 'mg/kg' },
+  });
+  const doubted = await admin.create('/api/v1/samples', { batchCode, planKind: 'self-check', laboratory });
+  const finding = { analyte: '吡虫啉', value: '0.01', unit: 'mg/kg', method: aMethod };
+  const { id: doubtedResultId } = await testing.addResult(starter, String(doubted.id), finding);
+  const failing = await testing.startTestRun(starter, { name: `失控批 ${divisionCode}`, method: aMethod, ...owner });
+  await testing.enterControl(starter, failing.id, {
+    ...{ kind: 'duplicate', analyte: '吡虫啉', value: '0.1', second: '0.9', unit: 'mg/kg' },
   });
   const authorization = await grant('somebody-else');
   const objection = await testing.raiseObjection(clerkOf(divisionCode), {
@@ -108,6 +117,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
     laboratory,
     productId: farm.productId,
     siteId: farm.siteId,
+    doubtedResultId,
     records: {
       producers: farm.producerId,
       sites: farm.siteId,
@@ -125,6 +135,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       controls: control.id,
       'control-criteria': criterion.id,
       objections: objection.id,
+      nonconformities: await newest('/api/v1/nonconformities'),
       'conformity-certificates': String(conformity.id),
       'certification-applications': String(application.id),
       certificates: String(certificate.id),

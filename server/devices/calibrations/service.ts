@@ -41,6 +41,7 @@ export function createCalibrationsService(context: Context, { devices, warnings 
   const { Calibration } = calibrationModels(context.connection);
   const { Device } = deviceModels(context.connection);
   let timer: NodeJS.Timeout | undefined;
+  const followers: ((work: Work, device: string) => Promise<void>)[] = [];
 
   const today = () => dayInChina(context.clock());
   const recordsOf = (device: string, scoped = partOf('calibrations', { device })) =>
@@ -89,6 +90,7 @@ export function createCalibrationsService(context: Context, { devices, warnings 
           { $set: { calibrationDueOn: dueOn(all, today()) } },
           { session: work.session, ...forTheList },
         );
+        for (const follow of followers) await follow(work, id);
         if (standing !== 'valid') return;
         const told = [lapsedKey(id), ...earlier.map(({ dueOn }) => dueKey(id, dueOn))];
         for (const key of told) await warnings.clear(work, key, context.clock());
@@ -98,6 +100,16 @@ export function createCalibrationsService(context: Context, { devices, warnings 
         throw new Conflict(`The certificate ${message}`, [{ pointer: '/certificateNumber', message }]);
       });
       return calibrationView(record);
+    },
+
+    /** Whoever registers here is told in the transaction of each certificate. */
+    follow(follower: (work: Work, device: string) => Promise<void>): void {
+      followers.push(follower);
+    },
+
+    /** For other elements: all certificates of a device, in the order in which they were recorded. */
+    ofDevice(device: string, work: Work): Promise<CalibrationRecord[]> {
+      return recordsOf(device, forTheResult).session(work.session);
     },
 
     /** For other elements: how a device stood on the day of a result. */

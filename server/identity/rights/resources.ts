@@ -39,6 +39,7 @@ export const resources = {
   'control-criteria': ['read', 'create'],
   'test-authorizations': ['read', 'create', 'revoke'],
   'instrument-results': ['read', 'decide'],
+  nonconformities: ['read', 'assess', 'close'],
   objections: ['read', 'create', 'decide', 'retest'],
   'verdict-checks': ['read', 'create'],
   'certification-applications': ['read', 'create', 'submit', 'review', 'decide'],

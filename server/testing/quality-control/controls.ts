@@ -10,6 +10,7 @@ import { within } from '../../identity/rights/within.ts';
 import type { LawNow } from '../../standards/index.ts';
 import type { Authorizations } from '../authorizations/service.ts';
 import type { TestingDependencies } from '../dependencies.ts';
+import type { ReachingBack } from '../nonconformities/reaching-back.ts';
 import { judgeControl } from '../rules/control-judgement.ts';
 import { outstandingAfter } from '../rules/outstanding.ts';
 import type { ControlPoint } from '../rules/westgard.ts';
@@ -30,7 +31,7 @@ export function createControls(
   deps: Pick<TestingDependencies, 'standards'>,
   { requireRun, take }: Runs,
   { criterionOf }: Pick<Criteria, 'criterionOf'>,
-  { requireAuthorized }: Pick<Authorizations, 'requireAuthorized'>,
+  { requireAuthorized, ofControl }: Pick<Authorizations, 'requireAuthorized'> & Pick<ReachingBack, 'ofControl'>,
 ) {
   const { Control } = qualityControlModels(context.connection);
 
@@ -97,6 +98,7 @@ export function createControls(
           controlCount: run.controlCount + 1,
           outstanding: outstandingAfter(run.outstanding, entry),
         });
+        if (state === 'out-of-control') await ofControl(work, control, run);
         return control;
       };
       return controlView(await inTransaction(context, actorOf(caller), enter));

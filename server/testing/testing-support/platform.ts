@@ -7,6 +7,7 @@ import { openDatabase } from '../../database/connection.ts';
 import { prepareCollections } from '../../database/prepare.ts';
 import { temporaryDatabaseUri } from '../../database/testing-support/temporary-database.ts';
 import { createDeadlinesService, deadlineModels } from '../../deadlines/index.ts';
+import type { CalibrationRecord } from '../../devices/index.ts';
 import { createEventBus } from '../../events.ts';
 import type { Caller } from '../../identity/index.ts';
 import { createStandardsService, standardsModels } from '../../standards/index.ts';
@@ -15,6 +16,7 @@ import { authorizationModels } from '../authorizations/model.ts';
 import type { BatchFacts, TestingDependencies } from '../dependencies.ts';
 import { instrumentModels } from '../instruments/model.ts';
 import { testingModels } from '../model.ts';
+import { nonconformityModels } from '../nonconformities/model.ts';
 import { objectionModels } from '../objections/model.ts';
 import { qualityControlModels } from '../quality-control/model.ts';
 import { reportModels } from '../reports/model.ts';
@@ -33,6 +35,8 @@ export async function openTestPlatform() {
     findings: [] as NewWarning[],
     clues: [] as string[],
     lapses: [] as string[],
+    cleared: [] as string[],
+    calibrations: [] as CalibrationRecord[],
     now: new Date('2026-11-24T08:00:00Z'),
   };
   const context: Context = {
@@ -49,6 +53,7 @@ export async function openTestPlatform() {
     ...authorizationModels(context.connection),
     ...instrumentModels(context.connection),
     ...objectionModels(context.connection),
+    ...nonconformityModels(context.connection),
     ...qualityControlModels(context.connection),
     ...verdictCheckModels(context.connection),
     ...standardsModels(context.connection),
@@ -59,7 +64,9 @@ export async function openTestPlatform() {
       told.findings.push(finding);
       return 'a'.repeat(24);
     },
-    clear: async () => {},
+    async clear(_work: unknown, conditionKey: string) {
+      told.cleared.push(conditionKey);
+    },
   };
   const deadlines = createDeadlinesService(context, {
     warnings,
@@ -88,6 +95,7 @@ export async function openTestPlatform() {
       async warnOfLapse(id, standing) {
         if (standing === 'overdue') told.lapses.push(id);
       },
+      ofDevice: async (id) => told.calibrations.filter(({ device }) => device === id),
     },
     warnings,
     deadlines,
@@ -114,6 +122,8 @@ export async function openTestPlatform() {
       told.findings.length = 0;
       told.clues.length = 0;
       told.lapses.length = 0;
+      told.cleared.length = 0;
+      told.calibrations.length = 0;
       told.now = new Date('2026-11-24T08:00:00Z');
       faults.hold = false;
     },

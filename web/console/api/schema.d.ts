@@ -2250,6 +2250,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nonconformities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Nonconforming work 不符合工作: what failed controls and calibrations reach back to, newest first */
+        get: operations["getNonconformities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nonconformities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One, with each result in doubt as it stands now, the reports and the batches */
+        get: operations["getNonconformitiesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nonconformities/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These results stand all the same */
+        post: operations["postNonconformitiesIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nonconformities/{id}/assess": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it means, and what is done about it */
+        post: operations["postNonconformitiesIdAssess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/nonconformities/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every result in doubt is settled: another person lets work go on */
+        post: operations["postNonconformitiesIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/control-criteria": {
         parameters: {
             query?: never;
@@ -8220,6 +8305,133 @@ export interface components {
             /** @description It reaches into a year whose working days are not published yet */
             provisional: boolean;
         };
+        NonconformitySummaryPage: {
+            items: components["schemas"]["NonconformitySummary"][];
+            nextCursor: string | null;
+        };
+        /** @description Nonconforming work 不符合工作, without the results in doubt */
+        NonconformitySummary: {
+            id: string;
+            divisionCode: string;
+            laboratory?: string;
+            /** @enum {string} */
+            cause: "control" | "calibration-failed" | "calibration-overdue";
+            /** @description The control, or the instrument and the number of its certificate */
+            causeId: string;
+            text: components["schemas"]["Bilingual"];
+            method?: string;
+            analyte?: string;
+            instrument?: string;
+            /**
+             * Format: date-time
+             * @description Of the last good control or calibration; absent: none is known
+             */
+            since?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            until: string;
+            /** @enum {string} */
+            state: "open" | "assessed" | "closed";
+            doubtedCount: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            openedAt: string;
+        };
+        /** @description Nonconforming work 不符合工作 (ISO/IEC 17025:2017, 7.10): what a failed control or calibration reaches back to */
+        Nonconformity: {
+            id: string;
+            divisionCode: string;
+            laboratory?: string;
+            /** @enum {string} */
+            cause: "control" | "calibration-failed" | "calibration-overdue";
+            /** @description The control, or the instrument and the number of its certificate */
+            causeId: string;
+            text: components["schemas"]["Bilingual"];
+            method?: string;
+            analyte?: string;
+            instrument?: string;
+            /**
+             * Format: date-time
+             * @description Of the last good control or calibration; absent: none is known
+             */
+            since?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            until: string;
+            /** @enum {string} */
+            state: "open" | "assessed" | "closed";
+            doubtedCount: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            openedAt: string;
+            doubted: {
+                sampleId: string;
+                sampleNumber: string;
+                batchCode: string;
+                resultId: string;
+                analyte: string;
+                value: string;
+                unit: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                enteredAt: string;
+                sampleState: string;
+                /**
+                 * @description counts: it still has to be confirmed, retracted, or its report invalidated
+                 * @enum {string}
+                 */
+                standing: "counts" | "confirmed" | "set-aside" | "invalidated";
+                confirmed?: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 time with zone
+                     */
+                    at: string;
+                    reason: string;
+                };
+            }[];
+            /** @description Numbers of the valid reports that tell of a result in doubt */
+            reports: string[];
+            /** @description Codes of the batches they are about */
+            batches: string[];
+            assessment?: {
+                significance: string;
+                action: string;
+                customers?: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            };
+            history: {
+                verb: string;
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason?: string;
+            }[];
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+        };
         ControlCriterionPage: {
             items: components["schemas"]["ControlCriterion"][];
             nextCursor: string | null;
@@ -9355,7 +9567,7 @@ export interface components {
         Warning: {
             id: string;
             /** @enum {string} */
-            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "certificate-expiry" | "certificate-visit";
+            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "nonconforming-work" | "certificate-expiry" | "certificate-visit";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             /**
@@ -9506,7 +9718,7 @@ export interface components {
             }[];
             worst: {
                 /** @enum {string} */
-                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "certificate-expiry" | "certificate-visit";
+                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "nonconforming-work" | "certificate-expiry" | "certificate-visit";
                 /** @description The first version of the rule */
                 ruleId?: string;
                 ruleName?: string;
@@ -21083,6 +21295,327 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNonconformities: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "open" | "assessed" | "closed";
+                cause?: "control" | "calibration-failed" | "calibration-overdue";
+                laboratory?: string;
+                sample?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NonconformitySummaryPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNonconformitiesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nonconformity"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNonconformitiesIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    resultIds: string[];
+                    /** @description Why they stand all the same: repeated, another control of the same time was good … */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nonconformity"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNonconformitiesIdAssess: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What it means for the results, earlier ones included (7.10.1 c) */
+                    significance: string;
+                    /** @description What is done about it: work halted, repeated, reports withheld (7.10.1 b) */
+                    action: string;
+                    /** @description Who was told, and what was called back (7.10.1 e) */
+                    customers?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nonconformity"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNonconformitiesIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Why work may go on (7.10.1 f) */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nonconformity"];
                 };
             };
             /** @description Bad input */

@@ -1,0 +1,78 @@
+import { type Connection, Schema, type Types } from 'mongoose';
+import { audited } from '../../database/change-log/audited.ts';
+import { guarded } from '../../database/guard.ts';
+import type { Bilingual } from '../../http/fields.ts';
+import type { NonconformityState } from './lifecycle.ts';
+
+export const nonconformityCauses = ['control', 'calibration-failed', 'calibration-overdue'] as const;
+
+/** A result in doubt, as it was when the cause came to light. */
+export interface DoubtedResult {
+  sampleId: Types.ObjectId;
+  sampleNumber: string;
+  batchCode: string;
+  resultId: Types.ObjectId;
+  analyte: string;
+  value: string;
+  unit: string;
+  enteredAt: Date;
+  /** It stands all the same. */
+  confirmed?: { by: string; at: Date; reason: string };
+}
+
+export interface NonconformityRecord {
+  _id: Types.ObjectId;
+  divisionCode: string;
+  /** Absent: of an instrument whose results came from several. */
+  laboratory?: string;
+  cause: (typeof nonconformityCauses)[number];
+  /** Its control, or calibration certificate. */
+  causeId: string;
+  /** The cause, while it is not closed: one cause has one open record. */
+  openKey?: string;
+  text: Bilingual;
+  method?: string;
+  analyte?: string;
+  instrument?: string;
+  /** Of the last good control or calibration; absent: none is known. */
+  since?: Date;
+  until: Date;
+  state: NonconformityState;
+  doubted: DoubtedResult[];
+  assessment?: { significance: string; action: string; customers?: string; by: string; at: Date };
+  openedAt: Date;
+  history: { verb: string; by: string; at: Date; reason?: string }[];
+  version: number;
+}
+
+const required = { type: String, required: true };
+
+const nonconformitySchema = new Schema<NonconformityRecord>(
+  {
+    divisionCode: { ...required, index: true },
+    laboratory: String,
+    cause: required,
+    causeId: required,
+    openKey: { type: String, index: { unique: true, sparse: true } },
+    text: { type: Schema.Types.Mixed, required: true },
+    method: String,
+    analyte: String,
+    instrument: String,
+    since: Date,
+    until: { type: Date, required: true },
+    state: required,
+    doubted: { type: [Schema.Types.Mixed] as never, required: true },
+    assessment: { significance: String, action: String, customers: String, by: String, at: Date },
+    openedAt: { type: Date, required: true },
+    history: [{ verb: String, by: String, at: Date, reason: String, _id: false }],
+    version: { type: Number, required: true },
+  },
+  { collection: 'nonconformities', versionKey: false },
+);
+nonconformitySchema.index({ 'doubted.sampleId': 1 });
+guarded(nonconformitySchema, { resource: 'nonconformities' });
+audited(nonconformitySchema, { resource: 'nonconformities' });
+
+export function nonconformityModels(connection: Connection) {
+  return { Nonconformity: connection.model<NonconformityRecord>('Nonconformity', nonconformitySchema) };
+}

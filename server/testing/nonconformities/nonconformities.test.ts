@@ -1,0 +1,175 @@
+import { expect } from 'chai';
+import { Types } from 'mongoose';
+import { system } from '../../database/change-log/actor.ts';
+import { inTransaction } from '../../database/transaction.ts';
+import { Conflict, IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
+import { openTestPlatform, people, refusal, type TestPlatform } from '../testing-support/platform.ts';
+import { nonconformitySchema, nonconformitySummarySchema } from './schema.ts';
+
+const laboratory = '商州检测站';
+const method = 'GB 23200.121-2021';
+const analyst = { ...people.analyst, laboratory };
+const second = { ...people.second, laboratory };
+const reviewer = { ...people.reviewer, laboratory };
+const other = { ...people.reviewer, username: 'other', laboratory };
+const good = '0.1';
+const bad = '0.2';
+
+describe('nonconforming work', () => {
+  let platform: TestPlatform;
+  const testing = () => platform.testing;
+  const at = (time: string) => {
+    platform.told.now = new Date(`2026-11-24T${time}:00+08:00`);
+  };
+  const control = async (value: string, time: string, more: object = {}) => {
+    at(time);
+    const run = await testing().startTestRun(analyst, { name: `${time} 批`, method, instrument: 'lcms-1' });
+    return testing().enterControl(analyst, run.id, {
+      ...{ kind: 'material', analyte: '吡虫啉', value, unit: 'mg/kg', material: '茶叶质控样', lot: 'A' },
+      ...more,
+    });
+  };
+  const tested = async (time: string, more: object = {}) => {
+    at(time);
+    const { id } = await testing().createSample(people.sampler, {
+      batchCode: 'TEA-1',
+      planKind: 'self-check',
+      laboratory,
+    });
+    const result = { analyte: '吡虫啉', value: '0.01', unit: 'mg/kg', method, instrument: 'lcms-1', ...more };
+    const { id: resultId } = await testing().addResult(analyst, id, result);
+    await testing().report(analyst, id);
+    return { id, resultId };
+  };
+  const list = async (query: object = {}) =>
+    (await testing().listNonconformities(reviewer, { limit: 10, ...query })).items.map((item) =>
+      nonconformitySummarySchema.parse(item),
+    );
+  const theOne = async () => {
+    const [only, ...others] = await list();
+    expect(others).to.deep.equal([]);
+    return nonconformitySchema.parse(await testing().getNonconformity(reviewer, only?.id ?? ''));
+  };
+
+  before(async () => {
+    platform = await openTestPlatform();
+  });
+  beforeEach(async () => {
+    await platform.empty();
+    at('08:00');
+    await testing().setControlCriterion(reviewer, {
+      ...{ kind: 'material', method, analyte: '吡虫啉', material: '茶叶质控样', lot: 'A', unit: 'mg/kg' },
+      ...{ mean: good, sd: '0.01', source: '标准物质证书' },
+    });
+  });
+  after(() => platform.close());
+
+  it('reaches back to the results since the last good control: of its analyte, method and instrument', async () => {
+    const before = await tested('08:30');
+    await control(good, '09:00');
+    const published = await tested('09:30');
+    await testing().verify(reviewer, published.id);
+    const waiting = await tested('10:00');
+    await tested('10:10', { analyte: '噻虫嗪' });
+    await tested('10:20', { method: 'GB 5009.1' });
+    await tested('10:30', { instrument: 'lcms-2' });
+    await control(bad, '11:00');
+    const found = await theOne();
+    expect(found).to.deep.include({ cause: 'control', state: 'open', since: '2026-11-24T01:00:00.000Z', laboratory });
+    expect(found.doubted.map(({ sampleId }) => sampleId)).to.deep.equal([published.id, waiting.id]);
+    expect(found.doubted.map(({ sampleState, standing }) => `${sampleState} ${standing}`)).to.deep.equal([
+      'published counts',
+      'reported counts',
+    ]);
+    expect(found.reports).to.have.length(1);
+    expect(found.batches).to.deep.equal(['TEA-1']);
+    expect(await list({ sample: before.id })).to.deep.equal([]);
+    expect(platform.told.findings.map(({ kind, level }) => `${kind} ${level}`)).to.deep.equal([
+      'nonconforming-work orange',
+    ]);
+    expect(await refusal(testing().verify(reviewer, waiting.id))).to.be.instanceOf(Conflict);
+  });
+
+  it('is opened by no control that nothing was measured before, and once for each that failed', async () => {
+    await control(good, '09:00');
+    await control(bad, '09:30');
+    expect(await list()).to.deep.equal([]);
+    await tested('10:00');
+    await control(bad, '10:30');
+    expect(await list()).to.have.length(1);
+    await control(bad, '11:00');
+    expect((await list()).map(({ since }) => since)).to.deep.equal([
+      '2026-11-24T01:00:00.000Z',
+      '2026-11-24T01:00:00.000Z',
+    ]);
+  });
+
+  it('is closed by another person when every result is confirmed, retracted, or its report invalidated', async () => {
+    await control(good, '09:00');
+    const [confirmed, retracted, invalidated] = [await tested('09:10'), await tested('09:20'), await tested('09:30')];
+    await testing().verify(reviewer, invalidated.id);
+    await control(bad, '10:00');
+    const { id } = await theOne();
+    const reason = '同一时段另一质控样合格';
+    const unknown = { resultIds: [new Types.ObjectId().toHexString()], reason };
+    expect(await refusal(testing().confirmDoubted(second, id, unknown))).to.be.instanceOf(InvalidInput);
+    await testing().confirmDoubted(second, id, { resultIds: [confirmed.resultId], reason });
+    expect((await testing().verify(reviewer, confirmed.id)).state).to.equal('published');
+    expect(await refusal(testing().closeNonconformity(other, id, { reason }))).to.be.instanceOf(IllegalTransition);
+    const assessment = { significance: '仅一批受影响', action: '停用进样针并复测' };
+    expect((await testing().assessNonconformity(second, id, assessment)).assessment).to.include(assessment);
+    expect(await refusal(testing().closeNonconformity(second, id, { reason }))).to.be.instanceOf(Error);
+    expect((await refusal(testing().closeNonconformity(other, id, { reason }))).message).to.contain('2');
+
+    await testing().returnReport(reviewer, retracted.id, { reason });
+    await testing().retract(analyst, retracted.id, { resultId: retracted.resultId, reason });
+    await testing().invalidate(reviewer, invalidated.id, { reason });
+    const closed = nonconformitySchema.parse(await testing().closeNonconformity(other, id, { reason }));
+    expect(closed.doubted.map(({ standing }) => standing)).to.deep.equal(['confirmed', 'set-aside', 'invalidated']);
+    expect(closed).to.include({ state: 'closed' });
+    expect(closed.allowed).to.deep.equal([]);
+    expect(platform.told.cleared).to.deep.equal([`nonconforming-work|${id}`]);
+  });
+
+  it('follows a device whose calibration failed or is over, and takes in what it goes on measuring', async () => {
+    const certificate = (certificateNumber: string, calibratedOn: string, dueOn: string, conforms = true) =>
+      platform.told.calibrations.push({
+        _id: new Types.ObjectId(),
+        ...{ device: 'lcms-1', divisionCode: '611002', laboratory: '省计量院', certificateNumber, calibratedOn, dueOn },
+        ...{ conforms, recordedBy: 'county', recordedAt: platform.told.now },
+      });
+    const recorded = () =>
+      inTransaction(platform.context, system('test'), (work) => testing().calibrationRecorded(work, 'lcms-1'));
+    certificate('A-1', '2025-11-01', '2026-11-23');
+    const first = await tested('09:00');
+    expect(await theOne()).to.include({ cause: 'calibration-overdue', instrument: 'lcms-1', causeId: 'lcms-1|A-1' });
+    const again = await tested('09:30');
+    const overdue = await theOne();
+    expect(overdue.doubted.map(({ sampleId }) => sampleId)).to.deep.equal([first.id, again.id]);
+    await tested('10:00', { instrument: 'lcms-2' });
+    expect((await theOne()).doubted).to.have.length(2);
+
+    certificate('A-2', '2026-11-24', '2027-11-23', false);
+    await recorded();
+    await recorded();
+    const causes = (await list()).map(({ cause, since }) => `${cause} ${since}`);
+    expect(causes).to.deep.equal([
+      'calibration-failed 2025-10-31T16:00:00.000Z',
+      'calibration-overdue 2026-11-23T16:00:00.000Z',
+    ]);
+  });
+
+  it('is seen by the own division, and settled by the own laboratory', async () => {
+    await tested('09:10');
+    await control(bad, '10:00');
+    const { id } = await theOne();
+    const elsewhere = { ...people.reviewer, divisionCode: '611026' };
+    expect(await refusal(testing().getNonconformity(elsewhere, id))).to.be.instanceOf(NotFound);
+    const neighbour = { ...people.reviewer, laboratory: '另一检测站' };
+    const body = { significance: '无影响', action: '无' };
+    expect((await refusal(testing().assessNonconformity(neighbour, id, body))).message).to.contain(
+      'another laboratory',
+    );
+    expect((await testing().getNonconformity(neighbour, id)).allowed).to.deep.equal([]);
+  });
+});

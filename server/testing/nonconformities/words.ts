@@ -1,0 +1,54 @@
+import type { Bilingual } from '../../http/fields.ts';
+import type { NewWarning } from '../../warnings/index.ts';
+import type { SampleRecord } from '../model.ts';
+import type { NonconformityRecord } from './model.ts';
+
+export const warningKey = (id: string): string => `nonconforming-work|${id}`;
+
+export function causeText({
+  cause,
+  causeId,
+  analyte = '',
+  method = '',
+  instrument = '',
+}: Pick<NonconformityRecord, 'cause' | 'causeId' | 'analyte' | 'method' | 'instrument'>): Bilingual {
+  const certificate = causeId.split('|')[1] ?? '';
+  const of = instrument ? { zh: `（仪器 ${instrument}）`, en: ` (instrument ${instrument})` } : { zh: '', en: '' };
+  switch (cause) {
+    case 'control':
+      return {
+        zh: `质控样失控：${analyte}，${method}${of.zh}`,
+        en: `A control failed: ${analyte}, ${method}${of.en}`,
+      };
+    case 'calibration-failed':
+      return {
+        zh: `仪器 ${instrument} 校准不合格（证书 ${certificate}）`,
+        en: `Instrument ${instrument} did not conform (certificate ${certificate})`,
+      };
+    case 'calibration-overdue':
+      return {
+        zh: `仪器 ${instrument} 校准逾期后仍在检测（证书 ${certificate}）`,
+        en: `Instrument ${instrument} measured after its calibration was over (certificate ${certificate})`,
+      };
+  }
+}
+
+/** Orange where the public or a customer holds a report that says pass; else the laboratory's own affair. */
+export function warningOf(
+  { _id, divisionCode, text, doubted }: NonconformityRecord,
+  published: readonly Pick<SampleRecord, 'batchCode' | 'verdict'>[],
+): Omit<NewWarning, 'at'> {
+  const batches = new Set(published.map(({ batchCode }) => batchCode)).size;
+  const passed = published.some(({ verdict }) => verdict === 'pass');
+  return {
+    kind: 'nonconforming-work',
+    level: passed ? 'orange' : 'yellow',
+    divisionCode,
+    conditionKey: warningKey(_id.toHexString()),
+    title: { zh: `检测结果存疑：${text.zh}`, en: `Results in doubt: ${text.en}` },
+    detail: {
+      zh: `追溯到 ${doubted.length} 项结果、${published.length} 份已发布报告、${batches} 个批次：请评估，并决定是否暂停销售`,
+      en: `It reaches ${doubted.length} results, ${published.length} published reports and ${batches} batches: assess them, and decide whether to hold batches`,
+    },
+  };
+}

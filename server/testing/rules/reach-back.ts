@@ -1,0 +1,43 @@
+import type { ControlState } from './control-judgement.ts';
+
+/** Results entered after `since` (absent: ever) and not after `until` are in doubt. */
+export interface ReachBack {
+  since?: Date;
+  until: Date;
+}
+
+export const goodControlStates: readonly ControlState[] = ['in-control', 'warning'];
+
+/**
+ * A control that failed casts doubt on what was measured since the last good one of its kind before it (ISO/IEC 17025:2017, 7.10.1 c).
+ * @param earlier the controls of the same kind, method, analyte and instrument
+ */
+export function reachOfControl(
+  failed: { at: Date; enteredAt: Date },
+  earlier: readonly { at: Date; state: ControlState }[],
+): ReachBack {
+  const good = earlier.filter(({ at, state }) => at < failed.at && goodControlStates.includes(state));
+  const since = newest(good.map(({ at }) => at));
+  return { ...(since && { since }), until: failed.enteredAt };
+}
+
+/**
+ * A device that did not conform casts doubt on what it measured since the day of its last good calibration.
+ * @param lastGood that day, such as `2026-05-03`; absent: none is known
+ */
+export function reachOfFailedCalibration(lastGood: string | undefined, now: Date): ReachBack {
+  return { ...(lastGood !== undefined && { since: startOf(lastGood) }), until: now };
+}
+
+/** A device whose calibration is over casts doubt on what it measured after the last day for which that was good. */
+export function reachOfLapse(dueOn: string, now: Date): ReachBack {
+  return { since: new Date(startOf(dueOn).getTime() + 86_400_000), until: now };
+}
+
+function newest(times: readonly Date[]): Date | undefined {
+  return times.reduce<Date | undefined>((last, next) => (last && last >= next ? last : next), undefined);
+}
+
+function startOf(day: string): Date {
+  return new Date(`${day}T00:00:00+08:00`);
+}
