@@ -38,6 +38,30 @@ describe('ingest queue', () => {
     expect(queue.length).to.equal(0);
   });
 
+  it('takes in the order of arrival, whoever comes when there is room again', async () => {
+    const written: number[] = [];
+    const queue = new IngestQueue({
+      store: async (readings) => {
+        written.push(...readings.map(({ value }) => value));
+        return { stored: readings.length, duplicates: 0 };
+      },
+      capacity: 2,
+      readingsPerWrite: 2,
+      onStored() {},
+    });
+    const late: Promise<void>[] = [];
+    const early = Array.from({ length: 5 }, (_, minute) =>
+      queue.add([reading(minute)]).then(() => {
+        if (minute === 0) late.push(queue.add([reading(100)]));
+      }),
+    );
+    expect(queue.full).to.equal(true);
+    await Promise.all(early);
+    await Promise.all(late);
+    expect(written).to.deep.equal([0, 1, 2, 3, 4, 100]);
+    expect(queue.full).to.equal(false);
+  });
+
   it('fails the messages of a failed write alone, and goes on', async () => {
     let fails = true;
     const queue = new IngestQueue({

@@ -24,7 +24,8 @@ export interface IngestQueueOptions {
 export class IngestQueue {
   readonly #options: IngestQueueOptions;
   #queued: Submission[] = [];
-  #waiting: (() => void)[] = [];
+  /** Who came while it was full, in the order of arrival. */
+  #waiting: Submission[] = [];
   #length = 0;
   #writing = false;
 
@@ -38,7 +39,7 @@ export class IngestQueue {
   }
 
   get full(): boolean {
-    return this.#length >= this.#options.capacity;
+    return this.#waiting.length > 0 || this.#length >= this.#options.capacity;
   }
 
   /** Takes the readings at once, whether or not the queue is full: ask first. */
@@ -48,12 +49,13 @@ export class IngestQueue {
     this.#writeNext();
   }
 
-  /** Waits while the queue is full; resolves when all the readings are durable, rejects when their write failed. */
-  async add(readings: CanonicalReading[]): Promise<void> {
-    while (this.full) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    return new Promise<void>((resolve, reject) =>
-      this.push(readings, (error) => (error === undefined ? resolve() : reject(error))),
-    );
+  /** Waits its turn while the queue is full; resolves when all the readings are durable, rejects when their write failed. */
+  add(readings: CanonicalReading[]): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const settled: Settled = (error) => (error === undefined ? resolve() : reject(error));
+      if (this.full) this.#waiting.push({ readings, settled });
+      else this.push(readings, settled);
+    });
   }
 
   #writeNext(): void {
@@ -97,8 +99,12 @@ export class IngestQueue {
   }
 
   #admit(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resume of waiting) resume();
+    let admitted = 0;
+    while (admitted < this.#waiting.length && this.#length < this.#options.capacity) {
+      const { readings, settled } = this.#waiting[admitted] as Submission;
+      this.push(readings, settled);
+      admitted += 1;
+    }
+    this.#waiting.splice(0, admitted);
   }
 }
