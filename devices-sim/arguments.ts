@@ -13,6 +13,8 @@ export const help = `Simulated field devices.
                       cold-room, greenhouse, field, vehicle, rapid-tester
   --api URL           without --credentials: register the devices at this platform (default http://127.0.0.1:8080) …
   --token T           … as the user of this token (POST /api/v1/session gives one)
+  --claim TEXT        the text of a claim's QR code (agritrace:claim:ID:CODE), or several with commas: those devices are
+                      claimed at --api, as an installer would
   --save FILE         write the credentials of registered devices there, for the next --credentials
   --prefix P          what the ids of registered devices begin with (default sim-)
   --seed S            a whole number; the same seed gives the same series (default 1)
@@ -30,6 +32,7 @@ export interface Arguments {
   credentials: string | undefined;
   api: string;
   token: string | undefined;
+  claims: string[];
   save: string | undefined;
   prefix: string;
   seed: number;
@@ -48,8 +51,9 @@ export function readArguments(given: string[]): Arguments | null {
   const fault = values.fault;
   if (fault !== undefined && !isFaultKind(fault))
     throw new UsageError(`--fault must be one of ${faultKinds.join(', ')}`);
-  if (values.credentials === undefined && values.token === undefined)
-    throw new UsageError('give --credentials FILE, or --token T to register the devices (see --help)');
+  const claims = values.claim?.split(',') ?? [];
+  if (values.credentials === undefined && values.token === undefined && claims.length === 0)
+    throw new UsageError('give --credentials FILE, --claim TEXT, or --token T to register the devices (see --help)');
   return {
     devices:
       values.devices === undefined ? undefined : number('devices', values.devices, (n) => Number.isInteger(n) && n > 0),
@@ -58,6 +62,7 @@ export function readArguments(given: string[]): Arguments | null {
     credentials: values.credentials,
     api: values.api ?? 'http://127.0.0.1:8080',
     token: values.token,
+    claims,
     save: values.save,
     prefix: values.prefix ?? 'sim-',
     seed: number('seed', values.seed ?? '1', Number.isInteger),
@@ -76,6 +81,7 @@ function parse(args: string[]) {
     credentials: text,
     api: text,
     token: text,
+    claim: text,
     save: text,
     prefix: text,
     seed: text,

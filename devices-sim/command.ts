@@ -1,6 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { type Arguments, help, readArguments } from './arguments.ts';
-import { type DeviceCredentials, profileOf, readCredentials, registerDevices, UsageError } from './credentials.ts';
+import {
+  claimDevices,
+  type DeviceCredentials,
+  profileOf,
+  readCredentials,
+  registerDevices,
+  UsageError,
+} from './credentials.ts';
 import { SimulatedDevice } from './device.ts';
 import { usualFault } from './faults.ts';
 import { Fleet } from './fleet.ts';
@@ -43,9 +50,12 @@ async function credentialsFor(options: Arguments): Promise<DeviceCredentials[]> 
       throw new UsageError(`${options.credentials} has ${all.length} devices, not ${options.devices}`);
     return all.slice(0, options.devices);
   }
-  const registered = await registerDevices(options.api, options.token ?? '', options.devices ?? 10, options.prefix);
-  if (options.save) await writeFile(options.save, JSON.stringify(registered, null, 2), { mode: 0o600 });
-  return registered;
+  const { api, claims, save } = options;
+  const got = claims.length
+    ? await claimDevices(api, claims)
+    : await registerDevices(api, options.token ?? '', options.devices ?? 10, options.prefix);
+  if (save) await writeFile(save, JSON.stringify(got, null, 2), { mode: 0o600 });
+  return got;
 }
 
 function injectFault(devices: SimulatedDevice[], { fault, faultDevice }: Arguments): void {

@@ -82,23 +82,49 @@ async function registerDevice(
   profile: ProfileName,
 ): Promise<DeviceCredentials> {
   const kind = profile === 'rapid-tester' ? 'rapid-tester' : 'sensor';
-  const url = new URL('/api/v1/devices', api);
-  let response: Response;
+  const body = { id, name: `Simulated ${profile} ${id}`, kind };
+  const { status, answer } = await post(new URL('/api/v1/devices', api), body, token);
+  if (status === 409) throw new UsageError(`device ${id} exists already: use its --credentials, or another --prefix`);
+  if (status !== 201 || typeof answer.secret !== 'string')
+    throw new UsageError(`device ${id} could not be registered: HTTP ${status} ${answer.detail ?? ''}`.trim());
+  return { id, secret: answer.secret, kind, site: profile };
+}
+
+const claimText = /^agritrace:claim:([^:]+):([^:]+)$/;
+
+/**
+ * Claims devices by the texts of their QR codes, as an installer in the field does; each code is good once.
+ * @param texts `agritrace:claim:{id}:{code}`
+ */
+export async function claimDevices(api: string, texts: readonly string[]): Promise<DeviceCredentials[]> {
+  const claims = texts.map((text) => {
+    const [, id, code] = claimText.exec(text.trim()) ?? [];
+    if (id === undefined || code === undefined)
+      throw new UsageError(`--claim cannot be ${text}: it is the text of a QR code, agritrace:claim:ID:CODE`);
+    return { id, code };
+  });
+  const claimed: DeviceCredentials[] = [];
+  for (const { id, code } of claims) {
+    const { status, answer } = await post(new URL('/api/v1/device-claims', api), { id, code });
+    if (status !== 200 || typeof answer.secret !== 'string')
+      throw new UsageError(`device ${id} could not be claimed: HTTP ${status} ${answer.detail ?? ''}`.trim());
+    claimed.push({ id, secret: answer.secret, kind: 'sensor' });
+  }
+  return claimed;
+}
+
+async function post(url: URL, body: object, token?: string) {
   try {
-    response = await fetch(url, {
+    const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ id, name: `Simulated ${profile} ${id}`, kind }),
+      headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(15_000),
     });
+    const answer = (await response.json().catch(() => ({}))) as { secret?: unknown; detail?: unknown };
+    return { status: response.status, answer };
   } catch (error) {
     const cause = error instanceof Error ? (error.cause ?? error) : error;
     throw new UsageError(`cannot reach ${url}: ${cause instanceof Error ? cause.message : cause}`);
   }
-  const answer = (await response.json().catch(() => ({}))) as { secret?: unknown; detail?: unknown };
-  if (response.status === 409)
-    throw new UsageError(`device ${id} exists already: use its --credentials, or another --prefix`);
-  if (response.status !== 201 || typeof answer.secret !== 'string')
-    throw new UsageError(`device ${id} could not be registered: HTTP ${response.status} ${answer.detail ?? ''}`.trim());
-  return { id, secret: answer.secret, kind, site: profile };
 }

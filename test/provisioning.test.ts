@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import type { Api } from './support/api.ts';
@@ -207,5 +209,37 @@ describe('the provisioning of devices', function () {
       const sampler = await test.signInAs('sampler', ['sampler'], '611002');
       expect((await post('id,name,kind\nx-1,x,sensor', '', sampler)).status).to.equal(403);
     });
+  });
+});
+
+describe('a simulated device', function () {
+  this.timeout(60_000);
+  let test: TestPlatform;
+  before(async () => {
+    test = await startTestPlatform();
+  });
+  after(() => test.stop());
+
+  it('claims itself by the text of its QR code and measures', async () => {
+    await test.admin.create('/api/v1/devices', { id: 'claims-itself', name: 'x', kind: 'sensor' });
+    const issued = await test.admin.post('/api/v1/devices/claims-itself/issue-claim-code', { reason: '演练' });
+    const simulate = (text: string) =>
+      once(
+        spawn(
+          process.execPath,
+          ['--import', 'tsx', 'devices-sim/command.ts', '--claim', text, '--api', test.url, '--rate', '20'].concat([
+            '--url',
+            `mqtt://127.0.0.1:${test.platform.mqtt}`,
+            '--duration',
+            '1',
+          ]),
+          { stdio: 'ignore' },
+        ),
+        'exit',
+      );
+    expect(await simulate(String(issued.body.text))).to.deep.equal([0, null]);
+    expect(await test.admin.list('/api/v1/readings?device=claims-itself')).to.not.deep.equal([]);
+    expect(await simulate(String(issued.body.text)), 'a code is good once').to.deep.equal([2, null]);
+    expect(await simulate('7K2M'), 'no text of a code').to.deep.equal([2, null]);
   });
 });
