@@ -26,6 +26,7 @@ import {
   testActBody,
 } from './schema.ts';
 import type { TestingService } from './service.ts';
+import { turnaroundRoutes } from './turnaround/routes.ts';
 import { verdictCheckRoutes } from './verdict-checks/routes.ts';
 import { workRoutes } from './work-routes.ts';
 
@@ -34,6 +35,7 @@ export function testingRoutes(testing: TestingService): Route[] {
     ...authorizationRoutes(testing),
     ...instrumentRoutes(testing),
     ...objectionRoutes(testing),
+    ...turnaroundRoutes(testing),
     ...nonconformityRoutes(testing),
     ...qualityControlRoutes(testing),
     ...workRoutes(testing),

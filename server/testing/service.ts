@@ -14,6 +14,7 @@ import { createResultImports } from './result-imports/service.ts';
 import { createResults } from './results.ts';
 import { createSamples } from './samples.ts';
 import { createSteps } from './steps.ts';
+import { createTurnaround } from './turnaround/service.ts';
 import { createVerdictChecks } from './verdict-checks/service.ts';
 import { createWorkList } from './work-list.ts';
 
@@ -41,6 +42,7 @@ export function createTestingService(
     ...createResultImports(context, results.entry),
     ...createVerdictChecks(context, deps),
     ...createWorkList(context),
+    ...createTurnaround(context),
     ...createObjections(context, deps),
     ...authorizations.published,
     ...instruments.published,

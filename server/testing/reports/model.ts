@@ -49,6 +49,7 @@ const testReportSchema = new Schema<TestReportRecord>(
   },
   { collection: 'testReports', versionKey: false },
 );
+testReportSchema.index({ issuedAt: 1 });
 guarded(testReportSchema, { resource: 'test-reports' });
 audited(testReportSchema, { resource: 'test-reports', secrets: ['checkCode'] });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
-import { bilingual, divisionCode, instant, recordId } from '../../http/fields.ts';
+import { bilingual, divisionCode, instant, name, recordId } from '../../http/fields.ts';
 import { verdicts } from '../verdict-schema.ts';
 
 /** `invalid`: holds no more; `superseded`: another number took its place. Nothing is deleted. */
@@ -84,5 +84,8 @@ export const listTestReportsQuery = pageQuery.extend({
   batch: z.string().min(1).max(40).optional(),
   sample: recordId.optional(),
   number: z.string().min(1).max(20).optional(),
+  laboratory: name.optional(),
+  issuedFrom: instant.optional(),
+  issuedBefore: instant.optional(),
   state: z.enum(reportStates).optional(),
 });

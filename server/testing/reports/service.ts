@@ -134,6 +134,13 @@ export function createReports(
           ...(query.sample && { sampleId: new Types.ObjectId(query.sample) }),
           ...(query.number && { number: query.number }),
           ...(query.state && { state: query.state }),
+          ...(query.laboratory && { laboratory: query.laboratory }),
+          ...((query.issuedFrom || query.issuedBefore) && {
+            issuedAt: {
+              ...(query.issuedFrom && { $gte: new Date(query.issuedFrom) }),
+              ...(query.issuedBefore && { $lt: new Date(query.issuedBefore) }),
+            },
+          }),
         };
         const scoped = within(caller, 'test-reports:read');
         const page = await findPage(TestReport, filter, { ...query, order: 'descending' }, scoped);
