@@ -168,6 +168,7 @@ export function createServices(context: Context, settings: Settings) {
     divisions,
     producers,
     openWarnings: warnings.openByDivision,
+    warnings,
     deviceCounts: devices.countByDivision,
     facts: [
       testingFacts,

@@ -10,6 +10,7 @@ export interface AssessmentDependencies {
   divisions: Pick<DivisionsService, 'nameOf' | 'list' | 'has' | 'get'>;
   producers: Pick<ProducersService, 'findProducer' | 'listProducers'>;
   openWarnings: WarningsService['openByDivision'];
+  warnings: Pick<WarningsService, 'raise' | 'lastOf'>;
   deviceCounts: DevicesService['countByDivision'];
   /** What all elements tell for figures. */
   facts: readonly FactSource[];

@@ -3,6 +3,7 @@ import type { AssessmentDependencies } from './dependencies.ts';
 import { createFactStore } from './figures/store.ts';
 import { createGrades } from './grades/service.ts';
 import { createOverview } from './overview/service.ts';
+import { createPassRateWatch } from './pass-rate-watch/service.ts';
 import { createPassRates } from './pass-rates/service.ts';
 import { createPerformance } from './performance/service.ts';
 import { createReports } from './reports/service.ts';
@@ -14,7 +15,8 @@ export function createAssessmentService(context: Context, deps: AssessmentDepend
   const grades = createGrades(context, deps, facts);
   const performance = createPerformance(context, deps, facts);
   const reports = createReports(context, deps, { passRates, performance, grades });
-  return { passRates, grades, performance, reports, overview: createOverview(context, deps, facts) };
+  const passRateWatch = createPassRateWatch(context, deps, facts);
+  return { passRateWatch, passRates, grades, performance, reports, overview: createOverview(context, deps, facts) };
 }
 
 export type AssessmentService = ReturnType<typeof createAssessmentService>;

@@ -1,11 +1,16 @@
+import passRateData from './data/pass-rate.json' with { type: 'json' };
 import type { NewWarning } from './raise.ts';
 import { type CertificateFacts, certificateExpiry } from './rules/certificate-expiry.ts';
 import { type CertificateVisitFacts, certificateVisit } from './rules/certificate-visit.ts';
 import { type LimitExceededFacts, limitExceeded } from './rules/limit-exceeded.ts';
 import { type MassBalanceFacts, massBalance } from './rules/mass-balance.ts';
+import { type FallenPassRate, type PassRateWatch, passRateFallen } from './rules/pass-rate-fall.ts';
 import { type PreHarvestIntervalFacts, preHarvestInterval } from './rules/pre-harvest-interval.ts';
 import { type RapidTestPositiveFacts, rapidTestPositive } from './rules/rapid-test-positive.ts';
 import { type ScanAnomalyFacts, scanAnomaly } from './rules/scan-anomaly.ts';
+
+/** What is usual, and which chart finds that it is not so any more. */
+export const passRateWatch: PassRateWatch & { planKinds: readonly string[] } = passRateData;
 
 export { createMail, type Mail, type MailSettings } from './deliveries/email.ts';
 export { deliveriesRoutes } from './deliveries/routes.ts';
@@ -16,6 +21,8 @@ export { type Level, warningModels } from './model.ts';
 export type { NewWarning } from './raise.ts';
 export { warningsRoutes } from './routes.ts';
 export { isCluster } from './rules/complaint-cluster.ts';
+export type { Baseline } from './rules/pass-rate.ts';
+export { fallOf, type JudgedSample, passRateKey } from './rules/pass-rate-fall.ts';
 export { scanAnomalyRule } from './rules/scan-anomaly.ts';
 export { createWarningsService, type WarningsDependencies, type WarningsService } from './service.ts';
 export type { EventStreamOptions } from './stream.ts';
@@ -57,6 +64,13 @@ export function scanAnomalyWarning(facts: ScanAnomalyFacts & Found): NewWarning 
 /** The warning about a harvest inside a pre-harvest interval, ready for `raise`. */
 export function preHarvestIntervalWarning(facts: PreHarvestIntervalFacts & Found): NewWarning {
   return { kind: 'pre-harvest-interval', batchCode: facts.batchCode, ...found(facts), ...preHarvestInterval(facts) };
+}
+
+/** The warning about a pass rate that has fallen, ready for `raise`; the rule's numbers are data. */
+export function passRateWarning(facts: FallenPassRate): NewWarning {
+  const { division, fall } = facts;
+  const level = passRateData.level as NewWarning['level'];
+  return { kind: 'pass-rate', level, divisionCode: division.code, at: fall.at, ...passRateFallen(facts) };
 }
 
 /** The warning about a lot of which more was made than it came to, ready for `raise`. */

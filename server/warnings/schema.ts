@@ -28,6 +28,7 @@ export const warningKinds = [
   'scan-anomaly',
   'pre-harvest-interval',
   'mass-balance',
+  'pass-rate',
   'nonconforming-work',
   'certificate-expiry',
   'certificate-visit',

@@ -158,9 +158,10 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     },
 
     /** The newest warning of this condition; `null` when there has been none. */
-    async lastOf(conditionKey: string): Promise<{ lastOccurredAt: Date; unresolved: boolean } | null> {
+    async lastOf(conditionKey: string): Promise<{ lastOccurredAt: Date; updatedAt: Date; unresolved: boolean } | null> {
       const last = await Warning.findOne({ conditionKey }, null, ofTheElement).sort({ _id: -1 }).lean<WarningRecord>();
-      return last && { lastOccurredAt: last.lastOccurredAt, unresolved: last.openKey !== undefined };
+      const { lastOccurredAt, updatedAt, openKey } = last ?? {};
+      return lastOccurredAt && updatedAt ? { lastOccurredAt, updatedAt, unresolved: openKey !== undefined } : null;
     },
 
     /** Unresolved warnings of these batches, for their traces; the caller of this method answers for who may see them. */

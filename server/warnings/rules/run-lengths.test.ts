@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { normal, seeded } from '../testing-support/random.ts';
 import { bernoulliRunLength, bernoulliStep, bernoulliThreshold } from './bernoulli-cusum.ts';
 import { type CusumChart, cusumSignal, cusumStart, cusumStep } from './cusum.ts';
 import { type EwmaChart, ewmaLimit, ewmaLimitAfter, ewmaStart, ewmaStep } from './ewma.ts';
+import { normal, seeded } from './random.ts';
 
 const shifts = [0, 0.5, 1, 2];
 

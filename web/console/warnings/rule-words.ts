@@ -25,6 +25,7 @@ const warningKinds: Words<Warning['kind']> = {
   'certificate-expiry': { zh: '证书到期', en: 'Certificate expires' },
   'pre-harvest-interval': { zh: '安全间隔期内采收', en: 'Harvested inside an interval' },
   'nonconforming-work': { zh: '检测结果存疑', en: 'Results in doubt' },
+  'pass-rate': { zh: '合格率下降', en: 'Pass rate falling' },
   'mass-balance': { zh: '物料平衡', en: 'Mass balance' },
   'certificate-visit': { zh: '证后检查到期', en: 'Surveillance visit due' },
 };
