@@ -31,4 +31,5 @@ interface DemoAccount {
   roles: Parameters<Services['identity']['users']['addUser']>[1]['roles'];
   divisionCode: string;
   producer?: string;
+  laboratory?: string;
 }

@@ -7,6 +7,7 @@ import sitesData from './data/sites.json' with { type: 'json' };
 import { seedCertificates } from './seed-certificates.ts';
 import { type DeviceCredentials, seedDevices } from './seed-devices.ts';
 import { seedLots } from './seed-lots.ts';
+import { seedQualityControl } from './seed-quality-control.ts';
 import { demoCaller, known, type Places, type Seeding } from './seeding.ts';
 
 const day = 86_400_000;
@@ -37,6 +38,8 @@ export async function seed(seeding: Seeding): Promise<DeviceCredentials[]> {
   await services.warnings.createRule(demoCaller('demo'), quickRule);
   seeding.progress('batches, events and samples');
   await seedLots(seeding, places);
+  seeding.progress('quality control');
+  await seedQualityControl(seeding);
   seeding.progress('certificates');
   await seedCertificates(seeding, places);
   seeding.progress('grades of producers');

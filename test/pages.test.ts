@@ -26,6 +26,8 @@ describe('every page, on a phone and on a desk', function () {
     browser = await openBrowser();
     const city = await Api.signIn(demo.url, 'city', demoPassword);
     const [sample] = await city.list<{ id: string }>('/api/v1/samples?batch=DEMO-V6');
+    const [criterion] = await city.list<{ id: string }>('/api/v1/control-criteria');
+    const [nonconformity] = await city.list<{ id: string }>('/api/v1/nonconformities');
     const [warning] = await city.list<{ id: string }>('/api/v1/warnings');
     const [producer] = await city.list<{ id: string }>('/api/v1/producers');
     const [grade] = await city.list<{ id: string }>('/api/v1/assessments');
@@ -53,6 +55,12 @@ describe('every page, on a phone and on a desk', function () {
       'samples',
       `samples/${sample?.id}`,
       'rapid-tests',
+      'work-list?whose=free',
+      'test-reports',
+      `control-charts?show=${criterion?.id}`,
+      'nonconformities',
+      `nonconformities/${nonconformity?.id}`,
+      'objections',
       'certification-applications',
       'conformity-certificates',
       'clues',

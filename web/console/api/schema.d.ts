@@ -2250,6 +2250,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/test-turnaround": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long samples take from their receipt to the report 检测周期, by laboratory, method and month */
+        get: operations["getTestTurnaround"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nonconformities": {
         parameters: {
             query?: never;
@@ -8305,6 +8322,33 @@ export interface components {
             /** @description It reaches into a year whose working days are not published yet */
             provisional: boolean;
         };
+        /** @description By laboratory, method and month. A report with several methods counts for each; one that takes the place of another does not count. */
+        Turnaround: {
+            withinHours: number;
+            items: {
+                laboratory?: string;
+                method?: string;
+                /** @description Of the issue, in China: 2026-11 */
+                month: string;
+                reports: number;
+                /** @description % */
+                shareWithin: number;
+                /** @description From the receipt of the sample to the issue of its report */
+                whole: components["schemas"]["TurnaroundSpread"];
+                /** @description From the receipt to the first result */
+                waiting?: components["schemas"]["TurnaroundSpread"];
+                /** @description From the first result to the last */
+                testing?: components["schemas"]["TurnaroundSpread"];
+                /** @description From the last result to the issue */
+                verification?: components["schemas"]["TurnaroundSpread"];
+            }[];
+        };
+        /** @description Hours; nine of ten took no longer than p90 (nearest rank) */
+        TurnaroundSpread: {
+            median: number;
+            p90: number;
+            longest: number;
+        };
         NonconformitySummaryPage: {
             items: components["schemas"]["NonconformitySummary"][];
             nextCursor: string | null;
@@ -9567,7 +9611,7 @@ export interface components {
         Warning: {
             id: string;
             /** @enum {string} */
-            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "nonconforming-work" | "certificate-expiry" | "certificate-visit";
+            kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "pass-rate" | "nonconforming-work" | "certificate-expiry" | "certificate-visit";
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             /**
@@ -9718,7 +9762,7 @@ export interface components {
             }[];
             worst: {
                 /** @enum {string} */
-                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "nonconforming-work" | "certificate-expiry" | "certificate-visit";
+                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "pass-rate" | "nonconforming-work" | "certificate-expiry" | "certificate-visit";
                 /** @description The first version of the rule */
                 ruleId?: string;
                 ruleName?: string;
@@ -21335,6 +21379,68 @@ export interface operations {
             };
         };
     };
+    getTestTurnaround: {
+        parameters: {
+            query: {
+                from: string;
+                to?: string;
+                laboratory?: string;
+                method?: string;
+                withinHours?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Turnaround"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getNonconformities: {
         parameters: {
             query?: {
@@ -22619,6 +22725,9 @@ export interface operations {
                 batch?: string;
                 sample?: string;
                 number?: string;
+                laboratory?: string;
+                issuedFrom?: string;
+                issuedBefore?: string;
                 state?: "valid" | "invalid" | "superseded";
             };
             header?: never;

@@ -86,6 +86,34 @@ export function createRouter() {
               { path: 'samples', lazy: page(() => import('../testing/SamplesPage.tsx'), 'SamplesPage') },
               { path: 'samples/:id', lazy: page(() => import('../testing/SamplePage.tsx'), 'SamplePage') },
               {
+                path: 'work-list',
+                lazy: page(() => import('../testing/work/WorkListPage.tsx'), 'WorkListPage'),
+              },
+              {
+                path: 'test-reports',
+                lazy: page(() => import('../testing/reports/ReportsPage.tsx'), 'ReportsPage'),
+              },
+              {
+                path: 'control-charts',
+                lazy: page(() => import('../testing/control-charts/ControlChartsPage.tsx'), 'ControlChartsPage'),
+              },
+              {
+                path: 'nonconformities',
+                lazy: page(() => import('../testing/nonconformities/NonconformitiesPage.tsx'), 'NonconformitiesPage'),
+              },
+              {
+                path: 'nonconformities/:id',
+                lazy: page(() => import('../testing/nonconformities/NonconformityPage.tsx'), 'NonconformityPage'),
+              },
+              {
+                path: 'objections',
+                lazy: page(() => import('../testing/objections/ObjectionsPage.tsx'), 'ObjectionsPage'),
+              },
+              {
+                path: 'objections/:id',
+                lazy: page(() => import('../testing/objections/ObjectionPage.tsx'), 'ObjectionPage'),
+              },
+              {
                 path: 'certification-applications',
                 lazy: page(() => import('../certification/applications/ApplicationsPage.tsx'), 'ApplicationsPage'),
               },

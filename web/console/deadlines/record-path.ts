@@ -3,6 +3,8 @@ const pages: Readonly<Record<string, string>> = {
   inspections: 'inspections',
   complaints: 'complaints',
   'certification-applications': 'certification-applications',
+  cases: 'cases',
+  objections: 'objections',
   samples: 'samples',
   batches: 'batches',
 };

@@ -6,12 +6,21 @@ import { History } from '../audit/History.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
+import { ReasonDialog } from '../shared/ReasonDialog.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
-import { type SampleStep, useSample, useSampleStep } from './queries.ts';
+import {
+  type ReasonedStep,
+  type ResultAct,
+  type SampleStep,
+  useReasonedStep,
+  useResultAct,
+  useSample,
+  useSampleStep,
+} from './queries.ts';
 import { Results } from './Results.tsx';
 import { StateLine } from './StateLine.tsx';
 import { useTestingTexts } from './texts.ts';
@@ -23,6 +32,8 @@ const ResultForm = lazy(async () => ({ default: (await import('./ResultForm.tsx'
 const ReceiveSample = lazy(async () => ({ default: (await import('./ReceiveSample.tsx')).ReceiveSample }));
 
 const steps: SampleStep[] = ['receive', 'report', 'verify'];
+const reasoned: ReasonedStep[] = ['return', 'invalidate', 'amend'];
+const ofResults: ResultAct[] = ['retract', 'retest'];
 
 export function SamplePage() {
   const { id = '' } = useParams();
@@ -33,7 +44,11 @@ export function SamplePage() {
   const { message } = App.useApp();
   const { data: sample, error, refetch } = useSample(id);
   const step = useSampleStep(id);
+  const reasonedStep = useReasonedStep(id);
+  const resultAct = useResultAct(id);
   const [receiving, setReceiving] = useState(false);
+  const [asked, setAsked] = useState<ReasonedStep | null>(null);
+  const [setAside, setSetAside] = useState<{ verb: ResultAct; resultId: string; analyte: string } | null>(null);
   const back = <Link to="/samples">← {shared('back')}</Link>;
   if (!sample)
     return (
@@ -50,23 +65,46 @@ export function SamplePage() {
         title={sample.number}
         above={back}
         marks={<VerdictChip verdict={sample.verdict} preliminary={sample.state !== 'published'} />}
-        actions={steps.map((verb) => (
-          <VerbButton
-            key={verb}
-            verb={verb}
-            record={sample}
-            type={verb === nextStep ? 'primary' : 'default'}
-            loading={step.isPending && step.variables === verb}
-            onClick={() =>
-              verb === 'receive' && sample.sealNumber
-                ? setReceiving(true)
-                : step.mutate(verb, { onSuccess: () => message.success(t('done', { verb: t(verb) })) })
-            }
-          >
-            {t(verb)}
-          </VerbButton>
-        ))}
+        actions={[
+          ...steps.map((verb) => (
+            <VerbButton
+              key={verb}
+              verb={verb}
+              record={sample}
+              type={verb === nextStep ? 'primary' : 'default'}
+              loading={step.isPending && step.variables === verb}
+              onClick={() =>
+                verb === 'receive' && sample.sealNumber
+                  ? setReceiving(true)
+                  : step.mutate(verb, { onSuccess: () => message.success(t('done', { verb: t(verb) })) })
+              }
+            >
+              {t(verb)}
+            </VerbButton>
+          )),
+          ...reasoned
+            .filter((verb) => sample.allowed.includes(verb))
+            .map((verb) => (
+              <VerbButton key={verb} verb={verb} record={sample} onClick={() => setAsked(verb)}>
+                {t(verb)}
+              </VerbButton>
+            )),
+        ]}
       />
+      {asked && (
+        <ReasonDialog
+          title={t(asked)}
+          onClose={() => setAsked(null)}
+          onReason={({ reason }) => reasonedStep.mutateAsync({ verb: asked, reason })}
+        />
+      )}
+      {setAside && (
+        <ReasonDialog
+          title={`${t(setAside.verb)} · ${setAside.analyte}`}
+          onClose={() => setSetAside(null)}
+          onReason={({ reason }) => resultAct.mutateAsync({ verb: setAside.verb, resultId: setAside.resultId, reason })}
+        />
+      )}
       {step.error && <ProblemNote error={step.error} />}
       {receiving && (
         <Suspense>
@@ -93,7 +131,11 @@ export function SamplePage() {
       />
       <Section title={t('results')}>
         {sample.results.length === 0 && <p>{t('noResults')}</p>}
-        <Results results={sample.results} />
+        <Results
+          results={sample.results}
+          acts={ofResults.filter((verb) => sample.allowed.includes(verb))}
+          onAct={(verb, { id: resultId = '', analyte }) => setSetAside({ verb, resultId, analyte })}
+        />
       </Section>
       <Section title={t('enterResult')}>
         {entryRefused && <p className="note">{bilingual(entryRefused.reason)}</p>}

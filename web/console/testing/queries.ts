@@ -8,6 +8,10 @@ type SampleQuery = NonNullable<paths['/api/v1/samples']['get']['parameters']['qu
 export type NewSample = paths['/api/v1/samples']['post']['requestBody']['content']['application/json'];
 export type NewResult = paths['/api/v1/samples/{id}/results']['post']['requestBody']['content']['application/json'];
 export type SampleStep = 'receive' | 'report' | 'verify';
+/** Acts of weight: each asks why. */
+export type ReasonedStep = 'return' | 'invalidate' | 'amend';
+/** 撤回 and 复测 of one result. */
+export type ResultAct = 'retract' | 'retest';
 
 export interface SampleFilters {
   state?: string;
@@ -54,6 +58,22 @@ export function useSampleStep(id: string) {
           ? api.POST('/api/v1/samples/{id}/receive', { params: { path: { id } }, body: {} })
           : api.POST(`/api/v1/samples/{id}/${step}`, { params: { path: { id } } }),
       ),
+    onSuccess: useForget(),
+  });
+}
+
+export function useReasonedStep(id: string) {
+  return useMutation({
+    mutationFn: ({ verb, reason }: { verb: ReasonedStep; reason: string }) =>
+      answerOf(api.POST(`/api/v1/samples/{id}/${verb}`, { params: { path: { id } }, body: { reason } })),
+    onSuccess: useForget(),
+  });
+}
+
+export function useResultAct(id: string) {
+  return useMutation({
+    mutationFn: ({ verb, ...body }: { verb: ResultAct; resultId: string; reason: string }) =>
+      answerOf(api.POST(`/api/v1/samples/{id}/${verb}`, { params: { path: { id } }, body })),
     onSuccess: useForget(),
   });
 }

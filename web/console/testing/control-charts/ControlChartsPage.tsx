@@ -1,0 +1,89 @@
+import { Button } from 'antd';
+import type { ControlCriterion } from '../../api/types.ts';
+import { useAddressFilters } from '../../shared/address-filters.ts';
+import { Choice } from '../../shared/Choice.tsx';
+import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { PageHeading } from '../../shared/PageHeading.tsx';
+import { SearchBox } from '../../shared/SearchBox.tsx';
+import { Time } from '../../shared/Time.tsx';
+import { useSharedTexts } from '../../shared/texts-shared.ts';
+import { ControlChartView } from './ControlChartView.tsx';
+import { useControlCriteria } from './queries.ts';
+import { controlKinds, useControlKind, useControlTexts } from './texts.ts';
+
+const allowed = { kind: controlKinds, analyte: 'text', method: 'text', show: 'text' } as const;
+
+/** 质量控制图: what each laboratory holds its controls to, and the chart of one of them. */
+export function ControlChartsPage() {
+  const t = useControlTexts();
+  const shared = useSharedTexts();
+  const kindWord = useControlKind();
+  const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
+  const { show, ...wanted } = filters;
+  const list = useControlCriteria(wanted);
+  return (
+    <>
+      <PageHeading
+        title={t('title')}
+        actions={show && <Button onClick={() => setFilter('show', undefined)}>{t('close')}</Button>}
+      />
+      <p className="note">{t('about')}</p>
+      {show && <ControlChartView id={show} />}
+      <search className="filters" aria-label={shared('filters')}>
+        <SearchBox label={t('analyte')} value={filters.analyte} onSearch={(value) => setFilter('analyte', value)} />
+        <SearchBox label={t('method')} value={filters.method} onSearch={(value) => setFilter('method', value)} />
+        <Choice
+          label={t('kind')}
+          value={filters.kind}
+          options={controlKinds.map((value) => ({ value, label: kindWord(value) }))}
+          onChange={(value) => setFilter('kind', value)}
+        />
+      </search>
+      <DataTable
+        caption={t('title')}
+        testId="criterion-row"
+        rows={list.items}
+        rowKey={({ id }) => id}
+        list={list}
+        empty={<EmptyText filtered={any} clear={clear} nothing={t('nothing')} />}
+        columns={[
+          {
+            key: 'kind',
+            title: t('kind'),
+            names: true,
+            render: ({ id, kind }) => (
+              <Button type="link" aria-current={id === show} onClick={() => setFilter('show', id)}>
+                {kindWord(kind)}
+              </Button>
+            ),
+          },
+          { key: 'analyte', title: t('analyte'), render: ({ analyte }) => analyte ?? t('every') },
+          { key: 'method', title: t('method'), render: ({ method }) => method },
+          {
+            key: 'material',
+            title: t('material'),
+            render: ({ material, lot }) => [material, lot].filter(Boolean).join(' · '),
+          },
+          { key: 'limits', title: t('limits'), render: limitsText },
+          { key: 'validFrom', title: t('validFrom'), render: ({ validFrom }) => <Time at={validFrom} /> },
+          { key: 'source', title: t('source'), render: ({ source }) => source },
+        ]}
+      />
+    </>
+  );
+}
+
+function limitsText({
+  mean,
+  sd,
+  unit = '',
+  atMost,
+  differenceAtMost,
+  recoveryFrom,
+  recoveryTo,
+}: ControlCriterion): string {
+  if (mean !== undefined) return `${mean} ± ${sd} ${unit}`;
+  if (atMost !== undefined) return `≤ ${atMost} ${unit}`;
+  if (differenceAtMost !== undefined) return `≤ ${differenceAtMost} %`;
+  return `${recoveryFrom}–${recoveryTo} %`;
+}

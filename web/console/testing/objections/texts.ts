@@ -1,0 +1,102 @@
+import type { Objection } from '../../api/types.ts';
+import { defineTexts, useTexts, useWords, type Words } from '../../shared/texts.ts';
+
+const texts = defineTexts('objections', {
+  zh: {
+    title: '异议与复检',
+    batch: '批次',
+    state: '状态',
+    reason: '异议理由',
+    raisedAt: '提出时间',
+    raisedBy: '提出人',
+    resultReceivedAt: '收到结果时间',
+    term: '提出期限',
+    inTime: '期限内提出',
+    late: '超过期限',
+    nothing: '没有异议。生产经营主体收到结果后可在期限内提出。',
+    sample: '样品',
+    firstLaboratory: '初检机构',
+    laboratory: '复检机构',
+    method: '复检方法',
+    reportTerm: '复检报告期限',
+    overdue: '报告逾期',
+    reportNumber: '复检报告编号',
+    conclusion: '复检结论',
+    costs: '费用承担',
+    decision: '复检结果',
+    clause: '{{clause}}，截至 {{day}}',
+    provisional: '（次年节假日未公布，暂定）',
+    raise: '提出异议',
+    accept: '受理',
+    refuse: '不予受理',
+    appoint: '指定复检机构',
+    'receive-sample': '复检机构收样',
+    decide: '出具复检结论',
+    withdraw: '撤回异议',
+    seal: '备样封签编号',
+    intact: '封签完好',
+    note: '说明（可不填）',
+    done: '已办理',
+    whoDecides: '受理部门',
+    whoRetests: '复检机构',
+  },
+  en: {
+    title: 'Objections and re-tests',
+    batch: 'Batch',
+    state: 'State',
+    reason: 'Why',
+    raisedAt: 'Raised',
+    raisedBy: 'Raised by',
+    resultReceivedAt: 'Result received',
+    term: 'Term for raising it',
+    inTime: 'raised in time',
+    late: 'raised too late',
+    nothing: 'There are none. A producer may object within the term after receiving a result.',
+    sample: 'Sample',
+    firstLaboratory: 'First laboratory',
+    laboratory: 'Laboratory of the re-test',
+    method: 'Method of the re-test',
+    reportTerm: 'Report of the re-test due',
+    overdue: 'the report is overdue',
+    reportNumber: 'Number of the report',
+    conclusion: 'Conclusion',
+    costs: 'Who pays',
+    decision: 'Outcome of the re-test',
+    clause: '{{clause}}, until {{day}}',
+    provisional: ' (next year’s holidays are not published: provisional)',
+    raise: 'Raised',
+    accept: 'Take up',
+    refuse: 'Refuse',
+    appoint: 'Appoint a laboratory',
+    'receive-sample': 'The laboratory has the sample',
+    decide: 'Give the outcome',
+    withdraw: 'Take back',
+    seal: 'Seal number of the retained portion',
+    intact: 'The seal is intact',
+    note: 'Note (may be empty)',
+    done: 'Done',
+    whoDecides: 'the department in charge',
+    whoRetests: 'the laboratory of the re-test',
+  },
+});
+
+export const useObjectionTexts = () => useTexts(texts);
+
+const states: Words<Objection['state']> = {
+  raised: { zh: '待受理', en: 'raised' },
+  accepted: { zh: '已受理', en: 'taken up' },
+  appointed: { zh: '已指定复检', en: 'laboratory appointed' },
+  'in-retest': { zh: '复检中', en: 'in re-test' },
+  decided: { zh: '已有结论', en: 'decided' },
+  refused: { zh: '不予受理', en: 'refused' },
+  withdrawn: { zh: '已撤回', en: 'taken back' },
+};
+export const objectionStates = Object.keys(states) as Objection['state'][];
+export const useObjectionState = () => useWords(states);
+
+const conclusions: Words<NonNullable<Objection['conclusion']>> = {
+  same: { zh: '与初检一致', en: 'as the first result' },
+  other: { zh: '与初检不一致', en: 'other than the first result' },
+};
+export const conclusionNames = Object.keys(conclusions) as NonNullable<Objection['conclusion']>[];
+export const useConclusion = () => useWords(conclusions);

@@ -1,0 +1,41 @@
+import { defineTexts, useTexts, useWords } from '../../shared/texts.ts';
+
+const texts = defineTexts('work-list', {
+  zh: {
+    title: '检测任务',
+    whose: '任务',
+    sample: '样品',
+    analyte: '项目',
+    method: '方法',
+    state: '样品环节',
+    cause: '由来',
+    askedAt: '安排时间',
+    nothingMine: '没有安排给您的检测任务。',
+    nothingFree: '没有待认领的检测任务。',
+  },
+  en: {
+    title: 'Work list',
+    whose: 'Tests',
+    sample: 'Sample',
+    analyte: 'Analyte',
+    method: 'Method',
+    state: 'Sample',
+    cause: 'Because',
+    askedAt: 'Asked for',
+    nothingMine: 'No test waits for you.',
+    nothingFree: 'No test waits for somebody to take it.',
+  },
+});
+
+export const useWorkTexts = () => useTexts(texts);
+
+const whose = { mine: { zh: '我的任务', en: 'mine' }, free: { zh: '未分配', en: 'nobody’s yet' } };
+export const whoseNames = Object.keys(whose) as (keyof typeof whose)[];
+export const useWhose = () => useWords(whose);
+
+const causes = {
+  asked: { zh: '安排检测', en: 'asked for' },
+  retest: { zh: '复测', en: 'second determination' },
+  retracted: { zh: '结果撤回', en: 'result retracted' },
+};
+export const useTestCause = () => useWords(causes);
