@@ -58,7 +58,8 @@ describe('encrypting again with a new key', () => {
 
   it('has nothing to do while one key is in use', async () => {
     expect(await encryptAgain(context, [first], () => true)).to.equal(0);
-    expect((await keysInUse(database.connection).findOne({ _id: first.id }))?.complete).to.equal(true);
+    const inUse = await keysInUse(database.connection).findOne({ _id: first.id });
+    expect(inUse?.encrypted).to.include.members(['producers.phone', 'event_subscriptions.signatureToken']);
   });
 
   it('goes on where it was broken off, and leaves nothing that needs the old key', async () => {
@@ -79,6 +80,15 @@ describe('encrypting again with a new key', () => {
   it('finds a smallholder by name under the new key', async () => {
     const found = await services.producers.listProducers(officer, { limit: 10, name: '张守田' });
     expect(found.items).to.have.length(3);
+  });
+
+  it('encrypts a field that an older version did not know to be personal', async () => {
+    const [, record] = await stored();
+    await database.connection.collection('producers').updateOne({ _id: record?._id }, { $set: { phone: '13900000008' } });
+    await keysInUse(database.connection).updateOne({ _id: second.id }, { $pull: { encrypted: 'producers.phone' } });
+    expect(await encryptAgain(context, [second], () => true)).to.equal(1);
+    expect(JSON.stringify(await stored())).to.not.include('13900000008');
+    expect((await keysInUse(database.connection).findOne({ _id: second.id }))?.encrypted).to.include('producers.phone');
   });
 
   it('encrypts what an older version left in the clear, and the log follows', async () => {

@@ -21,10 +21,12 @@ type AnyModel = Model<{ _id: unknown }>;
  */
 export async function encryptAgain(context: Context, keys: readonly DataKey[], goOn: () => boolean): Promise<number> {
   const [newest] = keys;
-  if (!newest || !(await isNeeded(context.connection, newest.id))) return 0;
+  if (!newest) return 0;
+  const models = (Object.values(context.connection.models) as AnyModel[]).filter((model) => fieldsOf(model).length > 0);
+  const fields = models.flatMap(fieldsOf);
+  if (!(await isNeeded(context.connection, newest.id, fields))) return 0;
   let written = 0;
-  for (const model of Object.values(context.connection.models) as AnyModel[]) {
-    if (personalPaths(model.schema as unknown as Schema).length === 0) continue;
+  for (const model of models) {
     for await (const record of model.find({}, null, everything).sort({ _id: 1 }).lean<{ _id: unknown }[]>().cursor()) {
       if (!goOn()) return written;
       if (outdatedIn(model, record as object).length === 0) continue;
@@ -33,15 +35,20 @@ export async function encryptAgain(context: Context, keys: readonly DataKey[], g
       if (written % 1_000 === 0) context.log.info({ written }, 'encrypting personal data with the newest key');
     }
   }
-  await keysInUse(context.connection).updateOne({ _id: newest.id }, { $set: { complete: true } });
+  await keysInUse(context.connection).updateOne({ _id: newest.id }, { $set: { encrypted: fields } });
   await keysInUse(context.connection).deleteMany({ _id: { $ne: newest.id } });
   if (written > 0) context.log.info({ written, key: newest.id }, 'personal data are encrypted with the newest key');
   return written;
 }
 
-async function isNeeded(connection: Connection, newest: string): Promise<boolean> {
+/** A field that was marked as personal since then stands in the clear in older records. */
+async function isNeeded(connection: Connection, newest: string, fields: readonly string[]): Promise<boolean> {
   const inUse = await keysInUse(connection).find().toArray();
-  return inUse.some(({ _id, complete }) => _id !== newest || complete !== true);
+  return inUse.some(({ _id, encrypted = [] }) => _id !== newest || !fields.every((field) => encrypted.includes(field)));
+}
+
+function fieldsOf({ collection, schema }: AnyModel): string[] {
+  return personalPaths(schema as unknown as Schema).map(({ path }) => `${collection.name}.${path}`);
 }
 
 function outdatedIn(model: AnyModel, record: object): string[] {

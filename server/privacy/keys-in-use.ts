@@ -5,8 +5,8 @@ interface KeyInUse {
   /** The key's id. */
   _id: string;
   since: Date;
-  /** Everything personal is encrypted with this key. */
-  complete?: boolean;
+  /** The fields, as `collection.path`, all of whose values are encrypted with this key. */
+  encrypted?: string[];
 }
 
 /** Which keys the database's ciphertexts may need. Neither the keys nor anything made from personal data. */

@@ -19,6 +19,7 @@ const smallholder = { name: '欧阳守田', kind: 'smallholder', contactName: '�
 const cooperative = { name: '透明度合作社', kind: 'cooperative', contactName: '司徒大寒', phone: '15512345678' };
 const divisionCode = '611002104';
 const robot = { key: 'robotkey4711', secret: 'SECseeded4711' };
+const signatureToken = 'token seeded 4711';
 const complainant = { complainantName: '令狐秋分', complainantPhone: '17733334444' };
 const party = {
   name: '东方白露',
@@ -31,6 +32,7 @@ const secrets = [
   smallholder.name,
   ...[smallholder, cooperative].flatMap((each) => [each.contactName, each.phone]),
   ...Object.values(robot),
+  signatureToken,
   ...Object.values(complainant),
   ...Object.values(party),
 ];
@@ -81,6 +83,9 @@ describe('personal data', function () {
       ...paper,
       fields: { ...paper.fields, present: party.name, content: `${party.name}在场` },
     });
+    await test.admin.create('/epcis/v2/queries', { name: 'seeded', query: { EQ_bizStep: ['shipping'] } });
+    const subscription = { dest: 'https://192.0.2.1:9/events', stream: true, signatureToken };
+    await test.admin.create('/epcis/v2/queries/seeded/subscriptions', subscription);
   });
   after(async () => {
     if (!stopped) await test.stop();
@@ -110,6 +115,7 @@ describe('personal data', function () {
       'cases.party.representative',
       'complaints.complainantName',
       'complaints.complainantPhone',
+      'event_subscriptions.signatureToken',
       'producers.contactName',
       'producers.name',
       'producers.phone',

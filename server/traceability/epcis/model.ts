@@ -2,6 +2,7 @@ import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../../database/change-log/audited.ts';
 import { guarded } from '../../database/guard.ts';
 import type { Role } from '../../identity/roles.ts';
+import { personal, protectPersonal } from '../../privacy/index.ts';
 
 export interface CaptureFault {
   /** `epcisException:…` */
@@ -63,6 +64,7 @@ export interface SubscriptionRecord {
   queryId: Types.ObjectId;
   queryName: string;
   dest: string;
+  /** Signs what is delivered. Encrypted. */
   signatureToken?: string;
   stream: boolean;
   /** In JSON. */
@@ -145,7 +147,7 @@ const subscriptionSchema = new Schema<SubscriptionRecord>(
     queryId: { type: Schema.Types.ObjectId, required: true, index: true },
     queryName: { type: String, required: true },
     dest: { type: String, required: true },
-    signatureToken: String,
+    signatureToken: personal('secret'),
     stream: { type: Boolean, required: true },
     schedule: String,
     reportIfEmpty: { type: Boolean, required: true },
@@ -164,10 +166,10 @@ const subscriptionSchema = new Schema<SubscriptionRecord>(
   { collection: 'event_subscriptions', versionKey: false },
 );
 guarded(subscriptionSchema, { resource: 'event-queries' });
+protectPersonal(subscriptionSchema);
 audited(subscriptionSchema, {
   resource: 'event-subscriptions',
   telemetry: ['minRecordTime', 'recent', 'lastNotifiedAt', 'due', 'failures', 'lastFault'],
-  secrets: ['signatureToken'],
 });
 
 export function epcisModels(connection: Connection) {

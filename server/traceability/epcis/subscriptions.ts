@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
+import { inTheClear } from '../../privacy/index.ts';
 import type { EventRecord } from '../model.ts';
 import type { OwnNames } from '../rules/epcis/own-event.ts';
 import { nextMoment } from '../rules/epcis/schedule.ts';
@@ -72,7 +73,7 @@ export function createSubscriptions(context: Context, { query, outbound, names }
     });
     const body = JSON.stringify(document);
     const fault = await outbound
-      .post({ address: subscription.dest, headers: headersOf(subscription, body), body })
+      .post({ address: subscription.dest, headers: headersOf(inTheClear(Subscription, subscription), body), body })
       .then(({ status }) => (status >= 200 && status < 300 ? undefined : `answered ${status}`))
       .catch((error: unknown) => (error instanceof Error ? error.message : 'not reached'));
     if (fault !== undefined) {
