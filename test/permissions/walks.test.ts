@@ -108,12 +108,13 @@ describe('random walks over the life cycles', function () {
       }
       taken.set(resource, (taken.get(resource) ?? 0) + 1);
       const rows = rowsOf(resource);
-      const known = rows.some(
-        ({ verb: of, from, to }) => of === verb && from.includes(before) && after === (to ?? before),
+      const named = rows.filter((row) => row.verb === verb);
+      // What is entered below a record (`/results`, `/controls`) is a step of another name.
+      const known = (named.length > 0 ? named : rows).some(
+        ({ from, to }) => from.includes(before) && after === (to ?? before),
       );
-      const isStep = rows.some((row) => row.verb === verb);
-      expect(known || (!isStep && after === before), `${label}: ${before} → ${after}`).to.equal(true);
+      expect(known || (named.length === 0 && after === before), `${label}: ${before} → ${after}`).to.equal(true);
     }
-    expect([...taken.values()].reduce((sum, count) => sum + count, 0)).to.be.above(steps / 20);
+    expect([...taken.values()].reduce((sum, count) => sum + count, 0)).to.be.above(20);
   });
 });
