@@ -84,7 +84,9 @@ describe('encrypting again with a new key', () => {
 
   it('encrypts a field that an older version did not know to be personal', async () => {
     const [, record] = await stored();
-    await database.connection.collection('producers').updateOne({ _id: record?._id }, { $set: { phone: '13900000008' } });
+    await database.connection
+      .collection('producers')
+      .updateOne({ _id: record?._id }, { $set: { phone: '13900000008' } });
     await keysInUse(database.connection).updateOne({ _id: second.id }, { $pull: { encrypted: 'producers.phone' } });
     expect(await encryptAgain(context, [second], () => true)).to.equal(1);
     expect(JSON.stringify(await stored())).to.not.include('13900000008');
