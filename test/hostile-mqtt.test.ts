@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { connectAsync, type MqttClient } from 'mqtt';
+import { get } from 'sparkplug-payload';
 import { eventually } from './support/eventually.ts';
 import { type Farm, registerFarm } from './support/farm.ts';
 import { hostileTexts, hostileValues, refusedTexts } from './support/hostile.ts';
@@ -22,12 +23,30 @@ const result = {
   at: measuredAt,
 };
 const pack = [{ bn: 'probe', n: 'temperature', u: 'Cel', v: 4, t: 1768896000 }];
-const uplink = {
+const chirpStackUplink = {
   deviceInfo: { devEui: '0004a30b001c0530', applicationName: 'field' },
   time: measuredAt,
   fCnt: 1,
   object: { temperature: 4 },
 };
+const thingsStackUplink = {
+  end_device_ids: { device_id: 'child-2' },
+  uplink_message: {
+    session_key_id: 'AXA50tHUGUucuzS/bCGMNw==',
+    f_cnt: 1,
+    frm_payload: 'gkHe',
+    received_at: measuredAt,
+    decoded_payload: { temperature: 4 },
+    normalized_payload: [{ air: { temperature: 4 } }],
+    rx_metadata: [{ gateway_ids: { gateway_id: 'gtw1' }, rssi: -35, snr: 5 }],
+    last_battery_percentage: { value: 80, received_at: measuredAt },
+  },
+};
+const telemetry = [{ ts: Date.parse(measuredAt), values: { temperature: 4, fw_version: '1.0', rssi: -70 } }];
+
+const sparkplug = get('spBv1.0');
+if (!sparkplug) throw new Error('no Sparkplug codec');
+type Metric = NonNullable<Parameters<typeof sparkplug.encodePayload>[0]['metrics']>[number];
 
 /** Strings in every field and every part of a topic; endless texts are about sizes, which other tests look at. */
 const { endless: _, ...texts } = { ...hostileTexts, ...refusedTexts };
@@ -123,21 +142,75 @@ describe('hostile messages of devices', function () {
       expect(stored.map((each) => each.at)).to.include('2026-01-20T09:00:00.000Z');
     });
 
-  it('from an integration, in any field of what its network server wraps, end neither it nor the platform', async () => {
-    const gateway = 'field';
-    const secret = await register(gateway, 'gateway');
-    await register('child-1', 'sensor', {
-      gatewayId: gateway,
-      externalId: uplink.deviceInfo.devEui,
-      mapping: { fields: [{ field: 'temperature', metric: 'temperature', unit: 'Cel' }] },
+  const temperatureByName = { fields: [{ field: 'temperature', metric: 'temperature', unit: 'Cel' }] };
+  const timesOf = async (device: string) =>
+    (await test.admin.list<{ at: string }>(`/api/v1/readings?device=${device}&metric=temperature`)).map(({ at }) => at);
+
+  const wrapped = [
+    {
+      server: 'ChirpStack',
+      gateway: 'field-1',
+      child: 'child-1',
+      externalId: chirpStackUplink.deviceInfo.devEui,
+      topic: `application/field/device/${chirpStackUplink.deviceInfo.devEui}/event/up`,
+      message: chirpStackUplink,
+      good: { ...chirpStackUplink, time: '2026-01-20T10:00:00Z', fCnt: 2 },
+    },
+    {
+      server: 'The Things Stack',
+      gateway: 'field-2',
+      child: 'child-2',
+      externalId: 'child-2',
+      topic: 'v3/field/devices/child-2/up',
+      message: thingsStackUplink,
+      good: {
+        end_device_ids: { device_id: 'child-2' },
+        uplink_message: { f_cnt: 2, received_at: '2026-01-20T10:00:00Z', decoded_payload: { temperature: 4 } },
+      },
+    },
+  ];
+  for (const { server, gateway, child, externalId, topic, message, good } of wrapped)
+    it(`from an integration, in any field of what ${server} wraps, end neither it nor the platform`, async () => {
+      const secret = await register(gateway, 'gateway');
+      await register(child, 'sensor', { gatewayId: gateway, externalId, mapping: temperatureByName });
+      const client = await connect(`app:${gateway}`, secret);
+      await publishAll(client, topic, variants(message));
+      await client.publishAsync(topic, JSON.stringify(good), { qos: 1 });
+      expect(await timesOf(child)).to.include('2026-01-20T10:00:00.000Z');
     });
-    const client = await connect(`app:${gateway}`, secret);
-    const topic = `application/${gateway}/device/${uplink.deviceInfo.devEui}/event/up`;
-    await publishAll(client, topic, variants(uplink));
-    const good = { ...uplink, time: '2026-01-20T10:00:00Z', fCnt: 2 };
-    await client.publishAsync(topic, JSON.stringify(good), { qos: 1 });
-    const stored = await test.admin.list<{ at: string }>('/api/v1/readings?device=child-1&metric=temperature');
-    expect(stored.map((each) => each.at)).to.include('2026-01-20T10:00:00.000Z');
+
+  it('in any field of what firmware for ThingsBoard sends, end neither it nor the platform', async () => {
+    const body = { id: 'board-1', name: 'board-1', kind: 'sensor', siteId: farm.siteId, mapping: temperatureByName };
+    const { accessToken } = await test.admin.create('/api/v1/devices', { ...body, accessToken: true });
+    const client = await connect(String(accessToken), '');
+    for (const topic of ['v1/devices/me/telemetry', 'v1/devices/me/attributes'])
+      await publishAll(client, topic, variants(telemetry));
+    const good = { ts: Date.parse('2026-01-20T10:00:00Z'), values: { temperature: 4 } };
+    await client.publishAsync('v1/devices/me/telemetry', JSON.stringify(good), { qos: 1 });
+    expect(await timesOf('board-1')).to.include('2026-01-20T10:00:00.000Z');
+  });
+
+  it('in any name and text of a Sparkplug birth and of the data after it, end neither it nor the platform', async () => {
+    const secret = await register('edge-1', 'gateway');
+    await register('child-3', 'sensor', { gatewayId: 'edge-1', externalId: 'room', mapping: temperatureByName });
+    const client = await connect('app:edge-1', secret);
+    let sequence = -1;
+    const send = (type: string, at: string, ...metrics: Metric[]) => {
+      sequence = type === 'NBIRTH' ? 0 : (sequence + 1) % 256;
+      const payload = Buffer.from(sparkplug.encodePayload({ timestamp: Date.parse(at), seq: sequence, metrics }));
+      const topic = `spBv1.0/farm/${type}/edge-1${type.startsWith('D') ? '/room' : ''}`;
+      return client.publishAsync(topic, payload, { qos: 1 });
+    };
+    for (const text of Object.values(texts)) {
+      const named: Metric = { name: text, alias: 1, type: 'Float', value: 4 };
+      const told: Metric = { name: 'temperature', alias: 2, type: 'String', value: text };
+      await send('NBIRTH', measuredAt, { name: 'bdSeq', type: 'UInt64', value: 1 }, named, told);
+      await send('DBIRTH', measuredAt, named, told);
+      await send('DDATA', measuredAt, told, { alias: 1, type: 'String', value: text });
+    }
+    await send('DBIRTH', measuredAt, { name: 'temperature', alias: 1, type: 'Float', value: 4 });
+    await send('DDATA', '2026-01-20T10:00:00Z', { alias: 1, type: 'Float', value: 4 });
+    expect(await timesOf('child-3')).to.include('2026-01-20T10:00:00.000Z');
   });
 
   it('in the parts of topics reach nobody else’s, neither by sending nor by listening for commands', async () => {
