@@ -215,6 +215,7 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
     throw error;
   });
 
+  people.renewEvery(limits.peopleRenewedMs, stopping.signal);
   let stopped: Promise<void> | undefined;
   return {
     mqttPort: listeners.mqttPort,

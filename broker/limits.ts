@@ -13,6 +13,8 @@ export interface BrokerLimits {
   connectTimeoutMs: number;
   /** A client silent for one and a half times this is taken for dead, whatever keep alive it asked for. */
   keepAliveSeconds: number;
+  /** How long a person's connection may outlast what it signed in with, where that ended on another instance. */
+  peopleRenewedMs: number;
   clientIdLength: number;
   /** Readings waiting to be stored before publishers have to wait. */
   queuedReadings: number;
@@ -54,6 +56,7 @@ export const defaultLimits: BrokerLimits = {
   keptMessagesPerSession: 1000,
   connectTimeoutMs: 10_000,
   keepAliveSeconds: 3600,
+  peopleRenewedMs: 20_000,
   clientIdLength: 128,
   queuedReadings: 20_000,
   readingsPerWrite: 2000,

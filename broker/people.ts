@@ -18,6 +18,18 @@ export class People {
     );
   }
 
+  /** Asks again and again until the signal: what they signed in with may have ended on another instance. */
+  renewEvery(milliseconds: number, signal: AbortSignal): void {
+    let asking = false;
+    const timer = setInterval(async () => {
+      if (asking) return;
+      asking = true;
+      await this.renew();
+      asking = false;
+    }, milliseconds).unref();
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  }
+
   /** Asks for each what it may read now: whoever may nothing any more is closed. */
   async renew(): Promise<void> {
     await Promise.all(

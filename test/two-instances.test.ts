@@ -4,6 +4,7 @@ import { connectAsync, type MqttClient } from 'mqtt';
 import { reachDatabase } from '../server/database/connection.ts';
 import { temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
 import { dataKeyOf } from '../server/privacy/data-keys.ts';
+import type { Api } from './support/api.ts';
 import { eventually } from './support/eventually.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
 
@@ -20,7 +21,11 @@ describe('two instances on one database', function () {
     const { uri } = await reachDatabase({ uri: mongodbUri, dataDirectory });
     // For the other no time passes: what it remembers of a device does not grow old.
     const started = new Date();
-    second = await startTestPlatform(() => started, { mongodbUri: uri, dataKeys });
+    second = await startTestPlatform(() => started, {
+      mongodbUri: uri,
+      dataKeys,
+      mqttLimits: { peopleRenewedMs: 100 },
+    });
   });
   after(async () => {
     await second?.stop();
@@ -68,6 +73,27 @@ describe('two instances on one database', function () {
     const again = await connectToSecond('far-2', secret);
     await again.endAsync();
   });
+
+  for (const [what, end] of Object.entries({
+    'is disabled': async (username: string) => {
+      const [user] = await first.admin.list<{ id: string }>(`/api/v1/users?username=${username}`);
+      return first.admin.post(`/api/v1/users/${user?.id}/disable`, { reason: '调离岗位' });
+    },
+    'signs out': (_: string, person: Api) => person.send('DELETE', '/api/v1/session'),
+  }))
+    it(`a person who ${what} at one is cut off by the other, and comes in by neither`, async () => {
+      const username = `far-${what.replace(' ', '-')}`;
+      const person = await first.signInAs(username, ['supervisor'], '611002');
+      const client = await connectToSecond(`user:${username}`, person.token);
+      const closed = new Promise((resolve) => client.once('close', () => resolve(undefined)));
+      const other = await connectToSecond('user:admin', first.admin.token);
+      expect((await end(username, person)).status).to.be.within(200, 204);
+      await closed;
+      expect(other.connected).to.equal(true);
+      await other.endAsync();
+      const refused = await connectToSecond(`user:${username}`, person.token).catch(({ code }) => code);
+      expect(refused).to.equal(5);
+    });
 
   it('what comes through a gateway for a device that one has disabled is not taken by the other', async () => {
     const secret = await register('far-gate', { kind: 'gateway' });
