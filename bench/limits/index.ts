@@ -35,6 +35,7 @@ function readingAll(all: readonly Limit[]): Law {
   return {
     limitsOf: (analyte) => all.filter((limit) => isNamed(limit, analyte)),
     bansOf: (analyte) => bans.filter((ban) => isNamed(ban, analyte)),
+    exemptionsOf: () => [],
     residuesNamed: () => [],
     residuesOf: () => [],
   };
@@ -65,7 +66,7 @@ function verdictsBy(law: Law, asked: readonly Measurement[]): Promise<number> {
 
 async function run(): Promise<Figure[]> {
   const all = wholeStandard();
-  const law = lawOf({ limits: all, bans, residues: [], animalFoods: new Set() });
+  const law = lawOf({ limits: all, bans, exemptions: [], residues: [], animalFoods: new Set() });
   const asked = questions();
   const { value, baseline } = await sideBySide(
     () => verdictsBy(law, asked),

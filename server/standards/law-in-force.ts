@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { NotFound, RecordsAltered } from '../errors.ts';
-import { contentDigest } from './imports/content-digest.ts';
+import { contentDigest, type PrintedRows } from './imports/content-digest.ts';
 import {
   animalFoods,
   bans,
@@ -13,11 +13,12 @@ import {
 } from './library.ts';
 import { type EditionRecord, type LimitRecord, standardsModels } from './model.ts';
 import { standing } from './rules/editions.ts';
+import type { Exemption } from './rules/exemptions.ts';
 import { type Law, lawOf } from './rules/law.ts';
 import type { Limit, PrintedLimit } from './rules/match-limit.ts';
 
 /** An edition with what is loaded of it. */
-export interface LoadedEdition extends Edition {
+export interface LoadedEdition extends Edition, Pick<EditionRecord, 'exemptions'> {
   id?: string;
   version: number;
   rows: number;
@@ -29,6 +30,7 @@ export interface LoadedEdition extends Edition {
 export interface LawInForce {
   law: Law;
   limits: readonly Limit[];
+  exemptions: readonly Exemption[];
   /** Newest version of each standard. */
   editions: readonly LoadedEdition[];
   /** All versions ever loaded, the newest first. */
@@ -40,14 +42,15 @@ export function createLawInForce(context: Context) {
   const { Edition, LimitRow } = standardsModels(context.connection);
   let held: { stamp: number; law: Promise<LawInForce> } | undefined;
 
-  const rowsOf = async (edition: EditionRecord): Promise<PrintedLimit[]> => {
+  const rowsOf = async (edition: EditionRecord): Promise<PrintedRows> => {
     const rows = await LimitRow.find({ editionId: edition._id }).sort({ row: 1 }).lean<LimitRecord[]>();
     const limits = rows.map(({ _id, editionId: _edition, row: _row, ...limit }) => limit);
-    if (contentDigest(edition, limits) !== edition.digest)
+    const printed = { limits, exemptions: edition.exemptions ?? [] };
+    if (contentDigest(edition, printed) !== edition.digest)
       throw new RecordsAltered(
         `The limits of ${edition.code}, version ${edition.version}, are not those that were loaded: load the edition again`,
       );
-    return limits;
+    return printed;
   };
 
   const read = async (): Promise<LawInForce> => {
@@ -58,11 +61,13 @@ export function createLawInForce(context: Context) {
     for (const edition of editions) {
       const record = records.find(({ _id }) => _id.toHexString() === edition.id);
       const rows = record
-        ? (await rowsOf(record)).map((row, index) => limitOf(record, row, index))
+        ? (await rowsOf(record)).limits.map((row, index) => limitOf(record, row, index))
         : startersOf(edition.code);
       limits.push(...rows.map((limit) => ({ ...limit, effectiveTo: edition.effectiveTo })));
     }
-    return { law: lawOf({ limits, bans, residues, animalFoods }), limits, editions, everLoaded };
+    const exemptions = editions.flatMap(exemptionsOf);
+    const law = lawOf({ limits, bans, exemptions, residues, animalFoods });
+    return { law, limits, exemptions, editions, everLoaded };
   };
 
   return {
@@ -79,12 +84,12 @@ export function createLawInForce(context: Context) {
       return held.law;
     },
     /** @throws NotFound when that version was never loaded */
-    async printed(code: string, version: number): Promise<readonly PrintedLimit[]> {
+    async printed(code: string, version: number): Promise<PrintedRows> {
       const edition = await Edition.findOne({ code, version }).lean<EditionRecord>();
       if (edition) return rowsOf(edition);
       const starter = version === starterVersion ? startersOf(code) : [];
       if (!starter.length) throw new NotFound(`There is no version ${version} of ${code}`);
-      return starter;
+      return { limits: starter, exemptions: [] };
     },
   };
 }
@@ -102,6 +107,17 @@ function startersOf(code: string): readonly Limit[] {
 function starterEdition(edition: Edition): LoadedEdition {
   const rows = edition.kind === 'banned' ? bans : startersOf(edition.code);
   return { ...edition, version: starterVersion, rows: rows.length };
+}
+
+function exemptionsOf({ code, version, exemptions = [], effectiveFrom = '', effectiveTo }: LoadedEdition): Exemption[] {
+  return exemptions.map((printed, index) => ({
+    ...printed,
+    id: `${slug(code)}-${version}-exempt-${index + 1}`,
+    standard: code,
+    version,
+    effectiveFrom,
+    effectiveTo,
+  }));
 }
 
 function limitOf(edition: EditionRecord, row: PrintedLimit, index: number): Limit {

@@ -1,6 +1,7 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 import { unguarded } from '../database/guard.ts';
+import type { PrintedExemption } from './rules/exemptions.ts';
 import type { Limit, PrintedLimit } from './rules/match-limit.ts';
 
 export interface ProductRecord {
@@ -44,11 +45,23 @@ export interface EditionRecord {
   rowsInStandard?: number;
   source: string;
   rows: number;
+  /** The substances that the edition exempts from limits; absent in what was loaded before these were read. */
+  exemptions?: PrintedExemption[];
   /** SHA-256 of what was loaded, hexadecimal. The audit log holds it, and with it the limits, which have no entries of their own. */
   digest: string;
   loadedBy: string;
   loadedAt: Date;
 }
+
+const exemptionSchema = new Schema<PrintedExemption>(
+  {
+    substance: { type: String, required: true },
+    substanceEn: { type: String, required: true },
+    casNumber: String,
+    clause: { type: String, required: true },
+  },
+  { _id: false },
+);
 
 const editionSchema = new Schema<EditionRecord>(
   {
@@ -63,6 +76,7 @@ const editionSchema = new Schema<EditionRecord>(
     rowsInStandard: Number,
     source: { type: String, required: true },
     rows: { type: Number, required: true },
+    exemptions: { type: [exemptionSchema], default: undefined },
     digest: { type: String, required: true },
     loadedBy: { type: String, required: true },
     loadedAt: { type: Date, required: true },

@@ -67,7 +67,8 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       method: 'get',
       path: '/api/v1/limits',
       tag: 'standards',
-      summary: 'Maximum residue limits and banned substances; `substance` is a Chinese or English name or a CAS number',
+      summary:
+        'Maximum residue limits, banned and exempt substances; `substance` is a Chinese or English name or a CAS number',
       access: 'limits:read',
       query: listLimitsQuery,
       answer: pageOf(limitSchema),

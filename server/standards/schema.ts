@@ -40,12 +40,14 @@ export const limitSchema = z
     substanceEn: z.string(),
     casNumber: z.string().optional(),
     residue: z.string().optional().meta({ description: 'What is measured and compared' }),
-    kind: z.enum([...limitKinds, 'banned']),
+    kind: z
+      .enum([...limitKinds, 'banned', 'exempt'])
+      .meta({ description: 'exempt: the standard sets no limit for it in any food, on purpose' }),
     foodCode: z.string().optional(),
     foodName: z.string().optional(),
     excluding: z.array(z.string()).meta({ description: 'Codes of foods' }),
     excludingNames: z.array(z.string()).meta({ description: 'The names of those foods' }),
-    /** Decimal text, so that 0.10 stays 0.10. Absent for a banned substance without a limit. */
+    /** Decimal text, so that 0.10 stays 0.10. Absent for a banned or an exempt substance. */
     maximum: z.string().optional(),
     unit: z.string(),
     temporary: z.boolean(),
@@ -86,6 +88,7 @@ export const standardSchema = z
     effectiveTo: z.string().optional(),
     replaces: z.array(z.string()),
     rows: z.number().int(),
+    exempt: z.number().int().meta({ description: 'Substances that it exempts from limits' }),
     rowsInStandard: z.number().int().optional(),
     complete: z.boolean().meta({ description: 'false: a food or substance without a row here may still have a limit' }),
     source: z.string(),
@@ -161,6 +164,7 @@ export const importReportSchema = z
     digest: z.string(),
     rows: z.number().int().meta({ description: 'Rows read' }),
     limits: z.number().int().meta({ description: 'Rows that are limits' }),
+    exempt: z.number().int().meta({ description: 'Rows that exempt a substance from limits' }),
     headings: z.number().int().meta({ description: 'Rows that name a group of foods without a limit' }),
     problems: z.array(z.object({ line: z.number().int(), column: z.string(), message: z.string() })),
     ...comparison,
@@ -181,7 +185,14 @@ const version = z.coerce.number().int().min(0).max(1e6);
 
 export const compareStandardsQuery = z.strictObject({ code: standardCode, from: version, to: version });
 
-export const standardComparisonSchema = z.object(comparison).meta({ id: 'StandardComparison' });
+export const standardComparisonSchema = z
+  .object({
+    ...comparison,
+    exempt: z
+      .object({ added: z.array(z.string()), removed: z.array(z.string()) })
+      .meta({ description: 'Substances exempt in one of the two alone' }),
+  })
+  .meta({ id: 'StandardComparison' });
 
 export const residueSchema = z
   .object({

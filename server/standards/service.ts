@@ -30,7 +30,7 @@ import type {
   productSchema,
   standardSchema,
 } from './schema.ts';
-import { banView, editionView, limitView, productView } from './view.ts';
+import { banView, editionView, exemptionView, limitView, productView } from './view.ts';
 
 type LimitView = z.infer<typeof limitSchema>;
 type ProductView = z.infer<typeof productSchema>;
@@ -122,7 +122,7 @@ export function createStandardsService(context: Context) {
 
     ...createImports(context, keeper),
 
-    /** Limits and bans in the order of the data; the cursor names the last row given. */
+    /** Limits, bans and exemptions in the order of the data; the cursor names the last row given. */
     async listLimits(query: z.infer<typeof listLimitsQuery>): Promise<Page<LimitView>> {
       const { substance, food } = query;
       const path = food === undefined ? undefined : pathOf(food);
@@ -208,7 +208,7 @@ function provisionsOf(inForce: LawInForce) {
 const bansEdition = editions.find(({ kind }) => kind === 'banned')?.code ?? '';
 const nameOf = (code: string) => foodNodes.get(code)?.name ?? code;
 
-function allProvisions({ limits }: LawInForce) {
+function allProvisions({ limits, exemptions }: LawInForce) {
   const within = (path: Path, codes: readonly string[]) => path.some(({ code }) => codes.includes(code));
   return [
     ...limits.map((limit) => ({
@@ -220,6 +220,11 @@ function allProvisions({ limits }: LawInForce) {
       named: ban as NamedSubstance,
       reaches: (path: Path) => ban.foods === 'all' || within(path, ban.foods),
       shown: banView(ban, bansEdition, ban.foods === 'all' ? [] : ban.foods.map(nameOf)),
+    })),
+    ...exemptions.map((exemption) => ({
+      named: exemption as NamedSubstance,
+      reaches: () => true,
+      shown: exemptionView(exemption),
     })),
   ];
 }

@@ -4,6 +4,7 @@ import { starterVersion } from './library.ts';
 import type { ProductRecord } from './model.ts';
 import type { Ban } from './rules/bans.ts';
 import { stateOn } from './rules/day.ts';
+import type { Exemption } from './rules/exemptions.ts';
 import { conformityCertificateCovered, type FoodNode } from './rules/food.ts';
 import type { Limit } from './rules/match-limit.ts';
 import type { limitSchema, productSchema, standardSchema } from './schema.ts';
@@ -56,15 +57,21 @@ export function banView(ban: Ban, standard: string, foodNames: string[]): z.infe
   };
 }
 
+/** An exemption as a row of the list of limits: it is for all foods and has no maximum. */
+export function exemptionView(exemption: Exemption): z.infer<typeof limitSchema> {
+  return { ...exemption, kind: 'exempt', excluding: [], excludingNames: [], unit: 'mg/kg', temporary: false };
+}
+
 /** @param today in China, YYYY-MM-DD */
 export function editionView(
   edition: LoadedEdition,
   superseded: boolean,
   today: string,
 ): z.infer<typeof standardSchema> {
-  const { loadedAt, ...rest } = edition;
+  const { loadedAt, exemptions = [], ...rest } = edition;
   return {
     ...rest,
+    exempt: exemptions.length,
     ...(loadedAt && { loadedAt: loadedAt.toISOString() }),
     complete: edition.rows === edition.rowsInStandard,
     state: stateOn(edition, today),

@@ -23,6 +23,7 @@ export const openReasons = [
   'not-in-force',
   'substance-unknown',
   'food-not-specific',
+  'exempt',
 ] as const;
 
 /** What a verdict follows from, beside the law. */

@@ -17,6 +17,12 @@ export const columns = {
 
 export type Column = keyof typeof columns;
 
+export interface RowProblem {
+  line: number;
+  column: Column;
+  message: string;
+}
+
 export const neededColumns: readonly Column[] = ['substance', 'food', 'maximum', 'clause'];
 
 const byHeading = new Map<string, Column>(

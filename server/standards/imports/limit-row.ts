@@ -1,18 +1,14 @@
 import { isCasNumber } from '../rules/cas-number.ts';
 import { decimal } from '../rules/decimal.ts';
+import type { PrintedExemption } from '../rules/exemptions.ts';
 import { type FoodNode, foodPath } from '../rules/food.ts';
 import type { PrintedLimit } from '../rules/match-limit.ts';
 import type { Comparison } from '../rules/rounding.ts';
 import { nameKey } from '../rules/substance.ts';
 import { isMassFraction } from '../rules/units.ts';
-import type { Column } from './columns.ts';
+import type { Column, RowProblem } from './columns.ts';
+import { isExemption, readExemptions } from './exemption-row.ts';
 import type { TableRow } from './read-table.ts';
-
-export interface RowProblem {
-  line: number;
-  column: Column;
-  message: string;
-}
 
 export interface FoodNames {
   nodes: ReadonlyMap<string, FoodNode>;
@@ -34,38 +30,42 @@ interface Reading {
   unit?: string | undefined;
 }
 
-/** Every row as a limit, and every reason why one is none. */
+/** Every row as a limit or an exemption, and every reason why one is neither. */
 export function readLimits(
   rows: readonly TableRow[],
   reading: Reading,
-): { limits: PrintedLimit[]; headings: number; problems: RowProblem[] } {
+): { limits: PrintedLimit[]; exemptions: PrintedExemption[]; headings: number; problems: RowProblem[] } {
   const problems: RowProblem[] = [];
   const firstLine = new Map<string, number>();
   const bearers = new Map<string, string>();
   const told = rows.filter(({ cells }) => !isHeading(cells, reading.foods));
-  const limits = told.flatMap(({ line, cells }) => {
-    const found = readLimit(cells, reading);
-    problems.push(...found.problems.map((problem) => ({ line, ...problem })));
-    if (!found.limit) return [];
-    const key = limitKey(found.limit);
-    const first = firstLine.get(key);
-    if (first !== undefined) {
-      problems.push({
-        line,
-        column: 'food',
-        message: `has this substance's limit for this food a second time, as in line ${first}`,
-      });
-      return [];
-    }
-    firstLine.set(key, line);
-    const { casNumber, substance } = found.limit;
-    const bearer = casNumber && (bearers.get(casNumber) ?? substance);
-    if (casNumber && bearer) bearers.set(casNumber, bearer);
-    if (bearer && nameKey(bearer) !== nameKey(substance))
-      problems.push({ line, column: 'casNumber', message: `${casNumber} is the number of ${bearer} further up` });
-    return [found.limit];
-  });
-  return { limits, headings: rows.length - told.length, problems };
+  const limits = told
+    .filter((row) => !isExemption(row))
+    .flatMap(({ line, cells }) => {
+      const found = readLimit(cells, reading);
+      problems.push(...found.problems.map((problem) => ({ line, ...problem })));
+      if (!found.limit) return [];
+      const key = limitKey(found.limit);
+      const first = firstLine.get(key);
+      if (first !== undefined) {
+        problems.push({
+          line,
+          column: 'food',
+          message: `has this substance's limit for this food a second time, as in line ${first}`,
+        });
+        return [];
+      }
+      firstLine.set(key, line);
+      const { casNumber, substance } = found.limit;
+      const bearer = casNumber && (bearers.get(casNumber) ?? substance);
+      if (casNumber && bearer) bearers.set(casNumber, bearer);
+      if (bearer && nameKey(bearer) !== nameKey(substance))
+        problems.push({ line, column: 'casNumber', message: `${casNumber} is the number of ${bearer} further up` });
+      return [found.limit];
+    });
+  const exempt = readExemptions(told.filter(isExemption), limits);
+  problems.push(...exempt.problems);
+  return { limits, exemptions: exempt.exemptions, headings: rows.length - told.length, problems };
 }
 
 /** The tables of GB 2763 name a group of foods without a number above the group's rows; a single food without one is a fault. */

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { strToU8, zipSync } from 'fflate';
 import { pino } from 'pino';
+import type { Context } from '../../context.ts';
 import { prepareCollections } from '../../database/prepare.ts';
 import { type OpenedDatabase, openTemporaryDatabase } from '../../database/testing-support/open-database.ts';
 import { Conflict, InvalidInput, NotFound, RecordsAltered } from '../../errors.ts';
@@ -8,7 +9,7 @@ import { createEventBus } from '../../events.ts';
 import type { Caller } from '../../identity/index.ts';
 import { foodNodes } from '../library.ts';
 import { standardsModels } from '../model.ts';
-import { importReportSchema } from '../schema.ts';
+import { importReportSchema, limitSchema, standardSchema } from '../schema.ts';
 import { createStandardsService, type StandardsService } from '../service.ts';
 
 const caller: Caller = { userId: 'c'.repeat(24), username: 'admin', roles: ['administrator'], divisionCode: '611000' };
@@ -32,6 +33,7 @@ const refusal = (attempt: Promise<unknown>) =>
 describe('the import of limits', () => {
   let database: OpenedDatabase;
   let standards: StandardsService;
+  let context: Context;
   let models: ReturnType<typeof standardsModels>;
 
   beforeEach(async () => {
@@ -40,7 +42,8 @@ describe('the import of limits', () => {
     models = standardsModels(connection);
     await prepareCollections(connection);
     const clock = () => new Date('2026-11-25T08:00:00Z');
-    standards = createStandardsService({ connection, bus: createEventBus(), clock, log: pino({ level: 'silent' }) });
+    context = { connection, bus: createEventBus(), clock, log: pino({ level: 'silent' }) };
+    standards = createStandardsService(context);
   });
   afterEach(() => database.close());
 
@@ -122,6 +125,49 @@ describe('the import of limits', () => {
     const { digest } = await another.importLimits(caller, query, table(walnut));
     expect(await another.importLimits(caller, { ...query, digest }, table(walnut))).to.include({ version: 2 });
     await another.lawInForce();
+  });
+
+  it('says of a substance that the edition exempts that it is exempt, and never that it passes', async () => {
+    const asked = async (day = '2026-11-25') => {
+      const { judge } = await standards.lawInForce();
+      const sampledAt = new Date(`${day}T08:00:00+08:00`);
+      return judge({
+        analyte: '苏云金杆菌',
+        value: '<LOQ',
+        unit: 'mg/kg',
+        loq: '1',
+        categoryCode: 'walnut',
+        sampledAt,
+      });
+    };
+    expect(await asked()).to.include({ verdict: 'no-limit', reason: 'substance-unknown' });
+    await load(table(walnut));
+    const exempt = '苏云金杆菌,,,豁免,,附录B';
+    const found = await report(table(walnut, exempt));
+    expect(found).to.deep.include({ limits: 1, exempt: 1, problems: [], same: 1 });
+    await load(table(walnut, exempt));
+    const verdict = await asked();
+    expect(verdict).to.include({
+      verdict: 'no-limit',
+      reason: 'exempt',
+      standard: query.code,
+      standardVersion: 2,
+      clause: '附录B',
+    });
+    expect(verdict.explanation.zh).to.contain('豁免').and.to.contain('不能判为合格');
+    expect(await asked('2026-02-28')).to.include({ verdict: 'no-limit', reason: 'substance-unknown' });
+    const listed = await standards.listLimits({ substance: '苏云金杆菌', food: 'walnut', limit: 10 });
+    expect(listed.items).to.have.length(1);
+    expect(listed.items[0]).to.include({ kind: 'exempt', clause: '附录B' }).and.not.to.have.property('maximum');
+    expect(limitSchema.strict().parse(await standards.getLimit(listed.items[0]?.id ?? ''))).to.include({ version: 2 });
+    const compared = await standards.compareVersions({ code: query.code, from: 1, to: 2 });
+    expect(compared).to.deep.include({ exempt: { added: ['苏云金杆菌'], removed: [] }, same: 1 });
+    const [edition] = await standards.editions({ superseded: 'false' });
+    expect(standardSchema.parse(edition)).to.include({ rows: 1, exempt: 1 });
+    expect(edition).not.to.have.property('exemptions');
+    await models.Edition.collection.updateOne({ version: 2 }, { $set: { 'exemptions.0.substance': '吡虫啉' } });
+    const another = createStandardsService(context);
+    expect(await refusal(another.lawInForce())).to.be.instanceOf(RecordsAltered);
   });
 
   it('takes a workbook as it takes text', async () => {

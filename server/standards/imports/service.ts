@@ -8,7 +8,8 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import type { LawKeeper } from '../law-in-force.ts';
 import { foodNodes } from '../library.ts';
 import { standardsModels } from '../model.ts';
-import type { Limit, PrintedLimit } from '../rules/match-limit.ts';
+import type { Limit } from '../rules/match-limit.ts';
+import { nameKey } from '../rules/substance.ts';
 import type {
   compareStandardsQuery,
   importLimitsQuery,
@@ -16,7 +17,7 @@ import type {
   standardComparisonSchema,
 } from '../schema.ts';
 import { type Comparison, compareLimits } from './compare.ts';
-import { contentDigest } from './content-digest.ts';
+import { contentDigest, type PrintedRows } from './content-digest.ts';
 import { foodNamesOf, readLimits } from './limit-row.ts';
 import { readTable } from './read-table.ts';
 
@@ -43,7 +44,7 @@ export function createImports(context: Context, keeper: LawKeeper) {
     }
   };
 
-  const store = async (caller: Caller, edition: EditionHead, limits: readonly PrintedLimit[], digest: string) => {
+  const store = async (caller: Caller, edition: EditionHead, { limits, exemptions }: PrintedRows, digest: string) => {
     const [latest] = await Edition.find({ code: edition.code })
       .sort({ version: -1 })
       .limit(1)
@@ -52,7 +53,10 @@ export function createImports(context: Context, keeper: LawKeeper) {
     const _id = new Types.ObjectId();
     const loaded = { loadedBy: caller.username, loadedAt: context.clock() };
     await inTransaction(context, actorOf(caller), async ({ session }) => {
-      await Edition.create([{ ...edition, _id, version, rows: limits.length, digest, ...loaded }], { session });
+      const exempt = exemptions.length > 0 && { exemptions: [...exemptions] };
+      await Edition.create([{ ...edition, ...exempt, _id, version, rows: limits.length, digest, ...loaded }], {
+        session,
+      });
       for (let start = 0; start < limits.length; start += rowsAtOnce) {
         const rows = limits
           .slice(start, start + rowsAtOnce)
@@ -77,20 +81,21 @@ export function createImports(context: Context, keeper: LawKeeper) {
     ): Promise<ImportReport> {
       const rows = await readTable(content);
       if (!rows.length) throw InvalidInput.field('', 'has no rows');
-      const { limits, headings, problems } = readLimits(rows, { foods, unit });
+      const { headings, problems, ...printed } = readLimits(rows, { foods, unit });
       const edition = headOf(query);
-      const digest = contentDigest(edition, limits);
+      const digest = contentDigest(edition, printed);
       const standing = await limitsStanding();
       const report = {
         digest,
         rows: rows.length,
-        limits: limits.length,
+        limits: printed.limits.length,
+        exempt: printed.exemptions.length,
         headings,
         problems: problems.slice(0, problemsShown),
         ...shown(
           compareLimits(
             standing.filter(({ standard }) => standard === query.code),
-            limits,
+            printed.limits,
             nameOf,
           ),
         ),
@@ -102,7 +107,7 @@ export function createImports(context: Context, keeper: LawKeeper) {
           { pointer: '/query/digest', message: 'is not the digest of this file and edition' },
         ]);
       try {
-        return { ...report, version: await store(caller, edition, limits, digest) };
+        return { ...report, version: await store(caller, edition, printed, digest) };
       } catch (error) {
         if (isDuplicateKey(error)) throw new Conflict('Somebody else is loading this standard: ask for a new report');
         throw error;
@@ -115,7 +120,15 @@ export function createImports(context: Context, keeper: LawKeeper) {
       from,
       to,
     }: z.output<typeof compareStandardsQuery>): Promise<z.infer<typeof standardComparisonSchema>> {
-      return shown(compareLimits(await keeper.printed(code, from), await keeper.printed(code, to), nameOf));
+      const before = await keeper.printed(code, from);
+      const after = await keeper.printed(code, to);
+      return {
+        ...shown(compareLimits(before.limits, after.limits, nameOf)),
+        exempt: {
+          added: namesMissing(after.exemptions, before.exemptions),
+          removed: namesMissing(before.exemptions, after.exemptions),
+        },
+      };
     },
   };
 }
@@ -138,6 +151,11 @@ function shown({ added, removed, changed, same }: Comparison) {
     same,
     changes: { added: first(added), removed: first(removed), changed: first(changed) },
   };
+}
+
+function namesMissing(these: PrintedRows['exemptions'], among: PrintedRows['exemptions']): string[] {
+  const known = new Set(among.map(({ substance }) => nameKey(substance)));
+  return these.map(({ substance }) => substance).filter((substance) => !known.has(nameKey(substance)));
 }
 
 function refused(problems: ImportReport['problems']): InvalidInput {

@@ -8,6 +8,7 @@ import { readTable } from './read-table.ts';
 import { tableOfBans, tableOfLimits } from './table-of-limits.ts';
 
 const foods = foodNamesOf(foodNodes);
+const exemptions = [{ substance: '苏云金杆菌', substanceEn: 'Bacillus thuringiensis', clause: '附录B' }];
 
 describe('the table of an edition', () => {
   for (const [form, written] of [
@@ -15,9 +16,10 @@ describe('the table of an edition', () => {
     ['a workbook', (rows: string[][]) => xlsxOf('limits', rows)],
   ] as const)
     it(`loads again from ${form} as the same limits`, async () => {
-      const rows = await readTable(written(tableOfLimits(limits, foods)));
+      const rows = await readTable(written(tableOfLimits({ limits, exemptions }, foods)));
       const read = readLimits(rows, { foods });
       expect(read.problems).to.deep.equal([]);
+      expect(read.exemptions).to.deep.equal(exemptions);
       expect(compareLimits(limits, read.limits, (code) => code)).to.deep.equal({
         added: [],
         removed: [],

@@ -1,12 +1,13 @@
 import type { Ban } from '../rules/bans.ts';
-import type { PrintedLimit } from '../rules/match-limit.ts';
 import { type Column, columns } from './columns.ts';
+import type { PrintedRows } from './content-digest.ts';
+import { exemptMark } from './exemption-row.ts';
 import type { FoodNames } from './limit-row.ts';
 
 const order = Object.keys(columns) as Column[];
 
-/** An edition's limits as the table that loads them again: headings first, foods by name where only one bears it. */
-export function tableOfLimits(limits: readonly PrintedLimit[], foods: FoodNames): string[][] {
+/** An edition's rows as the table that loads them again: headings first, foods by name where only one bears it. */
+export function tableOfLimits({ limits, exemptions }: PrintedRows, foods: FoodNames): string[][] {
   const written = (code: string) => {
     const name = foods.nodes.get(code)?.name ?? code;
     return foods.named(name).length === 1 ? name : code;
@@ -27,7 +28,11 @@ export function tableOfLimits(limits: readonly PrintedLimit[], foods: FoodNames)
     };
     return order.map((column) => cells[column]);
   });
-  return [order.map((column) => columns[column][0]), ...rows];
+  const exempt = exemptions.map((each) => {
+    const cells: Partial<Record<Column, string>> = { ...each, maximum: exemptMark };
+    return order.map((column) => cells[column] ?? '');
+  });
+  return [order.map((column) => columns[column][0]), ...rows, ...exempt];
 }
 
 /** The list of banned substances as a table. */

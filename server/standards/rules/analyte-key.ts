@@ -10,6 +10,8 @@ export function analyteKey(law: Law, analyte: string): string {
     if (isWhole(definition, analyte)) return nameKey(`${definition.substance}之和`);
   }
   const known =
-    law.limitsOf(analyte)[0] ?? law.bansOf(analyte).find(({ alsoNamed, ...named }) => isNamed(named, analyte));
+    law.limitsOf(analyte)[0] ??
+    law.bansOf(analyte).find(({ alsoNamed, ...named }) => isNamed(named, analyte)) ??
+    law.exemptionsOf(analyte)[0];
   return nameKey(known?.substance ?? analyte);
 }

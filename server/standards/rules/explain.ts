@@ -128,6 +128,10 @@ const noLimitReasons: Record<
     zh: `${limit?.standard} 对${food.name}中${analyte}的限量自 ${limit?.effectiveFrom} 起施行，抽样日 ${day} 不适用；当日有效的版本未载入`,
     en: `the limit of ${limit?.standard} for ${analyte} in ${food.nameEn} is in force from ${limit?.effectiveFrom}, not on the day of sampling, ${day}; the edition of that day is not loaded`,
   }),
+  exempt: (analyte, _food, { exemption }) => ({
+    zh: `${exemption?.standard} ${exemption?.clause}将${analyte}列为豁免制定最大残留限量的农药`,
+    en: `${exemption?.standard} ${exemption?.clause} exempts ${analyte} from limits in all foods`,
+  }),
   'food-not-specific': (analyte, food) => ({
     zh: `产品只归入“${food.name}”，其中各食品的${analyte}限量不同，请归到具体食品`,
     en: `the product is filed under ${food.nameEn} only, within which the limits for ${analyte} differ; file it under the commodity`,

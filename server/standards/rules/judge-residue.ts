@@ -4,8 +4,7 @@ import { decimal, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
 import { bannedPartsMissing, sumAbove, sumOpen, sumWithin } from './explain-residue.ts';
 import { bannedFound, bannedNotFound, isFound, judge, limitFacts, type Verdict } from './judge.ts';
-import type { Law } from './law.ts';
-import { matchLimit } from './match-limit.ts';
+import { type Law, matchByLaw } from './law.ts';
 import type { Measurement } from './measurement.ts';
 import { isWhole, partNamed, type ResidueDefinition } from './residue.ts';
 import { type ResidueSum, sumOfParts } from './residue-sum.ts';
@@ -49,7 +48,7 @@ function judgeParts(
   const analyte = definition.substance;
   const day = dayInChina(sampledAt);
   const ban = findBan(law.bansOf(analyte), { analyte, path: food.path, day });
-  const match = matchLimit({ analyte, food, day, limits: law.limitsOf(analyte) });
+  const match = matchByLaw(law, { analyte, food, day });
   const sum = sumOfParts(definition, results, match.kind === 'limit' ? match.limit.unit : unit);
   const residue = { residue: residueFacts(definition, sum, match.kind === 'limit' ? match.limit.unit : unit) };
   const found = ban && results.find(isDetected);

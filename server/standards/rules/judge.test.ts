@@ -6,7 +6,7 @@ import { judge } from './judge.ts';
 import { lawOf } from './law.ts';
 import type { Measurement } from './measurement.ts';
 
-const law = lawOf({ limits, bans, residues, animalFoods });
+const law = lawOf({ limits, bans, exemptions: [], residues, animalFoods });
 const inForce = new Date('2026-11-24T08:00:00+08:00');
 type Asked = Partial<Omit<Measurement, 'food'>> & { food: string };
 

@@ -4,8 +4,7 @@ import { type Ban, findBan } from './bans.ts';
 import { dayInChina } from './day.ts';
 import { type DecimalNumber, decimal, type Reported, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
-import type { Law } from './law.ts';
-import { matchLimit } from './match-limit.ts';
+import { type Law, matchByLaw } from './law.ts';
 import type { Measurement } from './measurement.ts';
 import { keeps } from './rounding.ts';
 import { convert } from './units.ts';
@@ -29,11 +28,21 @@ export function judge(measurement: Measurement, law: Law): Verdict {
   const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
   const ban = findBan(law.bansOf(analyte), { analyte, path: food.path, day });
   if (ban && isFound(reported, loq)) return bannedFound(measurement, ban);
-  const match = matchLimit({ analyte, food, day, limits: law.limitsOf(analyte) });
+  const match = matchByLaw(law, { analyte, food, day });
   const banned = ban && { banned: true };
   if (match.kind === 'limit') return { ...againstLimit(measurement, reported, loq, match), ...banned };
   if (ban) return { ...bannedNotFound(measurement, ban), ...banned };
-  return { verdict: 'no-limit', reason: match.reason, explanation: explain.noLimit(measurement, match, day) };
+  const { reason, exemption } = match;
+  return {
+    verdict: 'no-limit',
+    reason,
+    ...(exemption && {
+      standard: exemption.standard,
+      standardVersion: exemption.version,
+      clause: exemption.clause,
+    }),
+    explanation: explain.noLimit(measurement, match, day),
+  };
 }
 
 /** At or above the quantification limit; where none is stated, any number above zero. */

@@ -10,7 +10,7 @@ const place = (code: string) => {
   return found;
 };
 const match = (analyte: string, food: string, day = '2026-06-01', rows: readonly Limit[] = limits) =>
-  matchLimit({ analyte, food: place(food), day, limits: rows });
+  matchLimit({ analyte, food: place(food), day, limits: rows, exemptions: [] });
 const maximum = (analyte: string, food: string) => {
   const found = match(analyte, food);
   return found.kind === 'limit' ? `${found.limit.maximum} for ${found.food.name}` : found.reason;
@@ -94,6 +94,29 @@ describe('the limit that applies', () => {
     expect(match('吡虫啉', 'tea', '2026-03-01')).to.include({ kind: 'limit' });
     expect(dayInChina(new Date('2026-02-28T15:59:59.999Z'))).to.equal('2026-02-28');
     expect(dayInChina(new Date('2026-02-28T16:00:00.000Z'))).to.equal('2026-03-01');
+  });
+
+  it('yields to no exemption, and an exemption to the day', () => {
+    const exempt = (substance: string, more: object = {}) => ({
+      id: 'e',
+      substance,
+      substanceEn: substance,
+      clause: '附录B',
+      standard: 'GB 2763-2026',
+      version: 1,
+      effectiveFrom: '2026-03-01',
+      ...more,
+    });
+    const asked = (analyte: string, food: string, exemptions: ReturnType<typeof exempt>[], day = '2026-06-01') => {
+      const found = matchLimit({ analyte, food: place(food), day, limits, exemptions });
+      return found.kind === 'limit' ? found.limit.maximum : found.reason;
+    };
+    expect(asked('苏云金杆菌', 'tea', [exempt('苏云金杆菌')])).to.equal('exempt');
+    expect(asked('苏云金杆菌', 'tea', [exempt('苏云金杆菌')], '2026-02-28')).to.equal('substance-unknown');
+    expect(asked('吡虫啉', 'tea', [exempt('吡虫啉')])).to.equal('0.5');
+    expect(asked('吡虫啉', 'shiitake', [exempt('吡虫啉')])).to.equal('exempt');
+    expect(asked('噻虫胺', 'leafy-vegetables', [exempt('噻虫胺')])).to.equal('food-not-specific');
+    expect(asked('吡虫啉', 'shiitake', [exempt('吡虫啉', { effectiveTo: '2026-05-31' })])).to.equal('none-set');
   });
 
   it('follows a superseding edition from its first day', () => {

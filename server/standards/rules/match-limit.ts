@@ -1,4 +1,5 @@
 import { isInForce } from './day.ts';
+import { type Exemption, findExemption } from './exemptions.ts';
 import type { FoodNode, FoodPlace } from './food.ts';
 import type { Comparison } from './rounding.ts';
 import { isNamed } from './substance.ts';
@@ -39,12 +40,18 @@ export interface Limit extends PrintedLimit {
 }
 
 /** `food-not-specific`: the product is filed under a category, and foods within that category have limits of their own. */
-export type NoLimitReason = 'none-set' | 'excluded' | 'not-in-force' | 'substance-unknown' | 'food-not-specific';
+export type NoLimitReason =
+  | 'none-set'
+  | 'excluded'
+  | 'not-in-force'
+  | 'substance-unknown'
+  | 'food-not-specific'
+  | 'exempt';
 
 export type LimitMatch =
   | { kind: 'limit'; limit: Limit; food: FoodNode; isOwn: boolean }
   /** `food`: the category whose row excludes the food, or whose row is not in force. */
-  | { kind: 'none'; reason: NoLimitReason; limit?: Limit; food?: FoodNode };
+  | { kind: 'none'; reason: NoLimitReason; limit?: Limit; food?: FoodNode; exemption?: Exemption };
 
 export interface LimitQuestion {
   analyte: string;
@@ -52,6 +59,7 @@ export interface LimitQuestion {
   /** The day of sampling in China, YYYY-MM-DD. */
   day: string;
   limits: readonly Limit[];
+  exemptions: readonly Exemption[];
 }
 
 /**
@@ -59,9 +67,20 @@ export interface LimitQuestion {
  *
  * The most specific food wins. A category's row that excludes the food ends the search: 叶菜类（芹菜除外） leaves celery
  * without a limit unless celery has its own row, and no wider category steps in.
- * Source: GB 2763-2026, scope and appendix A: a limit for a category is for all its foods unless otherwise provided.
+ * A substance exempt from limits is said to be so, unless some standard has a limit for the food all the same.
+ * Source: GB 2763-2026, scope and appendix A: a limit for a category is for all its foods unless otherwise provided; appendix B: exempt.
  */
-export function matchLimit({ analyte, food, day, limits }: LimitQuestion): LimitMatch {
+export function matchLimit(question: LimitQuestion): LimitMatch {
+  const found = limitFor(question);
+  if (found.kind === 'limit' || !silent.includes(found.reason)) return found;
+  const exemption = findExemption(question.exemptions, question);
+  return exemption ? { kind: 'none', reason: 'exempt', exemption } : found;
+}
+
+/** No row in force speaks of the substance in this food. */
+const silent: readonly NoLimitReason[] = ['substance-unknown', 'none-set', 'not-in-force'];
+
+function limitFor({ analyte, food, day, limits }: LimitQuestion): LimitMatch {
   const ofSubstance = limits.filter((limit) => isNamed(limit, analyte));
   if (!ofSubstance.length) return { kind: 'none', reason: 'substance-unknown' };
   const inForce = ofSubstance.filter((limit) => isInForce(limit, day));

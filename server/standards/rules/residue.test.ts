@@ -11,7 +11,7 @@ import type { Limit } from './match-limit.ts';
 import { isWhole, type ResidueDefinition, wholeNames } from './residue.ts';
 import { sumOfParts } from './residue-sum.ts';
 
-const law = lawOf({ limits, bans, residues, animalFoods });
+const law = lawOf({ limits, bans, exemptions: [], residues, animalFoods });
 const before = new Date('2026-05-20T08:00:00+08:00');
 
 interface Result {
@@ -148,7 +148,7 @@ describe('a residue that is a sum', () => {
         { substance: '噻虫胺', factor: '1.1681' },
       ],
     };
-    const both = lawOf({ limits, bans, residues: [definition], animalFoods });
+    const both = lawOf({ limits, bans, exemptions: [], residues: [definition], animalFoods });
     const results = [
       { analyte: '噻虫嗪', value: '0.9' },
       { analyte: '噻虫胺', value: '0.03' },
@@ -160,7 +160,7 @@ describe('a residue that is a sum', () => {
 
   it('is rounded before it is compared only where its standard says so', () => {
     const rows = limits.map((limit) => ({ ...limit, comparison: 'rounded-value' as const }));
-    const rounding = lawOf({ limits: rows, bans, residues, animalFoods });
+    const rounding = lawOf({ limits: rows, bans, exemptions: [], residues, animalFoods });
     const parts = [
       { analyte: '克百威', value: '0.045' },
       { analyte: '3-羟基克百威', value: '0.01' },
@@ -205,6 +205,7 @@ describe('every sum of parts', () => {
   const own = lawOf({
     limits: [{ ...limit, foodCode: 'tea', maximum: '1' }],
     bans: [],
+    exemptions: [],
     residues: [definition],
     animalFoods: new Set(),
   });

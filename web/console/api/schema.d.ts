@@ -1005,7 +1005,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Maximum residue limits and banned substances; `substance` is a Chinese or English name or a CAS number */
+        /** Maximum residue limits, banned and exempt substances; `substance` is a Chinese or English name or a CAS number */
         get: operations["getLimits"];
         put?: never;
         post?: never;
@@ -7286,8 +7286,11 @@ export interface components {
             casNumber?: string;
             /** @description What is measured and compared */
             residue?: string;
-            /** @enum {string} */
-            kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin" | "banned";
+            /**
+             * @description exempt: the standard sets no limit for it in any food, on purpose
+             * @enum {string}
+             */
+            kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin" | "banned" | "exempt";
             foodCode?: string;
             foodName?: string;
             /** @description Codes of foods */
@@ -7327,6 +7330,8 @@ export interface components {
             effectiveTo?: string;
             replaces: string[];
             rows: number;
+            /** @description Substances that it exempts from limits */
+            exempt: number;
             rowsInStandard?: number;
             /** @description false: a food or substance without a row here may still have a limit */
             complete: boolean;
@@ -7353,6 +7358,8 @@ export interface components {
             rows: number;
             /** @description Rows that are limits */
             limits: number;
+            /** @description Rows that exempt a substance from limits */
+            exempt: number;
             /** @description Rows that name a group of foods without a limit */
             headings: number;
             problems: {
@@ -7417,6 +7424,11 @@ export interface components {
                     before?: string;
                     after?: string;
                 }[];
+            };
+            /** @description Substances exempt in one of the two alone */
+            exempt: {
+                added: string[];
+                removed: string[];
             };
         };
         FoodCategoryPage: {
@@ -7737,7 +7749,7 @@ export interface components {
             banned?: boolean;
             residue?: components["schemas"]["Residue"];
             /** @enum {string} */
-            reason?: "text" | "bound-unknown" | "bound-above-limit" | "units-differ" | "censored-sum" | "uncertainty-missing" | "within-uncertainty" | "none-set" | "excluded" | "not-in-force" | "substance-unknown" | "food-not-specific";
+            reason?: "text" | "bound-unknown" | "bound-above-limit" | "units-differ" | "censored-sum" | "uncertainty-missing" | "within-uncertainty" | "none-set" | "excluded" | "not-in-force" | "substance-unknown" | "food-not-specific" | "exempt";
             /** @enum {string} */
             decisionRule?: "simple-acceptance" | "guard-band" | "beyond-doubt";
             /** @enum {string} */

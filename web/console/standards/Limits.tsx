@@ -48,7 +48,9 @@ export function Limits() {
             key: 'maximum',
             title: t('maximum'),
             render: ({ kind, maximum, unit, temporary }) =>
-              kind === 'banned' ? t('banned') : `${maximum} ${unit}${temporary ? ` · ${t('temporary')}` : ''}`,
+              kind === 'banned' || kind === 'exempt'
+                ? t(kind)
+                : `${maximum} ${unit}${temporary ? ` · ${t('temporary')}` : ''}`,
           },
           { key: 'clause', title: t('clause'), render: ({ standard, clause }) => `${standard} · ${clause}` },
         ]}

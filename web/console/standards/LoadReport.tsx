@@ -5,11 +5,11 @@ import { useStandardsTexts } from './texts.ts';
 /** What was read of a file, what is wrong with it, and what it would change. */
 export function LoadReport({ report }: { report: LimitImportReport }) {
   const t = useStandardsTexts();
-  const { rows, limits, headings, added, changed, removed, same, problems, changes } = report;
+  const { rows, limits, exempt, headings, added, changed, removed, same, problems, changes } = report;
   const differences = [...changes.removed, ...changes.changed, ...changes.added];
   return (
     <section aria-label={t('report')} aria-live="polite" data-testid="load-report">
-      <p>{t('read', { rows, limits, headings })}</p>
+      <p>{t('read', { rows, limits, exempt, headings })}</p>
       <p>{t('compared', { added, changed, removed, same })}</p>
       {problems.length > 0 && (
         <>
