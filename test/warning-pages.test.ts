@@ -4,6 +4,7 @@ import { temporaryDatabase } from '../server/database/testing-support/temporary-
 import { Api } from './support/api.ts';
 import { desk, openBrowser, phone, seriousFindings, watchPolicy } from './support/browser.ts';
 import { demoPassword, signInToConsole } from './support/demonstration.ts';
+import { eventually } from './support/eventually.ts';
 import { registerBatch, registerFarm } from './support/farm.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
@@ -76,6 +77,34 @@ describe('the pages about warnings, in the browser', function () {
     await row.getByText('生效中').waitFor();
     await press('提前结束', row);
     await row.getByText('未生效').waitFor();
+  });
+
+  it('follow by one stream for all tabs, which another tab takes over', async () => {
+    const streams = async () =>
+      Number(/^agritrace_warning_streams (\d+)$/m.exec(await (await fetch(`${service.url}/metrics`)).text())?.[1]);
+    const shows = (tab: Page, text: string) => tab.getByText(text, { exact: false }).first().waitFor();
+    const fail = async (analyte: string) => {
+      const api = await Api.signIn(service.url, 'admin', demoPassword);
+      const batchCode = await registerBatch(api, await registerFarm(api));
+      const { id } = await api.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+      await api.create(`/api/v1/samples/${id}/results`, { analyte, value: '9', unit: 'mg/kg' });
+    };
+    const tabs = [page, await page.context().newPage(), await page.context().newPage()];
+    for (const tab of tabs) {
+      await tab.goto(`${service.url}/console/warnings`);
+      await tab.locator('[data-testid=stream-state][data-state=live]').waitFor();
+    }
+    expect(await streams()).to.equal(1);
+    await fail('噻虫嗪');
+    for (const tab of tabs) await shows(tab, '超标：噻虫嗪');
+    // The one with the stream came first.
+    const [, second, third] = tabs as [Page, Page, Page];
+    await page.goto('about:blank');
+    await eventually(async () => (await streams()) === 1);
+    await fail('吡虫啉');
+    for (const tab of [second, third]) await shows(tab, '超标：吡虫啉');
+    await second.close();
+    await third.close();
   });
 
   it('try a rule on stored readings before it is made, and show which rules ring most', async () => {

@@ -4,12 +4,13 @@ import { sessionKey } from '../api/query-client.ts';
 import type { Warning } from '../api/types.ts';
 import { useMay } from '../identity/session.ts';
 import { Announcer } from './Announcer.tsx';
-import { followWarnings, type StreamState } from './connection.ts';
+import type { StreamState } from './connection.ts';
 import type { PlatformFault } from './platform-faults.ts';
 import { warningKey, warningsKey } from './queries.ts';
+import { followTogether } from './shared-connection.ts';
 import { type WarningStream, WarningStreamContext } from './warning-stream.ts';
 
-/** One stream for the whole tab; pages listen to it, and what is new is said aloud once for all of them. */
+/** One stream for all tabs; pages listen to it, and what is new is said aloud once for all of them. */
 export function WarningStreamProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const allowed = useMay()('warnings:read');
@@ -19,7 +20,7 @@ export function WarningStreamProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     if (!allowed) return undefined;
-    return followWarnings({
+    return followTogether({
       onState: setState,
       onFaults: setFaults,
       onWarning(warning) {

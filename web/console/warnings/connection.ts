@@ -2,12 +2,13 @@ import type { Warning } from '../api/types.ts';
 import { readWarning } from './merge.ts';
 import { type PlatformFault, readFaults } from './platform-faults.ts';
 
-/** `paused`: the tab is hidden, the browser's few connections are left to the tabs somebody looks at. */
+/** `paused`: nobody looks at any tab of this browser. */
 export type StreamState = 'connecting' | 'live' | 'reconnecting' | 'paused';
 
-interface Listeners {
+export interface Listeners {
   onState(state: StreamState): void;
-  onWarning(warning: Warning): void;
+  /** With the id of the event, from which the stream can be resumed. */
+  onWarning(warning: Warning, eventId: string): void;
   /** What of the platform does not work now. */
   onFaults(faults: readonly PlatformFault[]): void;
   /** Live for the first time, or after a break that cannot be resumed: what was loaded before may be out of date. */
@@ -17,7 +18,6 @@ interface Listeners {
 }
 
 const address = '/api/v1/warnings/stream';
-const hiddenFor = 30_000;
 const slowest = 60_000;
 
 /** Wait before try `attempt` (0, 1, …): doubling to one minute, spread so that a whole office does not come back at once. */
@@ -26,16 +26,15 @@ export function retryDelay(attempt: number, random: number): number {
 }
 
 /**
- * Follows the warnings. A browser resumes a broken stream by itself; one that was refused (status 4xx, 5xx) is opened again
- * here, naming the last event, so that nothing in between is lost. Over HTTP/1.1 a browser has six connections a host for all
- * its tabs: a hidden tab gives its own back.
+ * Follows the warnings, from the event after `resumeAfter` on. A browser resumes a broken stream by itself; one that was refused
+ * (status 4xx, 5xx) is opened again here, naming the last event, so that nothing in between is lost.
+ * @returns how to stop
  */
-export function followWarnings(listeners: Listeners): () => void {
+export function followWarnings(listeners: Listeners, resumeAfter = ''): () => void {
   let source: EventSource | undefined;
-  let lastEventId = '';
+  let lastEventId = resumeAfter;
   let attempt = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let paused = false;
 
   const open = () => {
     const query = lastEventId ? `?lastEventId=${encodeURIComponent(lastEventId)}` : '';
@@ -50,7 +49,7 @@ export function followWarnings(listeners: Listeners): () => void {
     source.addEventListener('warning', (event) => {
       lastEventId = event.lastEventId || lastEventId;
       const warning = readWarning(event.data);
-      if (warning) listeners.onWarning(warning);
+      if (warning) listeners.onWarning(warning, lastEventId);
     });
     source.addEventListener('platform', (event) => listeners.onFaults(readFaults(event.data)));
     source.addEventListener('error', () => {
@@ -63,34 +62,10 @@ export function followWarnings(listeners: Listeners): () => void {
     });
   };
 
-  const close = () => {
-    clearTimeout(timer);
-    source?.close();
-    source = undefined;
-  };
-
-  const followVisibility = () => {
-    clearTimeout(hiding);
-    if (document.hidden) {
-      hiding = setTimeout(() => {
-        paused = true;
-        close();
-        listeners.onState('paused');
-      }, hiddenFor);
-    } else if (paused) {
-      paused = false;
-      listeners.onState('connecting');
-      open();
-    }
-  };
-  let hiding: ReturnType<typeof setTimeout> | undefined;
-
-  document.addEventListener('visibilitychange', followVisibility);
   listeners.onState('connecting');
   open();
   return () => {
-    document.removeEventListener('visibilitychange', followVisibility);
-    clearTimeout(hiding);
-    close();
+    clearTimeout(timer);
+    source?.close();
   };
 }
