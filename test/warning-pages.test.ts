@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
 import { Api } from './support/api.ts';
-import { desk, openBrowser, phone, seriousFindings, watchPolicy } from './support/browser.ts';
+import { desk, openBrowser, overflows, phone, seriousFindings, watchPolicy } from './support/browser.ts';
 import { demoPassword, signInToConsole } from './support/demonstration.ts';
 import { eventually } from './support/eventually.ts';
 import { registerBatch, registerFarm } from './support/farm.ts';
@@ -105,6 +105,31 @@ describe('the pages about warnings, in the browser', function () {
     for (const tab of [second, third]) await shows(tab, '超标：吡虫啉');
     await second.close();
     await third.close();
+  });
+
+  it('hang on the wall by a read-only token of their own, with the age of all that is shown', async () => {
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    const scope = ['assessment-figures:read', 'warnings:read'];
+    const { id, token } = await api.create('/api/v1/api-tokens', { name: '大屏', scope, expiresInDays: 30 });
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'zh-CN' });
+    const wall = await context.newPage();
+    await wall.goto(`${service.url}/console/wall`);
+    await wall.getByText('大屏需要自己的只读口令').waitFor();
+    await wall.goto(`${service.url}/console/wall#${token}`);
+    await wall.getByTestId('wall-warning').filter({ hasText: '检测超标' }).first().waitFor();
+    await wall.getByTestId('tile').nth(6).waitFor();
+    await wall.getByText('商洛市农产品质量安全值班大屏').waitFor();
+    expect(await wall.getByTestId('age').allInnerTexts()).to.have.length(5);
+    expect(await wall.locator('body').innerText()).to.not.include('合作社');
+    expect(await seriousFindings(wall)).to.deep.equal([]);
+    await wall.screenshot({ path: 'test/output/wall-1920.png' });
+    await wall.setViewportSize(phone);
+    expect(await overflows(wall)).to.equal(false);
+    await wall.screenshot({ path: 'test/output/wall-phone.png', fullPage: true });
+    expect((await api.send('DELETE', `/api/v1/api-tokens/${id}`)).status).to.equal(204);
+    await wall.reload();
+    await wall.getByRole('alert').first().waitFor();
+    await context.close();
   });
 
   it('try a rule on stored readings before it is made, and show which rules ring most', async () => {

@@ -17,6 +17,12 @@ export function createRouter() {
     [
       { path: '/sign-in', element: <SignInPage />, errorElement: <RouteFault /> },
       {
+        path: '/wall',
+        lazy: page(() => import('../wall/WallPage.tsx'), 'WallPage'),
+        hydrateFallbackElement: <></>,
+        errorElement: <RouteFault />,
+      },
+      {
         path: '/finish-sign-in',
         lazy: page(() => import('../identity/FinishSignInPage.tsx'), 'FinishSignInPage'),
         hydrateFallbackElement: <></>,

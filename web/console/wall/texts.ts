@@ -1,0 +1,56 @@
+import { defineTexts, useTexts } from '../shared/texts.ts';
+
+const texts = defineTexts('wall', {
+  zh: {
+    title: '{{name}}农产品质量安全值班大屏',
+    titleUnknown: '农产品质量安全值班大屏',
+    counties: '各县（区）· 示意',
+    warnings: '正在发生的预警',
+    noWarnings: '没有正在发生的预警',
+    sampling: '抽样进度',
+    samplingOf: '{{published}} / {{drawn}} 已出报告',
+    samplingMore: '在办 {{open}}，作废或拒收 {{ended}}',
+    passRate: '合格率',
+    trend: '近 12 个月',
+    trendDescribed: '按月合格率：{{months}}',
+    interval: '95% 区间 {{lower}} – {{upper}}，{{n}} 份',
+    notJudged: '无已判定报告',
+    devices: '设备',
+    devicesOf: '{{online}} / {{total}} 在线',
+    devicesMore: '离线 {{offline}}，未连接过 {{never}}',
+    age: '数据 {{age}}',
+    waiting: '正在读取…',
+    late: '数据未能更新，{{age}}',
+    noToken: '大屏需要自己的只读口令',
+    howToken:
+      '由管理员在“我的账号”新建 API 口令，只勾选 assessment-figures:read 和 warnings:read，然后打开 /console/wall#口令。口令只读，不含个人信息，可随时吊销。',
+    full: '全屏',
+  },
+  en: {
+    title: 'Duty room: safety of farm products in {{name}}',
+    titleUnknown: 'Duty room: safety of farm products',
+    counties: 'Counties · schematic',
+    warnings: 'Warnings going on',
+    noWarnings: 'No warning goes on',
+    sampling: 'Sampling',
+    samplingOf: '{{published}} of {{drawn}} reported',
+    samplingMore: '{{open}} going on, {{ended}} rejected or invalidated',
+    passRate: 'Pass rate',
+    trend: 'Last 12 months',
+    trendDescribed: 'Pass rate by month: {{months}}',
+    interval: '95 % interval {{lower}} – {{upper}}, {{n}} reports',
+    notJudged: 'No report judged',
+    devices: 'Devices',
+    devicesOf: '{{online}} of {{total}} online',
+    devicesMore: '{{offline}} offline, {{never}} never connected',
+    age: 'data {{age}}',
+    waiting: 'Being read…',
+    late: 'could not be brought up to date, {{age}}',
+    noToken: 'The wall needs a read-only token of its own',
+    howToken:
+      'An administrator makes an API token under “My account” with assessment-figures:read and warnings:read alone, and opens /console/wall#TOKEN. It reads no personal data, and can be revoked at any time.',
+    full: 'Full screen',
+  },
+});
+
+export const useWallTexts = () => useTexts(texts);
