@@ -18,7 +18,7 @@ interface Warning {
 }
 
 describe('a pass rate that falls', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let test: TestPlatform;
   let now = new Date('2026-12-01T02:00:00Z');
   let batchCode: string;
