@@ -30,8 +30,9 @@ export function createCommandDelivery({ aedes, sessions, ports, log, clock, publ
     const message = await throughGateway(command, clock());
     const client = sessions.ofGateway(gateway).find((one) => takesIn(filtersOf(one), topic));
     if (!message || !client || client.closed) return;
-    client.publish({ cmd: 'publish', ...message, qos: 0, retain: false, dup: false }, () => {});
+    // Noted first: the device may have carried it out before the note is kept.
     await ports.commandSent(command.id);
+    client.publish({ cmd: 'publish', ...message, qos: 0, retain: false, dup: false }, () => {});
   };
 
   const deliver = async (deviceId: string, atGateway: boolean): Promise<void> => {

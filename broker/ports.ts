@@ -140,6 +140,8 @@ export interface BrokerPorts {
   commandSent(id: string): Promise<void>;
   /** Resolves when the answer is kept, with why it was not taken, or `null`. */
   answerCommand(answer: CommandAnswer): Promise<string | null>;
+  /** What the device was sent by this name it has carried out, as its data show; no error when nothing was sent. */
+  commandDone(deviceId: string, name: string, at: Date): Promise<void>;
   rejectMessage(message: RejectedMessage): Promise<void>;
   /** The numbers of a protocol show that so many messages of the device were lost on the way. */
   noteMissing(deviceId: string, missing: number): Promise<void>;

@@ -97,6 +97,7 @@ export function createBrokerPorts({ devices, commands, history, identity, testin
     pendingCommands: (deviceId) => commands.pending(deviceId),
     commandSent: (id) => commands.noteSent(id),
     answerCommand: (answer) => commands.answer(answer),
+    commandDone: (deviceId, name, at) => commands.noteDone(deviceId, name, at),
     rejectMessage: (message) => devices.rejectMessage(message),
     noteMissing: (deviceId, missing) => devices.noteMissing(deviceId, missing),
     noteVitals: (deviceId, vitals, at) => devices.noteVitals(deviceId, vitals, at),

@@ -143,13 +143,13 @@ describe('commands to devices', function () {
       told.push({ topic, names: (decodePayload(payload).metrics ?? []).map(({ name }) => name) }),
     );
     await edge.subscribeAsync(`spBv1.0/farm/DCMD/${gateway.id}/#`, { qos: 1 });
+    const send = (type: string, seq: number, metrics: object[]) =>
+      edge.publishAsync(
+        `spBv1.0/farm/${type}/${gateway.id}${type.startsWith('D') ? '/press' : ''}`,
+        Buffer.from(encodePayload({ timestamp: Date.now(), seq, metrics: metrics as never })),
+        { qos: 1 },
+      );
     const birth = async () => {
-      const send = (type: string, seq: number, metrics: object[]) =>
-        edge.publishAsync(
-          `spBv1.0/farm/${type}/${gateway.id}${type.startsWith('D') ? '/press' : ''}`,
-          Buffer.from(encodePayload({ timestamp: Date.now(), seq, metrics: metrics as never })),
-          { qos: 1 },
-        );
       await send('NBIRTH', 0, [{ name: 'bdSeq', type: 'Int64', value: 0 }]);
       await send('DBIRTH', 1, [
         { name: 'Device Control/Reboot', type: 'Boolean', value: false },
@@ -166,6 +166,13 @@ describe('commands to devices', function () {
     await order(child.id, { name: 'restart' });
     await eventually(async () => (await states(child.id)).every((state) => state === 'sent'));
     await eventually(async () => told.length > 1);
+    await send('DDATA', 2, [{ name: 'temperature', type: 'Double', value: 5 }]);
+    expect(await states(child.id)).to.deep.equal(['sent', 'sent']);
+    await send('DDATA', 3, [{ name: 'Device Control/Reboot', type: 'Boolean', value: true }]);
+    expect(await states(child.id), 'the device publishes what was written').to.deep.equal([
+      'acknowledged',
+      'acknowledged',
+    ]);
     await edge.endAsync();
     expect(told).to.deep.equal(
       [1, 2].map(() => ({ topic: `spBv1.0/farm/DCMD/${gateway.id}/press`, names: ['Device Control/Reboot'] })),

@@ -37,6 +37,8 @@ export interface Decoded<Item> {
   statuses?: { device: string; status: 'online' | 'offline' }[];
   vitals?: Vitals;
   replies?: Reply[];
+  /** Commands, by name, that the message shows to have been carried out. */
+  commandsDone?: string[];
   /** Messages of the sender that must have been lost before this one. */
   missing?: number;
 }

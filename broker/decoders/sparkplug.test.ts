@@ -32,6 +32,25 @@ function edgeNode() {
 }
 
 describe('Sparkplug B', () => {
+  it('shows a command done by what was written, by name or alias, and a rebirth by the birth', async () => {
+    const control = (name: string, value: boolean, alias: number) => metric({ name, alias, type: 'Boolean', value });
+    const send = edgeNode();
+    await send('NBIRTH', 0, death(3));
+    const birth = await send(
+      'DBIRTH',
+      1,
+      control('Device Control/Reboot', false, 7),
+      control('Device Control/Rebirth', false, 8),
+    );
+    expect(birth.commandsDone).to.deep.equal(['report-now']);
+    expect(await send('DDATA', 2, control('Device Control/Reboot', false, 7))).to.not.have.property('commandsDone');
+    for (const [seq, written] of [
+      metric({ alias: 7, type: 'Boolean', value: true }),
+      metric({ name: 'Device Control/Reboot', type: 'Boolean', value: true }),
+    ].entries())
+      expect((await send('DDATA', 3 + seq, written)).commandsDone).to.deep.equal(['restart']);
+  });
+
   it('reads the metrics of births, and data by the aliases of the births', async () => {
     const send = edgeNode();
     const birth = await send(

@@ -2,7 +2,7 @@ import type { CanonicalReading } from '../ports.ts';
 import { type DecodeContext, type Decoded, type ReadingsDecoder, refused } from './decoded.ts';
 import { type Field, readFields } from './fields.ts';
 import { type SparkplugCodec, type SparkplugMetric, type SparkplugPayload, sparkplugCodec } from './sparkplug-codec.ts';
-import { commandsAmong } from './sparkplug-controls.ts';
+import { commandsAmong, commandsDoneBy } from './sparkplug-controls.ts';
 
 /** What an edge node has announced in this connection. */
 interface Edge {
@@ -69,6 +69,10 @@ function decodePayload(
   const decoded =
     type === 'DDEATH' ? deviceDeath(edge, child, context.device) : readData(edge, child, payload, context);
   if (type === 'DBIRTH') decoded.vitals = { commands: commandsOf(payload, context) };
+  if (type === 'DBIRTH' || type === 'DDATA') {
+    const done = commandsDoneBy(type, namedMetrics(payload, edge.births.get(child)));
+    if (done.length > 0) decoded.commandsDone = done;
+  }
   const lost = missing > 0 || decoded.faults.some((fault) => fault.includes(UNANNOUNCED));
   if (!lost || edge.askedForRebirth) return { ...decoded, ...(missing > 0 && { missing }) };
   edge.askedForRebirth = true;
@@ -149,14 +153,17 @@ function readData(
   return decoded;
 }
 
-function fieldOf(
-  metric: SparkplugMetric,
-  announced: ReadonlyMap<string, { name: string; datatype: number | undefined }>,
-): Field | string {
+type Announced = ReadonlyMap<string, { name: string; datatype: number | undefined }>;
+
+function fieldOf(metric: SparkplugMetric, announced: Announced): Field | string {
   const birth = metric.alias === undefined ? undefined : announced.get(metric.alias);
   const name = metric.name ?? birth?.name;
   if (name === undefined) return `alias ${metric.alias}: ${UNANNOUNCED}`;
   return { name, value: metric.isNull ? undefined : metric.valueAs(metric.datatype ?? birth?.datatype) };
+}
+
+function namedMetrics({ metrics }: SparkplugPayload, announced: Announced = new Map()): Field[] {
+  return metrics.map((metric) => fieldOf(metric, announced)).filter((field) => typeof field !== 'string');
 }
 
 /** How many messages of the edge node must have been lost in front of this one; the counter goes from 255 back to 0. */

@@ -139,6 +139,9 @@ export class Receiver {
     if (decoded.items.length > 0) await queue.add(decoded.items);
     if (decoded.missing) await this.#options.ports.noteMissing(message.device, decoded.missing);
     if (decoded.vitals) await this.#options.ports.noteVitals(source.device, decoded.vitals, message.receivedAt);
+    // Before what waits is handed over: a birth answers no command that comes after it.
+    for (const command of decoded.commandsDone ?? [])
+      await this.#options.ports.commandDone(source.device, command, message.receivedAt);
     if (decoded.vitals?.commands) this.#options.onReachable(source.device);
     for (const { device, status } of decoded.statuses ?? [])
       await this.#options.ports.recordStatus(device, status, message.receivedAt);
@@ -221,8 +224,9 @@ export class Receiver {
 }
 
 /** Nothing follows from the message but its readings. */
-function isWhole({ items, faults, statuses, vitals, replies, missing }: Decoded<CanonicalReading>): boolean {
-  return items.length > 0 && faults.length === 0 && !statuses && !vitals && !replies && !missing;
+function isWhole(decoded: Decoded<CanonicalReading>): boolean {
+  const { items, faults, statuses, vitals, replies, commandsDone, missing } = decoded;
+  return items.length > 0 && faults.length === 0 && !statuses && !vitals && !replies && !commandsDone && !missing;
 }
 
 function share(refused: number, decoded: Decoded<unknown>): string {

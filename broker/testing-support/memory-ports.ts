@@ -88,6 +88,8 @@ export class MemoryPorts implements BrokerPorts {
 
   async commandSent(): Promise<void> {}
 
+  async commandDone(): Promise<void> {}
+
   async answerCommand(): Promise<string | null> {
     return null;
   }

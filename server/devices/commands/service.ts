@@ -92,7 +92,7 @@ export function createCommandsService(context: Context, devices: Pick<DevicesSer
 
     /**
      * For the broker: what waits for the device, the oldest first, as it is published. What was sent through a gateway does not
-     * come again: no answer comes back through it, and a device would restart each time.
+     * come again: not every device shows what it has done, and one that does not would restart each time.
      */
     async pending(device: string): Promise<PendingCommand[]> {
       const target = await Device.findById(device, null, byTheBroker).lean<DeviceRecord>();
@@ -115,6 +115,13 @@ export function createCommandsService(context: Context, devices: Pick<DevicesSer
     async noteSent(id: string): Promise<void> {
       const sent = { $set: { state: 'sent' as const, sentAt: context.clock() } };
       await Command.updateOne({ _id: id, state: 'queued' }, sent).setOptions(byTheBroker);
+    },
+
+    /** For the broker: data of a device that answers nothing show that it has carried out what it was sent by this name. */
+    async noteDone(device: string, name: string, at: Date): Promise<void> {
+      const sent = { device, name, state: 'sent' as const, expiresAt: { $gt: at } };
+      const done = { $set: { state: 'acknowledged' as const, answeredAt: at } };
+      await Command.updateMany(sent, done).setOptions(byTheBroker);
     },
 
     /** @returns why the answer is not taken; `null` when it is, or says what is known */
