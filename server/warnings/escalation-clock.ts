@@ -9,8 +9,8 @@ interface ClockFields {
   $unset?: { escalateAt: 1 };
 }
 
-/** As part of an update: until when somebody must have acknowledged it, from `since` on; the clock stands unless it is open. */
+/** As part of an update: until when somebody must have acknowledged it, or begun to handle it, from `since` on. */
 export function clockFields(warning: Clocked, since: Date): ClockFields {
-  const due = warning.state === 'open' ? escalationDue(warning, since, workCalendar) : null;
+  const due = escalationDue(warning, since, workCalendar);
   return due ? { $set: { escalateAt: due } } : { $unset: { escalateAt: 1 } };
 }

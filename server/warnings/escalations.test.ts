@@ -80,6 +80,22 @@ describe('warnings that nobody acknowledges', () => {
     expect(await escalatedTo(id)).to.equal('611002');
   });
 
+  it('go on to the division above when they are acknowledged and then nobody handles them', async () => {
+    const id = await raise();
+    await service.acknowledge(people.officer1, id);
+    await pass(59);
+    expect(await escalatedTo(id)).to.equal(undefined);
+    await pass(1);
+    const warning = await service.get(people.city, id);
+    expect(warning).to.include({ escalatedTo: '611002', state: 'acknowledged' });
+    expect(warning.history.at(-1)?.cause?.zh).to.contain('未开始处理');
+    await service.take(people.county, id, 'handle');
+    expect(await service.get(people.city, id)).to.not.have.property('escalateAt');
+    await pass(600);
+    expect(await escalatedTo(id)).to.equal('611002');
+    expect(told.filter((happening) => happening === 'escalated')).to.have.length(1);
+  });
+
   it('are passed on after a restart as if there had been none, one step after the other', async () => {
     const id = await raise();
     await service.stop();

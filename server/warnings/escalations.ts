@@ -10,7 +10,7 @@ import { escalationCause, escalationDue, nextDivision } from './rules/escalation
 const atOnce = 100;
 const byTheClock = unscoped('the clock passes warnings on, not a person');
 
-/** 逐级上报: passes what nobody acknowledged in time on to the division above. */
+/** 逐级上报: passes what nobody acknowledged, or handled, in time on to the division above. */
 export function createEscalations(
   context: Context,
   { Warning }: Pick<WarningModels, 'Warning'>,
@@ -31,7 +31,7 @@ export function createEscalations(
     const next = escalationDue({ ...warning, escalatedTo: to, escalations }, warning.escalateAt, workCalendar);
     return inTransaction(context, system('escalation'), async (work) => {
       const changed = await Warning.findOneAndUpdate(
-        { _id: warning._id, state: 'open', escalateAt: warning.escalateAt },
+        { _id: warning._id, state: warning.state, escalateAt: warning.escalateAt },
         {
           $set: { escalatedTo: to, escalations, updatedAt: context.clock(), ...(next && { escalateAt: next }) },
           ...(!next && { $unset: { escalateAt: 1 } }),
@@ -39,7 +39,7 @@ export function createEscalations(
         },
         { session: work.session, returnDocument: 'after', ...byTheClock },
       ).lean<WarningRecord>();
-      // Somebody acknowledged it just now.
+      // Somebody took it up just now.
       if (!changed) return false;
       await happenings.tell(work, changed, 'escalated');
       return true;

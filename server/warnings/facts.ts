@@ -47,7 +47,7 @@ function responseTo(warning: WarningRecord): Turn[] {
   );
   const ownEnd = history.find(({ verb, by }) => verb === 'close' && by === 'system')?.at;
   if (!answered && ownEnd) return [];
-  const [wait] = waitsOf(levelAtFirst(warning));
+  const [wait] = waitsOf({ state: 'open', level: levelAtFirst(warning) });
   if (!wait) return [];
   const due =
     wait.unit === 'minute'

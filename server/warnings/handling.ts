@@ -33,7 +33,7 @@ export function createHandling(
     const { to, permission } = transitions[verb];
     const now = context.clock();
     const entry: HistoryEntry = { verb, by: caller.username, at: now, ...(note && { note }) };
-    const clock = clockFields({ ...warning, state: to }, now);
+    const clock = warning.quiet ? {} : clockFields({ ...warning, state: to }, now);
     const changed = await Warning.findOneAndUpdate(
       { _id: warning._id, state: warning.state },
       {

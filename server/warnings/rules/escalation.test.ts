@@ -7,7 +7,11 @@ import { type Escalatable, escalationCause, escalationDue, nextDivision } from '
 const at = (text: string) => new Date(text);
 const town = '611002001';
 const due = (warning: Partial<Escalatable>, since: string) =>
-  escalationDue({ level: 'red', divisionCode: town, ...warning }, at(since), workCalendar)?.toISOString();
+  escalationDue(
+    { state: 'open', level: 'red', divisionCode: town, ...warning },
+    at(since),
+    workCalendar,
+  )?.toISOString();
 
 describe('the escalation of warnings', () => {
   it('runs by the clock for red, also at night and on holidays', () => {
@@ -22,21 +26,32 @@ describe('the escalation of warnings', () => {
   });
 
   it('goes from town to county to city, and no further', () => {
-    expect(nextDivision({ level: 'red', divisionCode: town })).to.equal('611002');
-    expect(nextDivision({ level: 'red', divisionCode: town, escalatedTo: '611002' })).to.equal('611000');
-    expect(nextDivision({ level: 'red', divisionCode: town, escalatedTo: '611000' })).to.equal(null);
+    expect(nextDivision({ divisionCode: town })).to.equal('611002');
+    expect(nextDivision({ divisionCode: town, escalatedTo: '611002' })).to.equal('611000');
+    expect(nextDivision({ divisionCode: town, escalatedTo: '611000' })).to.equal(null);
     expect(due({ escalatedTo: '611000', escalations: 2 }, '2026-05-06T02:00:00Z')).to.equal(undefined);
     expect(due({ divisionCode: '611000' }, '2026-05-06T02:00:00Z')).to.equal(undefined);
   });
 
   it('tells in both languages who did not acknowledge it, and how long they had', () => {
-    expect(escalationCause({ level: 'orange', divisionCode: town })).to.deep.equal({
+    expect(escalationCause({ state: 'open', level: 'orange', divisionCode: town })).to.deep.equal({
       zh: '60 分钟内乡镇无人确认',
       en: 'Nobody in the town acknowledged it within 60 min',
     });
-    expect(escalationCause({ level: 'blue', divisionCode: town, escalatedTo: '611002', escalations: 1 }).zh).to.equal(
-      '2 个工作日内县区无人确认',
-    );
+    expect(
+      escalationCause({ state: 'open', level: 'blue', divisionCode: town, escalatedTo: '611002', escalations: 1 }).zh,
+    ).to.equal('2 个工作日内县区无人确认');
+  });
+
+  it('waits for handling once it is acknowledged, and for nothing once it is handled', () => {
+    expect(due({ state: 'acknowledged' }, '2026-10-01T18:50:00Z')).to.equal('2026-10-01T19:50:00.000Z');
+    expect(due({ state: 'acknowledged', level: 'blue' }, '2026-05-06T02:00:00Z')).to.equal('2026-05-12T16:00:00.000Z');
+    for (const state of ['handling', 'resolved', 'false-alarm', 'closed'])
+      expect(due({ state }, '2026-05-06T02:00:00Z'), state).to.equal(undefined);
+    expect(escalationCause({ state: 'acknowledged', level: 'red', divisionCode: town })).to.deep.equal({
+      zh: '乡镇已确认，但60 分钟内未开始处理',
+      en: 'The town acknowledged it but did not begin to handle it within 60 min',
+    });
   });
 
   it('never gives a graver warning more time, ends after the time began, and blue on the end of a working day', () => {
@@ -45,9 +60,9 @@ describe('the escalation of warnings', () => {
       .map((minute) => new Date(Date.parse('2026-01-01T00:00:00Z') + minute * 60_000));
     const place = fc.constantFrom<Partial<Escalatable>>({}, { escalatedTo: '611002', escalations: 1 });
     fc.assert(
-      fc.property(since, place, (from, where) => {
+      fc.property(since, place, fc.constantFrom('open', 'acknowledged'), (from, where, state) => {
         const ends = (['red', 'orange', 'yellow', 'blue'] as const).map((level) =>
-          escalationDue({ level, divisionCode: town, ...where }, from, workCalendar)?.getTime(),
+          escalationDue({ state, level, divisionCode: town, ...where }, from, workCalendar)?.getTime(),
         );
         const [red = 0, orange = 0, yellow = 0, blue = 0] = ends;
         expect(red).to.be.above(from.getTime());
@@ -60,7 +75,7 @@ describe('the escalation of warnings', () => {
   it('ends after two steps at most', () => {
     fc.assert(
       fc.property(fc.constantFrom('611002001', '611002', '611000'), (divisionCode) => {
-        let warning: Escalatable = { level: 'red', divisionCode };
+        let warning: Escalatable = { state: 'open', level: 'red', divisionCode };
         let steps = 0;
         for (let to = nextDivision(warning); to !== null; to = nextDivision(warning)) {
           warning = { ...warning, escalatedTo: to, escalations: ++steps };

@@ -4,14 +4,16 @@ import { levelOf, parentOf } from '../../divisions/rules.ts';
 import type { Bilingual } from '../../http/fields.ts';
 import data from '../data/escalation.json' with { type: 'json' };
 
-/** How long a warning may stay unacknowledged; working days end with the day in China, minutes run by the clock. */
+/** How long a warning may stay unacknowledged, or acknowledged and not handled; working days end with the day in China, minutes run by the clock. */
 export interface Wait {
   unit: 'minute' | 'working-day';
   count: number;
 }
 
 export interface Escalatable {
-  level: keyof typeof data.levels;
+  /** How far its handling has come; only what is open or acknowledged is passed on. */
+  state: string;
+  level: keyof typeof data.open;
   divisionCode: string;
   /** To whom it has come already. */
   escalatedTo?: string | undefined;
@@ -19,18 +21,23 @@ export interface Escalatable {
   escalations?: number | undefined;
 }
 
-/** The waits of a level, one for each step upward; the last holds for all further ones. */
-export const waitsOf = (level: Escalatable['level']): readonly Wait[] => data.levels[level] as Wait[];
+/** The waits of a level, one for each step upward; the last holds for all further ones; none where nothing is waited for. */
+export function waitsOf({ state, level }: Pick<Escalatable, 'state' | 'level'>): readonly Wait[] {
+  return state === 'open' || state === 'acknowledged' ? (data[state][level] as Wait[]) : [];
+}
 
 /** The division above the one that has it now; `null` when the city has it. */
-export function nextDivision({ divisionCode, escalatedTo }: Escalatable): string | null {
+export function nextDivision({
+  divisionCode,
+  escalatedTo,
+}: Pick<Escalatable, 'divisionCode' | 'escalatedTo'>): string | null {
   return parentOf(escalatedTo ?? divisionCode);
 }
 
 /**
- * The first moment at which nobody has acknowledged it in time.
- * @param since when whoever has it now was given it
- * @returns `null` when there is nobody above to pass it on to
+ * The first moment at which nobody has acknowledged it, or begun to handle what was acknowledged, in time.
+ * @param since when whoever has it now was given it, or when it was acknowledged
+ * @returns `null` when nothing is waited for, or there is nobody above to pass it on to
  */
 export function escalationDue(warning: Escalatable, since: Date, calendar: WorkCalendar): Date | null {
   const wait = waitFor(warning);
@@ -46,14 +53,19 @@ export function escalationCause(warning: Escalatable): Bilingual {
   const time = wait
     ? { zh: `${wait.count} ${units[wait.unit].zh}`, en: `${wait.count} ${units[wait.unit].en}` }
     : never;
+  if (warning.state === 'acknowledged')
+    return {
+      zh: `${places[from].zh}已确认，但${time.zh}内未开始处理`,
+      en: `The ${places[from].en} acknowledged it but did not begin to handle it within ${time.en}`,
+    };
   return {
     zh: `${time.zh}内${places[from].zh}无人确认`,
     en: `Nobody in the ${places[from].en} acknowledged it within ${time.en}`,
   };
 }
 
-function waitFor({ level, escalations = 0 }: Escalatable): Wait | undefined {
-  const waits = waitsOf(level);
+function waitFor({ escalations = 0, ...warning }: Escalatable): Wait | undefined {
+  const waits = waitsOf(warning);
   return waits[Math.min(escalations, waits.length - 1)];
 }
 

@@ -9684,7 +9684,7 @@ export interface components {
             escalatedTo?: string;
             /**
              * Format: date-time
-             * @description When it is passed on unless somebody acknowledges it
+             * @description When it is passed on unless somebody acknowledges it or, once acknowledged, begins to handle it
              */
             escalateAt?: string;
             history: {
