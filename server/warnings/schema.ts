@@ -229,11 +229,9 @@ export const warningSchema = z
       .optional()
       .meta({ description: 'Devices behind a gateway, or metrics of a device, whose silence it tells' }),
     escalatedTo: divisionCode.optional().meta({ description: 'The division above that has it now' }),
-    escalateAt: instant
-      .optional()
-      .meta({
-        description: 'When it is passed on unless somebody acknowledges it or, once acknowledged, begins to handle it',
-      }),
+    escalateAt: instant.optional().meta({
+      description: 'When it is passed on unless somebody acknowledges it or, once acknowledged, begins to handle it',
+    }),
     history: z.array(historyEntry),
     followUps: z.array(followUp),
     updatedAt: instant,
