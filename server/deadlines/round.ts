@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { workCalendar } from '../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { system } from '../database/change-log/actor.ts';
 import { unscoped } from '../database/guard.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { type StandingBy, standBy } from '../jobs/standing-by.ts';
+import { createRounds } from '../jobs/rounds.ts';
 import type { WarningsService } from '../warnings/index.ts';
 import type { DeadlineKinds } from './kinds.ts';
 import { deadlineTransitions } from './lifecycle.ts';
@@ -26,7 +25,6 @@ interface Parts extends DeadlineModels {
 /** What the clock does with deadlines: reminds of those that are near, and marks those that have passed. */
 export function createRound(context: Context, { Deadline, kinds, running, warnings }: Parts) {
   const actor = system('deadlines');
-  let standing: StandingBy | undefined;
 
   const pass = (found: DeadlineRecord, now: Date) =>
     inTransaction(context, actor, async (work) => {
@@ -99,27 +97,16 @@ export function createRound(context: Context, { Deadline, kinds, running, warnin
     look,
 
     /** Looks at once and every half minute, on one instance at a time; what a newly published calendar changes is computed first. */
-    start(): void {
-      standing ??= standBy(
-        context,
-        {
-          name: 'deadlines',
-          afterFailureMs: 1_000,
-          failed: (error) => context.log.error({ err: error }, 'deadlines not looked at, will try again'),
-        },
-        async (ending) => {
-          await forEach({ state: 'running', provisional: true }, recompute);
-          while (!ending.aborted) {
-            await look();
-            await wait(everyMs, undefined, { signal: ending }).catch(() => undefined);
-          }
-        },
-      );
-    },
-
-    async stop(): Promise<void> {
-      await standing?.stop();
-      standing = undefined;
-    },
+    ...createRounds(
+      context,
+      {
+        name: 'deadlines',
+        everyMs,
+        afterFailureMs: 1_000,
+        failing: 'deadlines not looked at, will try again',
+        first: () => forEach({ state: 'running', provisional: true }, recompute),
+      },
+      look,
+    ),
   };
 }

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import { system } from '../../database/change-log/actor.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Fact } from '../../facts/index.ts';
-import { type StandingBy, standBy } from '../../jobs/standing-by.ts';
+import { createRounds } from '../../jobs/rounds.ts';
 import { type Baseline, fallOf, passRateKey, passRateWarning, passRateWatch } from '../../warnings/index.ts';
 import type { AssessmentDependencies } from '../dependencies.ts';
 import type { FactStore } from '../figures/store.ts';
@@ -30,8 +29,6 @@ export function createPassRateWatch(
   { warnings, divisions }: Pick<AssessmentDependencies, 'warnings' | 'divisions'>,
   store: Pick<FactStore, 'facts'>,
 ) {
-  let standing: StandingBy | undefined;
-
   const followed = async (now: Date): Promise<Followed[]> => {
     const all = new Map<string, Followed>();
     const add = (divisionCode: string, product: string | undefined, fact: Fact): void => {
@@ -78,27 +75,16 @@ export function createPassRateWatch(
     look,
 
     /** At once and four times a day, on one instance at a time. */
-    start(): void {
-      standing ??= standBy(
-        context,
-        {
-          name: 'pass-rates',
-          afterFailureMs: 60_000,
-          failed: (error) => context.log.error({ err: error }, 'pass rates not looked at, will try again'),
-        },
-        async (ending) => {
-          while (!ending.aborted) {
-            await look();
-            await wait(everyMs, undefined, { signal: ending }).catch(() => undefined);
-          }
-        },
-      );
-    },
-
-    async stop(): Promise<void> {
-      await standing?.stop();
-      standing = undefined;
-    },
+    ...createRounds(
+      context,
+      {
+        name: 'pass-rates',
+        everyMs,
+        afterFailureMs: 60_000,
+        failing: 'pass rates not looked at, will try again',
+      },
+      look,
+    ),
   };
 }
 

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '../../context.ts';
 import { system } from '../../database/change-log/actor.ts';
 import { unscoped } from '../../database/guard.ts';
 import { inTransaction, type Work } from '../../database/transaction.ts';
-import { type StandingBy, standBy } from '../../jobs/standing-by.ts';
+import { createRounds } from '../../jobs/rounds.ts';
 import { dayInChina } from '../../standards/index.ts';
 import { certificateExpiryWarning, certificateVisitWarning, type NewWarning } from '../../warnings/index.ts';
 import { schemeOf } from '../schemes/schemes.ts';
@@ -22,7 +21,6 @@ interface Deps {
 /** Reminds of certificates that end soon, and of surveillance visits that are due: each reminder once. */
 export function createReminders(context: Context, { warnings }: Deps) {
   const { Certificate } = certificateModels(context.connection);
-  let standing: StandingBy | undefined;
 
   /** What there is to remind of today, each with the mark by which it is known to have been said. */
   const due = (record: CertificateRecord, today: string): { mark: string; warning: NewWarning }[] => {
@@ -89,26 +87,15 @@ export function createReminders(context: Context, { warnings }: Deps) {
     remindNow: look,
 
     /** Looks at once and every hour, on one instance at a time. */
-    start(): void {
-      standing ??= standBy(
-        context,
-        {
-          name: 'certificates',
-          afterFailureMs: 60_000,
-          failed: (error) => context.log.error({ err: error }, 'certificates not looked at, will try again'),
-        },
-        async (ending) => {
-          while (!ending.aborted) {
-            await look();
-            await wait(everyMs, undefined, { signal: ending }).catch(() => undefined);
-          }
-        },
-      );
-    },
-
-    async stop(): Promise<void> {
-      await standing?.stop();
-      standing = undefined;
-    },
+    ...createRounds(
+      context,
+      {
+        name: 'certificates',
+        everyMs,
+        afterFailureMs: 60_000,
+        failing: 'certificates not looked at, will try again',
+      },
+      look,
+    ),
   };
 }

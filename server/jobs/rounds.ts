@@ -1,0 +1,41 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context } from '../context.ts';
+import { type StandingBy, standBy } from './standing-by.ts';
+
+interface Rounds {
+  /** Of the lease. */
+  name: string;
+  everyMs: number;
+  afterFailureMs: number;
+  /** What the log says of a round that failed. */
+  failing: string;
+  /** Done before the first round of each time that this instance holds the lease. */
+  first?(): Promise<void>;
+}
+
+/** Work that is done at once and then every so often, on one instance at a time. */
+export function createRounds(
+  context: Pick<Context, 'connection' | 'log'>,
+  { name, everyMs, afterFailureMs, failing, first }: Rounds,
+  look: () => Promise<void>,
+) {
+  let standing: StandingBy | undefined;
+  const failed = (error: unknown): void => context.log.error({ err: error }, failing);
+  return {
+    start(): void {
+      standing ??= standBy(context, { name, afterFailureMs, failed }, async (ending) => {
+        await first?.();
+        while (!ending.aborted) {
+          await look();
+          await wait(everyMs, undefined, { signal: ending }).catch(() => undefined);
+        }
+      });
+    },
+
+    /** Resolves when the round under way has ended. */
+    async stop(): Promise<void> {
+      await standing?.stop();
+      standing = undefined;
+    },
+  };
+}
