@@ -18,8 +18,6 @@ export {
   type Calibration,
   type CalibrationStanding,
   calibrationInForce,
-  calibrationOn,
-  isLapsed,
 } from './rules/calibration.ts';
 export { overlapOf, placementAt } from './rules/placements.ts';
 export { createDevicesService, type DevicesService } from './service.ts';

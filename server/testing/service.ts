@@ -48,7 +48,7 @@ export function createTestingService(
     ...instruments.published,
     ...nonconformities.published,
     /** In the transaction of a calibration certificate. */
-    calibrationRecorded: reachingBack.ofInstrument,
+    calibrationRecorded: reachingBack.ofRecordedCalibration,
     ...qualityControl.published,
     ...reports.published,
     ...createRapidTests(context, { ...deps, batchOfSample, storeInstrumentResult }),

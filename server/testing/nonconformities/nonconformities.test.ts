@@ -51,6 +51,15 @@ describe('nonconforming work', () => {
     return nonconformitySchema.parse(await testing().getNonconformity(reviewer, only?.id ?? ''));
   };
 
+  const certified = (certificateNumber: string, calibratedOn: string, dueOn: string, conforms = true) =>
+    platform.told.calibrations.push({
+      _id: new Types.ObjectId(),
+      ...{ device: 'lcms-1', divisionCode: '611002', laboratory: '省计量院', certificateNumber, calibratedOn, dueOn },
+      ...{ conforms, recordedBy: 'county', recordedAt: platform.told.now },
+    });
+  const recorded = () =>
+    inTransaction(platform.context, system('test'), (work) => testing().calibrationRecorded(work, 'lcms-1'));
+
   before(async () => {
     platform = await openTestPlatform();
   });
@@ -132,15 +141,7 @@ describe('nonconforming work', () => {
   });
 
   it('follows a device whose calibration failed or is over, and takes in what it goes on measuring', async () => {
-    const certificate = (certificateNumber: string, calibratedOn: string, dueOn: string, conforms = true) =>
-      platform.told.calibrations.push({
-        _id: new Types.ObjectId(),
-        ...{ device: 'lcms-1', divisionCode: '611002', laboratory: '省计量院', certificateNumber, calibratedOn, dueOn },
-        ...{ conforms, recordedBy: 'county', recordedAt: platform.told.now },
-      });
-    const recorded = () =>
-      inTransaction(platform.context, system('test'), (work) => testing().calibrationRecorded(work, 'lcms-1'));
-    certificate('A-1', '2025-11-01', '2026-11-23');
+    certified('A-1', '2025-11-01', '2026-11-23');
     const first = await tested('09:00');
     expect(await theOne()).to.include({ cause: 'calibration-overdue', instrument: 'lcms-1', causeId: 'lcms-1|A-1' });
     const again = await tested('09:30');
@@ -149,7 +150,7 @@ describe('nonconforming work', () => {
     await tested('10:00', { instrument: 'lcms-2' });
     expect((await theOne()).doubted).to.have.length(2);
 
-    certificate('A-2', '2026-11-24', '2027-11-23', false);
+    certified('A-2', '2026-11-24', '2027-11-23', false);
     await recorded();
     await recorded();
     const causes = (await list()).map(({ cause, since }) => `${cause} ${since}`);
@@ -157,6 +158,34 @@ describe('nonconforming work', () => {
       'calibration-failed 2025-10-31T16:00:00.000Z',
       'calibration-overdue 2026-11-23T16:00:00.000Z',
     ]);
+  });
+
+  it('leaves alone what was settled before, when the device goes on measuring', async () => {
+    const reason = '期间核查合格';
+    certified('A-1', '2025-11-01', '2026-11-23');
+    const settled = await tested('09:00');
+    const { id } = await theOne();
+    await testing().confirmDoubted(second, id, { resultIds: [settled.resultId], reason });
+    await testing().assessNonconformity(second, id, { significance: '无影响', action: '送检' });
+    await testing().closeNonconformity(other, id, { reason });
+    const next = await tested('10:00');
+    const [again] = await list({ state: 'open' });
+    const { doubted } = nonconformitySchema.parse(await testing().getNonconformity(reviewer, again?.id ?? ''));
+    expect(doubted.map(({ sampleId }) => sampleId)).to.deep.equal([next.id]);
+  });
+
+  it('follows a failed calibration that is recorded after the good one that took its place', async () => {
+    certified('A-1', '2025-11-01', '2027-10-31');
+    const measured = await tested('09:00');
+    platform.told.now = new Date('2026-11-30T09:00:00+08:00');
+    certified('A-3', '2026-11-25', '2027-11-24');
+    await recorded();
+    expect(await list()).to.deep.equal([]);
+    certified('A-2', '2026-11-24', '2027-11-23', false);
+    await recorded();
+    const found = await theOne();
+    expect(found).to.include({ cause: 'calibration-failed', causeId: 'lcms-1|A-2', until: '2026-11-25T16:00:00.000Z' });
+    expect(found.doubted.map(({ sampleId }) => sampleId)).to.deep.equal([measured.id]);
   });
 
   it('is seen by the own division, and settled by the own laboratory', async () => {

@@ -2,7 +2,7 @@ import { Types } from 'mongoose';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import type { Work } from '../../database/transaction.ts';
-import { type CalibrationRecord, calibrationInForce, calibrationOn, isLapsed } from '../../devices/index.ts';
+import { type CalibrationRecord, calibrationInForce } from '../../devices/index.ts';
 import { dayInChina } from '../../standards/index.ts';
 import type { TestingDependencies } from '../dependencies.ts';
 import { type ResultRecord, type SampleRecord, testingModels } from '../model.ts';
@@ -51,12 +51,22 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
     return { samples, doubted };
   };
 
+  /** What was settled stays settled: the same cause does not cast doubt on it again. */
+  const settledOf = async (work: Work, { cause, causeId }: Cause): Promise<Set<string>> => {
+    const closed = await Nonconformity.find({ cause, causeId, state: 'closed' }, null, whoeverMeasured)
+      .session(work.session)
+      .lean<NonconformityRecord[]>();
+    return new Set(closed.flatMap(({ doubted }) => doubted.map(({ resultId }) => resultId.toHexString())));
+  };
+
   const open = async (
     work: Work,
     cause: Cause,
     reach: ReachBack,
-    { samples, doubted }: { samples: SampleRecord[]; doubted: DoubtedResult[] },
+    { samples, doubted: inReach }: { samples: SampleRecord[]; doubted: DoubtedResult[] },
   ): Promise<void> => {
+    const settled = await settledOf(work, cause);
+    const doubted = inReach.filter(({ resultId }) => !settled.has(resultId.toHexString()));
     if (doubted.length === 0) return;
     const openKey = `${cause.cause}|${cause.causeId}`;
     const options = { session: work.session, ...whoeverMeasured };
@@ -91,6 +101,34 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
     await deps.warnings.raise(work, { ...warningOf(record, published), at: now });
   };
 
+  const ofCalibration = async (
+    work: Work,
+    records: readonly CalibrationRecord[],
+    calibration: CalibrationRecord,
+  ): Promise<void> => {
+    const { device: instrument, conforms, certificateNumber, divisionCode, dueOn } = calibration;
+    const now = context.clock();
+    if (conforms && dayInChina(now) <= dueOn) return;
+    const reach = conforms
+      ? reachOfLapse(dueOn, now)
+      : reachOfFailedCalibration(lastGoodOf(records, calibration), now, nextAfter(records, calibration));
+    const found = await doubtedBy(
+      work,
+      reach,
+      { results: { instrument } },
+      (result) => result.instrument === instrument,
+    );
+    const [laboratory, ...others] = new Set(found.samples.map((sample) => sample.laboratory));
+    const cause: Cause = {
+      divisionCode,
+      cause: conforms ? 'calibration-overdue' : 'calibration-failed',
+      causeId: `${instrument}|${certificateNumber}`,
+      instrument,
+      ...(laboratory !== undefined && others.length === 0 && { laboratory }),
+    };
+    await open(work, cause, reach, found);
+  };
+
   return {
     async ofControl(work: Work, control: ControlRecord, run: RunRecord): Promise<void> {
       const { laboratory, divisionCode, kind, analyte, analyteKey, instrument, material, lot } = control;
@@ -113,33 +151,20 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
       await open(work, cause, reach, found);
     },
 
-    /** Its newest calibration failed or is over. Asked for when a calibration is recorded, and when the device has measured. */
+    /** The device has measured: its calibration in force may have failed or be over. */
     async ofInstrument(work: Work, instrument: string): Promise<void> {
       const records = await deps.calibrations.ofDevice(instrument, work);
-      const now = context.clock();
-      const today = dayInChina(now);
-      const standing = calibrationOn(records, today);
-      const inForce = calibrationInForce(records, today);
-      if (!inForce || !isLapsed(standing)) return;
-      const reach =
-        standing === 'failed'
-          ? reachOfFailedCalibration(lastGoodOf(records, inForce), now)
-          : reachOfLapse(inForce.dueOn, now);
-      const found = await doubtedBy(
-        work,
-        reach,
-        { results: { instrument } },
-        (result) => result.instrument === instrument,
-      );
-      const [laboratory, ...others] = new Set(found.samples.map((sample) => sample.laboratory));
-      const cause: Cause = {
-        divisionCode: inForce.divisionCode,
-        cause: standing === 'failed' ? 'calibration-failed' : 'calibration-overdue',
-        causeId: `${instrument}|${inForce.certificateNumber}`,
-        instrument,
-        ...(laboratory !== undefined && others.length === 0 && { laboratory }),
-      };
-      await open(work, cause, reach, found);
+      const inForce = calibrationInForce(records, dayInChina(context.clock()));
+      if (inForce) await ofCalibration(work, records, inForce);
+    },
+
+    /** A certificate was recorded: it, or the one in force, may have failed or be over. */
+    async ofRecordedCalibration(work: Work, instrument: string): Promise<void> {
+      const records = await deps.calibrations.ofDevice(instrument, work);
+      const inForce = calibrationInForce(records, dayInChina(context.clock()));
+      const recorded = records.at(-1);
+      if (inForce) await ofCalibration(work, records, inForce);
+      if (recorded && !recorded.conforms && recorded !== inForce) await ofCalibration(work, records, recorded);
     },
   };
 }
@@ -150,6 +175,14 @@ export type ReachingBack = ReturnType<typeof createReachingBack>;
 function lastGoodOf(records: readonly CalibrationRecord[], failed: CalibrationRecord): string | undefined {
   const good = records.filter(({ conforms }) => conforms);
   return calibrationInForce(good, failed.calibratedOn)?.calibratedOn;
+}
+
+/** The day of the calibration that took its place. */
+function nextAfter(records: readonly CalibrationRecord[], { calibratedOn }: CalibrationRecord): string | undefined {
+  return records
+    .map((record) => record.calibratedOn)
+    .filter((day) => day > calibratedOn)
+    .toSorted()[0];
 }
 
 function doubtedResult({ _id, number, batchCode }: SampleRecord, result: ResultRecord): DoubtedResult {

@@ -43,6 +43,15 @@ describe('what a failure reaches back to', () => {
     expect(reachOfFailedCalibration(undefined, moment(0))).to.deep.equal({ until: moment(0) });
   });
 
+  it('of a failed calibration ends with the day of the next one, and never in the future', () => {
+    const endOfNext = new Date('2026-11-26T00:00:00+08:00');
+    const until = (now: Date) => reachOfFailedCalibration('2026-05-03', now, '2026-11-25').until;
+    const before = new Date(endOfNext.getTime() - 1);
+    expect(until(before)).to.deep.equal(before);
+    expect(until(endOfNext)).to.deep.equal(endOfNext);
+    expect(until(new Date(endOfNext.getTime() + 1))).to.deep.equal(endOfNext);
+  });
+
   it('of a calibration that is over begins after its last day', () => {
     expect(reachOfLapse('2026-11-20', moment(0)).since).to.deep.equal(new Date('2026-11-21T00:00:00+08:00'));
   });

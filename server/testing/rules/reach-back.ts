@@ -22,16 +22,19 @@ export function reachOfControl(
 }
 
 /**
- * A device that did not conform casts doubt on what it measured since the day of its last good calibration.
+ * A device that did not conform casts doubt on what it measured since the day of its last good calibration,
+ * and until the end of the day on which the next one was made: a certificate tells no hour.
  * @param lastGood that day, such as `2026-05-03`; absent: none is known
+ * @param next the day of the calibration after the failed one; absent: there is none yet
  */
-export function reachOfFailedCalibration(lastGood: string | undefined, now: Date): ReachBack {
-  return { ...(lastGood !== undefined && { since: startOf(lastGood) }), until: now };
+export function reachOfFailedCalibration(lastGood: string | undefined, now: Date, next?: string): ReachBack {
+  const until = next === undefined || now < endOf(next) ? now : endOf(next);
+  return { ...(lastGood !== undefined && { since: startOf(lastGood) }), until };
 }
 
 /** A device whose calibration is over casts doubt on what it measured after the last day for which that was good. */
 export function reachOfLapse(dueOn: string, now: Date): ReachBack {
-  return { since: new Date(startOf(dueOn).getTime() + 86_400_000), until: now };
+  return { since: endOf(dueOn), until: now };
 }
 
 function newest(times: readonly Date[]): Date | undefined {
@@ -40,4 +43,8 @@ function newest(times: readonly Date[]): Date | undefined {
 
 function startOf(day: string): Date {
   return new Date(`${day}T00:00:00+08:00`);
+}
+
+function endOf(day: string): Date {
+  return new Date(startOf(day).getTime() + 86_400_000);
 }
