@@ -14,6 +14,8 @@ export interface CalibrationRecord {
   dueOn: string;
   /** The certificate's statement of conformity. */
   conforms: boolean;
+  /** As found, before it was adjusted: what it measured until then is in doubt, however good it is now. */
+  foundOutOfTolerance?: boolean;
   /** As on the certificate, with its coverage factor: `U = 0.3 %, k = 2`. */
   uncertainty?: string;
   note?: string;
@@ -30,6 +32,7 @@ const calibrationSchema = new Schema<CalibrationRecord>(
     calibratedOn: { type: String, required: true },
     dueOn: { type: String, required: true, index: true },
     conforms: { type: Boolean, required: true },
+    foundOutOfTolerance: Boolean,
     uncertainty: String,
     note: String,
     recordedBy: { type: String, required: true },

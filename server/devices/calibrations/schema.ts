@@ -11,6 +11,10 @@ export const calibrationBody = z
     calibratedOn: day,
     dueOn: day.meta({ description: 'The last day for which it is good; set by the owner of the device' }),
     conforms: z.boolean().meta({ description: "The certificate's statement of conformity: pass or fail" }),
+    foundOutOfTolerance: z
+      .boolean()
+      .optional()
+      .meta({ description: 'As found, before it was adjusted: what it measured until then is in doubt' }),
     uncertainty: name
       .optional()
       .meta({ description: 'Expanded uncertainty with its coverage factor: U = 0.3 %, k = 2' }),
@@ -35,6 +39,7 @@ export const calibrationSchema = z
     calibratedOn: z.string(),
     dueOn: z.string(),
     conforms: z.boolean(),
+    foundOutOfTolerance: z.boolean().optional(),
     uncertainty: z.string().optional(),
     note: z.string().optional(),
     recordedBy: z.string(),

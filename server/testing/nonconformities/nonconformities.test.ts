@@ -188,6 +188,28 @@ describe('nonconforming work', () => {
     expect(found.doubted.map(({ sampleId }) => sampleId)).to.deep.equal([measured.id]);
   });
 
+  it('doubts what a device measured that was found out of tolerance, though it was adjusted and is good again', async () => {
+    certified('A-1', '2025-11-01', '2026-12-31');
+    const measured = await tested('09:00');
+    platform.told.now = new Date('2026-11-30T09:00:00+08:00');
+    certified('A-2', '2026-11-28', '2027-11-27');
+    Object.assign(platform.told.calibrations[1] ?? {}, { foundOutOfTolerance: true });
+    await recorded();
+    const found = await theOne();
+    expect(found).to.include({ cause: 'calibration-failed', causeId: 'lcms-1|A-2' });
+    expect(found).to.include({ since: '2025-10-31T16:00:00.000Z', until: '2026-11-28T16:00:00.000Z' });
+    expect(found.doubted.map(({ sampleId }) => sampleId)).to.deep.equal([measured.id]);
+    platform.told.now = new Date('2026-11-30T10:00:00+08:00');
+    const { id } = await testing().createSample(people.sampler, {
+      batchCode: 'TEA-1',
+      planKind: 'self-check',
+      laboratory,
+    });
+    const result = { analyte: '吡虫啉', value: '0.01', unit: 'mg/kg', method, instrument: 'lcms-1' };
+    await testing().addResult(analyst, id, result);
+    expect((await theOne()).doubted, 'what it measures now').to.have.length(1);
+  });
+
   it('is seen by the own division, and settled by the own laboratory', async () => {
     await tested('09:10');
     await control(bad, '10:00');

@@ -8,7 +8,13 @@ import type { TestingDependencies } from '../dependencies.ts';
 import { type ResultRecord, type SampleRecord, testingModels } from '../model.ts';
 import { type ControlRecord, qualityControlModels, type RunRecord } from '../quality-control/model.ts';
 import { methodKey } from '../rules/authorization.ts';
-import { type ReachBack, reachOfControl, reachOfFailedCalibration, reachOfLapse } from '../rules/reach-back.ts';
+import {
+  goodControlStates,
+  type ReachBack,
+  reachOfControl,
+  reachOfFailedCalibration,
+  reachOfLapse,
+} from '../rules/reach-back.ts';
 import { type DoubtedResult, type NonconformityRecord, nonconformityModels } from './model.ts';
 import { causeText, warningOf } from './words.ts';
 
@@ -101,17 +107,12 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
     await deps.warnings.raise(work, { ...warningOf(record, published), at: now });
   };
 
-  const ofCalibration = async (
+  const ofInstrumentSince = async (
     work: Work,
-    records: readonly CalibrationRecord[],
-    calibration: CalibrationRecord,
+    { device: instrument, certificateNumber, divisionCode }: CalibrationRecord,
+    cause: Exclude<Cause['cause'], 'control'>,
+    reach: ReachBack,
   ): Promise<void> => {
-    const { device: instrument, conforms, certificateNumber, divisionCode, dueOn } = calibration;
-    const now = context.clock();
-    if (conforms && dayInChina(now) <= dueOn) return;
-    const reach = conforms
-      ? reachOfLapse(dueOn, now)
-      : reachOfFailedCalibration(lastGoodOf(records, calibration), now, nextAfter(records, calibration));
     const found = await doubtedBy(
       work,
       reach,
@@ -119,22 +120,37 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
       (result) => result.instrument === instrument,
     );
     const [laboratory, ...others] = new Set(found.samples.map((sample) => sample.laboratory));
-    const cause: Cause = {
-      divisionCode,
-      cause: conforms ? 'calibration-overdue' : 'calibration-failed',
-      causeId: `${instrument}|${certificateNumber}`,
-      instrument,
-      ...(laboratory !== undefined && others.length === 0 && { laboratory }),
-    };
-    await open(work, cause, reach, found);
+    const causeId = `${instrument}|${certificateNumber}`;
+    const measured = laboratory !== undefined && others.length === 0 && { laboratory };
+    await open(work, { divisionCode, cause, causeId, instrument, ...measured }, reach, found);
+  };
+
+  /** One that conforms was adjusted on its own day; after one that does not, the doubt lasts until the next. */
+  const ofFailure = (work: Work, records: readonly CalibrationRecord[], failed: CalibrationRecord): Promise<void> => {
+    const ended = failed.conforms ? failed.calibratedOn : nextAfter(records, failed);
+    const reach = reachOfFailedCalibration(lastGoodBefore(records, failed), context.clock(), ended);
+    return ofInstrumentSince(work, failed, 'calibration-failed', reach);
+  };
+
+  /** What the calibration in force says of today. */
+  const ofStanding = async (work: Work, records: readonly CalibrationRecord[]): Promise<void> => {
+    const now = context.clock();
+    const inForce = calibrationInForce(records, dayInChina(now));
+    if (!inForce) return;
+    if (!inForce.conforms) await ofFailure(work, records, inForce);
+    else if (dayInChina(now) > inForce.dueOn)
+      await ofInstrumentSince(work, inForce, 'calibration-overdue', reachOfLapse(inForce.dueOn, now));
   };
 
   return {
     async ofControl(work: Work, control: ControlRecord, run: RunRecord): Promise<void> {
       const { laboratory, divisionCode, kind, analyte, analyteKey, instrument, material, lot } = control;
       const same = { laboratory, methodKey: run.methodKey, kind, analyteKey, instrument, material, lot };
-      const earlier = await Control.find({ ...same, at: { $lt: control.at } }, null, whoeverMeasured)
+      const good = { state: { $in: goodControlStates }, at: { $lt: control.at } };
+      const earlier = await Control.find({ ...same, ...good }, null, whoeverMeasured)
         .session(work.session)
+        .sort({ at: -1 })
+        .limit(1)
         .lean<ControlRecord[]>();
       const reach = reachOfControl(control, earlier);
       const found = await doubtedBy(work, reach, { laboratory, results: { analyteKey } }, (result) => {
@@ -153,18 +169,15 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
 
     /** The device has measured: its calibration in force may have failed or be over. */
     async ofInstrument(work: Work, instrument: string): Promise<void> {
-      const records = await deps.calibrations.ofDevice(instrument, work);
-      const inForce = calibrationInForce(records, dayInChina(context.clock()));
-      if (inForce) await ofCalibration(work, records, inForce);
+      await ofStanding(work, await deps.calibrations.ofDevice(instrument, work));
     },
 
-    /** A certificate was recorded: it, or the one in force, may have failed or be over. */
+    /** A certificate was recorded: it, or the one in force, may say that something was wrong. */
     async ofRecordedCalibration(work: Work, instrument: string): Promise<void> {
       const records = await deps.calibrations.ofDevice(instrument, work);
-      const inForce = calibrationInForce(records, dayInChina(context.clock()));
       const recorded = records.at(-1);
-      if (inForce) await ofCalibration(work, records, inForce);
-      if (recorded && !recorded.conforms && recorded !== inForce) await ofCalibration(work, records, recorded);
+      if (recorded && (!recorded.conforms || recorded.foundOutOfTolerance)) await ofFailure(work, records, recorded);
+      await ofStanding(work, records);
     },
   };
 }
@@ -172,8 +185,8 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
 export type ReachingBack = ReturnType<typeof createReachingBack>;
 
 /** The day of the calibration that conformed before this one. */
-function lastGoodOf(records: readonly CalibrationRecord[], failed: CalibrationRecord): string | undefined {
-  const good = records.filter(({ conforms }) => conforms);
+function lastGoodBefore(records: readonly CalibrationRecord[], failed: CalibrationRecord): string | undefined {
+  const good = records.filter((record) => record.conforms && record !== failed);
   return calibrationInForce(good, failed.calibratedOn)?.calibratedOn;
 }
 

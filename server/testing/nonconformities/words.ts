@@ -22,8 +22,8 @@ export function causeText({
       };
     case 'calibration-failed':
       return {
-        zh: `仪器 ${instrument} 校准不合格（证书 ${certificate}）`,
-        en: `Instrument ${instrument} did not conform (certificate ${certificate})`,
+        zh: `仪器 ${instrument} 校准时发现不符合要求（证书 ${certificate}）`,
+        en: `Instrument ${instrument} was found not to conform (certificate ${certificate})`,
       };
     case 'calibration-overdue':
       return {

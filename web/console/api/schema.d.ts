@@ -7146,6 +7146,7 @@ export interface components {
             calibratedOn: string;
             dueOn: string;
             conforms: boolean;
+            foundOutOfTolerance?: boolean;
             uncertainty?: string;
             note?: string;
             recordedBy: string;
@@ -15560,6 +15561,8 @@ export interface operations {
                     dueOn: string;
                     /** @description The certificate's statement of conformity: pass or fail */
                     conforms: boolean;
+                    /** @description As found, before it was adjusted: what it measured until then is in doubt */
+                    foundOutOfTolerance?: boolean;
                     /** @description Expanded uncertainty with its coverage factor: U = 0.3 %, k = 2 */
                     uncertainty?: string;
                     note?: string;

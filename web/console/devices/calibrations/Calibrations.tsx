@@ -45,7 +45,12 @@ export function Calibrations({ device }: { device: Device }) {
           { key: 'laboratory', title: t('laboratory'), render: ({ laboratory }) => laboratory },
           { key: 'on', title: t('calibratedOn'), render: ({ calibratedOn }) => calibratedOn },
           { key: 'due', title: t('dueOn'), render: ({ dueOn }) => dueOn },
-          { key: 'conforms', title: t('conforms'), render: ({ conforms }) => (conforms ? t('pass') : t('fail')) },
+          {
+            key: 'conforms',
+            title: t('conforms'),
+            render: ({ conforms, foundOutOfTolerance }) =>
+              [t(conforms ? 'pass' : 'fail'), foundOutOfTolerance && t('found')].filter(Boolean).join(' · '),
+          },
           { key: 'uncertainty', title: t('uncertainty'), render: ({ uncertainty }) => uncertainty },
           { key: 'by', title: t('by'), render: ({ recordedBy }) => recordedBy },
         ]}

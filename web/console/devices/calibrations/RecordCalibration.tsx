@@ -1,4 +1,4 @@
-import { App, Form, Input } from 'antd';
+import { App, Checkbox, Form, Input } from 'antd';
 import { ChoiceField } from '../../shared/Choice.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
@@ -11,6 +11,7 @@ interface Values {
   calibratedOn: string;
   dueOn: string;
   conforms: 'pass' | 'fail';
+  foundOutOfTolerance?: boolean;
   uncertainty?: string;
   note?: string;
 }
@@ -28,10 +29,11 @@ export function RecordCalibration({ deviceId, onClose }: { deviceId: string; onC
       submitText={t('record')}
       initialValues={{ conforms: 'pass' }}
       onClose={onClose}
-      onSubmit={async ({ conforms, uncertainty, note, ...values }) => {
+      onSubmit={async ({ conforms, foundOutOfTolerance, uncertainty, note, ...values }) => {
         await record.mutateAsync({
           ...values,
           conforms: conforms === 'pass',
+          ...(foundOutOfTolerance && { foundOutOfTolerance }),
           ...(uncertainty && { uncertainty }),
           ...(note && { note }),
         });
@@ -52,6 +54,9 @@ export function RecordCalibration({ deviceId, onClose }: { deviceId: string; onC
       </Form.Item>
       <Form.Item name="conforms" label={t('conforms')}>
         <ChoiceField options={(['pass', 'fail'] as const).map((value) => ({ value, label: t(value) }))} />
+      </Form.Item>
+      <Form.Item name="foundOutOfTolerance" valuePropName="checked" extra={t('foundHint')}>
+        <Checkbox>{t('found')}</Checkbox>
       </Form.Item>
       <Form.Item name="uncertainty" label={t('uncertainty')}>
         <Input maxLength={100} placeholder="U = 0.3 %, k = 2" />
