@@ -20,7 +20,7 @@ export function createRawSeries(context: Context) {
   const inOrder = ({ device, metric }: Series, period: { from: number; to: number }) =>
     Reading.find({ _id: readingKeyRange(device, metric, new Date(period.from), new Date(period.to)) }, null, forOthers)
       .sort({ _id: 1 })
-      .select({ at: 1, value: 1, unit: 1 });
+      .select({ _id: 0, at: 1, value: 1, unit: 1 });
 
   return {
     /** `from` is included, `to` is not. */
