@@ -29,18 +29,22 @@ export class DiskSpace {
 
   /** @throws EngineError 14031 when a write might fill the disk */
   require(grows: boolean): void {
-    const now = performance.now();
-    if (now - this.measuredAt > measurementAge) {
-      const { bavail, bsize } = statfsSync(this.directory);
-      this.left = bavail * bsize + this.freeInFile();
-      this.measuredAt = now;
-    }
     const least = grows ? this.reserve : this.reserve * (1 - shareForDeleting);
+    if (performance.now() - this.measuredAt > measurementAge) this.measure();
+    if (this.left >= least) return;
+    // An old measurement refuses nothing: a delete may have given pages back since.
+    this.measure();
     if (this.left >= least) return;
     const [left, kept] = [this.left, this.reserve].map((bytes) => Math.trunc(bytes / mebibyte));
     throw new EngineError(
       14031,
       `No space left: ${left} MiB are free for the database, ${kept} MiB must stay free. Only deleting goes on.`,
     );
+  }
+
+  private measure(): void {
+    const { bavail, bsize } = statfsSync(this.directory);
+    this.left = bavail * bsize + this.freeInFile();
+    this.measuredAt = performance.now();
   }
 }
