@@ -42,10 +42,14 @@ export function messagesInSource(): string[] {
 function toldBy(node: ts.Node): (ts.Expression | undefined)[] {
   if (ts.isNewExpression(node) && ts.isIdentifier(node.expression) && problems.test(node.expression.text))
     return [node.arguments?.[0]];
-  if (ts.isObjectLiteralExpression(node) && ['pointer', 'code', 'path'].some((name) => propertyOf(node, name)))
+  if (
+    ts.isObjectLiteralExpression(node) &&
+    ['pointer', 'code', 'path', 'column', 'line'].some((name) => propertyOf(node, name))
+  )
     return [propertyOf(node, 'message')];
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword && isProblem(node))
     return [node.arguments[0]];
+  if (ts.isCallExpression(node) && node.expression.getText() === 'fault') return [node.arguments[1]];
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
   const called = node.expression.name.text;
   if (called === 'field') return [node.arguments[1]];

@@ -4,6 +4,7 @@ import { byId } from '../http/fields.ts';
 import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
 import { csvOf } from '../http/tables/csv.ts';
+import { inWords } from '../http/tables/row-problems.ts';
 import { xlsxOf, xlsxType } from '../http/tables/xlsx.ts';
 import {
   categorySchema,
@@ -104,7 +105,7 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       consumes: tables,
       answer: importReportSchema,
       handle: async ({ caller, query, request }) =>
-        standards.importLimits(caller, query, await readBody(request, largestTable)),
+        inWords(await standards.importLimits(caller, query, await readBody(request, largestTable))),
     }),
     route({
       method: 'get',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
 import { instant, name, recordId } from '../http/fields.ts';
+import { rowProblemSchema } from '../http/tables/row-problems.ts';
 import { limitKinds } from './rules/match-limit.ts';
 
 export const categorySchema = z
@@ -166,7 +167,7 @@ export const importReportSchema = z
     limits: z.number().int().meta({ description: 'Rows that are limits' }),
     exempt: z.number().int().meta({ description: 'Rows that exempt a substance from limits' }),
     headings: z.number().int().meta({ description: 'Rows that name a group of foods without a limit' }),
-    problems: z.array(z.object({ line: z.number().int(), column: z.string(), message: z.string() })),
+    problems: z.array(rowProblemSchema),
     ...comparison,
     version: z.number().int().optional().meta({ description: 'The version that was loaded; absent after a dry run' }),
   })

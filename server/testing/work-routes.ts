@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
+import { inWords } from '../http/tables/row-problems.ts';
 import { resultImportQuery, resultImportSchema } from './result-imports/schema.ts';
 import { workItemSchema, workListQuery } from './schema.ts';
 import type { TestingService } from './service.ts';
@@ -32,7 +33,7 @@ export function workRoutes(testing: TestingService): Route[] {
       consumes: tables,
       answer: resultImportSchema,
       handle: async ({ caller, query, request }) =>
-        testing.importResults(caller, query, await readBody(request, largestTable)),
+        inWords(await testing.importResults(caller, query, await readBody(request, largestTable))),
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { inWords } from '../../http/tables/row-problems.ts';
 import { foodNodes } from '../library.ts';
 import type { PrintedLimit } from '../rules/match-limit.ts';
 import { compareLimits } from './compare.ts';
@@ -72,6 +73,23 @@ describe('a row of a table of limits', () => {
     expect(readLimits([{ line: 2, cells: row({}).cells }], { foods, unit: 'μg/kg' }).limits[0]).to.include({
       unit: 'mg/kg',
     });
+  });
+
+  it('says what is wrong in both languages', () => {
+    const spoilt: TableRow['cells'][] = [
+      { food: '月亮' },
+      { food: '杂粮类（核桃除外）' },
+      { maximum: '约 0.1' },
+      { unit: 'mg/L' },
+      { casNumber: '138261-41-4' },
+      { temporary: 'maybe' },
+      { comparison: 'somehow' },
+      { maximum: '豁免' },
+    ];
+    const rows = spoilt.map((cells, index) => row(cells, index + 2));
+    const { problems } = inWords(readLimits([...rows, row({}, 20), row({}, 21), { line: 30, cells: {} }], { foods }));
+    expect(new Set(problems.map(({ line }) => line)).size).to.equal(spoilt.length + 2);
+    for (const { message, text } of problems) expect(text?.zh, message).to.match(/\p{Script=Han}/u);
   });
 
   it('may say a substance’s limit for a food once, and give a CAS number to one substance', () => {

@@ -16,6 +16,7 @@ import type {
   importReportSchema,
   standardComparisonSchema,
 } from '../schema.ts';
+import type { RowProblem } from './columns.ts';
 import { type Comparison, compareLimits } from './compare.ts';
 import { contentDigest, type PrintedRows } from './content-digest.ts';
 import { foodNamesOf, readLimits } from './limit-row.ts';
@@ -101,7 +102,7 @@ export function createImports(context: Context, keeper: LawKeeper) {
         ),
       };
       if (wanted === undefined) return report;
-      if (problems.length) throw refused(report.problems);
+      if (problems.length) throw refused(problems.slice(0, problemsShown));
       if (wanted !== digest)
         throw new Conflict('The file or the edition is not what the report was about: ask for a new report', [
           { pointer: '/query/digest', message: 'is not the digest of this file and edition' },
@@ -158,7 +159,7 @@ function namesMissing(these: PrintedRows['exemptions'], among: PrintedRows['exem
   return these.map(({ substance }) => substance).filter((substance) => !known.has(nameKey(substance)));
 }
 
-function refused(problems: ImportReport['problems']): InvalidInput {
+function refused(problems: readonly RowProblem[]): InvalidInput {
   return new InvalidInput(
     'Nothing was loaded: the file has rows that are no limits',
     problems.map(({ line, column, message }) => ({ pointer: `/rows/${line}/${column}`, message })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rowProblemSchema } from '../../http/tables/row-problems.ts';
 
 export const resultImportQuery = z.object({
   digest: z
@@ -13,10 +14,6 @@ export const resultImportSchema = z
     digest: z.string(),
     rows: z.number().int(),
     loaded: z.boolean(),
-    problems: z.array(
-      z
-        .object({ line: z.number().int(), column: z.string().optional(), message: z.string() })
-        .meta({ id: 'ResultRowProblem' }),
-    ),
+    problems: z.array(rowProblemSchema),
   })
   .meta({ id: 'ResultImport', description: 'What a table of results says, line by line, before anything is stored' });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { AgriTraceError, Conflict, InvalidInput } from '../../errors.ts';
+import { issueInBothLanguages } from '../../http/problem-words/in-chinese.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
 import { readLines } from '../../standards/index.ts';
@@ -49,10 +50,15 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
       const sampleId = sample === undefined ? undefined : byNumber.get(sample);
       if (sampleId === undefined)
         problems.push({ line, column: 'sample', message: `there is no sample ${sample ?? ''}` });
-      const parsed = addResultBody.safeParse(fields);
+      const parsed = addResultBody.safeParse(fields, { reportInput: true });
       if (!parsed.success)
         problems.push(
-          ...parsed.error.issues.map(({ path, message }) => ({ line, column: String(path[0] ?? ''), message })),
+          ...parsed.error.issues.map((issue) => ({
+            line,
+            column: String(issue.path[0] ?? ''),
+            message: issue.message,
+            text: issueInBothLanguages(issue),
+          })),
         );
       else if (sampleId !== undefined) rows.push({ line, sampleId, body: parsed.data });
     }
@@ -70,7 +76,7 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
           await enterResult(work, law, caller, sampleId, body);
         } catch (error) {
           if (!(error instanceof AgriTraceError)) throw error;
-          problems.push({ line, message: error.message });
+          problems.push({ line, message: error.message, text: error.text });
         }
       if (!keep || problems.length) throw new TrialOver();
     });
@@ -99,7 +105,9 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
       if (wanted !== undefined && problems.length)
         throw new Conflict(
           `Nothing is stored: ${problems.length} rows cannot be`,
-          problems.slice(0, 500).map(({ line, message }) => ({ pointer: `/rows/${line}`, message })),
+          problems
+            .slice(0, 500)
+            .map(({ line, message, text }) => ({ pointer: `/rows/${line}`, message, ...(text && { text }) })),
         );
       return { digest, rows: count, loaded: wanted !== undefined, problems };
     },

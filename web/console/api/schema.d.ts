@@ -7363,11 +7363,7 @@ export interface components {
             exempt: number;
             /** @description Rows that name a group of foods without a limit */
             headings: number;
-            problems: {
-                line: number;
-                column: string;
-                message: string;
-            }[];
+            problems: components["schemas"]["RowProblem"][];
             added: number;
             removed: number;
             changed: number;
@@ -7397,6 +7393,14 @@ export interface components {
             };
             /** @description The version that was loaded; absent after a dry run */
             version?: number;
+        };
+        RowProblem: {
+            /** @description In the file, the headings being line 1 */
+            line: number;
+            column?: string;
+            message: string;
+            /** @description The message in both languages */
+            text?: components["schemas"]["Bilingual"];
         };
         StandardComparison: {
             added: number;
@@ -8673,12 +8677,7 @@ export interface components {
             digest: string;
             rows: number;
             loaded: boolean;
-            problems: components["schemas"]["ResultRowProblem"][];
-        };
-        ResultRowProblem: {
-            line: number;
-            column?: string;
-            message: string;
+            problems: components["schemas"]["RowProblem"][];
         };
         TestReportPage: {
             items: components["schemas"]["TestReport"][];

@@ -1,10 +1,12 @@
 import type { LimitImportReport } from '../api/types.ts';
 import { DataTable } from '../shared/DataTable.tsx';
+import { useBilingual } from '../shared/texts.ts';
 import { useStandardsTexts } from './texts.ts';
 
 /** What was read of a file, what is wrong with it, and what it would change. */
 export function LoadReport({ report }: { report: LimitImportReport }) {
   const t = useStandardsTexts();
+  const inLanguage = useBilingual();
   const { rows, limits, exempt, headings, added, changed, removed, same, problems, changes } = report;
   const differences = [...changes.removed, ...changes.changed, ...changes.added];
   return (
@@ -16,7 +18,13 @@ export function LoadReport({ report }: { report: LimitImportReport }) {
           <h3>{t('problems')}</h3>
           <ul>
             {problems.map((problem) => (
-              <li key={`${problem.line} ${problem.column}`}>{t('line', problem)}</li>
+              <li key={`${problem.line} ${problem.column}`}>
+                {t('line', {
+                  line: problem.line,
+                  column: problem.column ?? '',
+                  message: problem.text ? inLanguage(problem.text) : problem.message,
+                })}
+              </li>
             ))}
           </ul>
         </>
