@@ -83,10 +83,10 @@ export function createServices(context: Context, settings: Settings) {
   giveDataKeys(context.connection, () => openDataKeys({ given: dataKeys, dataDirectory, log: context.log }));
   const addresses = { traceUrl: settings.traceUrl };
   const divisions = createDivisionsService();
-  const producers = createProducersService(context, { divisions });
+  const standards = createStandardsService(context);
+  const producers = createProducersService(context, { divisions, productsById: standards.productsById });
   const identity = createIdentityService(context, { divisions, producers, singleSignOn: settings.singleSignOn });
   const devices = createDevicesService(context, { divisions, producers });
-  const standards = createStandardsService(context);
   const outbound = settings.outbound ?? createOutbound();
   const deliveries = createDeliveriesService(context, {
     outbound,

@@ -233,4 +233,53 @@ describe('a device that is moved', function () {
     ]);
     expect(await curve(first)).to.have.length(before);
   });
+
+  it('is held against the rules of what is kept at its site, as the site says', async () => {
+    const { siteId } = rooms[0] as { siteId: string };
+    const site = () => county.get<{ productIds: string[] }>(`/api/v1/sites/${siteId}`);
+    const products = await test.admin.get<{ items: { id: string }[] }>('/api/v1/products');
+    const productId = String(products.body.items[0]?.id);
+    const correct = (body: object, api = county) => api.post(`/api/v1/sites/${siteId}/correct`, body);
+    expect((await correct({ productIds: [productId, 'f'.repeat(24)] })).body).to.deep.include({
+      errors: [
+        {
+          pointer: '/productIds/1',
+          message: 'is not a known product',
+          text: { zh: '没有此产品', en: 'is not a known product' },
+        },
+      ],
+    });
+    expect((await correct({})).status).to.equal(400);
+    const elsewhere = await test.signInAs('elsewhere', ['supervisor'], '611021');
+    expect((await correct({ name: '外县改名' }, elsewhere)).status).to.equal(404);
+    const rule = await county.create('/api/v1/warning-rules', {
+      name: '香菇库过暖',
+      kind: 'threshold',
+      level: 'yellow',
+      metric: 'temperature',
+      unit: 'Cel',
+      comparison: 'above',
+      limit: 4,
+      clearAt: 3,
+      productId,
+      deviceKind: 'sensor',
+    });
+    const ofRule = async () => {
+      const { items } = (await county.get<{ items: { ruleId?: string; active: boolean }[] }>('/api/v1/warnings')).body;
+      return items.filter(({ ruleId }) => ruleId === rule.id);
+    };
+    const secret = await register('kept', rooms[0]);
+    await send('kept', secret, [[0, 5]]);
+    await eventually(async () =>
+      expect((await county.get<{ lastReadings: object[] }>('/api/v1/devices/kept')).body.lastReadings).to.have.length(
+        1,
+      ),
+    );
+    expect(await ofRule()).to.deep.equal([]);
+    expect((await correct({ productIds: [productId] })).body).to.deep.include({ productIds: [productId] });
+    expect((await site()).body.productIds).to.deep.equal([productId]);
+    later(12);
+    await send('kept', secret, [[0, 5]]);
+    await eventually(async () => expect(await ofRule()).to.have.length(1));
+  });
 });

@@ -114,6 +114,7 @@ export const deviceSchema = z
     siteId: recordId.optional(),
     siteName: z.string().optional(),
     siteKind: z.string().optional(),
+    siteProductIds: z.array(recordId).optional(),
     producerName: z.string().optional(),
     gatewayId: z.string().optional(),
     externalId: z.string().optional(),

@@ -129,11 +129,15 @@ export function createDevicesService(
               divisionCode,
               ...(producerId && { producerId: producerId.toHexString() }),
               ...(site && { siteId: site._id.toHexString(), siteName: site.name, siteKind: site.kind }),
+              ...(site?.productIds && { productIds: site.productIds.map(String) }),
               ...(from && { from: from.getTime() }),
               ...(to && { to: to.getTime() }),
             };
           });
-          return [_id, { deviceName, divisionCode: device.divisionCode, ...places.at(-1), places }];
+          return [
+            _id,
+            { deviceName, deviceKind: device.kind, divisionCode: device.divisionCode, ...places.at(-1), places },
+          ];
         }),
       );
     },

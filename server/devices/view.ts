@@ -40,7 +40,12 @@ export function deviceView(
     kind: device.kind,
     divisionCode: device.divisionCode,
     ...(device.siteId && { siteId: device.siteId.toHexString() }),
-    ...(site && { siteName: site.name, siteKind: site.kind, producerName: site.producerName }),
+    ...(site && {
+      siteName: site.name,
+      siteKind: site.kind,
+      producerName: site.producerName,
+      siteProductIds: (site.productIds ?? []).map(String),
+    }),
     ...(device.gatewayId && { gatewayId: device.gatewayId, externalId: device.externalId }),
     ...(device.mapping && { mapping: device.mapping }),
     state: stateOf(device),

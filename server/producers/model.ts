@@ -30,6 +30,8 @@ export interface SiteRecord {
   kind: (typeof siteKinds)[number];
   divisionCode: string;
   point?: { longitude: number; latitude: number };
+  /** What is grown, kept, carried or sold there. */
+  productIds?: Types.ObjectId[];
   createdAt: Date;
 }
 
@@ -67,6 +69,7 @@ const siteSchema = new Schema<SiteRecord>(
     kind: { type: String, required: true },
     divisionCode: { type: String, required: true, index: true },
     point: { type: { longitude: Number, latitude: Number }, _id: false },
+    productIds: { type: [Schema.Types.ObjectId], default: undefined },
     createdAt: { type: Date, required: true },
   },
   { collection: 'sites' },

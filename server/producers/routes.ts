@@ -3,6 +3,7 @@ import { byId } from '../http/fields.ts';
 import { type Route, route } from '../http/route.ts';
 import {
   correctProducerBody,
+  correctSiteBody,
   createProducerBody,
   createSiteBody,
   eraseProducerBody,
@@ -111,6 +112,17 @@ export function producersRoutes(producers: ProducersService): Route[] {
       params: byId,
       answer: siteSchema,
       handle: ({ caller, params }) => producers.getSite(caller, params.id),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/sites/{id}/correct',
+      tag: 'producers',
+      summary: 'Correct the name or the point of a site, or say what is grown or kept there',
+      access: 'sites:correct',
+      params: byId,
+      body: correctSiteBody,
+      answer: siteSchema,
+      handle: ({ caller, params, body }) => producers.correctSite(caller, params.id, body),
     }),
   ];
 }

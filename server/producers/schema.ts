@@ -75,13 +75,27 @@ export const revealedProducerSchema = producerSchema
 
 export const listProducersQuery = pageQuery.extend({ kind: z.enum(producerKinds).optional(), name: name.optional() });
 
+const productIds = z
+  .array(recordId)
+  .max(50)
+  .meta({ description: 'What is grown, kept, carried or sold there; rules of warnings can be of one product' });
+
 export const createSiteBody = z.strictObject({
   producerId: recordId,
   name,
   kind: z.enum(siteKinds),
   divisionCode: divisionCode.optional(),
   point: point.optional(),
+  productIds: productIds.default([]),
 });
+
+export const correctSiteBody = z
+  .strictObject({
+    name: name.optional(),
+    point: point.nullable().optional(),
+    productIds: productIds.optional(),
+  })
+  .refine((corrected) => Object.keys(corrected).length > 0, 'must name what is corrected');
 
 export const siteSchema = z
   .object({
@@ -92,6 +106,7 @@ export const siteSchema = z
     kind: z.enum(siteKinds),
     divisionCode,
     point: point.optional(),
+    productIds,
   })
   .meta({ id: 'Site' });
 

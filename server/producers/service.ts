@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
-import { createRecord } from '../database/transaction.ts';
+import { createRecord, inTransaction } from '../database/transaction.ts';
 import type { DivisionsService } from '../divisions/index.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
@@ -14,6 +14,7 @@ import { type NamedProducer, type ProducerRecord, producerModels, type SiteRecor
 import { createPersonalData } from './personal-data.ts';
 import type {
   correctProducerBody,
+  correctSiteBody,
   createProducerBody,
   createSiteBody,
   listProducersQuery,
@@ -23,7 +24,13 @@ import { named, producerView, siteView } from './view.ts';
 
 const forOthers = unscoped('the element that asks answers for who may see them');
 
-export function createProducersService(context: Context, deps: { divisions: DivisionsService }) {
+export interface ProducersDependencies {
+  divisions: DivisionsService;
+  /** Of these, those that are products. */
+  productsById(ids: string[]): Promise<ReadonlyMap<string, unknown>>;
+}
+
+export function createProducersService(context: Context, deps: ProducersDependencies) {
   const { Producer, Site } = producerModels(context.connection);
   const personalData = createPersonalData(context);
   const shown = (producer: ProducerRecord): NamedProducer => named(masked(Producer, producer));
@@ -33,6 +40,12 @@ export function createProducersService(context: Context, deps: { divisions: Divi
   const findProducer = async (caller: Caller, id: string): Promise<NamedProducer | null> => {
     const found = await Producer.findById(id, null, within(caller, 'producers:read')).lean<ProducerRecord>();
     return found && shown(found);
+  };
+
+  const requireProducts = async (ids: string[] = []): Promise<void> => {
+    const known = await deps.productsById(ids);
+    const unknown = ids.findIndex((id) => !known.has(id));
+    if (unknown >= 0) throw InvalidInput.field(`/productIds/${unknown}`, 'is not a known product');
   };
 
   return {
@@ -102,6 +115,7 @@ export function createProducersService(context: Context, deps: { divisions: Divi
       if (!producer) throw InvalidInput.field('/producerId', 'is not a known producer');
       const divisionCode = body.divisionCode ?? producer.divisionCode;
       if (!deps.divisions.has(divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
+      await requireProducts(body.productIds);
       const site = {
         ...body,
         divisionCode,
@@ -109,6 +123,21 @@ export function createProducersService(context: Context, deps: { divisions: Divi
         createdAt: context.clock(),
       };
       return siteView(await createRecord(context, actorOf(caller), Site, site, within(caller, 'sites:create')));
+    },
+
+    /** What is not named stays as it is; a `null` point takes it away. @throws InvalidInput, NotFound */
+    async correctSite(caller: Caller, id: string, { point, ...named }: z.infer<typeof correctSiteBody>) {
+      await requireProducts(named.productIds);
+      const change = { $set: { ...named, ...(point && { point }) }, ...(point === null && { $unset: { point: 1 } }) };
+      const corrected = await inTransaction(context, actorOf(caller), ({ session }) =>
+        Site.findByIdAndUpdate(id, change as object, {
+          session,
+          returnDocument: 'after',
+          ...within(caller, 'sites:correct'),
+        }).lean<SiteRecord>(),
+      );
+      if (!corrected) throw new NotFound('There is no such site');
+      return siteView(corrected);
     },
 
     /** `null` for a producer that is unknown, or not the caller's to know; personal data are masked. */

@@ -30,6 +30,7 @@ export function siteView(site: SiteRecord) {
     name: site.name,
     kind: site.kind,
     divisionCode: site.divisionCode,
+    productIds: (site.productIds ?? []).map(String),
     ...(site.point && { point: { longitude: site.point.longitude, latitude: site.point.latitude } }),
   };
 }

@@ -5,6 +5,8 @@ interface DescribedPlace {
   siteId?: string;
   siteName?: string;
   siteKind?: string;
+  /** What is grown or kept at the site, as far as it is said. */
+  productIds?: readonly string[];
   producerId?: string;
   /** Since when the device stands there, in milliseconds since 1970. */
   from?: number;
@@ -13,6 +15,7 @@ interface DescribedPlace {
 /** What the warnings element needs to know of a device: where it stands and, if it was moved, where it stood. */
 export interface DescribedDevice extends DescribedPlace {
   deviceName: string;
+  deviceKind?: string;
   places?: readonly (DescribedPlace & { to?: number })[];
 }
 
@@ -23,12 +26,12 @@ const standing = new WeakMap<object, DescribedDevice>();
  * The same object for every moment of one stand of one description.
  */
 export function standingAt(device: DescribedDevice, at: number): DescribedDevice {
-  const { deviceName, divisionCode, places } = device;
+  const { deviceName, deviceKind, divisionCode, places } = device;
   if (!places) return device;
   const place = placementAt(places, at);
   const known = standing.get(place ?? device);
   if (known) return known;
-  const stood = { deviceName, divisionCode, ...place };
+  const stood = { deviceName, ...(deviceKind && { deviceKind }), divisionCode, ...place };
   standing.set(place ?? device, stood);
   return stood;
 }

@@ -18,6 +18,8 @@ interface RuleReach {
   metric?: string;
   divisionCode: string;
   siteKind?: string;
+  productId?: string;
+  deviceKind?: string;
   deviceId?: string;
   source?: string;
   /** Why it is as it is, or why it was changed. */
@@ -154,6 +156,8 @@ const warningRuleSchema = new Schema<WarningRuleRecord>(
     silentSeconds: Number,
     divisionCode: { type: String, required: true, index: true },
     siteKind: String,
+    productId: String,
+    deviceKind: String,
     deviceId: String,
     source: String,
     reason: String,

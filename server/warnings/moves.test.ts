@@ -90,6 +90,35 @@ describe('warnings about a device that was moved', function () {
     expect((await warnings()).map(({ siteName, active }) => [siteName, active])).to.deep.equal([['冷库', false]]);
   });
 
+  it('of a rule for one product or kind of device concern only these; they end when another product is kept there', async () => {
+    const [mushrooms, walnuts] = ['0123456789abcdef0000000a', '0123456789abcdef0000000b'];
+    const kept = (...productIds: string[]) => {
+      const place = { ...coldRoom, productIds };
+      platform.devices.set('d1', { deviceName: '探头1', deviceKind: 'sensor', ...place, places: [place] });
+      platform.context.bus.emit('device.placed', { deviceId: 'd1' });
+    };
+    kept(mushrooms);
+    for (const reach of [
+      { productId: mushrooms, deviceKind: 'sensor' },
+      { productId: walnuts },
+      { deviceKind: 'gateway' },
+      { siteKind: 'cold-room' },
+    ])
+      await makeRule({ ...reach, name: Object.values(reach).join(' '), durationSeconds: 0 });
+    const told = async () => {
+      const { items } = await service.list(people.city, { limit: 50 });
+      const nameOf = new Map(
+        (await service.listRules(people.city, { limit: 50 })).items.map(({ id, name }) => [id, name]),
+      );
+      return items.map(({ ruleId = '', active }) => `${nameOf.get(ruleId)} ${active ? 'goes on' : 'is over'}`);
+    };
+    await read([0, 9]);
+    expect(await told()).to.have.members([`${mushrooms} sensor goes on`, 'cold-room goes on']);
+    kept(walnuts);
+    await read([1, 9]);
+    expect(await told()).to.have.members([`${mushrooms} sensor is over`, 'cold-room goes on', `${walnuts} goes on`]);
+  });
+
   it('are the same whether the move is known before the readings or only the readings’ times tell it', async () => {
     const series = fc.array(fc.integer({ min: 6, max: 10 }), { minLength: 12, maxLength: 20 });
     await fc.assert(

@@ -45,12 +45,14 @@ const metric = z.string().min(1).max(64);
 const unit = z.string().min(1).max(20);
 const seconds = z.number().int();
 
-const reach = { siteKind: z.string().max(31).optional(), deviceId: z.string().max(64).optional() };
+const reach = {
+  siteKind: z.string().max(31).optional(),
+  productId: recordId.optional().meta({ description: 'Only at sites that say that this is grown or kept there' }),
+  deviceKind: z.string().max(31).optional(),
+  deviceId: z.string().max(64).optional(),
+};
 
-const ruleFields = {
-  name,
-  kind: z.enum(ruleKinds).meta({ description: `What each needs: ${neededByKind()}` }),
-  level: z.enum(levels),
+const ruleNumbers = {
   metric: metric.optional().meta({ description: 'Of a silence: absent for any metric' }),
   unit: unit.optional(),
   comparison: comparison.optional(),
@@ -61,6 +63,13 @@ const ruleFields = {
   windowSeconds: seconds.min(60).max(86_400).optional(),
   count: z.number().int().min(2).max(1000).optional(),
   silentSeconds: seconds.min(60).max(2_592_000).optional(),
+};
+
+const ruleFields = {
+  name,
+  kind: z.enum(ruleKinds).meta({ description: `What each needs: ${neededByKind()}` }),
+  level: z.enum(levels),
+  ...ruleNumbers,
   /** Absent: the caller's own division. */
   divisionCode: divisionCode.optional(),
   ...reach,
@@ -91,21 +100,23 @@ const unwrapped = (field: z.ZodType) => (field instanceof z.ZodOptional ? field.
 
 /** JSON Schema of a rule, one form for each kind with the numbers that it needs, for programs that make rules. */
 export function ruleJsonSchema(): object {
-  const { name: named, level, divisionCode: division, siteKind, deviceId, ...numbers } = ruleFields;
+  const { level, divisionCode: division } = ruleFields;
   const forms = ruleKinds.map((kind) => {
     const needed = Object.fromEntries(
-      (numbersOfKind[kind] as readonly (keyof typeof numbers)[]).map((field) => [field, unwrapped(numbers[field])]),
+      (numbersOfKind[kind] as readonly (keyof typeof ruleNumbers)[]).map((field) => [
+        field,
+        unwrapped(ruleNumbers[field]),
+      ]),
     ) as z.ZodRawShape;
-    const metricOfSilence = kind === 'silence' ? { metric: numbers.metric } : {};
+    const metricOfSilence = kind === 'silence' ? { metric: ruleNumbers.metric } : {};
     return z.strictObject({
-      name: named,
+      name,
       kind: z.literal(kind),
       level,
       ...needed,
       ...metricOfSilence,
       divisionCode: division,
-      siteKind,
-      deviceId,
+      ...reach,
     });
   });
   return z.toJSONSchema(z.union(forms), { io: 'input' });

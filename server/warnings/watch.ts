@@ -4,12 +4,13 @@ import { unscoped } from '../database/guard.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { type Condition, type DueEffect, failed, nextDue, pendingSince, settled } from './condition.ts';
 import { createConditions } from './conditions.ts';
-import { createDepartures } from './departures.ts';
+import { type Change, createDepartures } from './departures.ts';
 import { type DescribeDevices, type DescribedDevice, rememberDevices, standingAt } from './device-places.ts';
 import { familyOf, type WarningModels, type WarningRuleRecord } from './model.ts';
 import { type Heard, heardConditions, primed, type ReadingsBetween } from './prime.ts';
 import type { Raising } from './raise.ts';
 import { restoreConditions } from './restore.ts';
+import { isInReach } from './rules/applicable-rules.ts';
 import { type PermittedRange, permittedRange } from './rules/permitted-range.ts';
 import { evaluate as evaluateRule } from './rules/stream-rule.ts';
 import { streamWarningText } from './rules/stream-warning.ts';
@@ -77,7 +78,8 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
       const known = devices.get(deviceId);
       if (!known) continue;
       const device = standingAt(known, at.getTime());
-      if (departures.noticed(deviceId, device, at.getTime())) leave(deviceId, device, at.getTime());
+      const change = departures.noticed(deviceId, device, at.getTime());
+      if (change) leave(deviceId, device, at.getTime(), change);
       for (const condition of conditions.of(metric, deviceId, device)) {
         noteOtherUnit(condition, unit);
         // A device whose clock is ahead must not make all its later readings count as late.
@@ -87,10 +89,14 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     }
   };
 
-  /** Whether or not the rules hold at the new place: what they found at the old one is over. */
-  const leave = (deviceId: string, device: DescribedDevice, at: number): void => {
+  /**
+   * Of a device that was moved, whether or not the rules hold at the new place: what they found at the old one is over.
+   * Where it stands among other products, what rules found that are not of these.
+   */
+  const leave = (deviceId: string, device: DescribedDevice, at: number, change: Change): void => {
     for (const condition of conditions.all()) {
       if (condition.deviceId !== deviceId) continue;
+      if (change === 'other products' && isInReach(condition.rule, deviceId, device)) continue;
       condition.waiting.push({ at, left: true, device });
       awake.add(condition);
     }
@@ -196,7 +202,8 @@ export function createReadingWatch(context: Context, models: WarningModels, rais
     for (const condition of silent) {
       const device = devices.get(condition.deviceId);
       if (!device) continue;
-      condition.waiting.push({ ...look, device });
+      const concerned = isInReach(condition.rule, condition.deviceId, device);
+      condition.waiting.push(concerned ? { ...look, device } : { at: look.at, left: true, device });
       awake.add(condition);
     }
     await settleAwake();

@@ -77,6 +77,8 @@ export const examples: Record<string, (place: Place) => Example> = {
     body: { producerId: records.producers, name: fresh('地块'), kind: 'plot' },
   }),
 
+  'post /api/v1/sites/{id}/correct': () => ({ body: { name: fresh('地块') } }),
+
   'post /api/v1/devices': ({ siteId }) => ({ body: { id: fresh('device'), name: '新设备', kind: 'sensor', siteId } }),
   'post /api/v1/devices/{id}/place': ({ siteId }) => ({ body: { siteId, reason } }),
   'get /api/v1/devices/{id}/series': () => ({ query: { metric: 'temperature' } }),

@@ -6,7 +6,7 @@ export const resources = {
   'sign-in-policy': ['read', 'update'],
   'security-events': ['read'],
   producers: ['read', 'create', 'reveal', 'correct', 'erase-personal-data'],
-  sites: ['read', 'create'],
+  sites: ['read', 'create', 'correct'],
   products: ['read', 'create'],
   standards: ['read', 'import'],
   limits: ['read'],

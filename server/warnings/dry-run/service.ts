@@ -5,7 +5,7 @@ import { requireRight, within } from '../../identity/rights/within.ts';
 import { type DescribeDevices, type DescribedDevice, standingAt } from '../device-places.ts';
 import type { WarningModels, WarningRecord } from '../model.ts';
 import type { Heard, ReadingsBetween } from '../prime.ts';
-import { isInReach } from '../rules/applicable-rules.ts';
+import { isInReach, type Reach } from '../rules/applicable-rules.ts';
 import { dryRunStart, dryRunStep, type Episode, isFlapping, tellsOf } from '../rules/dry-run.ts';
 import type { StreamRule } from '../rules/stream-rule.ts';
 import type { dryRunBody } from './schema.ts';
@@ -27,7 +27,7 @@ export function createDryRuns({ Warning }: Pick<WarningModels, 'Warning'>, deps:
 
   /** Day by day, so that no more than a device's day of readings is held at a time. */
   const runDevice = async (
-    rule: StreamRule & { divisionCode: string; siteKind?: string | undefined; deviceId?: string | undefined },
+    rule: StreamRule & Omit<Reach, 'metric'>,
     metric: string,
     [id, device]: [string, DescribedDevice],
     { from, to, left }: { from: number; to: number; left: number },
@@ -57,7 +57,7 @@ export function createDryRuns({ Warning }: Pick<WarningModels, 'Warning'>, deps:
       if (!(from < to)) throw InvalidInput.field('/to', 'must be after its beginning');
       if (to - from > longestDays * day)
         throw InvalidInput.field('/to', `at most ${longestDays} days after its beginning`);
-      const rule = { ...body.rule, divisionCode } as StreamRule & { divisionCode: string };
+      const rule = { ...body.rule, divisionCode } as StreamRule & Reach;
       const heard = (await heardIn(divisionCode, metric)).toSorted();
       const found = new Map<string, Episode[]>();
       let readings = 0;

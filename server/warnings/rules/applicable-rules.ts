@@ -1,16 +1,21 @@
 import { isWithin, selfAndAbove } from '../../divisions/rules.ts';
 
-interface Scoped {
+/** Whom a rule concerns. */
+export interface Reach {
   /** Absent: any metric. */
   metric?: string | undefined;
   divisionCode: string;
   siteKind?: string | undefined;
+  productId?: string | undefined;
+  deviceKind?: string | undefined;
   deviceId?: string | undefined;
 }
 
 interface Place {
   divisionCode: string;
   siteKind?: string | undefined;
+  productIds?: readonly string[] | undefined;
+  deviceKind?: string | undefined;
 }
 
 const anyMetric = '*';
@@ -22,10 +27,11 @@ export interface ApplicableRules<Rule> {
 }
 
 /**
- * A rule concerns the devices of its division's subtree; one that names a site kind or a device, only those of them.
+ * A rule concerns the devices of its division's subtree; one that names a site kind, a product, a device kind or a device, only
+ * those of them; what is not known of a place is not what a rule names.
  * Naming a device does not reach beyond the rule's own division.
  */
-export function applicableRules<Rule extends Scoped>(rules: readonly Rule[]): ApplicableRules<Rule> {
+export function applicableRules<Rule extends Reach>(rules: readonly Rule[]): ApplicableRules<Rule> {
   const metrics = new Set(rules.map(({ metric = anyMetric }) => metric));
   const byDevice = new Map<string, Rule[]>();
   const byDivision = new Map<string, Rule[]>();
@@ -48,10 +54,12 @@ export function applicableRules<Rule extends Scoped>(rules: readonly Rule[]): Ap
 }
 
 /** Whether a rule concerns a device, whatever it measures. */
-export function isInReach(rule: Omit<Scoped, 'metric'>, deviceId: string, place: Place): boolean {
+export function isInReach(rule: Omit<Reach, 'metric'>, deviceId: string, place: Place): boolean {
   return (
     isWithin(place.divisionCode, rule.divisionCode) &&
     (rule.siteKind === undefined || rule.siteKind === place.siteKind) &&
+    (rule.productId === undefined || place.productIds?.includes(rule.productId) === true) &&
+    (rule.deviceKind === undefined || rule.deviceKind === place.deviceKind) &&
     (rule.deviceId === undefined || rule.deviceId === deviceId)
   );
 }

@@ -124,9 +124,11 @@ describe('warnings: applicable rules', () => {
     rule('cold rooms', '611000', { siteKind: 'cold-room' }),
     rule('one device', '611002', { deviceId: 'd1' }),
     rule('one device, other county', '611021', { deviceId: 'd1' }),
+    rule('walnuts', '611000', { productId: 'p1' }),
+    rule('gateways', '611000', { deviceKind: 'gateway' }),
     rule('humidity', '611000', { metric: 'humidity' }),
   ] as { name: string; metric: string; divisionCode: string; siteKind?: string; deviceId?: string }[]);
-  const names = (deviceId: string, place: { divisionCode: string; siteKind?: string }) =>
+  const names = (deviceId: string, place: Parameters<typeof rules.of>[2]) =>
     rules.of('temperature', deviceId, place).map(({ name }) => name);
 
   it('takes the rules of the own division and those above', () => {
@@ -139,6 +141,19 @@ describe('warnings: applicable rules', () => {
       'county',
       'cold rooms',
       'one device',
+    ]);
+  });
+
+  it('takes a product and a device kind only where the place is known to have them', () => {
+    expect(names('d2', { divisionCode: '611021', productIds: ['p2', 'p1'], deviceKind: 'sensor' })).to.have.members([
+      'city',
+      'other county',
+      'walnuts',
+    ]);
+    expect(names('d2', { divisionCode: '611021', productIds: [], deviceKind: 'gateway' })).to.have.members([
+      'city',
+      'other county',
+      'gateways',
     ]);
   });
 

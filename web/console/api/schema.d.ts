@@ -569,6 +569,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sites/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the name or the point of a site, or say what is grown or kept there */
+        post: operations["postSitesIdCorrect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/devices/{id}/disable": {
         parameters: {
             query?: never;
@@ -6822,6 +6839,8 @@ export interface components {
             kind: "plot" | "greenhouse" | "cold-room" | "vehicle" | "shop";
             divisionCode: string;
             point?: components["schemas"]["Point"];
+            /** @description What is grown, kept, carried or sold there; rules of warnings can be of one product */
+            productIds: string[];
         };
         /** @description WGS-84, degrees */
         Point: {
@@ -6835,6 +6854,7 @@ export interface components {
             siteId?: string;
             siteName?: string;
             siteKind?: string;
+            siteProductIds?: string[];
             producerName?: string;
             gatewayId?: string;
             externalId?: string;
@@ -6980,6 +7000,7 @@ export interface components {
             siteId?: string;
             siteName?: string;
             siteKind?: string;
+            siteProductIds?: string[];
             producerName?: string;
             gatewayId?: string;
             externalId?: string;
@@ -9402,6 +9423,9 @@ export interface components {
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
             siteKind?: string;
+            /** @description Only at sites that say that this is grown or kept there */
+            productId?: string;
+            deviceKind?: string;
             deviceId?: string;
             source?: string;
             reason?: string;
@@ -9448,6 +9472,9 @@ export interface components {
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
             siteKind?: string;
+            /** @description Only at sites that say that this is grown or kept there */
+            productId?: string;
+            deviceKind?: string;
             deviceId?: string;
             source?: string;
             reason?: string;
@@ -9494,6 +9521,9 @@ export interface components {
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
             siteKind?: string;
+            /** @description Only at sites that say that this is grown or kept there */
+            productId?: string;
+            deviceKind?: string;
             deviceId?: string;
             source?: string;
             reason?: string;
@@ -9540,6 +9570,9 @@ export interface components {
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
             siteKind?: string;
+            /** @description Only at sites that say that this is grown or kept there */
+            productId?: string;
+            deviceKind?: string;
             deviceId?: string;
             source?: string;
             reason?: string;
@@ -14194,6 +14227,11 @@ export interface operations {
                     kind: "plot" | "greenhouse" | "cold-room" | "vehicle" | "shop";
                     divisionCode?: string;
                     point?: components["schemas"]["Point"];
+                    /**
+                     * @description What is grown, kept, carried or sold there; rules of warnings can be of one product
+                     * @default []
+                     */
+                    productIds?: string[];
                 };
             };
         };
@@ -14255,6 +14293,73 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Site"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSitesIdCorrect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    point?: components["schemas"]["Point"] | null;
+                    /** @description What is grown, kept, carried or sold there; rules of warnings can be of one product */
+                    productIds?: string[];
+                };
+            };
+        };
         responses: {
             /** @description Done */
             200: {
@@ -26748,6 +26853,9 @@ export interface operations {
                     silentSeconds?: number;
                     divisionCode?: string;
                     siteKind?: string;
+                    /** @description Only at sites that say that this is grown or kept there */
+                    productId?: string;
+                    deviceKind?: string;
                     deviceId?: string;
                 };
             };
@@ -26885,6 +26993,9 @@ export interface operations {
                         silentSeconds?: number;
                         divisionCode?: string;
                         siteKind?: string;
+                        /** @description Only at sites that say that this is grown or kept there */
+                        productId?: string;
+                        deviceKind?: string;
                         deviceId?: string;
                     };
                     /**
@@ -26985,6 +27096,9 @@ export interface operations {
                     silentSeconds?: number;
                     divisionCode?: string;
                     siteKind?: string;
+                    /** @description Only at sites that say that this is grown or kept there */
+                    productId?: string;
+                    deviceKind?: string;
                     deviceId?: string;
                     /** @description Why it is changed */
                     reason: string;

@@ -25,7 +25,7 @@ const rule = (more: Partial<ThresholdRule>): ThresholdRule => ({
 });
 
 describe('console: thresholds of a curve', () => {
-  const device = { id: 'D1', divisionCode: '611002104', siteKind: 'cold-room' };
+  const device = { id: 'D1', kind: 'sensor', divisionCode: '611002104', siteKind: 'cold-room', siteProductIds: ['p1'] };
 
   it('knows the subtree of a city, a county and a town', () => {
     expect(isWithin('611002104', '611000')).to.equal(true);
@@ -36,7 +36,11 @@ describe('console: thresholds of a curve', () => {
 
   it('takes rules of this metric, place and kind of site', () => {
     expect(
-      rulesFor([rule({}), rule({ siteKind: 'cold-room' }), rule({ deviceId: 'D1' })], device, 'temperature'),
+      rulesFor(
+        [rule({}), rule({ siteKind: 'cold-room', deviceKind: 'sensor', productId: 'p1' }), rule({ deviceId: 'D1' })],
+        device,
+        'temperature',
+      ),
     ).to.have.length(3);
   });
 
@@ -45,6 +49,8 @@ describe('console: thresholds of a curve', () => {
       rule({ deviceId: 'D2' }),
       rule({ metric: 'humidity' }),
       rule({ siteKind: 'plot' }),
+      rule({ deviceKind: 'gateway' }),
+      rule({ productId: 'p2' }),
       rule({ divisionCode: '611021' }),
     ];
     expect(rulesFor(others, device, 'temperature')).to.deep.equal([]);

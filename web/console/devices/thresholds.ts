@@ -6,7 +6,7 @@ export function isWithin(code: string, ancestor: string): boolean {
   return code.startsWith(stem);
 }
 
-type Placed = Pick<Device, 'id' | 'divisionCode' | 'siteKind'>;
+type Placed = Pick<Device, 'id' | 'kind' | 'divisionCode' | 'siteKind' | 'siteProductIds'>;
 
 export type ThresholdRule = Extract<WarningRule, { kind: 'threshold' }>;
 
@@ -19,6 +19,8 @@ export function rulesFor(rules: readonly WarningRule[], device: Placed, metric: 
       rule.metric === metric &&
       (rule.deviceId === undefined || rule.deviceId === device.id) &&
       (rule.siteKind === undefined || rule.siteKind === device.siteKind) &&
+      (rule.deviceKind === undefined || rule.deviceKind === device.kind) &&
+      (rule.productId === undefined || device.siteProductIds?.includes(rule.productId) === true) &&
       isWithin(device.divisionCode, rule.divisionCode),
   );
 }

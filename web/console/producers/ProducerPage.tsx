@@ -1,6 +1,7 @@
 import { Button, Skeleton } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
+import type { Site } from '../api/types.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { History } from '../audit/History.tsx';
 import { useSiteKind } from '../devices/metrics.ts';
@@ -11,12 +12,13 @@ import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Section } from '../shared/Section.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
+import { useProductName } from '../standards/products.ts';
 import { useProducerKind } from './kinds.ts';
 import { PersonalData } from './PersonalData.tsx';
 import { useDivisionName, useProducer, useSites } from './queries.ts';
 import { useProducersTexts } from './texts.ts';
 
-const RegisterSite = lazy(async () => ({ default: (await import('./RegisterSite.tsx')).RegisterSite }));
+const SiteForm = lazy(async () => ({ default: (await import('./SiteForm.tsx')).SiteForm }));
 
 export function ProducerPage() {
   const { id = '' } = useParams();
@@ -28,7 +30,8 @@ export function ProducerPage() {
   const divisionName = useDivisionName();
   const { data: producer, error, refetch } = useProducer(id);
   const sites = useSites(id);
-  const [registering, setRegistering] = useState(false);
+  const productName = useProductName();
+  const [editing, setEditing] = useState<Site | 'new' | null>(null);
   const back = <Link to="/producers">← {shared('back')}</Link>;
   if (!producer)
     return (
@@ -54,7 +57,7 @@ export function ProducerPage() {
       <PersonalData producer={producer} />
       <Section
         title={t('sites')}
-        actions={may('sites:create') && <Button onClick={() => setRegistering(true)}>{t('registerSite')}</Button>}
+        actions={may('sites:create') && <Button onClick={() => setEditing('new')}>{t('registerSite')}</Button>}
       >
         <DataTable
           caption={t('sites')}
@@ -67,6 +70,11 @@ export function ProducerPage() {
             { key: 'kind', title: t('siteKind'), render: ({ kind }) => siteKind(kind) },
             { key: 'division', title: t('division'), render: ({ divisionCode }) => divisionName(divisionCode) },
             {
+              key: 'products',
+              title: t('products'),
+              render: ({ productIds }) => productIds.map(productName).join('、'),
+            },
+            {
               key: 'point',
               title: t('position'),
               render: ({ point }) => point && `${point.longitude.toFixed(4)}, ${point.latitude.toFixed(4)}`,
@@ -76,13 +84,29 @@ export function ProducerPage() {
               title: t('devicesAt'),
               render: (site) => may('devices:read') && <Link to={`/devices?site=${site.id}`}>{t('devicesAt')}</Link>,
             },
+            {
+              key: 'correct',
+              title: t('correct'),
+              render: (site) =>
+                may('sites:correct') && (
+                  <Button size="small" onClick={() => setEditing(site)}>
+                    {t('correct')}
+                  </Button>
+                ),
+            },
           ]}
         />
       </Section>
       <Attachments resource="producers" record={producer.id} />
       <History resource="producers" record={producer.id} />
       <Suspense>
-        {registering && <RegisterSite producerId={producer.id} onClose={() => setRegistering(false)} />}
+        {editing && (
+          <SiteForm
+            producerId={producer.id}
+            {...(editing !== 'new' && { site: editing })}
+            onClose={() => setEditing(null)}
+          />
+        )}
       </Suspense>
     </>
   );

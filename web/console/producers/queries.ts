@@ -98,6 +98,17 @@ export function useErase(id: string) {
   });
 }
 
+export type CorrectedSite = paths['/api/v1/sites/{id}/correct']['post']['requestBody']['content']['application/json'];
+
+export function useCorrectSite() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body }: { id: string; body: CorrectedSite }) =>
+      answerOf(api.POST('/api/v1/sites/{id}/correct', { params: { path: { id } }, body })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['sites'] }),
+  });
+}
+
 export function useRegisterSite() {
   const client = useQueryClient();
   return useMutation({

@@ -5,7 +5,8 @@ import { ProducerPicker } from '../producers/ProducerPicker.tsx';
 import { SitePicker } from '../producers/SitePicker.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
-import { useProducts, useRegisterBatch } from './queries.ts';
+import { useProductOptions } from '../standards/products.ts';
+import { useRegisterBatch } from './queries.ts';
 import { useTraceabilityTexts } from './texts.ts';
 
 interface Values {
@@ -21,7 +22,7 @@ export function RegisterBatch({ onClose }: { onClose: () => void }) {
   const shared = useSharedTexts();
   const { message } = App.useApp();
   const { data: user } = useSession();
-  const { data: products = [] } = useProducts();
+  const products = useProductOptions();
   const navigate = useNavigate();
   const register = useRegisterBatch();
   const required = { required: true, message: shared('required') };
@@ -41,13 +42,7 @@ export function RegisterBatch({ onClose }: { onClose: () => void }) {
       {(form) => (
         <>
           <Form.Item name="productId" label={t('product')} rules={[required]}>
-            <Select
-              showSearch={{ optionFilterProp: 'label' }}
-              options={products.map(({ id, name, categoryPath }) => ({
-                value: id,
-                label: [name, categoryPath.at(-1)].filter(Boolean).join(' · '),
-              }))}
-            />
+            <Select showSearch={{ optionFilterProp: 'label' }} options={products} />
           </Form.Item>
           <Form.Item name="producerId" label={t('producer')} rules={[required]}>
             <ProducerPicker />

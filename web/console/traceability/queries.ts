@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
-import type { Batch, Product, TraceEvent } from '../api/types.ts';
+import type { Batch, TraceEvent } from '../api/types.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
 
 type BatchQuery = NonNullable<paths['/api/v1/batches']['get']['parameters']['query']>;
@@ -68,14 +68,5 @@ export function useAddEvent() {
   return useMutation({
     mutationFn: (body: NewEvent) => answerOf(api.POST('/api/v1/events', { body })),
     onSuccess: useForget(),
-  });
-}
-
-export function useProducts() {
-  return useQuery({
-    queryKey: ['products', 'choice'],
-    staleTime: 60_000,
-    queryFn: async (): Promise<Product[]> =>
-      (await answerOf(api.GET('/api/v1/products', { params: { query: { limit: 500 } } }))).items,
   });
 }

@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.ts';
 import type { WarningRule } from '../api/types.ts';
-import { useSiteKind } from '../devices/metrics.ts';
+import { useDeviceKind, useSiteKind } from '../devices/metrics.ts';
 import { useMay } from '../identity/session.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
@@ -12,11 +12,12 @@ import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ReasonDialog } from '../shared/ReasonDialog.tsx';
 import { VerbButton } from '../shared/VerbButton.tsx';
+import { useProductName } from '../standards/products.ts';
 import { LevelChip } from './LevelChip.tsx';
 import { useRuleSentence } from './rule-words.ts';
 import { useWarningsTexts } from './texts.ts';
 
-const NewRule = lazy(async () => ({ default: (await import('./NewRule.tsx')).NewRule }));
+const RuleForm = lazy(async () => ({ default: (await import('./RuleForm.tsx')).RuleForm }));
 
 interface Switching {
   rule: WarningRule;
@@ -37,7 +38,9 @@ export function RulesPage() {
   const sentence = useRuleSentence();
   const siteKind = useSiteKind();
   const divisionName = useDivisionName();
-  const [making, setMaking] = useState(false);
+  const deviceKind = useDeviceKind();
+  const productName = useProductName();
+  const [editing, setEditing] = useState<WarningRule | 'new' | null>(null);
   const [switching, setSwitching] = useState<Omit<Switching, 'reason'> | null>(null);
   const client = useQueryClient();
   const switchRule = useMutation({
@@ -53,7 +56,7 @@ export function RulesPage() {
         title={t('rules')}
         actions={
           may('warning-rules:create') && (
-            <Button type="primary" onClick={() => setMaking(true)}>
+            <Button type="primary" onClick={() => setEditing('new')}>
               {t('newRule')}
             </Button>
           )
@@ -107,6 +110,8 @@ export function RulesPage() {
               <>
                 {divisionName(rule.divisionCode)}
                 {rule.siteKind && <div className="under">{siteKind(rule.siteKind)}</div>}
+                {rule.productId && <div className="under">{productName(rule.productId)}</div>}
+                {rule.deviceKind && <div className="under">{deviceKind(rule.deviceKind)}</div>}
                 {rule.deviceId && (
                   <div className="under">
                     <Link to={`/devices/${rule.deviceId}`}>{rule.deviceId}</Link>
@@ -121,9 +126,14 @@ export function RulesPage() {
             render: (rule) => {
               const verb = rule.state === 'switched-off' ? 'switch-on' : 'switch-off';
               return (
-                <VerbButton verb={verb} record={rule} onClick={() => setSwitching({ rule, verb })}>
-                  {t(verb)}
-                </VerbButton>
+                <>
+                  <VerbButton verb="supersede" record={rule} onClick={() => setEditing(rule)}>
+                    {t('supersede')}
+                  </VerbButton>
+                  <VerbButton verb={verb} record={rule} onClick={() => setSwitching({ rule, verb })}>
+                    {t(verb)}
+                  </VerbButton>
+                </>
               );
             },
           },
@@ -136,7 +146,9 @@ export function RulesPage() {
           onReason={({ reason }) => switchRule.mutateAsync({ ...switching, reason })}
         />
       )}
-      <Suspense>{making && <NewRule onClose={() => setMaking(false)} />}</Suspense>
+      <Suspense>
+        {editing && <RuleForm {...(editing !== 'new' && { rule: editing })} onClose={() => setEditing(null)} />}
+      </Suspense>
     </>
   );
 }

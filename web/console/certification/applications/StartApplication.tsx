@@ -6,7 +6,7 @@ import { ChoiceField } from '../../shared/Choice.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useBilingual } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
-import { useProducts } from '../../traceability/queries.ts';
+import { useProductOptions } from '../../standards/products.ts';
 import { type NewApplication, useCreateApplication, useSchemes } from './queries.ts';
 import { useApplicationTexts } from './texts.ts';
 
@@ -19,7 +19,7 @@ export function StartApplication({ onClose }: { onClose(): void }) {
   const { message } = App.useApp();
   const { data: user } = useSession();
   const { data: schemes } = useSchemes();
-  const { data: products = [] } = useProducts();
+  const products = useProductOptions();
   const create = useCreateApplication();
   const required = [{ required: true, message: shared('required') }];
   const taken = schemes?.items.filter(({ applications }) => applications === 'taken') ?? [];
@@ -44,10 +44,7 @@ export function StartApplication({ onClose }: { onClose(): void }) {
         <ProducerPicker />
       </Form.Item>
       <Form.Item name="productId" label={t('product')} rules={required}>
-        <Select
-          showSearch={{ optionFilterProp: 'label' }}
-          options={products.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <Select showSearch={{ optionFilterProp: 'label' }} options={products} />
       </Form.Item>
       <Form.Item name="kind" label={t('kind')}>
         <ChoiceField options={(['new', 'renewal'] as const).map((value) => ({ value, label: t(value) }))} />
