@@ -137,7 +137,7 @@ describe('a device that is moved', function () {
     expect((await place('traveler', { siteId: far.siteId, reason: '外借' }, test.admin)).status).to.equal(200);
     later(5);
     await send('traveler', secret, [[1, 2]]);
-    const elsewhere = await test.signInAs('elsewhere', ['supervisor'], '611021');
+    const elsewhere = await test.signInAs('far-away', ['supervisor'], '611021');
     const values = async (api: Api) =>
       (await api.list<{ value: number }>('/api/v1/readings?device=traveler')).map(({ value }) => value);
     expect(await values(elsewhere)).to.deep.equal([2]);
@@ -250,7 +250,7 @@ describe('a device that is moved', function () {
       ],
     });
     expect((await correct({})).status).to.equal(400);
-    const elsewhere = await test.signInAs('elsewhere', ['supervisor'], '611021');
+    const elsewhere = await test.signInAs('third-county', ['supervisor'], '611021');
     expect((await correct({ name: '外县改名' }, elsewhere)).status).to.equal(404);
     const rule = await county.create('/api/v1/warning-rules', {
       name: '香菇库过暖',
