@@ -1,8 +1,10 @@
 import type { ClientSession, Connection } from 'mongoose';
 import { unscoped } from '../database/guard.ts';
 import limits from './data/trace-limits.json' with { type: 'json' };
+import { goodsReader } from './goods-reader.ts';
 import { type EventRecord, type LineageRecord, traceabilityModels } from './model.ts';
-import { lineageRows } from './rules/lineage-rows.ts';
+import { lineageRows, transformationOf } from './rules/lineage-rows.ts';
+import { type Reach, reachOf } from './rules/reach/reach.ts';
 import { type LineageReader, type Passage, type WalkEdge, walkInTime } from './rules/time-walk.ts';
 
 export interface Edge {
@@ -26,6 +28,7 @@ const overEveryEdge = unscoped('trace and holds answer for what they tell of the
 
 const ofItsEvent = unscoped('the event has been held against the right to record it');
 
+const tolerance = limits.clockToleranceMinutes * 60_000;
 const chunkSize = 1_000;
 /** What the indexes hold, so that a question is answered from their keys. */
 const passageFields = { _id: 0, batchCode: 1, event: 1, record: 1, at: 1 } as const;
@@ -52,7 +55,7 @@ export function createLineage(connection: Connection) {
     walkInTime(reader, start, direction, {
       depth,
       mostBatches: limits.mostBatches,
-      tolerance: limits.clockToleranceMinutes * 60_000,
+      tolerance,
     });
 
   return {
@@ -78,21 +81,15 @@ export function createLineage(connection: Connection) {
       };
     },
 
-    /**
-     * All batches made, directly or not, of this one. Never cut short, by time neither: a hold must reach every one of them, and
-     * a clock that is wrong must not let one through.
-     */
-    async descendants(start: string, session: ClientSession): Promise<string[]> {
-      const reached = new Set([start]);
-      let frontier = [start];
-      while (frontier.length) {
-        const ins = await read('batchCode', frontier, 'in', session);
-        const outs = await read('event', [...new Set(ins.map(({ event }) => event))], 'out', session);
-        frontier = [...new Set(outs.map(({ batchCode }) => batchCode))].filter((code) => !reached.has(code));
-        for (const code of frontier) reached.add(code);
-      }
-      reached.delete(start);
-      return [...reached];
+    /** Everything that a hold of this batch reaches; never cut short: see `reachOf`. */
+    reach: (start: string, session: ClientSession): Promise<Reach> =>
+      reachOf(goodsReader(connection, session), start, tolerance),
+
+    /** The lots of an event, and what went into the transformation that it is one of several to tell of. */
+    async touchedBy(event: EventRecord, session: ClientSession): Promise<string[]> {
+      const transformation = transformationOf(event);
+      const others = transformation === undefined ? [] : await read('event', [transformation], 'in', session);
+      return [...new Set([...event.batchCodes, ...others.map(({ batchCode }) => batchCode)])];
     },
 
     /** Rows for one event; written in the event's own transaction. */

@@ -1,6 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
-import { guarded } from '../database/guard.ts';
+import { guarded, unguarded } from '../database/guard.ts';
 import type { Bilingual } from '../http/fields.ts';
 import type { recordedSteps } from './schema.ts';
 
@@ -25,7 +25,7 @@ export interface FarmInput {
 }
 
 export interface HoldReason {
-  kind: 'failed-sample' | 'positive-rapid-test' | 'held-ancestor' | 'officer' | 'recall';
+  kind: 'failed-sample' | 'positive-rapid-test' | 'held-ancestor' | 'held-content' | 'officer' | 'recall';
   text: Bilingual;
   at: Date;
   sampleId?: string;
@@ -62,6 +62,8 @@ export interface EventRecord {
   batchCodes: string[];
   inputs: { batchCode: string; quantity?: Quantity }[];
   outputs: { batchCode: string; quantity?: Quantity }[];
+  /** What was packed into a container, or by the action DELETE unpacked: without contents, all that was in it. */
+  packing?: { container: string; contents: { batchCode: string; quantity?: Quantity }[] };
   siteId?: Types.ObjectId;
   destinationSiteId?: Types.ObjectId;
   quantity?: Quantity;
@@ -97,6 +99,21 @@ export interface EpcisForm {
   facets: { tokens: string[]; measures: { name: string; value: number }[] };
 }
 
+/**
+ * A lot went in or came out; contents were packed into the container that the event's row `packing` names, or unpacked from that
+ * of `unpacking`; all was unpacked from what was `emptied`. `void`: the event was declared wrong.
+ */
+export type LineageRole = 'in' | 'out' | 'packing' | 'packed' | 'unpacking' | 'unpacked' | 'emptied' | 'void';
+
+/** A lot without a batch here, or a container that held goods for a time, which a hold has reached: what is recorded of it later is looked at. */
+export interface ReachedLotRecord {
+  code: string;
+  /** The batch at which the hold began. */
+  origin: string;
+  /** It still holds goods that are on hold, since then: it may not be moved. */
+  holdsSince?: Date;
+}
+
 /** Which lots went into and came out of one event: a packing of 300 into 300 is 600 rows, not 90 000. */
 export interface LineageRecord {
   /** `record|role|batch` */
@@ -105,8 +122,7 @@ export interface LineageRecord {
   event: string;
   /** The event that told it. */
   record: string;
-  /** `void`: the event was declared wrong. */
-  role: 'in' | 'out' | 'void';
+  role: LineageRole;
   batchCode: string;
   at: Date;
   quantity?: Quantity;
@@ -149,6 +165,7 @@ const batchSchema = new Schema<BatchRecord>(
 );
 
 guarded(batchSchema, { resource: 'batches' });
+batchSchema.index({ 'reasons.fromBatch': 1 }, { sparse: true });
 audited(batchSchema, { resource: 'batches' });
 
 const epcisForm = new Schema<EpcisForm>(
@@ -177,6 +194,7 @@ const eventSchema = new Schema<EventRecord>(
     batchCodes: { type: [String], required: true, index: true },
     inputs: share,
     outputs: share,
+    packing: { type: { container: String, contents: share }, _id: false },
     siteId: Schema.Types.ObjectId,
     destinationSiteId: Schema.Types.ObjectId,
     quantity,
@@ -220,10 +238,18 @@ audited(lineageSchema, { resource: 'lineage' });
 lineageSchema.index({ batchCode: 1, role: 1, at: 1, event: 1, record: 1 });
 lineageSchema.index({ event: 1, role: 1, at: 1, batchCode: 1, record: 1 });
 
+const reachedLotSchema = new Schema<ReachedLotRecord>(
+  { code: { type: String, required: true }, origin: { type: String, required: true, index: true }, holdsSince: Date },
+  { collection: 'reached_lots', versionKey: false },
+);
+reachedLotSchema.index({ code: 1, origin: 1 }, { unique: true });
+unguarded(reachedLotSchema, 'what holds follow from; made anew from the lineage, and no request reads it');
+
 export function traceabilityModels(connection: Connection) {
   return {
     Batch: connection.model<BatchRecord>('Batch', batchSchema),
     TraceEvent: connection.model<EventRecord>('TraceEvent', eventSchema),
+    ReachedLot: connection.model<ReachedLotRecord>('ReachedLot', reachedLotSchema),
     Lineage: connection.model<LineageRecord>('Lineage', lineageSchema),
   };
 }

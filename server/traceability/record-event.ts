@@ -77,7 +77,11 @@ export function createRecorder(
   const refuseCycle = async (draft: Draft, session: ClientSession): Promise<void> => {
     const sources = new Set(draft.inputs.map(({ batchCode }) => batchCode));
     for (const { batchCode } of draft.outputs)
-      if ((await lineage.descendants(batchCode, session)).some((code) => sources.has(code)))
+      if (
+        [...(await lineage.reach(batchCode, session)).matter.keys()].some(
+          (code) => code !== batchCode && sources.has(code),
+        )
+      )
         throw new Conflict(`Batch ${batchCode} is a source of its own inputs`, [
           { pointer: '/outputs', message: 'a batch cannot be made of itself' },
         ]);
@@ -120,6 +124,7 @@ export function createRecorder(
     );
     await lineage.void(other, session);
     await findings.look(work, other);
+    await holds.follow(work, await lineage.touchedBy(other, session));
   };
 
   const ownForm = async (event: Omit<EventRecord, 'epcis'>): Promise<EpcisForm> => {
@@ -156,6 +161,20 @@ export function createRecorder(
         );
     },
 
+    /** Gives an event of an earlier version what was packed, once. */
+    async completePacking({ session, ...work }: Work, event: EventRecord): Promise<void> {
+      const missing = { _id: event._id, packing: { $exists: false } };
+      const { packing } = event;
+      const { modifiedCount } = await TraceEvent.updateOne(
+        missing,
+        { $set: { packing } },
+        { session, ...ofEarlierVersions },
+      );
+      if (modifiedCount === 0) return;
+      await lineage.add(event, session);
+      await holds.follow({ session, ...work }, await lineage.touchedBy(event, session));
+    },
+
     /**
      * @throws InvalidInput for a batch that is not there, or not this caller's to name
      * @throws Conflict for a batch on hold, and for a batch that would be made of itself
@@ -165,6 +184,10 @@ export function createRecorder(
       const happened = !draft.epcis?.key.startsWith('error ');
       for (const batch of happened ? batches.values() : []) {
         const reason = whyNotMoved(batch, draft.step, draft.at);
+        if (reason) throw new Conflict(`${reason.zh} · ${reason.en}`);
+      }
+      if (happened) {
+        const reason = await holds.whyContentsStay(draft.batchCodes, draft, work.session);
         if (reason) throw new Conflict(`${reason.zh} · ${reason.en}`);
       }
       const { named: _named, place: _place, epcis, ...facts } = draft;
@@ -183,15 +206,7 @@ export function createRecorder(
       await lineage.add(record, work.session);
       if (record.declaredWrong || declaresError(record)) return record;
       await findings.look(work, record);
-      const heldInputs = record.inputs.flatMap(({ batchCode }) => {
-        const input = batches.get(batchCode);
-        return input && input.status !== 'normal' ? [input] : [];
-      });
-      await holds.inherit(
-        work,
-        heldInputs,
-        record.outputs.map(({ batchCode }) => batchCode),
-      );
+      await holds.follow(work, await lineage.touchedBy(record, work.session));
       return record;
     },
   };

@@ -32,7 +32,7 @@ export const createBatchBody = z.strictObject({
 
 export const holdReasonSchema = z
   .object({
-    kind: z.enum(['failed-sample', 'positive-rapid-test', 'held-ancestor', 'officer', 'recall']),
+    kind: z.enum(['failed-sample', 'positive-rapid-test', 'held-ancestor', 'held-content', 'officer', 'recall']),
     text: bilingual,
     at: instant,
     sampleId: recordId.optional(),

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { ClientSession } from 'mongoose';
 import type { Context } from '../../context.ts';
+import { system } from '../../database/change-log/actor.ts';
 import { unscoped } from '../../database/guard.ts';
-import type { Work } from '../../database/transaction.ts';
+import { inTransaction, type Work } from '../../database/transaction.ts';
 import { Conflict, InvalidInput } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { mayDo } from '../../identity/rights/ability.ts';
@@ -16,7 +17,7 @@ import { facetsOf } from '../rules/epcis/facets.ts';
 import { farmInputOf } from '../rules/epcis/farm-input.ts';
 import type { Prefixes } from '../rules/epcis/names.ts';
 import { stepOf } from '../rules/epcis/own-event.ts';
-import { type Subject, subjectsOf } from '../rules/epcis/subjects.ts';
+import { type Subject, type Subjects, subjectsOf } from '../rules/epcis/subjects.ts';
 import { canonicalValue } from '../rules/epcis/vocabulary.ts';
 import { canonicalIdentifier, type OwnBatchOf } from '../rules/gs1/identifier.ts';
 import { placeAround, producerIdentifier, siteIdOf } from '../rules/gs1/place.ts';
@@ -100,6 +101,7 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
       batchCodes: [...new Set(all.map(({ code }) => code))],
       inputs: subjects.inputs.map(share),
       outputs: subjects.outputs.map(share),
+      ...(subjects.packing && { packing: packingOf(subjects.packing) }),
       ...(site && { siteId: site._id }),
       ...(quantity && { quantity }),
       named: [
@@ -123,7 +125,22 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
     ]);
   };
 
+  const ofEarlierVersions = unscoped('what was packed follows from the event, whoever may see it');
+
   return {
+    /** Reads from the events of earlier versions what was packed into what. */
+    async completeOlder(): Promise<void> {
+      const missing = { 'epcis.facets.tokens': 'eventType=AggregationEvent', packing: { $exists: false } };
+      const found = TraceEvent.find(missing, null, ofEarlierVersions).lean<EventRecord>().cursor();
+      for await (const event of found) {
+        const { packing } = subjectsOf(JSON.parse(event.epcis.body ?? '{}'), ownBatchOf);
+        if (packing)
+          await inTransaction(context, system('traceability'), (work) =>
+            recorder.completePacking(work, { ...event, packing: packingOf(packing) }),
+          );
+      }
+    },
+
     /**
      * Stores one event in this unit of work; the very same event is there once, however often it is sent.
      * @throws Conflict when its id is another event's
@@ -139,6 +156,10 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
 
 function share({ code, quantity }: Subject) {
   return { batchCode: code, ...(quantity && { quantity }) };
+}
+
+function packingOf({ container, contents }: NonNullable<Subjects['packing']>): NonNullable<EventRecord['packing']> {
+  return { container: container.code, contents: contents.map(share) };
 }
 
 function named({ own, pointer, code }: Subject, isInput: boolean): Draft['named'] {

@@ -27,6 +27,7 @@ export function createEpcis(
   const subscriptions = createSubscriptions(context, { query, outbound: deps.outbound, names });
   const start = async () => {
     await deps.recorder.completeOlder();
+    await events.completeOlder();
     await capture.start();
     subscriptions.start();
   };

@@ -40,7 +40,8 @@ export interface RecallTaskRecord {
   producerId: Types.ObjectId;
   producerName: string;
   divisionCode: string;
-  batches: { code: string; productName: string; quantity: Quantity; account?: Account }[];
+  /** With the containers that they were in when it was issued. */
+  batches: { code: string; productName: string; quantity: Quantity; containers?: string[]; account?: Account }[];
   state: (typeof taskStates)[number];
   sentAt: Date;
   receivedAt?: Date;
@@ -94,6 +95,7 @@ const taskSchema = new Schema<RecallTaskRecord>(
         code: String,
         productName: String,
         quantity,
+        containers: { type: [String], default: undefined },
         account: { type: { onHand: Number, returned: Number, destroyed: Number, sold: Number }, _id: false },
         _id: false,
       },

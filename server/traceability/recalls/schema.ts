@@ -48,6 +48,9 @@ const scopeLine = z.object({
   holderId: recordId,
   holderName: z.string(),
   divisionCode,
+  containers: z
+    .array(z.string())
+    .meta({ description: 'Containers that the lot is in, as far as nobody told of its unpacking' }),
 });
 
 export const recallSchema = z
@@ -127,6 +130,7 @@ export const recallTaskSchema = z
         code: z.string(),
         productName: z.string(),
         quantity,
+        containers: z.array(z.string()).meta({ description: 'Containers that it was in when the recall was issued' }),
         account: accountSchema.omit({ batchCode: true }).optional(),
       }),
     ),

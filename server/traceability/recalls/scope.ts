@@ -5,6 +5,8 @@ import type { ProducersService } from '../../producers/index.ts';
 import { createLineage } from '../lineage.ts';
 import { type BatchRecord, type EventRecord, type Quantity, traceabilityModels } from '../model.ts';
 import { declaresError } from '../rules/lineage-rows.ts';
+import { containersAround } from '../rules/reach/reach.ts';
+import type { Stay } from '../rules/reach/stays.ts';
 import { holderOf } from '../rules/recall/holder-of.ts';
 
 export interface ScopeLine {
@@ -14,6 +16,8 @@ export interface ScopeLine {
   holderId: string;
   holderName: string;
   divisionCode: string;
+  /** Containers that it is in, by their codes. */
+  containers: string[];
 }
 
 export interface RecallScope {
@@ -50,18 +54,20 @@ export function createRecallScope(context: Context, producers: Pick<ProducersSer
   };
 
   return async function scopeOf(batchCode: string, session: ClientSession): Promise<RecallScope> {
-    const codes = [batchCode, ...(await lineage.descendants(batchCode, session))];
+    const reach = await lineage.reach(batchCode, session);
+    const codes = [...reach.matter.keys()];
+    const around = new Map(codes.map((code) => [code, containersAround(code, reach.stays)]));
     const batches = await Batch.find({ code: { $in: codes } }, null, everyLot)
       .session(session)
       .lean<BatchRecord[]>();
-    const moves = await movesOf(codes, session);
+    const moves = await movesOf([...codes, ...reach.carrying.keys()], session);
     const place = new Map(codes.map((code, index) => [code, index]));
     const holders = new Map(
       batches.map((batch) => [
         batch.code,
         holderOf(
           batch.producerId.toHexString(),
-          moves.filter(({ batchCodes }) => batchCodes.includes(batch.code)),
+          moves.filter((move) => hasMoved(move, batch.code, around.get(batch.code) ?? [])),
         ),
       ]),
     );
@@ -80,6 +86,13 @@ export function createRecallScope(context: Context, producers: Pick<ProducersSer
         holderId,
         holderName: holder?.name ?? batch.producerName,
         divisionCode: holder?.divisionCode ?? batch.divisionCode,
+        containers: [
+          ...new Set(
+            (around.get(batch.code) ?? []).flatMap(({ container, until }) =>
+              until === Number.POSITIVE_INFINITY ? [container] : [],
+            ),
+          ),
+        ],
       };
     });
     const found = new Set(batches.map(({ code }) => code));
@@ -88,4 +101,11 @@ export function createRecallScope(context: Context, producers: Pick<ProducersSer
       unknown: codes.filter((code) => !found.has(code)),
     };
   };
+}
+
+/** Moved itself, or in a container. */
+function hasMoved({ batchCodes, at }: { batchCodes: string[]; at: Date }, code: string, around: Stay[]): boolean {
+  const inside = ({ container, from, until }: Stay) =>
+    batchCodes.includes(container) && from <= at.getTime() && at.getTime() <= until;
+  return batchCodes.includes(code) || around.some(inside);
 }

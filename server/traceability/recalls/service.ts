@@ -12,6 +12,7 @@ import type { Permission } from '../../identity/permissions.ts';
 import { within } from '../../identity/rights/within.ts';
 import type { ProducersService } from '../../producers/index.ts';
 import levels from '../data/recall-levels.json' with { type: 'json' };
+import { createHolds } from '../holds.ts';
 import { type BatchRecord, traceabilityModels } from '../model.ts';
 import { accounted } from '../rules/recall/accounted.ts';
 import { drawSample } from '../rules/recall/draw-sample.ts';
@@ -31,6 +32,7 @@ export function createRecallsService(
   const { Recall, RecallTask } = recallModels(context.connection);
   const { Batch } = traceabilityModels(context.connection);
   const scopeOf = createRecallScope(context, deps.producers);
+  const holds = createHolds(context);
 
   const requireRecall = async (caller: Caller, id: string, permission: Permission, session?: ClientSession) => {
     const found = await Recall.findById(id, null, within(caller, permission))
@@ -97,7 +99,12 @@ export function createRecallsService(
         producerId: new Types.ObjectId(holderId),
         producerName: first?.holderName ?? '',
         divisionCode: first?.divisionCode ?? recall.divisionCode,
-        batches: lines.map(({ batchCode, productName, quantity }) => ({ code: batchCode, productName, quantity })),
+        batches: lines.map(({ batchCode, productName, quantity, containers }) => ({
+          code: batchCode,
+          productName,
+          quantity,
+          containers,
+        })),
         state: 'sent',
         sentAt: at,
         drawn: drawn.has(holderId),
@@ -119,6 +126,7 @@ export function createRecallsService(
       { $set: { status: 'recalled' }, $push: { reasons: reason } },
       { session: work.session, ...ofTheRecall },
     );
+    await holds.holdContainers(work, recall.batchCode);
     work.emit('batch.held', { codes, cause: 'recall' });
   };
 

@@ -68,10 +68,11 @@ export function taskView(task: RecallTaskRecord, caller: Caller) {
         note: task.check.note,
       },
     }),
-    batches: task.batches.map(({ code, productName, quantity, account }) => ({
+    batches: task.batches.map(({ code, productName, quantity, containers = [], account }) => ({
       code,
       productName,
       quantity: { value: quantity.value, unit: quantity.unit },
+      containers,
       ...(account && {
         account: {
           onHand: account.onHand,

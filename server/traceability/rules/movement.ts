@@ -3,6 +3,10 @@ import type { BatchRecord, StepKind } from '../model.ts';
 
 const movements: readonly StepKind[] = ['ship', 'receive', 'transform'];
 
+export function isMovement(step: StepKind): boolean {
+  return movements.includes(step);
+}
+
 /**
  * A batch that is held or recalled stays where it is: nothing that happened after the hold may move or change it.
  * What happened before the hold is a fact and may still be recorded late.
@@ -12,7 +16,7 @@ export function whyNotMoved(
   step: StepKind,
   at: Date,
 ): Bilingual | null {
-  if (batch.status === 'normal' || !movements.includes(step)) return null;
+  if (batch.status === 'normal' || !isMovement(step)) return null;
   const heldSince = Math.min(...batch.reasons.map((reason) => reason.at.getTime()));
   if (at.getTime() < heldSince) return null;
   return {

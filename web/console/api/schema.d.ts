@@ -7508,7 +7508,7 @@ export interface components {
         };
         HoldReason: {
             /** @enum {string} */
-            kind: "failed-sample" | "positive-rapid-test" | "held-ancestor" | "officer" | "recall";
+            kind: "failed-sample" | "positive-rapid-test" | "held-ancestor" | "held-content" | "officer" | "recall";
             text: components["schemas"]["Bilingual"];
             /**
              * Format: date-time
@@ -8114,6 +8114,8 @@ export interface components {
                 holderId: string;
                 holderName: string;
                 divisionCode: string;
+                /** @description Containers that the lot is in, as far as nobody told of its unpacking */
+                containers: string[];
             }[];
             holders: number;
             unknown: string[];
@@ -8182,6 +8184,8 @@ export interface components {
                 code: string;
                 productName: string;
                 quantity: components["schemas"]["Quantity"];
+                /** @description Containers that it was in when the recall was issued */
+                containers: string[];
                 account?: {
                     onHand: number;
                     returned: number;

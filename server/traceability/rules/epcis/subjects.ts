@@ -16,6 +16,8 @@ export interface Subjects {
   outputs: Subject[];
   /** Everything else that the event is about. */
   others: Subject[];
+  /** Of goods and the container that they are packed into, seen in, or unpacked from. */
+  packing?: { container: Subject; contents: Subject[] };
 }
 
 /** What an event is about, each thing once; bare product classes are left out: they name no lot. */
@@ -35,16 +37,18 @@ export function subjectsOf(event: EpcisEvent, ownBatchOf: OwnBatchOf): Subjects 
     (event[field] ?? []).flatMap((epc, index) => subject(`/${field}/${index}`, epc));
   const classes = (field: 'quantityList' | 'childQuantityList' | 'inputQuantityList' | 'outputQuantityList') =>
     (event[field] ?? []).flatMap((element, index) => subject(`/${field}/${index}/epcClass`, element.epcClass, element));
+  const [container] = event.parentID === undefined ? [] : subject('/parentID', event.parentID);
+  const contents = [...epcs('childEPCs'), ...classes('childQuantityList')];
+  const namesChildren = (event.childEPCs ?? []).length + (event.childQuantityList ?? []).length > 0;
+  const packing =
+    event.type === 'AggregationEvent' && container && (contents.length > 0 || !namesChildren)
+      ? { container, contents }
+      : undefined;
   return {
+    ...(packing && { packing }),
     inputs: [...epcs('inputEPCList'), ...classes('inputQuantityList')],
     outputs: [...epcs('outputEPCList'), ...classes('outputQuantityList')],
-    others: [
-      ...(event.parentID === undefined ? [] : subject('/parentID', event.parentID)),
-      ...epcs('epcList'),
-      ...epcs('childEPCs'),
-      ...classes('quantityList'),
-      ...classes('childQuantityList'),
-    ],
+    others: [...(container ? [container] : []), ...contents, ...epcs('epcList'), ...classes('quantityList')],
   };
 }
 
