@@ -260,11 +260,19 @@ export function createServices(context: Context, settings: Settings) {
     exchange: createExchangeService(context, {
       lists: {
         producers: producers.listProducers,
+        sites: producers.listSites,
+        products: (_caller, page) => standards.listProducts(page),
+        'officer-certificates': enforcement.officers.listCertificates,
         samples: testing.listSamples,
         certificates: certificates.list,
         'conformity-certificates': conformity.list,
         inspections: supervision.inspections.listInspections,
         assessments: assessment.grades.listAssessments,
+      },
+      loaders: {
+        ...producers.loaders,
+        products: standards.productLoader,
+        'officer-certificates': enforcement.certificateLoader,
       },
       cityCode: divisions.cityCode,
       isDivision: divisions.has,

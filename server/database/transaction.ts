@@ -1,5 +1,6 @@
 import type { ClientSession, Model } from 'mongoose';
 import type { Context } from '../context.ts';
+import { AgriTraceError } from '../errors.ts';
 import type { DomainEvents } from '../events.ts';
 import { type Actor, attribute } from './change-log/actor.ts';
 import type { Scoped } from './guard.ts';
@@ -52,4 +53,38 @@ export function createRecord<Record>(
     const [created] = await model.create([fields] as Parameters<Model<Record>['create']>[0][], { session, ...scoped });
     return (created as unknown as { toObject(): Record }).toObject();
   });
+}
+
+/** Ends the trial that shows what would be done. */
+class TrialOver extends Error {}
+
+export type RowOutcome<Row, Done> = { row: Row; done?: Done; refused?: AgriTraceError };
+
+/**
+ * Does the same with each row, all in one transaction, and tells how each fared. It is committed when `keep` is set and no row was
+ * refused; else nothing is.
+ */
+export async function eachInOneTransaction<Row, Done>(
+  context: Context,
+  actor: Actor,
+  rows: readonly Row[],
+  keep: boolean,
+  change: (work: Work, row: Row) => Promise<Done>,
+): Promise<RowOutcome<Row, Done>[]> {
+  let outcomes: RowOutcome<Row, Done>[] = [];
+  const trial = inTransaction(context, actor, async (work) => {
+    outcomes = [];
+    for (const row of rows)
+      try {
+        outcomes.push({ row, done: await change(work, row) });
+      } catch (error) {
+        if (!(error instanceof AgriTraceError)) throw error;
+        outcomes.push({ row, refused: error });
+      }
+    if (!keep || outcomes.some(({ refused }) => refused)) throw new TrialOver();
+  });
+  await trial.catch((error: unknown) => {
+    if (!(error instanceof TrialOver)) throw error;
+  });
+  return outcomes;
 }

@@ -11,6 +11,7 @@ import { createPapers } from './documents/papers.ts';
 import { createCaseDocuments } from './documents/service.ts';
 import { createEvidence } from './evidence/service.ts';
 import { createPenaltyLaw } from './law/service.ts';
+import { createCertificateLoader } from './officers/load-certificate.ts';
 import { createOfficerRegister } from './officers/service.ts';
 
 export interface EnforcementDependencies {
@@ -41,6 +42,8 @@ export function createEnforcementService(context: Context, deps: EnforcementDepe
   return {
     law: law.published,
     officers: officers.published,
+    /** What tables of enforcement certificates are loaded by. */
+    certificateLoader: createCertificateLoader(context, deps.hasDivision),
     evidence: evidence.published,
     documents: createCaseDocuments(context, { steps, papers, ...deps }),
     cases: createCases(context, { ...deps, steps, open, papers, officers, deadlines }),

@@ -32,6 +32,9 @@ export const createProducerBody = z.strictObject({
   phone: phone.optional(),
 });
 
+/** As a row of a table: who is known already is found by `id` or credit code. */
+export const producerRow = createProducerBody.extend({ id: recordId.optional() });
+
 export const producerSchema = z
   .object({
     id: recordId,
@@ -96,6 +99,11 @@ export const correctSiteBody = z
     productIds: productIds.optional(),
   })
   .refine((corrected) => Object.keys(corrected).length > 0, 'must name what is corrected');
+
+/** As a row of a table: its producer by id or credit code. */
+export const siteRow = createSiteBody.extend({
+  producerId: z.union([recordId, creditCode], { error: 'must be the id or the credit code of a producer' }),
+});
 
 export const siteSchema = z
   .object({

@@ -10,6 +10,8 @@ import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { within } from '../identity/rights/within.ts';
 import { findsBy, masked } from '../privacy/index.ts';
+import { createProducerLoader } from './load-producer.ts';
+import { createSiteLoader } from './load-site.ts';
 import { type NamedProducer, type ProducerRecord, producerModels, type SiteRecord } from './model.ts';
 import { createPersonalData } from './personal-data.ts';
 import type {
@@ -49,6 +51,12 @@ export function createProducersService(context: Context, deps: ProducersDependen
   };
 
   return {
+    /** What tables of producers and sites are loaded by. */
+    loaders: {
+      producers: createProducerLoader(context, deps.divisions.has),
+      sites: createSiteLoader(context, deps.divisions.has),
+    },
+
     async listProducers(caller: Caller, query: z.infer<typeof listProducersQuery>) {
       const filter = {
         ...(query.kind && { kind: query.kind }),

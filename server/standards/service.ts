@@ -10,6 +10,7 @@ import { createImports } from './imports/service.ts';
 import { tableOfBans, tableOfLimits } from './imports/table-of-limits.ts';
 import { createLawInForce, type LawInForce, type LoadedEdition } from './law-in-force.ts';
 import { bans, certificateCoverage, coveredByCertificate, editions, foodNodes, starterVersion } from './library.ts';
+import { createProductLoader } from './load-product.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { analyteKey } from './rules/analyte-key.ts';
 import { dayInChina, isInForce } from './rules/day.ts';
@@ -51,6 +52,9 @@ export function createStandardsService(context: Context) {
       .filter((inner) => foodPath(foodNodes, inner).some((food) => food.code === code));
 
   return {
+    /** What tables of products are loaded by. */
+    productLoader: createProductLoader(context),
+
     async createProduct(caller: Caller, body: z.infer<typeof createProductBody>): Promise<ProductView> {
       if (!foodNodes.has(body.categoryCode)) throw unknownCategory('/categoryCode');
       try {

@@ -166,6 +166,13 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/samples/{id}/retest': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
 
   'post /api/v1/instrument-results/{id}/accept': () => ({ body: { method: aMethod } }),
+  'post /api/v1/register-imports': ({ divisionCode }) => ({
+    query: { register: 'producers' },
+    file: {
+      type: 'text/csv',
+      content: Buffer.from(`name,kind,division\n${fresh('导入')},cooperative,${divisionCode}\n`),
+    },
+  }),
   'get /api/v1/register-exports': () => ({ query: { register: 'producers' } }),
   'post /api/v1/hand-overs': ({ divisionCode }) => ({ body: { division: divisionCode }, answered: 409 }),
   'post /api/v1/hand-overs/{id}/accept': () => ({ body: { attempt: 1000 }, answered: 400 }),

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 export const registerNames = [
   'producers',
+  'sites',
+  'products',
+  'officer-certificates',
   'samples',
   'certificates',
   'conformity-certificates',

@@ -2,8 +2,8 @@ import { isWithin } from '../../divisions/rules.ts';
 import { csvOf } from '../../http/tables/csv.ts';
 import { xlsxOf } from '../../http/tables/xlsx.ts';
 import type { Caller } from '../../identity/caller.ts';
-import rows from '../data/registers.json' with { type: 'json' };
 import { cellOf } from '../rules/cells.ts';
+import { columnsOfRegister } from './columns.ts';
 import type { RegisterName } from './schema.ts';
 
 type Page = { items: object[]; nextCursor: string | null };
@@ -18,7 +18,7 @@ const readAtOnce = 500;
 
 /** The registers as tables, for spreadsheets and other platforms. */
 export function createRegisters(lists: RegisterLists) {
-  /** All records of a register within a division, one after the other. */
+  /** All records of a register within a division, and what belongs to none, one after the other. */
   async function* records(
     caller: Caller,
     register: RegisterName,
@@ -26,13 +26,16 @@ export function createRegisters(lists: RegisterLists) {
   ): AsyncGenerator<object> {
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page = await lists[register](caller, { limit: readAtOnce, ...(cursor && { cursor }) });
-      for (const record of page.items) if (isWithin(cellOf(record, 'divisionCode'), division)) yield record;
+      for (const record of page.items) {
+        const lies = cellOf(record, 'divisionCode');
+        if (lies === '' || isWithin(lies, division)) yield record;
+      }
       cursor = page.nextCursor;
     }
   }
 
   const rowsOf = async (caller: Caller, register: RegisterName): Promise<string[][]> => {
-    const columns = rows.find((row) => row.register === register)?.columns ?? [];
+    const columns = columnsOfRegister(register).filter(({ exported }) => exported !== false);
     const table = [columns.map(({ title }) => `${title.zh} ${title.en}`)];
     for await (const record of records(caller, register)) table.push(columns.map(({ field }) => cellOf(record, field)));
     return table;

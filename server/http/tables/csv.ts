@@ -5,6 +5,11 @@ export function asText(text: string): string {
   return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }
 
+/** What `asText` put before a text is taken away again. */
+export function withoutTextMark(text: string): string {
+  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+}
+
 /** Rows of text as CSV; with a byte order mark Excel reads Chinese as it was written. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   return stringify(

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { readSheet } from 'read-excel-file/node';
-import { asText, csvOf } from './csv.ts';
+import { asText, csvOf, withoutTextMark } from './csv.ts';
 import { xlsxOf } from './xlsx.ts';
 
 const hostile = [
@@ -32,5 +32,6 @@ describe('tables for download', () => {
       }),
     );
     expect(asText('芹菜')).to.equal('芹菜');
+    for (const text of hostile) expect(withoutTextMark(asText(text))).to.equal(text);
   });
 });

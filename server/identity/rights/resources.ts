@@ -60,6 +60,7 @@ export const resources = {
   'assessment-figures': ['read'],
   assessments: ['read', 'create', 'appeal', 'decide'],
   'register-exports': ['read'],
+  'register-imports': ['create'],
   'hand-overs': ['read', 'create', 'record-receipt', 'resend'],
   'officer-certificates': ['read', 'create', 'declare-conflict', 'revoke'],
   cases: ['read', 'create', 'investigate', 'review', 'approve', 'publish', 'reveal'],

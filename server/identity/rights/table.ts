@@ -75,6 +75,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'producers:correct': 'in the own division',
     'sites:create': 'in the own division',
     'sites:correct': 'in the own division',
+    'register-imports:create': 'in the own division',
     'products:create': 'by the city',
     'devices:create': 'in the own division',
     'devices:issue-claim-code': 'in the own division',

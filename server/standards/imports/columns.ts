@@ -1,4 +1,4 @@
-import { nameKey } from '../rules/substance.ts';
+import type { TableForm, TableRow } from '../../http/tables/read-table.ts';
 
 /** The columns of a table of limits, each with the headings under which it is known. */
 export const columns = {
@@ -17,21 +17,17 @@ export const columns = {
 
 export type Column = keyof typeof columns;
 
+export type LimitTableRow = TableRow<Column>;
+
 export interface RowProblem {
   line: number;
   column: Column;
   message: string;
 }
 
-export const neededColumns: readonly Column[] = ['substance', 'food', 'maximum', 'clause'];
-
-const byHeading = new Map<string, Column>(
-  (Object.entries(columns) as [Column, readonly string[]][]).flatMap(([column, headings]) =>
-    headings.map((heading) => [nameKey(heading), column] as const),
-  ),
-);
-
-/** @returns undefined for a heading that is none of ours */
-export function columnOf(heading: string): Column | undefined {
-  return byHeading.get(nameKey(heading));
-}
+/** GB 2763-2026 has 10 749 rows. */
+export const limitTable: TableForm<Column> = {
+  columns,
+  needed: ['substance', 'food', 'maximum', 'clause'],
+  mostRows: 50_000,
+};

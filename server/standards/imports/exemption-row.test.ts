@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 import { foodNodes } from '../library.ts';
+import type { LimitTableRow } from './columns.ts';
 import { foodNamesOf, readLimits } from './limit-row.ts';
-import type { TableRow } from './read-table.ts';
 
 const foods = foodNamesOf(foodNodes);
-const exempt = (cells: TableRow['cells'], line = 2): TableRow => ({
+const exempt = (cells: LimitTableRow['cells'], line = 2): LimitTableRow => ({
   line,
   cells: { substance: '苏云金杆菌', maximum: '豁免', clause: '附录B', ...cells },
 });
-const limit: TableRow = {
+const limit: LimitTableRow = {
   line: 9,
   cells: { substance: '苏云金杆菌', food: '核桃', maximum: '0.01', unit: 'mg/kg', clause: '4.1' },
 };
-const faults = (...rows: TableRow[]) =>
+const faults = (...rows: LimitTableRow[]) =>
   readLimits(rows, { foods }).problems.map(({ line, column }) => `${line} ${column}`);
 
 describe('a row that exempts a substance from limits', () => {

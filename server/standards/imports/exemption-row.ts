@@ -2,13 +2,12 @@ import { isCasNumber } from '../rules/cas-number.ts';
 import type { PrintedExemption } from '../rules/exemptions.ts';
 import type { PrintedLimit } from '../rules/match-limit.ts';
 import { nameKey } from '../rules/substance.ts';
-import type { RowProblem } from './columns.ts';
-import type { TableRow } from './read-table.ts';
+import type { LimitTableRow, RowProblem } from './columns.ts';
 
 /** What stands in the column of limits where a substance is exempt from them. */
 export const exemptMark = '豁免';
 
-export function isExemption({ cells }: TableRow): boolean {
+export function isExemption({ cells }: LimitTableRow): boolean {
   return cells.maximum !== undefined && [exemptMark, 'exempt'].includes(nameKey(cells.maximum));
 }
 
@@ -17,7 +16,7 @@ export function isExemption({ cells }: TableRow): boolean {
  * @param limits of the same table: what has a limit there is not exempt
  */
 export function readExemptions(
-  rows: readonly TableRow[],
+  rows: readonly LimitTableRow[],
   limits: readonly Pick<PrintedLimit, 'substance'>[],
 ): { exemptions: PrintedExemption[]; problems: RowProblem[] } {
   const limited = new Set(limits.map(({ substance }) => nameKey(substance)));

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { inWords } from '../../http/tables/row-problems.ts';
 import { foodNodes } from '../library.ts';
 import type { PrintedLimit } from '../rules/match-limit.ts';
+import type { LimitTableRow } from './columns.ts';
 import { compareLimits } from './compare.ts';
 import { foodNamesOf, readLimits } from './limit-row.ts';
-import type { TableRow } from './read-table.ts';
 
 const foods = foodNamesOf(foodNodes);
-const row = (cells: TableRow['cells'], line = 2): TableRow => ({
+const row = (cells: LimitTableRow['cells'], line = 2): LimitTableRow => ({
   line,
   cells: { substance: '吡虫啉', food: '核桃', maximum: '0.01', unit: 'mg/kg', clause: '4.48', ...cells },
 });
-const one = (cells: TableRow['cells']) => readLimits([row(cells)], { foods });
-const refused = (cells: TableRow['cells']) => one(cells).problems.map(({ column }) => column);
+const one = (cells: LimitTableRow['cells']) => readLimits([row(cells)], { foods });
+const refused = (cells: LimitTableRow['cells']) => one(cells).problems.map(({ column }) => column);
 
 describe('a row of a table of limits', () => {
   it('is read with its food by code or name, its marks and what it leaves out', () => {
@@ -76,7 +76,7 @@ describe('a row of a table of limits', () => {
   });
 
   it('says what is wrong in both languages', () => {
-    const spoilt: TableRow['cells'][] = [
+    const spoilt: LimitTableRow['cells'][] = [
       { food: '月亮' },
       { food: '杂粮类（核桃除外）' },
       { maximum: '约 0.1' },

@@ -6,9 +6,8 @@ import type { PrintedLimit } from '../rules/match-limit.ts';
 import type { Comparison } from '../rules/rounding.ts';
 import { nameKey } from '../rules/substance.ts';
 import { isMassFraction } from '../rules/units.ts';
-import type { Column, RowProblem } from './columns.ts';
+import type { Column, LimitTableRow, RowProblem } from './columns.ts';
 import { isExemption, readExemptions } from './exemption-row.ts';
-import type { TableRow } from './read-table.ts';
 
 export interface FoodNames {
   nodes: ReadonlyMap<string, FoodNode>;
@@ -32,7 +31,7 @@ interface Reading {
 
 /** Every row as a limit or an exemption, and every reason why one is neither. */
 export function readLimits(
-  rows: readonly TableRow[],
+  rows: readonly LimitTableRow[],
   reading: Reading,
 ): { limits: PrintedLimit[]; exemptions: PrintedExemption[]; headings: number; problems: RowProblem[] } {
   const problems: RowProblem[] = [];
@@ -69,7 +68,7 @@ export function readLimits(
 }
 
 /** The tables of GB 2763 name a group of foods without a number above the group's rows; a single food without one is a fault. */
-function isHeading({ food, maximum }: TableRow['cells'], { nodes, named }: FoodNames): boolean {
+function isHeading({ food, maximum }: LimitTableRow['cells'], { nodes, named }: FoodNames): boolean {
   if (maximum !== undefined || food === undefined) return false;
   const [group, another] = named(food);
   if (!group || another) return false;
@@ -84,7 +83,7 @@ export function limitKey({ substance, foodCode }: Pick<PrintedLimit, 'substance'
 type Problems = Omit<RowProblem, 'line'>[];
 
 function readLimit(
-  cells: TableRow['cells'],
+  cells: LimitTableRow['cells'],
   { foods, unit: givenUnit }: Reading,
 ): { limit?: PrintedLimit; problems: Problems } {
   const problems: Problems = [];

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { Conflict, InvalidInput, RecordsAltered } from '../../errors.ts';
+import { readTable } from '../../http/tables/read-table.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import type { LawKeeper } from '../law-in-force.ts';
 import { foodNodes } from '../library.ts';
@@ -16,11 +17,10 @@ import type {
   importReportSchema,
   standardComparisonSchema,
 } from '../schema.ts';
-import type { RowProblem } from './columns.ts';
+import { limitTable, type RowProblem } from './columns.ts';
 import { type Comparison, compareLimits } from './compare.ts';
 import { contentDigest, type PrintedRows } from './content-digest.ts';
 import { foodNamesOf, readLimits } from './limit-row.ts';
-import { readTable } from './read-table.ts';
 
 type ImportQuery = z.output<typeof importLimitsQuery>;
 type ImportReport = z.infer<typeof importReportSchema>;
@@ -80,7 +80,7 @@ export function createImports(context: Context, keeper: LawKeeper) {
       { digest: wanted, unit, ...query }: ImportQuery,
       content: Buffer,
     ): Promise<ImportReport> {
-      const rows = await readTable(content);
+      const rows = await readTable(content, limitTable);
       if (!rows.length) throw InvalidInput.field('', 'has no rows');
       const { headings, problems, ...printed } = readLimits(rows, { foods, unit });
       const edition = headOf(query);

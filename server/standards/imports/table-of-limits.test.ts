@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { csvOf } from '../../http/tables/csv.ts';
+import { readTable } from '../../http/tables/read-table.ts';
 import { xlsxOf } from '../../http/tables/xlsx.ts';
 import { bans, foodNodes, limits } from '../library.ts';
+import { limitTable } from './columns.ts';
 import { compareLimits } from './compare.ts';
 import { foodNamesOf, readLimits } from './limit-row.ts';
-import { readTable } from './read-table.ts';
 import { tableOfBans, tableOfLimits } from './table-of-limits.ts';
 
 const foods = foodNamesOf(foodNodes);
@@ -16,7 +17,7 @@ describe('the table of an edition', () => {
     ['a workbook', (rows: string[][]) => xlsxOf('limits', rows)],
   ] as const)
     it(`loads again from ${form} as the same limits`, async () => {
-      const rows = await readTable(written(tableOfLimits({ limits, exemptions }, foods)));
+      const rows = await readTable(written(tableOfLimits({ limits, exemptions }, foods)), limitTable);
       const read = readLimits(rows, { foods });
       expect(read.problems).to.deep.equal([]);
       expect(read.exemptions).to.deep.equal(exemptions);

@@ -1,3 +1,5 @@
+import type { TableForm } from '../../http/tables/read-table.ts';
+
 /** The columns of a table of results, each with the headings under which it is known. */
 const columns = {
   sample: ['样品编号', '样品', 'sample'],
@@ -11,15 +13,10 @@ const columns = {
   instrument: ['仪器', 'instrument'],
 } as const;
 
-export type ResultColumn = keyof typeof columns;
+type ResultColumn = keyof typeof columns;
 
-export const neededResultColumns: readonly ResultColumn[] = ['sample', 'analyte', 'value', 'unit'];
-
-/** @returns undefined for a heading that is none of ours */
-export function resultColumnOf(heading: string): ResultColumn | undefined {
-  const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase();
-  const found = Object.entries(columns).find(([, headings]) =>
-    headings.some((known) => plain(known) === plain(heading)),
-  );
-  return found?.[0] as ResultColumn | undefined;
-}
+export const resultTable: TableForm<ResultColumn> = {
+  columns,
+  needed: ['sample', 'analyte', 'value', 'unit'],
+  mostRows: 2_000,
+};

@@ -1,26 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { inTransaction } from '../../database/transaction.ts';
-import { AgriTraceError, Conflict, InvalidInput } from '../../errors.ts';
+import { eachInOneTransaction } from '../../database/transaction.ts';
+import { Conflict, InvalidInput } from '../../errors.ts';
 import { issueInBothLanguages } from '../../http/problem-words/in-chinese.ts';
+import { readTable } from '../../http/tables/read-table.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
-import { readLines } from '../../standards/index.ts';
 import { type SampleRecord, testingModels } from '../model.ts';
 import { addResultBody } from '../result-schema.ts';
 import type { ResultEntry } from '../results.ts';
-import { neededResultColumns, type ResultColumn, resultColumnOf } from './columns.ts';
+import { resultTable } from './columns.ts';
 import type { resultImportQuery, resultImportSchema } from './schema.ts';
 
 type Report = z.infer<typeof resultImportSchema>;
 type Problem = Report['problems'][number];
 type Row = { line: number; sampleId: string; body: z.infer<typeof addResultBody> };
-
-const mostRows = 2_000;
-
-/** Ends the trial that shows what a table would do. */
-class TrialOver extends Error {}
 
 /** Results from a table: first tried and reported line by line, then, by the report's digest, stored whole or not at all. */
 export function createResultImports(context: Context, { enterResult, prepare }: ResultEntry) {
@@ -30,13 +25,7 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
     caller: Caller,
     content: Buffer,
   ): Promise<{ rows: Row[]; problems: Problem[]; count: number }> => {
-    const [headings = [], ...lines] = await readLines(content);
-    const order = orderOf(headings);
-    if (lines.length > mostRows)
-      throw InvalidInput.field('', `has ${lines.length} rows; at most ${mostRows} are taken`);
-    const filled = lines
-      .map((cells, index) => ({ line: index + 2, cells: cellsOf(order, cells) }))
-      .filter(({ cells }) => Object.keys(cells).length);
+    const filled = await readTable(content, resultTable);
     if (!filled.length) throw InvalidInput.field('', 'has no rows');
     const numbers = filled.flatMap(({ cells }) => cells.sample ?? []);
     const samples = await Sample.find({ number: { $in: numbers } }, null, within(caller, 'samples:read')).lean<
@@ -68,22 +57,12 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
   /** Enters all rows in one transaction; what is refused is told by its line. */
   const enter = async (caller: Caller, rows: readonly Row[], keep: boolean): Promise<Problem[]> => {
     const law = await prepare();
-    let problems: Problem[] = [];
-    const trial = inTransaction(context, actorOf(caller), async (work) => {
-      problems = [];
-      for (const { line, sampleId, body } of rows)
-        try {
-          await enterResult(work, law, caller, sampleId, body);
-        } catch (error) {
-          if (!(error instanceof AgriTraceError)) throw error;
-          problems.push({ line, message: error.message, text: error.text });
-        }
-      if (!keep || problems.length) throw new TrialOver();
-    });
-    await trial.catch((error: unknown) => {
-      if (!(error instanceof TrialOver)) throw error;
-    });
-    return problems;
+    const outcomes = await eachInOneTransaction(context, actorOf(caller), rows, keep, (work, { sampleId, body }) =>
+      enterResult(work, law, caller, sampleId, body),
+    );
+    return outcomes.flatMap(({ row: { line }, refused }) =>
+      refused ? [{ line, message: refused.message, text: refused.text }] : [],
+    );
   };
 
   return {
@@ -112,27 +91,4 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
       return { digest, rows: count, loaded: wanted !== undefined, problems };
     },
   };
-}
-
-function orderOf(headings: readonly string[]): (ResultColumn | undefined)[] {
-  const order = headings.map(resultColumnOf);
-  const unknown = headings.filter((heading, at) => heading.trim() !== '' && order[at] === undefined);
-  if (unknown.length) throw InvalidInput.field('', `has columns that are not known: ${unknown.join(', ')}`);
-  const double = order.find((column, at) => column !== undefined && order.indexOf(column) !== at);
-  if (double) throw InvalidInput.field('', `has the column ${double} twice`);
-  const missing = neededResultColumns.filter((column) => !order.includes(column));
-  if (missing.length) throw InvalidInput.field('', `has no column ${missing.join(', ')}`);
-  return order;
-}
-
-function cellsOf(
-  order: readonly (ResultColumn | undefined)[],
-  cells: readonly string[],
-): Partial<Record<ResultColumn, string>> {
-  return Object.fromEntries(
-    order.flatMap((column, at) => {
-      const text = cells[at]?.trim();
-      return column && text ? [[column, text] as const] : [];
-    }),
-  );
 }

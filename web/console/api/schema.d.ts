@@ -6096,6 +6096,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/register-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Load a register from a table: a report of each row first, then, by its digest, all of them or none */
+        post: operations["postRegisterImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/hand-overs": {
         parameters: {
             query?: never;
@@ -11712,6 +11729,31 @@ export interface components {
             passRate: components["schemas"]["OverviewPassRate"];
             sampling: components["schemas"]["SamplingProgress"];
             devices: components["schemas"]["DeviceHealth"];
+        };
+        RegisterImport: {
+            /** @enum {string} */
+            register: "producers" | "sites" | "products" | "officer-certificates";
+            /** @description SHA-256 of the file */
+            digest: string;
+            /** @description false: a dry run, which tells what would become of each row */
+            stored: boolean;
+            counts: {
+                created: number;
+                updated: number;
+                unchanged: number;
+                refused: number;
+            };
+            rows: {
+                /** @description As a spreadsheet counts, with the heading as 1 */
+                line: number;
+                /** @enum {string} */
+                outcome: "created" | "updated" | "unchanged" | "refused";
+                errors: {
+                    column: string;
+                    message: string;
+                    text?: components["schemas"]["Bilingual"];
+                }[];
+            }[];
         };
         HandOver: {
             id: string;
@@ -37524,7 +37566,7 @@ export interface operations {
     getRegisterExports: {
         parameters: {
             query: {
-                register: "producers" | "samples" | "certificates" | "conformity-certificates" | "inspections" | "assessments";
+                register: "producers" | "sites" | "products" | "officer-certificates" | "samples" | "certificates" | "conformity-certificates" | "inspections" | "assessments";
                 format?: "csv" | "xlsx";
             };
             header?: never;
@@ -37541,6 +37583,71 @@ export interface operations {
                 content: {
                     "text/csv": unknown;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRegisterImports: {
+        parameters: {
+            query: {
+                register: "producers" | "sites" | "products" | "officer-certificates";
+                digest?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterImport"];
                 };
             };
             /** @description Bad input */
