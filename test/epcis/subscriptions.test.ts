@@ -2,6 +2,8 @@ import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
+import { Types } from 'mongoose';
+import { type TemporaryDatabase, temporaryDatabase } from '../../server/database/testing-support/temporary-database.ts';
 import { anEvent, documentOf, EpcisClient, eventsOf, type GivenDocument } from '../support/epcis.ts';
 import { eventually } from '../support/eventually.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
@@ -18,11 +20,13 @@ describe('EPCIS named queries and subscriptions', function () {
   let subscriber: Server;
   let dest: string;
   const deliveries: Delivery[] = [];
+  const addresses: (string | undefined)[] = [];
   let answer = 200;
 
   before(async () => {
     subscriber = createServer((request, response) => {
       let body = '';
+      addresses.push(request.url);
       request.on('data', (part) => (body += part));
       request.on('end', () => {
         if (answer < 300) deliveries.push({ headers: request.headers, body });
@@ -111,6 +115,34 @@ describe('EPCIS named queries and subscriptions', function () {
     expect(deliveredIds().filter((id) => id === event.eventID)).to.have.length(1);
   });
 
+  it('E18 keeps what an address may carry to itself', async () => {
+    const secretive = await subscribe('shipments', { stream: true, dest: `${dest}?key=4711` });
+    const path = `/queries/shipments/subscriptions/${secretive.body.subscriptionID}`;
+    for (const asked of [path, '/queries/shipments/subscriptions'])
+      expect(JSON.stringify((await client.send('GET', asked)).body))
+        .to.include(new URL(dest).origin)
+        .and.not.include('4711');
+    const event = anEvent();
+    await client.capture(documentOf([event]));
+    await eventually(async () => addresses.includes('/events?key=4711'));
+    expect((await client.send('DELETE', path)).status).to.equal(204);
+  });
+
+  it('E18 goes on with all others when one subscription cannot be served', async () => {
+    await keep('broken', { EQ_bizStep: ['shipping'] });
+    const broken = await subscribe('broken', { stream: true });
+    const { connection } = test.platform.context;
+    await connection.collection('event_queries').updateOne({ name: 'broken' }, { $set: { parameters: 'no JSON' } });
+    const event = anEvent();
+    await client.capture(documentOf([event]));
+    await eventually(async () => deliveredIds().includes(event.eventID));
+    const path = `/queries/broken/subscriptions/${broken.body.subscriptionID}`;
+    await eventually(async () => (await client.send<{ failures: number }>('GET', path)).body.failures > 0);
+    const next = anEvent();
+    await client.capture(documentOf([next]));
+    await eventually(async () => deliveredIds().includes(next.eventID));
+  });
+
   it('E18 sends to no private network that is not allowed', async () => {
     for (const address of [
       'http://10.0.0.1/',
@@ -128,5 +160,78 @@ describe('EPCIS named queries and subscriptions', function () {
     const refused = await client.send('GET', '/queries/shipments/events?stream=true');
     expect(refused.status).to.equal(501);
     expect(refused.body.type).to.equal('epcisException:ImplementationException');
+  });
+});
+
+describe('EPCIS work that a stop interrupts', function () {
+  this.timeout(120_000);
+  let shared: TemporaryDatabase;
+  let test: TestPlatform;
+  let subscriber: Server;
+  let dest: string;
+  const delivered: string[] = [];
+  let answer = 503;
+
+  const start = async () => {
+    const { dataDirectory, mongodbUri } = shared;
+    const settings = { dataDirectory, ...(mongodbUri && { mongodbUri }), outboundAllowed: ['127.0.0.1'] };
+    test = await startTestPlatform(undefined, settings);
+    return new EpcisClient(test.url, test.admin);
+  };
+  before(async () => {
+    shared = await temporaryDatabase();
+    subscriber = createServer((request, response) => {
+      let body = '';
+      request.on('data', (part) => (body += part));
+      request.on('end', () => {
+        if (answer < 300)
+          delivered.push(...eventsOf(JSON.parse(body) as GivenDocument).map(({ eventID }) => String(eventID)));
+        response.writeHead(answer).end();
+      });
+    });
+    await new Promise<void>((resolve) => subscriber.listen(0, '127.0.0.1', resolve));
+    dest = `http://127.0.0.1:${(subscriber.address() as AddressInfo).port}/events`;
+  });
+  after(async () => {
+    await test.stop();
+    await shared.remove();
+    subscriber.close();
+  });
+
+  it('E18 is gone on with after a restart: each event is delivered, none is lost', async () => {
+    let client = await start();
+    await client.send('POST', '/queries', { body: { name: 'all', query: { EQ_bizStep: ['shipping'] } } });
+    const { body } = await client.send('POST', '/queries/all/subscriptions', { body: { dest, stream: true } });
+    const path = `/queries/all/subscriptions/${body.subscriptionID}`;
+    const before = anEvent();
+    await client.capture(documentOf([before]));
+    await eventually(async () => (await client.send<{ failures: number }>('GET', path)).body.failures > 0);
+    await test.stop();
+    client = await start();
+    answer = 200;
+    const after = anEvent();
+    await client.capture(documentOf([after]));
+    await eventually(async () => delivered.length >= 2);
+    expect(delivered).to.have.members([before.eventID, after.eventID]);
+  });
+
+  it('E5 is gone on with when nobody works on a capture any more', async () => {
+    const client = new EpcisClient(test.url, test.admin);
+    const jobs = test.platform.context.connection.collection('capture_jobs');
+    for (const behaviour of ['rollback', 'proceed']) {
+      const [first, second] = [anEvent(), anEvent()];
+      const { captureID } = await client.capture(documentOf([first]), { 'GS1-Capture-Error-Behaviour': behaviour });
+      // As an instance leaves it that ends before the second event.
+      const document = JSON.stringify(documentOf([first, second]));
+      await jobs.updateOne(
+        { _id: new Types.ObjectId(captureID) },
+        { $set: { running: true, document, next: 1, takenUntil: new Date(0) }, $unset: { finishedAt: 1 } },
+      );
+      const path = `/capture/${captureID}`;
+      await eventually(async () => !(await client.send<{ running: boolean }>('GET', path)).body.running);
+      expect((await client.send('GET', path)).body).to.include({ success: true });
+      for (const { eventID } of [first, second])
+        expect(await client.events(`EQ_eventID=${eventID}`), behaviour).to.have.length(1);
+    }
   });
 });

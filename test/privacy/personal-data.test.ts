@@ -20,6 +20,7 @@ const cooperative = { name: '透明度合作社', kind: 'cooperative', contactNa
 const divisionCode = '611002104';
 const robot = { key: 'robotkey4711', secret: 'SECseeded4711' };
 const signatureToken = 'token seeded 4711';
+const dest = 'https://192.0.2.1:9/events?key=destseeded4711';
 const complainant = { complainantName: '令狐秋分', complainantPhone: '17733334444' };
 const party = {
   name: '东方白露',
@@ -33,6 +34,7 @@ const secrets = [
   ...[smallholder, cooperative].flatMap((each) => [each.contactName, each.phone]),
   ...Object.values(robot),
   signatureToken,
+  'destseeded4711',
   ...Object.values(complainant),
   ...Object.values(party),
 ];
@@ -84,7 +86,7 @@ describe('personal data', function () {
       fields: { ...paper.fields, present: party.name, content: `${party.name}在场` },
     });
     await test.admin.create('/epcis/v2/queries', { name: 'seeded', query: { EQ_bizStep: ['shipping'] } });
-    const subscription = { dest: 'https://192.0.2.1:9/events', stream: true, signatureToken };
+    const subscription = { dest, stream: true, signatureToken };
     await test.admin.create('/epcis/v2/queries/seeded/subscriptions', subscription);
   });
   after(async () => {
@@ -115,6 +117,7 @@ describe('personal data', function () {
       'cases.party.representative',
       'complaints.complainantName',
       'complaints.complainantPhone',
+      'event_subscriptions.dest',
       'event_subscriptions.signatureToken',
       'producers.contactName',
       'producers.name',

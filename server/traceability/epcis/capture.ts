@@ -7,6 +7,7 @@ import { AgriTraceError, InvalidInput, NotFound, TooLarge } from '../../errors.t
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import type { Permission } from '../../identity/permissions.ts';
 import { within } from '../../identity/rights/within.ts';
+import { createRounds } from '../../jobs/rounds.ts';
 import { type EpcisDocument, ownPrefixes, readBareEvent, readDocument } from './document.ts';
 import { type EpcisEvents, identified } from './events.ts';
 import { faultOf } from './exceptions.ts';
@@ -16,6 +17,10 @@ import { callerOf, senderOf } from './sender.ts';
 export const captureLimits = { events: 1_000, bytes: 1_024 * 1_024 } as const;
 
 type Behaviour = CaptureJobRecord['captureErrorBehaviour'];
+
+const lookEveryMs = 5_000;
+/** Whoever works on a job says so that often; when nobody has for so long, another goes on with it. */
+const takenMs = 15_000;
 
 const ownWork = unscoped('the job carries its sender’s rights itself');
 
@@ -91,15 +96,46 @@ export function createEpcisCapture(context: Context, events: EpcisEvents) {
     }
   };
 
-  const run = (job: CaptureJobRecord, document: EpcisDocument) => {
+  const takenUntil = () => new Date(Date.now() + takenMs);
+
+  const run = (job: CaptureJobRecord, read: () => EpcisDocument) => {
     const id = job._id.toHexString();
-    const work = (job.captureErrorBehaviour === 'rollback' ? rollingBack : proceeding)(job, document)
+    const stay = () =>
+      CaptureJob.updateOne({ _id: job._id }, { $set: { takenUntil: takenUntil() } }).setOptions(ownWork);
+    const staying = setInterval(() => void stay().catch(() => undefined), takenMs / 3);
+    const captured = job.captureErrorBehaviour === 'rollback' ? rollingBack : proceeding;
+    const work = (async () => captured(job, read()))()
       .catch((error: unknown) =>
-        context.log.error({ err: error, capture: id }, 'capture not finished; the next start goes on with it'),
+        context.log.error({ err: error, capture: id }, 'capture not finished; it is gone on with later'),
       )
-      .finally(() => running.delete(id));
+      .finally(() => {
+        clearInterval(staying);
+        running.delete(id);
+      });
     running.set(id, work);
   };
+
+  /** Of jobs that nobody works on: the instance has ended, or could not finish them. */
+  const takeOne = (now: Date) =>
+    CaptureJob.findOneAndUpdate(
+      { running: true, $or: [{ takenUntil: { $lt: now } }, { takenUntil: { $exists: false } }] },
+      { $set: { takenUntil: takenUntil() } },
+      ownWork,
+    ).lean<CaptureJobRecord>();
+
+  const goOn = async (): Promise<void> => {
+    for (let job = await takeOne(new Date()); job; job = await takeOne(new Date())) {
+      const { document = '' } = job;
+      run(job, () => readDocument(JSON.parse(document)));
+    }
+  };
+
+  const failing = 'captures not gone on with; the next round tries again';
+  const rounds = createRounds(
+    context,
+    { name: 'event-captures', everyMs: lookEveryMs, afterFailureMs: lookEveryMs, failing },
+    goOn,
+  );
 
   return {
     /**
@@ -121,13 +157,14 @@ export function createEpcisCapture(context: Context, events: EpcisEvents) {
         sender: senderOf(caller),
         document: JSON.stringify(body),
         next: 0,
+        takenUntil: takenUntil(),
         divisionCode: caller.divisionCode,
         ...(caller.producerId !== undefined && { producerId: new Types.ObjectId(caller.producerId) }),
       };
       await inTransaction(context, actorOf(caller), ({ session }) =>
         CaptureJob.create([job], { session, ...within(caller, 'captures:create') }),
       );
-      run(job, document);
+      run(job, () => document);
       return job;
     },
 
@@ -152,13 +189,11 @@ export function createEpcisCapture(context: Context, events: EpcisEvents) {
       return { items: found.items as CaptureJobRecord[], nextCursor: found.nextCursor };
     },
 
-    /** Goes on with what an earlier process left unfinished. */
-    async start(): Promise<void> {
-      const open = await CaptureJob.find({ running: true }, null, ownWork).lean<CaptureJobRecord[]>();
-      for (const job of open) run(job, readDocument(JSON.parse(job.document ?? '')));
-    },
+    start: rounds.start,
 
+    /** Resolves when no job is in flight. */
     async stop(): Promise<void> {
+      await rounds.stop();
       await Promise.all(running.values());
     },
   };

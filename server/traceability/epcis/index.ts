@@ -28,7 +28,7 @@ export function createEpcis(
   const start = async () => {
     await deps.recorder.completeOlder();
     await events.completeOlder();
-    await capture.start();
+    capture.start();
     subscriptions.start();
   };
   const stop = async () => {

@@ -39,6 +39,8 @@ export interface CaptureJobRecord {
   document?: string;
   /** The first event that is not done yet; of `proceed` alone. */
   next: number;
+  /** An instance works on it, and says so again before then; absent in jobs of earlier versions. */
+  takenUntil?: Date;
   divisionCode: string;
   producerId?: Types.ObjectId;
 }
@@ -63,6 +65,7 @@ export interface SubscriptionRecord {
   _id: Types.ObjectId;
   queryId: Types.ObjectId;
   queryName: string;
+  /** May carry a key. Encrypted. */
   dest: string;
   /** Signs what is delivered. Encrypted. */
   signatureToken?: string;
@@ -116,6 +119,7 @@ const jobSchema = new Schema<CaptureJobRecord>(
     sender: { type: sender, required: true, _id: false },
     document: String,
     next: { type: Number, required: true },
+    takenUntil: Date,
     divisionCode: { type: String, required: true, index: true },
     producerId: Schema.Types.ObjectId,
   },
@@ -124,7 +128,7 @@ const jobSchema = new Schema<CaptureJobRecord>(
 
 guarded(jobSchema, { resource: 'captures' });
 // What was captured stands in the log with each event.
-audited(jobSchema, { resource: 'captures', telemetry: ['document', 'next'] });
+audited(jobSchema, { resource: 'captures', telemetry: ['document', 'next', 'takenUntil'] });
 
 const querySchema = new Schema<NamedQueryRecord>(
   {
@@ -146,7 +150,7 @@ const subscriptionSchema = new Schema<SubscriptionRecord>(
   {
     queryId: { type: Schema.Types.ObjectId, required: true, index: true },
     queryName: { type: String, required: true },
-    dest: { type: String, required: true },
+    dest: personal('secret', { required: true }),
     signatureToken: personal('secret'),
     stream: { type: Boolean, required: true },
     schedule: String,

@@ -10,6 +10,7 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import type { Permission } from '../../identity/permissions.ts';
 import { within } from '../../identity/rights/within.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
+import { inTheClear } from '../../privacy/index.ts';
 import { prefixesOf } from '../rules/epcis/names.ts';
 import { nextMoment, numbersOf, type Schedule, scheduleFields } from '../rules/epcis/schedule.ts';
 import { SubscriptionControls } from './exceptions.ts';
@@ -136,13 +137,14 @@ export function createNamedQueries(context: Context, deps: { query: EpcisQuery; 
 
     async subscriptions(caller: Caller, name: string): Promise<SubscriptionRecord[]> {
       const query = await requireQuery(caller, name, 'event-queries:read');
-      return Subscription.find({ queryId: query._id, ...inUse }, null, within(caller, 'event-queries:read')).lean<
-        SubscriptionRecord[]
-      >();
+      const wanted = { queryId: query._id, ...inUse };
+      const scoped = within(caller, 'event-queries:read');
+      const found = await Subscription.find(wanted, null, scoped).lean<SubscriptionRecord[]>();
+      return found.map((subscription) => inTheClear(Subscription, subscription));
     },
 
-    subscription: (caller: Caller, name: string, id: string) =>
-      requireSubscription(caller, name, id, 'event-queries:read'),
+    subscription: async (caller: Caller, name: string, id: string): Promise<SubscriptionRecord> =>
+      inTheClear(Subscription, await requireSubscription(caller, name, id, 'event-queries:read')),
 
     async unsubscribe(caller: Caller, name: string, id: string): Promise<void> {
       const found = await requireSubscription(caller, name, id, 'event-queries:delete');

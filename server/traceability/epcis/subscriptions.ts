@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
+import { createRounds } from '../../jobs/rounds.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
 import { inTheClear } from '../../privacy/index.ts';
 import type { EventRecord } from '../model.ts';
@@ -15,6 +16,7 @@ import { queryDocument } from './view.ts';
 const ofThePlatform = unscoped('a subscription asks with the rights of whoever made it');
 
 const roundMs = 1_000;
+const afterFailureMs = 5_000;
 /** Whoever delivers has that long before another instance may try. */
 const claimMs = 120_000;
 /** A transaction may commit after a later one: what was recorded that long ago is looked through again. */
@@ -34,8 +36,6 @@ interface Delivering {
  */
 export function createSubscriptions(context: Context, { query, outbound, names }: Delivering) {
   const { NamedQuery, Subscription } = epcisModels(context.connection);
-  let timer: NodeJS.Timeout | undefined;
-  let round: Promise<void> = Promise.resolve();
 
   /** `null` when none is due, or another instance has taken it. */
   const claim = (now: Date) =>
@@ -58,12 +58,20 @@ export function createSubscriptions(context: Context, { query, outbound, names }
     return events.filter(({ _id }) => !delivered.has(_id.toHexString())).slice(0, mostInOne);
   };
 
+  /** Later each time, up to an hour. */
+  const putOff = (subscription: SubscriptionRecord, lastFault: string) => {
+    const failures = subscription.failures + 1;
+    const wait = Math.min(longestWaitMs, 2 ** Math.min(failures, 12) * 1_000);
+    return settle(subscription, { failures, lastFault, due: new Date(context.clock().getTime() + wait) });
+  };
+
   const deliver = async (subscription: SubscriptionRecord): Promise<void> => {
     const now = context.clock();
     const events = await newEvents(subscription);
     const later = events.length === mostInOne ? now : dueAfter(subscription, now);
     const tells = events.length > 0 || (subscription.reportIfEmpty && !subscription.stream);
     if (!tells) return void (await settle(subscription, { due: later }));
+    const { dest, signatureToken } = inTheClear(Subscription, subscription);
     const document = queryDocument(events, {
       names,
       format: 'No_Preference',
@@ -73,14 +81,10 @@ export function createSubscriptions(context: Context, { query, outbound, names }
     });
     const body = JSON.stringify(document);
     const fault = await outbound
-      .post({ address: subscription.dest, headers: headersOf(inTheClear(Subscription, subscription), body), body })
+      .post({ address: dest, headers: headersOf(signatureToken, body), body })
       .then(({ status }) => (status >= 200 && status < 300 ? undefined : `answered ${status}`))
       .catch((error: unknown) => (error instanceof Error ? error.message : 'not reached'));
-    if (fault !== undefined) {
-      const failures = subscription.failures + 1;
-      const wait = Math.min(longestWaitMs, 2 ** Math.min(failures, 12) * 1_000);
-      return void (await settle(subscription, { failures, lastFault: fault, due: new Date(now.getTime() + wait) }));
-    }
+    if (fault !== undefined) return void (await putOff(subscription, fault));
     const newest = events.at(-1)?.recordedAt ?? subscription.minRecordTime;
     const minRecordTime = newest > subscription.minRecordTime ? newest : subscription.minRecordTime;
     const kept = events.filter(({ recordedAt }) => recordedAt.getTime() >= minRecordTime.getTime() - overlapMs);
@@ -94,30 +98,21 @@ export function createSubscriptions(context: Context, { query, outbound, names }
   };
 
   const deliverAll = async (): Promise<void> => {
-    for (let next = await claim(context.clock()); next; next = await claim(context.clock())) await deliver(next);
+    for (let next = await claim(context.clock()); next; next = await claim(context.clock())) {
+      const subscription = next;
+      await deliver(subscription).catch((error: unknown) => {
+        const { _id, queryName } = subscription;
+        context.log.error(
+          { err: error, subscription: _id, queryName },
+          'subscription not served; it waits, others go on',
+        );
+        return putOff(subscription, 'could not be read');
+      });
+    }
   };
 
-  return {
-    start(): void {
-      let busy = false;
-      timer = setInterval(() => {
-        if (busy) return;
-        busy = true;
-        round = deliverAll()
-          .catch((error: unknown) =>
-            context.log.error({ err: error }, 'subscriptions not served; the next round tries again'),
-          )
-          .finally(() => {
-            busy = false;
-          });
-      }, roundMs);
-    },
-
-    async stop(): Promise<void> {
-      clearInterval(timer);
-      await round;
-    },
-  };
+  const failing = 'subscriptions not served; the next round tries again';
+  return createRounds(context, { name: 'event-subscriptions', everyMs: roundMs, afterFailureMs, failing }, deliverAll);
 }
 
 function dueAfter({ stream, schedule }: SubscriptionRecord, now: Date): Date {
@@ -126,7 +121,7 @@ function dueAfter({ stream, schedule }: SubscriptionRecord, now: Date): Date {
 }
 
 /** `GS1-Signature`: HMAC-SHA-256 of the body with the subscriber's token, in hexadecimal digits. */
-function headersOf({ signatureToken }: SubscriptionRecord, body: string): Record<string, string> {
+function headersOf(signatureToken: string | undefined, body: string): Record<string, string> {
   return {
     'Content-Type': 'application/ld+json',
     'GS1-EPCIS-Version': '2.0.0',

@@ -105,13 +105,13 @@ export function queryView({ record, parameters, prefixes }: StoredQuery) {
   };
 }
 
-/** The token stays here. */
+/** The token stays here, and what an address may carry after its host. @param subscription in the clear */
 export function subscriptionView(subscription: SubscriptionRecord) {
   const { schedule, lastNotifiedAt, lastFault } = subscription;
   return {
     subscriptionID: subscription._id.toHexString(),
     queryName: subscription.queryName,
-    dest: subscription.dest,
+    dest: new URL(subscription.dest).origin,
     createdAt: subscription.createdAt.toISOString(),
     stream: subscription.stream,
     ...(schedule !== undefined && { schedule: JSON.parse(schedule) }),
