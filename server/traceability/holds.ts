@@ -29,10 +29,11 @@ export function createHolds(context: Context) {
   /** Once, however often it is told. A recalled batch is held already. */
   const hold = async (codes: string[], reason: HoldReason, session: ClientSession): Promise<void> => {
     if (codes.length === 0) return;
-    const { kind, at, fromBatch, sampleId } = reason;
+    const { kind, at, text, fromBatch, sampleId } = reason;
     const same = {
       kind,
       at,
+      'text.zh': text.zh,
       ...(fromBatch !== undefined && { fromBatch }),
       ...(sampleId !== undefined && { sampleId }),
     };
