@@ -47,6 +47,8 @@ export interface BatchRecord {
   siteId?: Types.ObjectId;
   divisionCode: string;
   quantity: Quantity;
+  /** YYYY-MM-DD */
+  bestBefore?: string;
   status: 'normal' | 'held' | 'recalled';
   reasons: HoldReason[];
   history: { verb: string; by: string; at: Date; note?: string }[];
@@ -69,6 +71,8 @@ export interface EventRecord {
   quantity?: Quantity;
   input?: FarmInput;
   note?: string;
+  /** Of the one lot that came out: its number, its date of minimum durability. */
+  lot?: { code: string; bestBefore?: string };
   divisionCode: string;
   /** Absent: the event is no single producer's. */
   producerId?: Types.ObjectId;
@@ -146,6 +150,7 @@ const batchSchema = new Schema<BatchRecord>(
     siteId: Schema.Types.ObjectId,
     divisionCode: { type: String, required: true, index: true },
     quantity: { ...quantity, required: true },
+    bestBefore: String,
     status: { type: String, required: true },
     reasons: [
       {
@@ -203,6 +208,7 @@ const eventSchema = new Schema<EventRecord>(
       _id: false,
     },
     note: String,
+    lot: { type: { code: String, bestBefore: String }, _id: false },
     divisionCode: { type: String, required: true, index: true },
     producerId: Schema.Types.ObjectId,
     epcis: { type: epcisForm, required: true },

@@ -197,6 +197,7 @@ export function createRecorder(
         recordedAt: context.clock(),
         recordedBy: caller.username,
         ...ownerOf(caller, draft, batches),
+        ...(!epcis && lotOf(draft, batches)),
       };
       const record: EventRecord = { ...event, epcis: epcis ?? (await ownForm(event)) };
       await takeBack(work, caller, record);
@@ -210,6 +211,14 @@ export function createRecorder(
       return record;
     },
   };
+}
+
+/** What is told of a lot where it comes into being; of several at once EPCIS has no way to say which. */
+function lotOf({ outputs }: Draft, batches: Map<string, BatchRecord>): Pick<EventRecord, 'lot'> {
+  const [made, ...others] = outputs;
+  const batch = made && batches.get(made.batchCode);
+  if (!batch || others.length > 0) return {};
+  return { lot: { code: batch.code, ...(batch.bestBefore !== undefined && { bestBefore: batch.bestBefore }) } };
 }
 
 /** What a declaration says of the event with its id. */

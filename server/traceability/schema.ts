@@ -9,6 +9,8 @@ export const batchCode = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{3,39}$/, 'must be 4 to 40 letters, digits, dots, dashes or underscores');
 
+const day = z.iso.date('must be a day such as 2026-05-03');
+
 export const byCode = z.object({ code: batchCode });
 
 export const batchStatus = z.enum(['normal', 'held', 'recalled']);
@@ -28,6 +30,7 @@ export const createBatchBody = z.strictObject({
   code: batchCode.optional(),
   /** The product's GTIN: the QR code is then a GS1 Digital Link. */
   gtin: gtin.optional(),
+  bestBefore: day.optional().meta({ description: '保质期至' }),
 });
 
 export const holdReasonSchema = z
@@ -55,6 +58,7 @@ export const batchSchema = z
     siteName: z.string().optional(),
     divisionCode,
     quantity,
+    bestBefore: day.optional(),
     status: batchStatus,
     reasons: z.array(holdReasonSchema),
     createdAt: instant,

@@ -110,6 +110,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
           siteId: body.siteId,
           divisionCode: producer.divisionCode,
           quantity: body.quantity,
+          ...(body.bestBefore !== undefined && { bestBefore: body.bestBefore }),
           status: 'normal',
           reasons: [],
           history: [{ verb: 'create', by: caller.username, at: context.clock() }],

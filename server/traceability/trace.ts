@@ -9,6 +9,7 @@ import { within } from '../identity/rights/within.ts';
 import type { sampleSchema } from '../testing/schema.ts';
 import type { Capture } from './capture.ts';
 import type { Environment } from './environment.ts';
+import { namesOf } from './epcis/master-data.ts';
 import { createLineage, type LineageGraph } from './lineage.ts';
 import { type BatchRecord, traceabilityModels } from './model.ts';
 import { createReach } from './reach.ts';
@@ -109,7 +110,9 @@ export function createTrace(context: Context, sources: TraceSources) {
     };
 
     const known = new Set(batches.map((batch) => batch.code));
-    const unknown = codes.filter((each) => !known.has(each)).map((each) => lotOfOthers(each, graph));
+    const foreign = codes.filter((each) => !known.has(each));
+    const names = await namesOf(context, caller, foreign);
+    const unknown = foreign.map((each) => lotOfOthers(each, names.get(each) ?? '', graph));
     const nodes = [...own.map(ownNode), ...elsewhere.map(foreignNode), ...unknown];
     return {
       code,
@@ -144,11 +147,11 @@ function publicFacts(batch: BatchRecord, { distances }: LineageGraph): Node {
   };
 }
 
-/** A lot of another system, known by its identifier alone. */
-function lotOfOthers(code: string, { distances }: LineageGraph): Node {
+/** A lot of another system, known by its identifier and what master data tell of it. */
+function lotOfOthers(code: string, productName: string, { distances }: LineageGraph): Node {
   return {
     code,
-    productName: '',
+    productName,
     producerName: '',
     status: 'normal',
     distance: distances.get(code) ?? 0,

@@ -41,6 +41,7 @@ export function batchView(
     ...(siteName && { siteName }),
     divisionCode: batch.divisionCode,
     quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
+    ...(batch.bestBefore !== undefined && { bestBefore: batch.bestBefore }),
     status: batch.status,
     reasons: batch.reasons.map((reason) => reasonView(reason, origins)),
     createdAt: batch.createdAt.toISOString(),

@@ -11,6 +11,7 @@ import { createRounds } from '../../jobs/rounds.ts';
 import { type EpcisDocument, ownPrefixes, readBareEvent, readDocument } from './document.ts';
 import { type EpcisEvents, identified } from './events.ts';
 import { faultOf } from './exceptions.ts';
+import type { MasterData } from './master-data.ts';
 import { type CaptureFault, type CaptureJobRecord, epcisModels } from './model.ts';
 import { callerOf, senderOf } from './sender.ts';
 
@@ -25,7 +26,7 @@ const takenMs = 15_000;
 const ownWork = unscoped('the job carries its sender’s rights itself');
 
 /** Capture jobs. What a job calls a success is in the store, its lineage and its trace, before the job says so. */
-export function createEpcisCapture(context: Context, events: EpcisEvents) {
+export function createEpcisCapture(context: Context, events: EpcisEvents, masterData: Pick<MasterData, 'store'>) {
   const { CaptureJob } = epcisModels(context.connection);
   const running = new Map<string, Promise<void>>();
 
@@ -53,6 +54,7 @@ export function createEpcisCapture(context: Context, events: EpcisEvents) {
       await inTransaction(context, actorOf(caller), async (work) => {
         for (index = 0; index < document.events.length; index++)
           await events.store(work, caller, eventAt(document, index), job._id.toHexString());
+        await masterData.store(work.session, caller, document.masterData);
         await CaptureJob.updateOne(
           { _id: job._id, running: true },
           { $set: { running: false, finishedAt: context.clock() }, $unset: { document: 1 } },
@@ -83,6 +85,9 @@ export function createEpcisCapture(context: Context, events: EpcisEvents) {
           ),
         );
     }
+    await inTransaction(context, actorOf(caller), ({ session }) =>
+      masterData.store(session, caller, document.masterData),
+    );
     await finish(job, []);
 
     async function captured(index: number): Promise<CaptureFault | undefined> {

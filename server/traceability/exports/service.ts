@@ -7,11 +7,17 @@ import { mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
 import type { SiteRecord } from '../../producers/index.ts';
 import type { Capture } from '../capture.ts';
+import { identified } from '../epcis/events.ts';
 import { queryDocument } from '../epcis/view.ts';
 import { createLineage } from '../lineage.ts';
 import { type BatchRecord, type EventRecord, traceabilityModels } from '../model.ts';
+import type { EpcisEvent } from '../rules/epcis/event.ts';
+import { commissioningOf } from '../rules/epcis/lot-data.ts';
+import { prefixesOf } from '../rules/epcis/names.ts';
 import type { OwnNames } from '../rules/epcis/own-event.ts';
+import { vocabularyList } from '../rules/epcis/vocabulary-list.ts';
 import { type FsmaEvent, type FsmaLot, fsmaSheets } from '../rules/fsma/sheets.ts';
+import { producerIdentifier } from '../rules/gs1/place.ts';
 import { balanceOf } from '../rules/mass-balance.ts';
 
 interface Sources {
@@ -45,14 +51,25 @@ export function createTraceExports(context: Context, { capture, names }: Sources
   return {
     /** An EPCIS 2.0 document that another system, or this one, can capture. */
     async asEpcis(caller: Caller, code: string, direction: Direction) {
-      const { events } = await traced(caller, code, direction);
+      const { events, codes, sites } = await traced(caller, code, direction);
+      const batches = await Batch.find({ code: { $in: codes } }, null, alongTheLineage).lean<BatchRecord[]>();
       const { epcisBody, ...envelope } = queryDocument(events, {
         names,
         format: 'Never_Translates',
         now: context.clock(),
       });
-      const { eventList } = epcisBody.queryResults.resultsBody;
-      return { ...envelope, type: 'EPCISDocument' as const, epcisBody: { eventList } };
+      const commissioned = commissionings(
+        batches.filter((batch) => mayDo(caller, 'batches:read', batch)),
+        events,
+        names,
+      );
+      const vocabulary = vocabularyList(masterDataOf(batches, sites, names));
+      return {
+        ...envelope,
+        type: 'EPCISDocument' as const,
+        epcisHeader: { epcisMasterData: { vocabularyList: vocabulary } },
+        epcisBody: { eventList: [...commissioned, ...epcisBody.queryResults.resultsBody.eventList] },
+      };
     },
 
     /** The electronic sortable spreadsheet of 21 CFR 1.1455 (c)(3)(ii), as a workbook. */
@@ -90,6 +107,46 @@ export function createTraceExports(context: Context, { capture, names }: Sources
         })),
       };
     },
+  };
+}
+
+/** How the lots came into being that were made of no other on record. */
+function commissionings(batches: BatchRecord[], events: EventRecord[], names: OwnNames): EpcisEvent[] {
+  const made = new Set(
+    events.flatMap(({ outputs, batchCodes, epcis }) =>
+      epcis.action === 'ADD' && epcis.bizStep?.endsWith('commissioning')
+        ? batchCodes
+        : outputs.map(({ batchCode }) => batchCode),
+    ),
+  );
+  const harvested = (code: string) =>
+    events.filter(({ step, batchCodes }) => step === 'harvest' && batchCodes.includes(code)).map(({ at }) => at);
+  return batches
+    .filter(({ code }) => !made.has(code))
+    .map((batch) => commissioningOf(batch, names.batch(batch.code), harvested(batch.code)))
+    .map((event) => identified(event, null, prefixesOf(null)).event);
+}
+
+/** What the identifiers of the document stand for; of a person's name the masked form. */
+function masterDataOf(batches: BatchRecord[], sites: Map<string, SiteRecord>, names: OwnNames) {
+  const places = [...sites.values()];
+  const parties = [...batches, ...places].map(({ producerId, producerName }) => ({
+    id: producerIdentifier(producerId.toHexString()),
+    attributes: { 'cbvmda:name': producerName },
+  }));
+  return {
+    lots: batches.map(({ code, productName, producerName }) => ({
+      id: names.batch(code),
+      attributes: {
+        'cbvmda:descriptionShort': productName,
+        'cbvmda:manufacturerOfTradeItemPartyName': producerName,
+      },
+    })),
+    places: places.map(({ _id, name }) => ({
+      id: names.site(_id.toHexString()),
+      attributes: { 'cbvmda:name': name, 'cbvmda:countryCode': 'CN' },
+    })),
+    parties,
   };
 }
 

@@ -3,6 +3,7 @@ import unitCodes from '../../data/unit-codes.json' with { type: 'json' };
 import type { EventRecord, Quantity, StepKind } from '../../model.ts';
 import type { EpcisEvent, QuantityElement } from './event.ts';
 import { farmInputFields } from './farm-input.ts';
+import { lotData } from './lot-data.ts';
 import { bareValue } from './vocabulary.ts';
 
 interface EpcisStep {
@@ -36,7 +37,7 @@ export interface OwnNames {
 
 type Recorded = Pick<
   EventRecord,
-  'step' | 'at' | 'batchCodes' | 'inputs' | 'outputs' | 'quantity' | 'input' | 'note'
+  'step' | 'at' | 'batchCodes' | 'inputs' | 'outputs' | 'quantity' | 'input' | 'note' | 'lot'
 > & {
   eventId: string;
   siteId?: string;
@@ -82,6 +83,7 @@ export function epcisOf(event: Recorded, names: OwnNames): EpcisEvent {
     }),
     ...(event.input && farmInputFields(event.input)),
     ...(event.note && { 'agritrace:note': event.note }),
+    ...(event.lot && { ilmd: { ...lotData(event.lot) } }),
   };
 }
 
