@@ -7501,6 +7501,8 @@ export interface components {
             siteName?: string;
             divisionCode: string;
             quantity: components["schemas"]["Quantity"];
+            /** Format: date */
+            bestBefore?: string;
             /** @enum {string} */
             status: "normal" | "held" | "recalled";
             reasons: components["schemas"]["HoldReason"][];
@@ -16815,6 +16817,11 @@ export interface operations {
                     quantity: components["schemas"]["Quantity"];
                     code?: string;
                     gtin?: string;
+                    /**
+                     * Format: date
+                     * @description 保质期至
+                     */
+                    bestBefore?: string;
                 };
             };
         };
