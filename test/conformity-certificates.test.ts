@@ -148,6 +148,36 @@ describe('conformity certificates', function () {
     for (const code of [grown, packed]) await issue(code);
   });
 
+  it('are refused for the part-lots of a harvest inside the interval alone, once all of it was taken out of the lot', async () => {
+    const [field, early, late] = [await newBatch(), await newBatch(), await newBatch()];
+    const at = (daysAgo: number) => new Date(now.getTime() - daysAgo * 86_400_000).toISOString();
+    const quantity = { value: 20, unit: 'kg' };
+    const harvest = (daysAgo: number) =>
+      clerk.create('/api/v1/events', { step: 'harvest', batchCode: field, at: at(daysAgo), quantity });
+    const pack = (batchCode: string, daysAgo: number, value: number) =>
+      clerk.create('/api/v1/events', {
+        step: 'transform',
+        at: at(daysAgo),
+        inputs: [{ batchCode: field, quantity: { value, unit: 'kg' } }],
+        outputs: [{ batchCode }],
+      });
+    const input = { name: '啶虫脒', registrationNumber: 'PD20150002', preHarvestDays: 7 };
+    await clerk.create('/api/v1/events', { step: 'treat', batchCode: field, at: at(12), input });
+    await harvest(10);
+    await pack(early, 9, 19);
+    await harvest(2);
+    await pack(late, 1, 5);
+    expect(await refusedBy(late), 'a kilogram of the first harvest may be in it').to.deep.equal([
+      'inside-pre-harvest-interval',
+    ]);
+    await pack(early, 8, 1);
+    await issue(late);
+    await issue(field);
+    const refused = await clerk.post(path, { batchCode: early, bases: ['quality-control'], quantity });
+    const harvested = new Date(now.getTime() + (8 - 240) * 3_600_000).toISOString().slice(0, 10);
+    expect(JSON.stringify(refused.body)).to.include(`of lot ${field}, on ${harvested}`);
+  });
+
   it('leave a mass balance beyond its tolerance to a warning', async () => {
     const [lot, made] = [await newBatch(), await newBatch()];
     const take = (value: number) =>

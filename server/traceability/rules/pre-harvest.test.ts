@@ -31,7 +31,9 @@ describe('the pre-harvest interval', () => {
   it('is open while nothing was harvested since and it is not over', () => {
     expect(openIntervals([spray(1, 7)], [], on(7))).to.have.length(1);
     expect(openIntervals([spray(1, 7)], [], on(8))).to.deep.equal([]);
-    expect(openIntervals([spray(1, 7)], [on(3)], on(20)), 'harvested inside').to.have.length(1);
+    expect(openIntervals([spray(1, 7)], [on(5), on(3)], on(20)), 'harvested inside').to.deep.equal([
+      { input: '吡虫啉', days: 7, until: '2026-05-08', harvestedOn: '2026-05-03' },
+    ]);
     expect(openIntervals([spray(1, 7)], [on(9)], on(20)), 'harvested after').to.deep.equal([]);
     expect(openIntervals([spray(5, 7)], [on(4)], on(6)), 'treated after the harvest').to.have.length(1);
   });
@@ -58,7 +60,8 @@ describe('the pre-harvest interval', () => {
   it('never gets shorter by a record that is added, and a record taken back leaves what there was without it', () => {
     fc.assert(
       fc.property(treatments, treatment, fc.array(moment, { maxLength: 4 }), moment, (uses, more, harvests, now) => {
-        const asked = (all: Treatment[]) => openIntervals(all, harvests, now);
+        const asked = (all: Treatment[]) =>
+          openIntervals(all, harvests, now).map(({ input, days, until }) => ({ input, days, until }));
         const [without, withIt] = [asked(uses), asked([...uses, more])];
         expect(withIt).to.deep.include.members(without);
         expect(asked([more, ...uses])).to.have.deep.members(withIt);

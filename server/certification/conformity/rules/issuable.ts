@@ -38,6 +38,10 @@ export interface OpenInterval {
   days: number;
   /** The first day on which it may be harvested, YYYY-MM-DD. */
   until: string;
+  /** The batch, or one that it was made of. */
+  lot?: string;
+  /** When it was harvested inside the interval, YYYY-MM-DD. */
+  harvestedOn?: string;
 }
 
 export interface TestFact {
@@ -108,13 +112,13 @@ export function batchRefusals(batch: BatchFacts, { form, text, duty }: PartyFact
       zh: `本批次含其他主体的产品（${batch.sources.map(({ batchCode }) => batchCode).join('、')}），应使用收购者样式`,
       en: `the batch holds lots of other parties (${batch.sources.map(({ batchCode }) => batchCode).join(', ')}): the form for purchasers is needed`,
     }),
-    ...batch.intervals.flatMap(({ input, days, until }) =>
+    ...batch.intervals.flatMap(({ input, days, until, lot, harvestedOn }) =>
       when(
         true,
         'inside-pre-harvest-interval',
         {
-          zh: `${input} 的安全间隔期为 ${days} 天，${until} 前采收的产品不能开具合格证`,
-          en: `${input} has a pre-harvest interval of ${days} days: what was harvested before ${until} gets no certificate`,
+          zh: `${input} 的安全间隔期为 ${days} 天，${until} 前采收的产品不能开具合格证${harvestedOn === undefined ? '' : `（批次 ${lot} 于 ${harvestedOn} 采收）`}`,
+          en: `${input} has a pre-harvest interval of ${days} days: what was harvested before ${until} gets no certificate${harvestedOn === undefined ? '' : ` (of lot ${lot}, on ${harvestedOn})`}`,
         },
         '农药管理条例 34',
       ),
