@@ -5,6 +5,7 @@ import { personal, protectPersonal } from '../privacy/index.ts';
 import { type KnownOriginRecord, knownOriginSchema } from './lockout/known-origins.ts';
 import { failureSchema, type SignInFailures } from './lockout/model.ts';
 import { type Role, roles } from './roles.ts';
+import { type SavedViewRecord, savedViewSchema } from './saved-views/model.ts';
 import { type SecurityEventRecord, securityEventSchema } from './security-events/model.ts';
 import { type SessionRecord, sessionSchema } from './sessions/model.ts';
 import { type SignInPolicyRecord, signInPolicySchema } from './sign-in-policy.ts';
@@ -75,6 +76,7 @@ export function identityModels(connection: Connection) {
     User: connection.model<UserRecord>('User', userSchema),
     Session: connection.model<SessionRecord>('Session', sessionSchema),
     ApiToken: connection.model<ApiTokenRecord>('ApiToken', apiTokenSchema),
+    SavedView: connection.model<SavedViewRecord>('SavedView', savedViewSchema),
     SignInFailure: connection.model<SignInFailures>('SignInFailure', failureSchema),
     KnownOrigin: connection.model<KnownOriginRecord>('KnownOrigin', knownOriginSchema),
     SecurityEvent: connection.model<SecurityEventRecord>('SecurityEvent', securityEventSchema),

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { savedViewRoutes } from './saved-views/routes.ts';
 import { secondFactorRoutes } from './second-factor/routes.ts';
 import { securityEventRoutes } from './security-events/routes.ts';
 import type { IdentityService } from './service.ts';
@@ -15,6 +16,7 @@ export function identityRoutes(identity: IdentityService): Route[] {
     ...sessionRoutes(identity),
     ...secondFactorRoutes(identity.secondFactor),
     ...apiTokenRoutes(identity.tokens),
+    ...savedViewRoutes(identity.savedViews),
     ...userRoutes(identity.users),
     ...securityEventRoutes(identity.events),
   ];

@@ -69,6 +69,8 @@ export const examples: Record<string, (place: Place) => Example> = {
   'get /api/v1/sign-in-policy': () => ({ ofTheCity: true }),
   'post /api/v1/sign-in-policy': () => ({ body: { secondFactorRoles: [] }, ofTheCity: true }),
 
+  'get /api/v1/saved-views': () => ({ query: { path: '/producers' } }),
+
   'post /api/v1/producers': ({ divisionCode }) => ({
     body: { name: fresh('合作社'), kind: 'cooperative', divisionCode },
   }),

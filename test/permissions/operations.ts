@@ -87,6 +87,7 @@ const withoutRecords = new Set([
   'standards',
   'sessions',
   'api-tokens',
+  'saved-views',
   'calendar-feeds',
 ]);
 
@@ -102,6 +103,7 @@ function recordInPath(operation: Operation, place: Place): string | undefined {
     limits: 'no-such-limit',
     sessions: unknown,
     'api-tokens': unknown,
+    'saved-views': unknown,
     'calendar-feeds': unknown,
   };
   return named[operation.path.split('/')[3] ?? ''] ?? named[resourceOf(operation)];

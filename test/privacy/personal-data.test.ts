@@ -22,6 +22,7 @@ const robot = { key: 'robotkey4711', secret: 'SECseeded4711' };
 const signatureToken = 'token seeded 4711';
 const dest = 'https://192.0.2.1:9/events?key=destseeded4711';
 const complainant = { complainantName: '令狐秋分', complainantPhone: '17733334444' };
+const savedView = { name: '查公孙芒种', query: 'name=公孙芒种' };
 const party = {
   name: '东方白露',
   representative: '皇甫惊蛰',
@@ -37,6 +38,7 @@ const secrets = [
   'destseeded4711',
   ...Object.values(complainant),
   ...Object.values(party),
+  ...Object.values(savedView),
 ];
 
 /** One platform with seeded people: what leaves it, by any door, and what lies in its files. */
@@ -85,6 +87,7 @@ describe('personal data', function () {
       ...paper,
       fields: { ...paper.fields, present: party.name, content: `${party.name}在场` },
     });
+    await test.admin.create('/api/v1/saved-views', { path: '/producers', ...savedView });
     await test.admin.create('/epcis/v2/queries', { name: 'seeded', query: { EQ_bizStep: ['shipping'] } });
     const subscription = { dest, stream: true, signatureToken };
     await test.admin.create('/epcis/v2/queries/seeded/subscriptions', subscription);
@@ -122,6 +125,8 @@ describe('personal data', function () {
       'producers.contactName',
       'producers.name',
       'producers.phone',
+      'saved-views.name',
+      'saved-views.query',
       'users.secondFactorSecret',
       'warning-channels.address',
       'warning-channels.secret',

@@ -13,6 +13,7 @@ export function Shell() {
   const t = useShellTexts();
   const [openAt, setOpenAt] = useState<string | null>(null);
   const main = useRef<HTMLElement>(null);
+  const side = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const busy = useNavigation().state === 'loading';
 
@@ -23,6 +24,7 @@ export function Shell() {
   useEffect(() => {
     if (shown.current !== pathname) main.current?.focus({ preventScroll: true });
     shown.current = pathname;
+    side.current?.querySelector('a.active')?.scrollIntoView({ block: 'nearest' });
   }, [pathname]);
 
   return (
@@ -44,7 +46,7 @@ export function Shell() {
           <ShellControls />
         </header>
         <div className={open ? 'shell-side open' : 'shell-side'} id="navigation">
-          <nav aria-label={t('navigation')}>
+          <nav aria-label={t('navigation')} ref={side}>
             {navigation.map((group) => (
               <NavigationGroup key={group.title} {...group} />
             ))}

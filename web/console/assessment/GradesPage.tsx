@@ -1,13 +1,13 @@
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import { useMay } from '../identity/session.ts';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Time } from '../shared/Time.tsx';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { GradeChip } from './GradeChip.tsx';
 import { useAssessDivision, useAssessments } from './queries.ts';
 import { useAssessmentState, useAssessmentTexts } from './texts.ts';
@@ -19,7 +19,6 @@ const allowed = { grade: grades, state: states, producer: 'text' } as const;
 /** 主体分级 of the own division or producer. */
 export function GradesPage() {
   const t = useAssessmentTexts();
-  const shared = useSharedTexts();
   const state = useAssessmentState();
   const may = useMay();
   const { message } = App.useApp();
@@ -44,7 +43,7 @@ export function GradesPage() {
       />
       <p className="note">{t('gradesHint')}</p>
       {assess.error && <ProblemNote error={assess.error} />}
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('grade')}
           value={filters.grade}
@@ -57,7 +56,7 @@ export function GradesPage() {
           options={states.map((value) => ({ value, label: state(value) }))}
           onChange={(value) => setFilter('state', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('grades')}
         testId="grade-row"

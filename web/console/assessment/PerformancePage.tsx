@@ -2,14 +2,14 @@ import { Input, Skeleton } from 'antd';
 import { useId } from 'react';
 import { Link } from 'react-router';
 import type { DivisionFigures } from '../api/types.ts';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { chosen } from '../shared/cursor-list.ts';
 import { type Column, DataTable } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { useBilingual } from '../shared/texts.ts';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { type LeagueQuery, useLeague, useSchemes } from './queries.ts';
 import { percent, Share } from './Share.tsx';
 import { Trend } from './Trend.tsx';
@@ -27,7 +27,6 @@ const month = (text: string | undefined) => (text && /^\d{4}-\d{2}$/.test(text) 
 /** 考核排名, with the trend of the division that was chosen. */
 export function PerformancePage() {
   const t = useAssessmentTexts();
-  const shared = useSharedTexts();
   const { filters, setFilter } = useAddressFilters<keyof typeof allowed>(allowed);
   const query = chosen({
     period: month(filters.period),
@@ -56,7 +55,7 @@ export function PerformancePage() {
         }
       />
       <p className="note">{t('performanceHint')}</p>
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Dated
           label={t('month')}
           type="month"
@@ -78,7 +77,7 @@ export function PerformancePage() {
           options={knowledges.map((value) => ({ value, label: t(value === 'now' ? 'knownNow' : 'knownThen') }))}
           onChange={(value) => setFilter('knowledge', value)}
         />
-      </search>
+      </Filters>
       {league.error && <ProblemNote error={league.error} retry={() => league.refetch()} />}
       {!league.data && !league.error && <Skeleton active />}
       {league.data && (

@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { type RecordsQuery, useRecords, useSchemes } from './queries.ts';
 import { RecordLink } from './RecordLink.tsx';
 import { useAssessmentTexts, useFactWord } from './texts.ts';
@@ -23,7 +23,6 @@ const allowed = {
 /** The records that a figure of the league table counts. */
 export function RecordsPage() {
   const t = useAssessmentTexts();
-  const shared = useSharedTexts();
   const bilingual = useBilingual();
   const word = useFactWord();
   const { filters, setFilter } = useAddressFilters<keyof typeof allowed>(allowed);
@@ -39,7 +38,7 @@ export function RecordsPage() {
           {bilingual(found.title)} · {bilingual(found.formula)}
         </p>
       )}
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('part')}
           value={filters.part ?? 'denominator'}
@@ -47,7 +46,7 @@ export function RecordsPage() {
           options={parts.map((value) => ({ value, label: t(value) }))}
           onChange={(value) => setFilter('part', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('records')}
         testId="counted-row"

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import type { Deadline } from '../api/types.ts';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Chip, type Tone } from '../shared/Chip.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { TimeLeft } from '../shared/TimeLeft.tsx';
 import { useBilingual } from '../shared/texts.ts';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { CalendarFeeds } from './CalendarFeeds.tsx';
 import { useDeadlines } from './queries.ts';
 import { RecordLink } from './RecordLink.tsx';
@@ -30,7 +30,6 @@ const tones: Record<Deadline['state'], Tone> = {
 /** What must be done by when, by which clause, and what follows when it is not; overdue first. */
 export function DeadlinesPage() {
   const t = useDeadlinesTexts();
-  const shared = useSharedTexts();
   const bilingual = useBilingual();
   const stateWord = useDeadlineState();
   const { filters, setFilter, clear } = useAddressFilters<keyof typeof allowed>(allowed);
@@ -45,7 +44,7 @@ export function DeadlinesPage() {
           <DeadlineDetails id={show} onClose={() => setFilter('show', undefined)} />
         </Suspense>
       )}
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('whose')}
           value={whose}
@@ -60,7 +59,7 @@ export function DeadlinesPage() {
           options={deadlineStates.map((value) => ({ value, label: stateWord(value) }))}
           onChange={(value) => setFilter('state', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="deadline-row"

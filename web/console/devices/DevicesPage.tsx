@@ -2,14 +2,14 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../identity/session.ts';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { RelativeTime } from '../shared/Time.tsx';
 import { DeviceStatus } from './DeviceStatus.tsx';
 import { LastReadings } from './LastReadings.tsx';
 import { DeviceState } from './life/DeviceState.tsx';
-import { Filters } from './list/Filters.tsx';
+import { DeviceFilters } from './list/DeviceFilters.tsx';
 import { allowedFilters, type ListFilters } from './list/filters.ts';
 import { useDeviceListTexts } from './list/texts.ts';
 import { useDeviceKind } from './metrics.ts';
@@ -47,7 +47,7 @@ export function DevicesPage() {
           )
         }
       />
-      <Filters filters={filters as ListFilters} setFilter={setFilter} />
+      <DeviceFilters filters={filters as ListFilters} setFilter={setFilter} />
       <DataTable
         caption={t('title')}
         testId="device-row"

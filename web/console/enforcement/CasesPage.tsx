@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { useBilingual } from '../shared/texts.ts';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { CaseChip, DeadlineLeft } from './CaseChip.tsx';
 import { useCases } from './queries.ts';
 import { useEnforcementTexts } from './texts.ts';
@@ -23,7 +23,6 @@ const allowedFilters = {
 /** 行政处罚案件 of the own division. */
 export function CasesPage() {
   const t = useEnforcementTexts();
-  const shared = useSharedTexts();
   const bilingual = useBilingual();
   const [stateWord, clueWord, procedureWord] = [useCaseState(), useClueKind(), useProcedure()];
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowedFilters>(allowedFilters);
@@ -31,7 +30,7 @@ export function CasesPage() {
   return (
     <>
       <PageHeading title={t('cases')} />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
         <SearchBox label={t('officers')} value={filters.officer} onSearch={(value) => setFilter('officer', value)} />
         <Choice
@@ -52,7 +51,7 @@ export function CasesPage() {
           options={procedures.map((value) => ({ value, label: procedureWord(value) }))}
           onChange={(value) => setFilter('procedure', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('cases')}
         testId="case-row"

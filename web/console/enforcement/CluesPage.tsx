@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { DeadlineLeft } from './CaseChip.tsx';
 import { useCases } from './queries.ts';
 import { Sources } from './Sources.tsx';
@@ -15,7 +15,6 @@ const allowedFilters = { clue: clueKindsShown } as const;
 /** 线索 that wait to be verified. */
 export function CluesPage() {
   const t = useEnforcementTexts();
-  const shared = useSharedTexts();
   const clueWord = useClueKind();
   const { filters, setFilter, clear, any } = useAddressFilters<'clue'>(allowedFilters);
   const list = useCases({ ...filters, state: 'clue' });
@@ -23,14 +22,14 @@ export function CluesPage() {
     <>
       <PageHeading title={t('clues')} />
       <p className="note">{t('cluesHint')}</p>
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('clue')}
           value={filters.clue}
           options={clueKindsShown.map((value) => ({ value, label: clueWord(value) }))}
           onChange={(value) => setFilter('clue', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('clues')}
         testId="clue-row"

@@ -1,15 +1,15 @@
 import { answerOf, api } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 import type { SecurityEvent } from '../api/types.ts';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
 import { defineTexts, useLanguage, useTexts, useWords } from '../shared/texts.ts';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { eventDetail } from './event-details.ts';
 import { ProgramName } from './ProgramName.tsx';
 
@@ -58,7 +58,6 @@ const allowedFilters = { kind: kindNames, username: 'text' } as const;
 /** Sign-ins, failures and blocks, the newest first. */
 export function SecurityEventsPage() {
   const t = useTexts(texts);
-  const shared = useSharedTexts();
   const kindName = useWords(kinds);
   const language = useLanguage();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
@@ -68,7 +67,7 @@ export function SecurityEventsPage() {
   return (
     <>
       <PageHeading title={t('title')} />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('username')} value={filters.username} onSearch={(value) => setFilter('username', value)} />
         <Choice
           label={t('kind')}
@@ -76,7 +75,7 @@ export function SecurityEventsPage() {
           options={kindNames.map((value) => ({ value, label: kindName(value) }))}
           onChange={(value) => setFilter('kind', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         rows={list.items}

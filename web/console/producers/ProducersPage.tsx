@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../identity/session.ts';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { producerKindNames, useProducerKind } from './kinds.ts';
 import { useProducers } from './queries.ts';
 import { useProducersTexts } from './texts.ts';
@@ -18,7 +18,6 @@ const allowedFilters = { kind: producerKindNames, name: 'text' } as const;
 
 export function ProducersPage() {
   const t = useProducersTexts();
-  const shared = useSharedTexts();
   const may = useMay();
   const kindName = useProducerKind();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
@@ -36,7 +35,7 @@ export function ProducersPage() {
           )
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('searchName')} value={filters.name} onSearch={(value) => setFilter('name', value)} />
         <Choice
           label={t('kind')}
@@ -44,7 +43,7 @@ export function ProducersPage() {
           options={producerKindNames.map((value) => ({ value, label: kindName(value) }))}
           onChange={(value) => setFilter('kind', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="producer-row"

@@ -1,6 +1,7 @@
 import { Button, Empty, Skeleton } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { ProblemNote } from './ProblemNote.tsx';
+import { ExportTable, type ListPages } from './table-export/ExportTable.tsx';
 import { useSharedTexts } from './texts-shared.ts';
 
 export interface Column<Row> {
@@ -12,13 +13,9 @@ export interface Column<Row> {
   names?: boolean;
 }
 
-interface ListState {
+interface ListState extends ListPages {
   isPending: boolean;
-  error: unknown;
   refetch(): unknown;
-  hasNextPage?: boolean;
-  isFetchingNextPage?: boolean;
-  fetchNextPage?(): unknown;
 }
 
 interface Props<Row> {
@@ -39,6 +36,7 @@ interface Props<Row> {
 export function DataTable<Row>({ caption, columns, rows, rowKey, list, empty, testId }: Props<Row>) {
   const t = useSharedTexts();
   const id = useId();
+  const table = useRef<HTMLTableElement>(null);
   if (list?.isPending) return <Skeleton active title={false} paragraph={{ rows: 6 }} aria-label={t('loading')} />;
   if (list?.error && rows.length === 0) return <ProblemNote error={list.error} retry={() => list.refetch()} />;
   if (rows.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty} />;
@@ -46,7 +44,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, list, empty, te
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
       <section className="table-box" aria-labelledby={id} tabIndex={0}>
-        <table className="table">
+        <table className="table" ref={table}>
           <caption id={id} className="hidden">
             {caption}
           </caption>
@@ -71,11 +69,14 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, list, empty, te
         </table>
       </section>
       {list?.error ? <ProblemNote error={list.error} retry={() => list.refetch()} /> : null}
-      {list?.hasNextPage && (
+      {list && (
         <div className="table-more">
-          <Button loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage?.()}>
-            {t('more')}
-          </Button>
+          {list.hasNextPage && (
+            <Button loading={list.isFetchingNextPage === true} onClick={() => list.fetchNextPage?.()}>
+              {t('more')}
+            </Button>
+          )}
+          <ExportTable name={caption} table={table} rows={rows.length} list={list} />
         </div>
       )}
     </>

@@ -23,10 +23,16 @@ async function save(address: string, request: RequestInit): Promise<void> {
     throw Problem.unreachable();
   });
   if (!response.ok) throw problemOf(response.status, await response.json().catch(() => undefined));
-  const url = URL.createObjectURL(await response.blob());
+  const name = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+  saveBlob(await response.blob(), name);
+}
+
+/** Saves what was made here as a file. */
+export function saveBlob(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
-  link.download = /filename="?([^";]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? '';
+  link.download = name;
   link.click();
   URL.revokeObjectURL(url);
 }

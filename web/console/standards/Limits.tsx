@@ -1,8 +1,8 @@
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Section } from '../shared/Section.tsx';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { useLimits } from './queries.ts';
 import { useStandardsTexts } from './texts.ts';
 
@@ -11,19 +11,18 @@ const allowedFilters = { substance: 'text', food: 'text' } as const;
 /** Looks limits up by what is measured and by what it is measured in. */
 export function Limits() {
   const t = useStandardsTexts();
-  const shared = useSharedTexts();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
   const list = useLimits(filters);
   return (
     <Section title={t('limits')}>
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox
           label={t('substance')}
           value={filters.substance}
           onSearch={(value) => setFilter('substance', value)}
         />
         <SearchBox label={t('food')} value={filters.food} onSearch={(value) => setFilter('food', value)} />
-      </search>
+      </Filters>
       <DataTable
         caption={t('limits')}
         testId="limit-row"

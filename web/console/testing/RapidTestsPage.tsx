@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import type { RapidTest } from '../api/types.ts';
 import { Standing } from '../devices/calibrations/Standing.tsx';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Chip } from '../shared/Chip.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { useRapidTests } from './queries.ts';
 import { useTestingTexts } from './texts.ts';
 
@@ -15,16 +15,15 @@ const allowedFilters = { batch: 'text', device: 'text' } as const;
 
 export function RapidTestsPage() {
   const t = useTestingTexts();
-  const shared = useSharedTexts();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
   const list = useRapidTests(filters);
   return (
     <>
       <PageHeading title={t('rapid')} />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
         <SearchBox label={t('device')} value={filters.device} onSearch={(value) => setFilter('device', value)} />
-      </search>
+      </Filters>
       <DataTable
         caption={t('rapid')}
         testId="rapid-test-row"

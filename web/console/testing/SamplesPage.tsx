@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../identity/session.ts';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { useSamples } from './queries.ts';
 import { useTestingTexts } from './texts.ts';
 import { VerdictChip } from './VerdictChip.tsx';
@@ -20,7 +20,6 @@ const allowedFilters = { state: stateNames, verdict: verdictNames, batch: 'text'
 
 export function SamplesPage() {
   const t = useTestingTexts();
-  const shared = useSharedTexts();
   const may = useMay();
   const plan = usePlanWord();
   const stateWord = useSampleState();
@@ -40,7 +39,7 @@ export function SamplesPage() {
           )
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
         <Choice
           label={t('state')}
@@ -54,7 +53,7 @@ export function SamplesPage() {
           options={verdictNames.map((value) => ({ value, label: verdictWord(value) }))}
           onChange={(value) => setFilter('verdict', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="sample-row"

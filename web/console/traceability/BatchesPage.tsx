@@ -2,15 +2,15 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../identity/session.ts';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { writeQuantity } from '../shared/format.ts';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useLanguage } from '../shared/texts.ts';
-import { useSharedTexts } from '../shared/texts-shared.ts';
 import { BatchStatus } from './BatchStatus.tsx';
 import { useBatches } from './queries.ts';
 import { useTraceabilityTexts } from './texts.ts';
@@ -22,7 +22,6 @@ const allowedFilters = { status: statusNames, producer: 'text', code: 'text' } a
 
 export function BatchesPage() {
   const t = useTraceabilityTexts();
-  const shared = useSharedTexts();
   const may = useMay();
   const language = useLanguage();
   const statusWord = useBatchStatusWord();
@@ -41,7 +40,7 @@ export function BatchesPage() {
           )
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('searchCode')} value={filters.code} onSearch={(value) => setFilter('code', value)} />
         <Choice
           label={t('status')}
@@ -54,7 +53,7 @@ export function BatchesPage() {
             {list.items[0]?.producerName ?? t('producer')} ✕
           </Button>
         )}
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="batch-row"

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Choice } from '../shared/Choice.tsx';
-import { useSharedTexts } from '../shared/texts-shared.ts';
+import { Filters } from '../shared/filters/Filters.tsx';
 import { levels, romans, states, useLevelWord, useStateWord } from './levels.ts';
 import type { WarningFilters } from './merge.ts';
 import { useWarningsTexts } from './texts.ts';
@@ -12,11 +12,10 @@ interface Props {
 
 export function WarningFilterBar({ filters, setFilter }: Props) {
   const t = useWarningsTexts();
-  const shared = useSharedTexts();
   const levelWord = useLevelWord();
   const stateWord = useStateWord();
   return (
-    <search className="filters" aria-label={shared('filters')}>
+    <Filters>
       <Choice
         label={t('state')}
         value={filters.state}
@@ -37,6 +36,6 @@ export function WarningFilterBar({ filters, setFilter }: Props) {
           {t('filteredDevice', { code: filters.device })} ✕
         </Button>
       )}
-    </search>
+    </Filters>
   );
 }

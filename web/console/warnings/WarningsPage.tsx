@@ -1,8 +1,8 @@
 import { App, Button, Empty, Skeleton } from 'antd';
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import { useAddressFilters } from '../shared/address-filters.ts';
 import { EmptyText } from '../shared/DataTable.tsx';
+import { useAddressFilters } from '../shared/filters/address-filters.ts';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote, useProblemText } from '../shared/ProblemNote.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';

@@ -2,14 +2,14 @@ import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { OverviewPart } from '../../api/types.ts';
 import { useMay } from '../../identity/session.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { Facts } from '../../shared/Facts.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { planNames, usePlanWord } from '../../testing/words.ts';
 import { StreamStateChip } from '../../warnings/StreamStateChip.tsx';
 import { PartsTable } from './PartsTable.tsx';
@@ -24,7 +24,6 @@ const allowed = { division: 'text', planKind: planNames } as const;
 /** Where a regulator begins: the city's counties, then a county's towns. */
 export function OverviewPage() {
   const t = useOverviewTexts();
-  const shared = useSharedTexts();
   const planKind = usePlanWord();
   const { filters, setFilter } = useAddressFilters<'division' | 'planKind'>(allowed);
   const { data, error, refetch } = useOverview(filters);
@@ -48,14 +47,14 @@ export function OverviewPage() {
         marks={<StreamStateChip />}
         actions={may('warnings:read') && <Link to="/warnings">{t('toWarnings')}</Link>}
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('planKind')}
           value={filters.planKind}
           options={planNames.map((value) => ({ value, label: planKind(value) }))}
           onChange={(value) => setFilter('planKind', value)}
         />
-      </search>
+      </Filters>
       {error && <ProblemNote error={error} retry={() => refetch()} />}
       {!data && !error && <Skeleton active title={false} paragraph={{ rows: 8 }} />}
       {data && (

@@ -2,14 +2,14 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../identity/session.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { useBilingual } from '../../shared/texts.ts';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { ApplicationChip } from './ApplicationChip.tsx';
 import { useApplications, useSchemes } from './queries.ts';
 import { applicationStates, useApplicationState, useApplicationTexts } from './texts.ts';
@@ -21,7 +21,6 @@ const allowed = { state: applicationStates, scheme: 'text', number: 'text' } as 
 /** Applications of the own producer, or of the own division. */
 export function ApplicationsPage() {
   const t = useApplicationTexts();
-  const shared = useSharedTexts();
   const bilingual = useBilingual();
   const stateWord = useApplicationState();
   const may = useMay();
@@ -41,7 +40,7 @@ export function ApplicationsPage() {
           )
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('number')} value={filters.number} onSearch={(value) => setFilter('number', value)} />
         <Choice
           label={t('state')}
@@ -55,7 +54,7 @@ export function ApplicationsPage() {
           options={schemes?.items.map(({ id, name }) => ({ value: id, label: bilingual(name) })) ?? []}
           onChange={(value) => setFilter('scheme', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="application-row"

@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { useRoleName } from '../roles.ts';
 import { useMay } from '../session.ts';
 import { useUsers } from './queries.ts';
@@ -22,7 +22,6 @@ const allowedFilters = { username: 'text', state: states } as const;
 /** The accounts of the own division. */
 export function UsersPage() {
   const t = useUsersTexts();
-  const shared = useSharedTexts();
   const may = useMay();
   const roleName = useRoleName();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
@@ -44,7 +43,7 @@ export function UsersPage() {
           </>
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox
           label={t('searchName')}
           value={filters.username}
@@ -56,7 +55,7 @@ export function UsersPage() {
           options={states.map((value) => ({ value, label: t(value) }))}
           onChange={(value) => setFilter('state', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="user-row"

@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../identity/session.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { ComplaintChip } from './ComplaintChip.tsx';
 import { useComplaints } from './queries.ts';
 import {
@@ -27,7 +27,6 @@ const allowed = { state: complaintStates, kind: complaintKinds, batch: 'text' } 
 /** 投诉举报 of the own division. */
 export function ComplaintsPage() {
   const t = useComplaintTexts();
-  const shared = useSharedTexts();
   const stateWord = useComplaintState();
   const kindWord = useComplaintKind();
   const channel = useChannel();
@@ -51,7 +50,7 @@ export function ComplaintsPage() {
       <p>
         <Link to="/warnings">{t('toClusters')}</Link>
       </p>
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
         <Choice
           label={t('state')}
@@ -65,7 +64,7 @@ export function ComplaintsPage() {
           options={complaintKinds.map((value) => ({ value, label: kindWord(value) }))}
           onChange={(value) => setFilter('kind', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="complaint-row"

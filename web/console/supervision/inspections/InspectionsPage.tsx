@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../identity/session.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { InspectionChip } from './InspectionChip.tsx';
 import { useInspections } from './queries.ts';
 import {
@@ -25,7 +25,6 @@ const allowed = { state: inspectionStates, kind: inspectionKinds, producer: 'tex
 /** 监督检查: planned, done, being put right; of a producer's account, its own. */
 export function InspectionsPage() {
   const t = useInspectionTexts();
-  const shared = useSharedTexts();
   const stateWord = useInspectionState();
   const kindWord = useInspectionKind();
   const may = useMay();
@@ -44,7 +43,7 @@ export function InspectionsPage() {
           )
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('state')}
           value={filters.state}
@@ -57,7 +56,7 @@ export function InspectionsPage() {
           options={inspectionKinds.map((value) => ({ value, label: kindWord(value) }))}
           onChange={(value) => setFilter('kind', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="inspection-row"

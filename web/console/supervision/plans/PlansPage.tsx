@@ -2,12 +2,12 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../identity/session.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { usePlans } from './queries.ts';
 import { usePlanTexts } from './texts.ts';
 
@@ -20,7 +20,6 @@ const allowed = { state: states, quarter: quarters } as const;
 /** 检查计划, each with how far it is done. */
 export function PlansPage() {
   const t = usePlanTexts();
-  const shared = useSharedTexts();
   const may = useMay();
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const list = usePlans(filters);
@@ -37,7 +36,7 @@ export function PlansPage() {
           )
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('state')}
           value={filters.state}
@@ -50,7 +49,7 @@ export function PlansPage() {
           options={quarters.map((value) => ({ value, label: value }))}
           onChange={(value) => setFilter('quarter', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="plan-row"

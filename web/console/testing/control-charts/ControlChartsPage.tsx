@@ -1,12 +1,12 @@
 import { Button } from 'antd';
 import type { ControlCriterion } from '../../api/types.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { ControlChartView } from './ControlChartView.tsx';
 import { useControlCriteria } from './queries.ts';
 import { controlKinds, useControlKind, useControlTexts } from './texts.ts';
@@ -16,7 +16,6 @@ const allowed = { kind: controlKinds, analyte: 'text', method: 'text', show: 'te
 /** 质量控制图: what each laboratory holds its controls to, and the chart of one of them. */
 export function ControlChartsPage() {
   const t = useControlTexts();
-  const shared = useSharedTexts();
   const kindWord = useControlKind();
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const { show, ...wanted } = filters;
@@ -29,7 +28,7 @@ export function ControlChartsPage() {
       />
       <p className="note">{t('about')}</p>
       {show && <ControlChartView id={show} />}
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('analyte')} value={filters.analyte} onSearch={(value) => setFilter('analyte', value)} />
         <SearchBox label={t('method')} value={filters.method} onSearch={(value) => setFilter('method', value)} />
         <Choice
@@ -38,7 +37,7 @@ export function ControlChartsPage() {
           options={controlKinds.map((value) => ({ value, label: kindWord(value) }))}
           onChange={(value) => setFilter('kind', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="criterion-row"

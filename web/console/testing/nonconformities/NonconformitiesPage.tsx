@@ -1,11 +1,11 @@
 import { Link } from 'react-router';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { useBilingual } from '../../shared/texts.ts';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { useNonconformities } from './queries.ts';
 import { StateChip } from './StateChip.tsx';
 import {
@@ -21,7 +21,6 @@ const allowed = { state: nonconformityStates, cause: nonconformityCauses } as co
 /** 不符合工作 of the own division's laboratories. */
 export function NonconformitiesPage() {
   const t = useNonconformityTexts();
-  const shared = useSharedTexts();
   const bilingual = useBilingual();
   const stateWord = useNonconformityState();
   const causeWord = useNonconformityCause();
@@ -31,7 +30,7 @@ export function NonconformitiesPage() {
     <>
       <PageHeading title={t('title')} />
       <p className="note">{t('about')}</p>
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('state')}
           value={filters.state}
@@ -44,7 +43,7 @@ export function NonconformitiesPage() {
           options={nonconformityCauses.map((value) => ({ value, label: causeWord(value) }))}
           onChange={(value) => setFilter('cause', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="nonconformity-row"

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { ObjectionChip } from './ObjectionChip.tsx';
 import { useObjections } from './queries.ts';
 import { objectionStates, useObjectionState, useObjectionTexts } from './texts.ts';
@@ -14,21 +14,20 @@ const allowed = { state: objectionStates } as const;
 /** 异议与复检 of the own division, or of the own results. */
 export function ObjectionsPage() {
   const t = useObjectionTexts();
-  const shared = useSharedTexts();
   const stateWord = useObjectionState();
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const list = useObjections(filters);
   return (
     <>
       <PageHeading title={t('title')} />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('state')}
           value={filters.state}
           options={objectionStates.map((value) => ({ value, label: stateWord(value) }))}
           onChange={(value) => setFilter('state', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="objection-row"

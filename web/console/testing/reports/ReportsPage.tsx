@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import type { TestReport } from '../../api/types.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Chip, type Tone } from '../../shared/Chip.tsx';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { VerdictChip } from '../VerdictChip.tsx';
 import { useTestReports } from './queries.ts';
 import { reportStates, useReportState, useReportTexts } from './texts.ts';
@@ -19,14 +19,13 @@ const tones: Record<TestReport['state'], Tone> = { valid: 'good', invalid: 'bad'
 /** 检验检测报告: each with its paper, and the page where whoever holds the paper can check it. */
 export function ReportsPage() {
   const t = useReportTexts();
-  const shared = useSharedTexts();
   const stateWord = useReportState();
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const list = useTestReports(filters);
   return (
     <>
       <PageHeading title={t('title')} />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('number')} value={filters.number} onSearch={(value) => setFilter('number', value)} />
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
         <Choice
@@ -35,7 +34,7 @@ export function ReportsPage() {
           options={reportStates.map((value) => ({ value, label: stateWord(value) }))}
           onChange={(value) => setFilter('state', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="report-row"

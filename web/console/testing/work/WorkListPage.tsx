@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { useSampleState } from '../words.ts';
 import { useWorkList } from './queries.ts';
 import { useTestCause, useWhose, useWorkTexts, whoseNames } from './texts.ts';
@@ -14,7 +14,6 @@ const allowed = { whose: whoseNames } as const;
 /** 检测任务: the open tests of whoever looks, the longest waiting first, or those that nobody has yet. */
 export function WorkListPage() {
   const t = useWorkTexts();
-  const shared = useSharedTexts();
   const stateWord = useSampleState();
   const cause = useTestCause();
   const whose = useWhose();
@@ -24,14 +23,14 @@ export function WorkListPage() {
   return (
     <>
       <PageHeading title={t('title')} />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('whose')}
           value={filters.whose ?? 'mine'}
           options={whoseNames.map((value) => ({ value, label: whose(value) }))}
           onChange={(value) => setFilter('whose', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="work-row"

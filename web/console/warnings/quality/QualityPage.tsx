@@ -3,14 +3,14 @@ import { Input, Skeleton } from 'antd';
 import { useId } from 'react';
 import { answerOf, api } from '../../api/client.ts';
 import type { WarningQuality } from '../../api/types.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Chip, type Tone } from '../../shared/Chip.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { Facts } from '../../shared/Facts.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { LevelChip } from '../LevelChip.tsx';
 import { useWarningKind } from '../rule-words.ts';
 import { useBurden, useQualityTexts } from './texts.ts';
@@ -26,7 +26,6 @@ const dayStart = (day: string | undefined) =>
 /** Whether the warnings are such that people still look at them. */
 export function QualityPage() {
   const t = useQualityTexts();
-  const shared = useSharedTexts();
   const { filters, setFilter } = useAddressFilters<'from' | 'to' | 'officers'>(allowed);
   const [from, to] = [dayStart(filters.from), dayStart(filters.to)];
   const officers = Number(filters.officers) > 0 ? Math.floor(Number(filters.officers)) : 1;
@@ -47,7 +46,7 @@ export function QualityPage() {
         }
       />
       <p className="note">{t('hint')}</p>
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Labelled label={t('from')} type="date" value={filters.from} onChange={(value) => setFilter('from', value)} />
         <Labelled label={t('to')} type="date" value={filters.to} onChange={(value) => setFilter('to', value)} />
         <Labelled
@@ -56,7 +55,7 @@ export function QualityPage() {
           value={filters.officers ?? '1'}
           onChange={(value) => setFilter('officers', value)}
         />
-      </search>
+      </Filters>
       {error && <ProblemNote error={error} retry={() => refetch()} />}
       {!data && !error && <Skeleton active />}
       {data && <Figures quality={data} />}

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { WarningSilence } from '../../api/types.ts';
 import { useMay } from '../../identity/session.ts';
 import { useAllSites, useDivisionName } from '../../producers/queries.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { VerbButton } from '../../shared/VerbButton.tsx';
 import { NewSilence } from './NewSilence.tsx';
 import { useSilences, useSilenceVerbs } from './queries.ts';
@@ -20,7 +20,6 @@ const allowed = { inForce: ['true'] } as const;
 /** Of which warnings nobody is told for a time, and why. */
 export function SilencesPage() {
   const t = useSilencesTexts();
-  const shared = useSharedTexts();
   const may = useMay();
   const kind = useSilenceKind();
   const divisionName = useDivisionName();
@@ -55,14 +54,14 @@ export function SilencesPage() {
         }
       />
       <p className="note">{t('hint')}</p>
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('onlyInForce')}
           value={filters.inForce}
           options={[{ value: 'true', label: t('yes') }]}
           onChange={(value) => setFilter('inForce', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="silence-row"

@@ -2,11 +2,12 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { WarningTask } from '../../api/types.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Chip, type Tone } from '../../shared/Chip.tsx';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { Time } from '../../shared/Time.tsx';
@@ -36,7 +37,7 @@ export function TasksPage() {
     <>
       <PageHeading title={t('title')} />
       <p className="note">{t('hint')}</p>
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <Choice
           label={t('state')}
           value={filters.state}
@@ -49,7 +50,7 @@ export function TasksPage() {
           options={[{ value: 'true', label: t('yes') }]}
           onChange={(value) => setFilter('overdue', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="task-row"

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { SitePicker } from '../../producers/SitePicker.tsx';
 import { Choice } from '../../shared/Choice.tsx';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { useLanguage } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** Every filter of the list, its order, and the same list as a table. */
-export function Filters({ filters, setFilter }: Props) {
+export function DeviceFilters({ filters, setFilter }: Props) {
   const t = useDeviceListTexts();
   const devices = useDevicesTexts();
   const shared = useSharedTexts();
@@ -27,7 +28,7 @@ export function Filters({ filters, setFilter }: Props) {
   const language = useLanguage();
   const choose = (name: keyof ListFilters) => (value: string | undefined) => setFilter(name, value);
   return (
-    <search className="filters" aria-label={shared('filters')}>
+    <Filters>
       <SearchBox label={t('text')} value={filters.text} onSearch={choose('text')} />
       <Choice
         label={devices('kind')}
@@ -74,6 +75,6 @@ export function Filters({ filters, setFilter }: Props) {
           {t(form)}
         </a>
       ))}
-    </search>
+    </Filters>
   );
 }
