@@ -32,6 +32,9 @@ describe('every page, on a phone and on a desk', function () {
     const [producer] = await city.list<{ id: string }>('/api/v1/producers');
     const [grade] = await city.list<{ id: string }>('/api/v1/assessments');
     const admin = await Api.signIn(demo.url, 'admin', demoPassword);
+    const drill = { batchCode: 'DEMO-P1', level: '1', reason: '演练', instruction: '停售并回报', drill: true };
+    const recall = await admin.create('/api/v1/recalls', drill);
+    await admin.post(`/api/v1/recalls/${recall.id}/issue`, {});
     const [clue] = await admin.list<{ id: string }>('/api/v1/cases');
     const [user] = await admin.list<{ id: string }>('/api/v1/users');
     paths = [
@@ -52,6 +55,9 @@ describe('every page, on a phone and on a desk', function () {
       'devices/cold-market-1',
       'batches',
       'batches/DEMO-P1',
+      'recalls',
+      `recalls/${recall.id}`,
+      'recall-tasks',
       'samples',
       `samples/${sample?.id}`,
       'rapid-tests',

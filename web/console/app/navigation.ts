@@ -54,7 +54,14 @@ export const navigation: Group[] = [
       { to: '/cases', text: 'cases', permission: 'cases:read' },
     ],
   },
-  { title: 'traceability', entries: [{ to: '/batches', text: 'batches', permission: 'batches:read' }] },
+  {
+    title: 'traceability',
+    entries: [
+      { to: '/batches', text: 'batches', permission: 'batches:read' },
+      { to: '/recalls', text: 'recalls', permission: 'recalls:read' },
+      { to: '/recall-tasks', text: 'recallTasks', permission: 'recall-tasks:read' },
+    ],
+  },
   {
     title: 'testing',
     entries: [

@@ -89,6 +89,12 @@ export function createRouter() {
               { path: 'devices/:id', lazy: page(() => import('../devices/DevicePage.tsx'), 'DevicePage') },
               { path: 'batches', lazy: page(() => import('../traceability/BatchesPage.tsx'), 'BatchesPage') },
               { path: 'batches/:code', lazy: page(() => import('../traceability/BatchPage.tsx'), 'BatchPage') },
+              { path: 'recalls', lazy: page(() => import('../traceability/recalls/RecallsPage.tsx'), 'RecallsPage') },
+              { path: 'recalls/:id', lazy: page(() => import('../traceability/recalls/RecallPage.tsx'), 'RecallPage') },
+              {
+                path: 'recall-tasks',
+                lazy: page(() => import('../traceability/recalls/RecallTasksPage.tsx'), 'RecallTasksPage'),
+              },
               { path: 'samples', lazy: page(() => import('../testing/SamplesPage.tsx'), 'SamplesPage') },
               { path: 'samples/:id', lazy: page(() => import('../testing/SamplePage.tsx'), 'SamplePage') },
               {

@@ -30,6 +30,7 @@ export function BatchPage() {
   const shared = useSharedTexts();
   const language = useLanguage();
   const divisionName = useDivisionName();
+  const may = useMay();
   const { data: batch, error, refetch } = useBatch(code);
   const [verb, setVerb] = useState<'hold' | 'release' | null>(null);
   const back = <Link to="/batches">← {shared('back')}</Link>;
@@ -54,6 +55,9 @@ export function BatchPage() {
             <VerbButton verb="release" record={batch} onClick={() => setVerb('release')}>
               {t('release')}
             </VerbButton>
+            {may('recalls:create') && (
+              <Link to={`/recalls?batch=${encodeURIComponent(batch.code)}`}>{t('recalls')}</Link>
+            )}
           </>
         }
       />

@@ -109,6 +109,7 @@ const texts = defineTexts('traceability', {
     period: '时段',
     noSite: '（不指定）',
     registered: '批次已登记',
+    recalls: '召回',
   },
   en: {
     title: 'Batches and traces',
@@ -218,6 +219,7 @@ const texts = defineTexts('traceability', {
     period: 'Period',
     noSite: '(none)',
     registered: 'The batch is registered',
+    recalls: 'Recalls',
   },
 });
 
