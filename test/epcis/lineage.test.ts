@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import type { EventRecord, LineageRecord } from '../../server/traceability/model.ts';
+import { lineageRows } from '../../server/traceability/rules/lineage-rows.ts';
 import type { Api } from '../support/api.ts';
 import { anEvent, documentOf, EpcisClient } from '../support/epcis.ts';
 import { type Farm, registerBatch, registerFarm, transform } from '../support/farm.ts';
@@ -131,5 +133,17 @@ describe('the events of other systems', function () {
     await test.admin.create('/api/v1/events', harvest);
     const [atSite] = await client.events(`WD_bizLocation=urn:agritrace:producer:${farm.producerId}`);
     expect(atSite).to.include({ bizStep: 'collecting' });
+  });
+
+  it('T4 give the same lineage when it is made anew from them', async () => {
+    const { connection } = test.platform.context;
+    const events = await connection.collection<EventRecord>('trace_events').find().toArray();
+    const stored = await connection
+      .collection<LineageRecord>('lineage')
+      .find({ role: { $ne: 'void' } })
+      .toArray();
+    const told = ({ _id, event, batchCode, at }: LineageRecord) => `${_id} ${event} ${batchCode} ${at.toISOString()}`;
+    expect(stored).to.have.length.above(1);
+    expect(events.flatMap(lineageRows).map(told).sort()).to.deep.equal(stored.map(told).sort());
   });
 });

@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../identity/session.ts';
-import { useAddressFilters } from '../../shared/address-filters.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
+import { useAddressFilters } from '../../shared/filters/address-filters.ts';
+import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Time } from '../../shared/Time.tsx';
-import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { useRecalls } from './queries.ts';
 import { RecallChip } from './RecallChip.tsx';
 import { recallStates, useRecallLevel, useRecallState, useRecallTexts } from './texts.ts';
@@ -20,7 +20,6 @@ const allowed = { state: recallStates, batch: 'text' } as const;
 /** 召回 of the own division. */
 export function RecallsPage() {
   const t = useRecallTexts();
-  const shared = useSharedTexts();
   const stateWord = useRecallState();
   const level = useRecallLevel();
   const may = useMay();
@@ -39,7 +38,7 @@ export function RecallsPage() {
           )
         }
       />
-      <search className="filters" aria-label={shared('filters')}>
+      <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
         <Choice
           label={t('state')}
@@ -47,7 +46,7 @@ export function RecallsPage() {
           options={recallStates.map((value) => ({ value, label: stateWord(value) }))}
           onChange={(value) => setFilter('state', value)}
         />
-      </search>
+      </Filters>
       <DataTable
         caption={t('title')}
         testId="recall-row"

@@ -51,9 +51,9 @@ export function TaskTable({ recall, state, clear }: Props) {
                   render: ({ recallId, recallNumber, reason, instruction }: RecallTask) => (
                     <>
                       {may('recalls:read') ? <Link to={`/recalls/${recallId}`}>{recallNumber}</Link> : recallNumber}
-                      <span className="under">
+                      <div className="under">
                         {reason} · {instruction}
-                      </span>
+                      </div>
                     </>
                   ),
                 },
@@ -115,11 +115,11 @@ function Batches({ task }: { task: RecallTask }) {
     <div key={line.code}>
       {line.code} · {writeQuantity(line.quantity, language)}
       {line.containers.length > 0 && (
-        <span className="under">
+        <div className="under">
           {t('containers')} {line.containers.join(' ')}
-        </span>
+        </div>
       )}
-      {line.account && <span className="under">{told(line)}</span>}
+      {line.account && <div className="under">{told(line)}</div>}
     </div>
   ));
 }
@@ -130,9 +130,9 @@ function CheckWords({ task: { drawn, check } }: { task: RecallTask }) {
   return (
     <>
       {t(check.effective ? 'wasEffective' : 'notEffective')}
-      <span className="under">
+      <div className="under">
         {check.by} <Time at={check.at} /> {check.note}
-      </span>
+      </div>
     </>
   );
 }

@@ -105,7 +105,7 @@ const texts = defineTexts('recalls', {
     ended: 'Done',
     note: 'Note',
     scope: 'What it reaches',
-    scopeCount: '{{batches}} batches, {{holders}} holders',
+    scopeCount: 'Batches: {{batches}}, holders: {{holders}}',
     unknown: 'Lots of other systems (nobody here can be told):',
     holder: 'Holder',
     quantity: 'Quantity',
