@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 const checks = {
   types: typesOf('server', 'tsconfig.json'),
   'console types': typesOf('console', 'web/console/tsconfig.json'),
+  'field app types': typesOf('field', 'web/field/tsconfig.json'),
   'databases of tests': ['../scripts/check-test-databases.mjs'],
   'words of problems': ['tsx/dist/cli.mjs', 'scripts/problem-words.ts'],
   'permissions page': ['tsx/dist/cli.mjs', 'scripts/permissions.ts', '--check'],

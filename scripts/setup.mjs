@@ -82,12 +82,17 @@ async function build() {
   say('building the server');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
   await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-  say('building the console');
-  await run(
-    process.execPath,
-    [bin('vite/bin/vite.js'), 'build', 'web/console', '--logLevel', 'warn'],
-    (seconds) => `  ${seconds} s`,
-  );
+  for (const [what, folder] of [
+    ['the console', 'web/console'],
+    ['the field app', 'web/field'],
+  ]) {
+    say(`building ${what}`);
+    await run(
+      process.execPath,
+      [bin('vite/bin/vite.js'), 'build', folder, '--logLevel', 'warn'],
+      (seconds) => `  ${seconds} s`,
+    );
+  }
   mkdirSync(dirname(buildStamp), { recursive: true });
   writeFileSync(buildStamp, stamp);
 }

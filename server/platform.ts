@@ -19,6 +19,7 @@ import { createEventBus } from './events.ts';
 import { createApp } from './http/app.ts';
 import { addConsole } from './http/console-files.ts';
 import { addDocumentation } from './http/documentation.ts';
+import { addFieldApp } from './http/field-files.ts';
 import { addHealth } from './http/health.ts';
 import { closeHttp, createHttpServer, listen, portOf } from './http/listening.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -158,6 +159,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
           }),
         (router) => addDocumentation(router, routes, version),
         (router) => addConsole(router),
+        (router) => addFieldApp(router),
         (router) => addEpcisOptions(router, routes),
         ...publicPages(services, { traceUrl, log }),
       ],

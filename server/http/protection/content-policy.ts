@@ -32,6 +32,19 @@ export const consolePolicy = (nonce: string) =>
     'form-action': ["'self'"],
   });
 
+/** The field app: own scripts and styles in files, a service worker, codes read by WebAssembly, photographs as blobs. */
+export const fieldPolicy = written({
+  ...nothingLoaded,
+  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'worker-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'blob:'],
+  'media-src': ["'self'", 'blob:'],
+  'manifest-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+});
+
 /** The interface's documentation: Swagger UI brings icons as `data:`, and no inline script or style. */
 export const documentationPolicy = written({
   ...nothingLoaded,

@@ -5,8 +5,8 @@ import { dataPolicy } from './content-policy.ts';
 /** Two years; the shortest that browsers' preload lists and ASVS 5.0 V3.4.1 take is one. */
 const strictTransport = 'max-age=63072000; includeSubDomains';
 
-/** Features of a browser that no page of ours uses. The inspectors' own pages will ask for camera and place by name. */
-const permissions = [
+/** Features of a browser that no page uses, but for those that it asks for by name. */
+const features = [
   'accelerometer',
   'autoplay',
   'camera',
@@ -22,9 +22,13 @@ const permissions = [
   'screen-wake-lock',
   'usb',
   'xr-spatial-tracking',
-]
-  .map((feature) => `${feature}=()`)
-  .join(', ');
+];
+
+const permissionsPolicy = (...used: string[]): string =>
+  features.map((feature) => `${feature}=${used.includes(feature) ? '(self)' : '()'}`).join(', ');
+
+/** The field app takes photographs, reads codes by the camera and notes where. */
+export const fieldPermissions = permissionsPolicy('camera', 'geolocation');
 
 /** Headers of every answer; a page that needs more than data loosens its own policy. */
 export function securityHeaders(): RequestHandler[] {
@@ -41,7 +45,7 @@ export function securityHeaders(): RequestHandler[] {
     (request, response, next) => {
       response.set({
         'Content-Security-Policy': dataPolicy,
-        'Permissions-Policy': permissions,
+        'Permissions-Policy': permissionsPolicy(),
         'Cache-Control': 'no-store',
         // Meaningless, and ignored, over plain HTTP (RFC 6797, 7.2).
         ...(request.secure && { 'Strict-Transport-Security': strictTransport }),

@@ -14,6 +14,18 @@ export interface Submission {
   point?: { longitude: number; latitude: number };
   /** SHA-256 of photographs that are added as attachments once the network allows it. */
   photos: string[];
+  /** Of each: what it shows, when and where it was taken. */
+  photoDetails?: PhotoDetail[];
+  /** How far the device's clock was ahead of the platform's when they last met. */
+  clockAheadSeconds?: number;
+}
+
+export interface PhotoDetail {
+  sha256: string;
+  item?: string;
+  takenAt: Date;
+  point?: { longitude: number; latitude: number };
+  accuracyMetres?: number;
 }
 
 export interface SubmissionConflict extends Submission {
@@ -52,6 +64,20 @@ const submission = {
   finishedAt: Date,
   point: { type: { longitude: Number, latitude: Number }, _id: false },
   photos: [String],
+  photoDetails: {
+    type: [
+      {
+        sha256: String,
+        item: String,
+        takenAt: Date,
+        point: { type: { longitude: Number, latitude: Number }, _id: false },
+        accuracyMetres: Number,
+        _id: false,
+      },
+    ],
+    default: undefined,
+  },
+  clockAheadSeconds: Number,
 };
 const said = { type: { text: String, by: String, at: Date }, _id: false };
 

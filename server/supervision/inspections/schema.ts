@@ -27,6 +27,22 @@ const answer = z.strictObject({
   note: words.optional(),
 });
 
+const photoDetail = z.object({
+  sha256,
+  item: z.string().min(1).max(60).optional().meta({ description: 'The item of the checklist that it shows' }),
+  takenAt: instant.meta({ description: "At the shutter, by the device's own clock" }),
+  point: point.optional().meta({ description: 'WGS 84, at the shutter' }),
+  accuracyMetres: z.number().min(0).max(1_000_000).optional(),
+});
+
+/** Two days: a clock that is farther off is set by hand, not by us. */
+const clockAheadSeconds = z
+  .number()
+  .int()
+  .min(-172_800)
+  .max(172_800)
+  .meta({ description: "How far the device's clock was ahead of the platform's when they last met" });
+
 export const submitBody = z.strictObject({
   answers: z.array(answer).max(200),
   begunAt: instant,
@@ -37,6 +53,8 @@ export const submitBody = z.strictObject({
     .max(50)
     .default([])
     .meta({ description: 'Of photographs that follow as attachments of this inspection' }),
+  photoDetails: z.array(photoDetail).max(50).optional(),
+  clockAheadSeconds: clockAheadSeconds.optional(),
 });
 
 export const beginBody = z.strictObject({});
@@ -68,6 +86,8 @@ const submissionFields = {
   finishedAt: instant,
   point: point.optional(),
   photos: z.array(z.string()),
+  photoDetails: z.array(photoDetail).optional(),
+  clockAheadSeconds: clockAheadSeconds.optional(),
 };
 const submissionSchema = z.object(submissionFields).meta({ id: 'InspectionSubmission' });
 

@@ -14,7 +14,7 @@ import deadlineKinds from '../data/deadlines.json' with { type: 'json' };
 import type { SupervisionDependencies } from '../dependencies.ts';
 import { faultsOf, findingsOf } from '../rules/checklist.ts';
 import { type InspectionVerb, inspectionTransition, whyNotNow } from './lifecycle.ts';
-import { type InspectionRecord, inspectionModels, type Submission } from './model.ts';
+import { type InspectionRecord, inspectionModels, type PhotoDetail, type Submission } from './model.ts';
 import type {
   createInspectionBody,
   decideConflictBody,
@@ -224,6 +224,8 @@ export function createInspections(context: Context, { producers, deadlines, open
         finishedAt: new Date(body.finishedAt),
         ...(body.point && { point: body.point }),
         photos: body.photos,
+        ...(body.photoDetails && { photoDetails: body.photoDetails.map(photoDetailOf) }),
+        ...(body.clockAheadSeconds !== undefined && { clockAheadSeconds: body.clockAheadSeconds }),
       };
       if (inspection.submission) {
         const same = (other: Submission) => textOf(other) === textOf(submission);
@@ -318,4 +320,16 @@ function isSame(
 
 function textOf(submission: Submission): string {
   return JSON.stringify(submissionView(submission));
+}
+
+type GivenPhotoDetail = NonNullable<z.output<typeof submitBody>['photoDetails']>[number];
+
+function photoDetailOf({ sha256, item, takenAt, point, accuracyMetres }: GivenPhotoDetail): PhotoDetail {
+  return {
+    sha256,
+    ...(item !== undefined && { item }),
+    takenAt: new Date(takenAt),
+    ...(point && { point }),
+    ...(accuracyMetres !== undefined && { accuracyMetres }),
+  };
 }

@@ -55,12 +55,27 @@ export function inspectionView(inspection: InspectionRecord, caller: Caller): In
   };
 }
 
-export function submissionView({ answers, begunAt, finishedAt, point, photos }: Submission) {
+export function submissionView(submission: Submission) {
+  const { answers, begunAt, finishedAt, point, photos, photoDetails, clockAheadSeconds } = submission;
   return {
     answers: answers.map(({ item, answer, note }) => ({ item, answer, ...(note !== undefined && { note }) })),
     begunAt: begunAt.toISOString(),
     finishedAt: finishedAt.toISOString(),
-    ...(point && { point: { longitude: point.longitude, latitude: point.latitude } }),
+    ...(point && { point: pointView(point) }),
     photos: [...photos],
+    ...(photoDetails && {
+      photoDetails: photoDetails.map(({ sha256, item, takenAt, point: where, accuracyMetres }) => ({
+        sha256,
+        ...(item !== undefined && { item }),
+        takenAt: takenAt.toISOString(),
+        ...(where && { point: pointView(where) }),
+        ...(accuracyMetres !== undefined && { accuracyMetres }),
+      })),
+    }),
+    ...(clockAheadSeconds !== undefined && { clockAheadSeconds }),
   };
+}
+
+function pointView({ longitude, latitude }: { longitude: number; latitude: number }) {
+  return { longitude, latitude };
 }

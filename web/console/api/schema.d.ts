@@ -10992,6 +10992,21 @@ export interface components {
                 finishedAt: string;
                 point?: components["schemas"]["Point"];
                 photos: string[];
+                photoDetails?: {
+                    sha256: string;
+                    /** @description The item of the checklist that it shows */
+                    item?: string;
+                    /**
+                     * Format: date-time
+                     * @description At the shutter, by the device's own clock
+                     */
+                    takenAt: string;
+                    /** @description WGS 84, at the shutter */
+                    point?: components["schemas"]["Point"];
+                    accuracyMetres?: number;
+                }[];
+                /** @description How far the device's clock was ahead of the platform's when they last met */
+                clockAheadSeconds?: number;
                 id: string;
                 by: string;
                 /**
@@ -11075,6 +11090,21 @@ export interface components {
             finishedAt: string;
             point?: components["schemas"]["Point"];
             photos: string[];
+            photoDetails?: {
+                sha256: string;
+                /** @description The item of the checklist that it shows */
+                item?: string;
+                /**
+                 * Format: date-time
+                 * @description At the shutter, by the device's own clock
+                 */
+                takenAt: string;
+                /** @description WGS 84, at the shutter */
+                point?: components["schemas"]["Point"];
+                accuracyMetres?: number;
+            }[];
+            /** @description How far the device's clock was ahead of the platform's when they last met */
+            clockAheadSeconds?: number;
         };
         /** @description The query code is shown this once */
         ReceivedComplaint: {
@@ -34764,6 +34794,21 @@ export interface operations {
                      * @default []
                      */
                     photos?: string[];
+                    photoDetails?: {
+                        sha256: string;
+                        /** @description The item of the checklist that it shows */
+                        item?: string;
+                        /**
+                         * Format: date-time
+                         * @description At the shutter, by the device's own clock
+                         */
+                        takenAt: string;
+                        /** @description WGS 84, at the shutter */
+                        point?: components["schemas"]["Point"];
+                        accuracyMetres?: number;
+                    }[];
+                    /** @description How far the device's clock was ahead of the platform's when they last met */
+                    clockAheadSeconds?: number;
                 };
             };
         };

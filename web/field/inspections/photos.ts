@@ -1,0 +1,48 @@
+import { database, type Photo } from '../store/database.ts';
+
+/** What the platform takes at most on one side; a camera's picture is scaled down to it. */
+const longestSide = 2560;
+const quality = 0.85;
+const positionMilliseconds = 10_000;
+
+/** Keeps a photograph with when and where it was taken, under its digest. */
+export async function keepPhoto(file: Blob, item: string, name: string): Promise<Photo> {
+  const takenAt = new Date().toISOString();
+  const [content, position] = await Promise.all([scaledDown(file), whereNow()]);
+  return keepBlob(content, { item, takenAt, ...position }, name);
+}
+
+export async function keepBlob(content: Blob, facts: Omit<Photo, 'sha256'>, name: string): Promise<Photo> {
+  const sha256 = hex(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
+  await (await database()).put('blobs', { sha256, content, name });
+  return { sha256, ...facts };
+}
+
+function hex(digest: ArrayBuffer): string {
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function scaledDown(file: Blob): Promise<Blob> {
+  const image = await createImageBitmap(file);
+  const scale = Math.min(1, longestSide / Math.max(image.width, image.height));
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [Math.round(image.width * scale), Math.round(image.height * scale)];
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  image.close();
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/jpeg', quality),
+  );
+}
+
+/** WGS 84. Nothing where it is refused, unknown or too slow: a photograph does not wait for it. */
+function whereNow(): Promise<Pick<Photo, 'point' | 'accuracyMetres'>> {
+  return new Promise((resolve) => {
+    if (!navigator.geolocation) return resolve({});
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { longitude, latitude, accuracy } }) =>
+        resolve({ point: { longitude, latitude }, accuracyMetres: Math.round(accuracy) }),
+      () => resolve({}),
+      { enableHighAccuracy: true, timeout: positionMilliseconds, maximumAge: 30_000 },
+    );
+  });
+}

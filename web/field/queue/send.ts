@@ -1,0 +1,92 @@
+import { answerOf, api, type Inspection, Refused, type Submission } from '../api.ts';
+import { database } from '../store/database.ts';
+import { type Answered, afterFiles, afterRecord, inOrder, type QueueItem } from './item.ts';
+
+/**
+ * Sends what waits, one after the other: the record first, then its files. Each step is written down when the platform has
+ * answered it, and may be repeated: it answers the same record as it stands, and lists the files that it has.
+ * @throws Unreachable when the network is away; Refused with 401 when somebody has to sign in first
+ */
+export async function sendQueue(told: () => void): Promise<void> {
+  const store = await database();
+  for (const item of inOrder(await store.getAll('queue'))) {
+    const known = item.state === 'waiting' ? await keep(await sendRecord(item)) : item;
+    told();
+    if (known.state === 'refused') continue;
+    await keep(await sendFiles(known));
+    told();
+  }
+}
+
+async function keep(item: QueueItem): Promise<QueueItem> {
+  const store = await database();
+  await store.put('queue', item);
+  // Photographs go from this device once the platform has listed their digests.
+  if (item.filesThere) await Promise.all(item.photos.map(({ sha256 }) => store.delete('blobs', sha256)));
+  return item;
+}
+
+async function sendRecord(item: QueueItem): Promise<QueueItem> {
+  const path = { id: item.id };
+  try {
+    await answerOf(api.POST('/api/v1/inspections/{id}/submit', { params: { path }, body: item.body }));
+    return afterRecord(item, { kind: 'taken' });
+  } catch (error) {
+    if (!(error instanceof Refused) || error.status === 401) throw error;
+    return afterRecord(item, await whatHappened(item, error));
+  }
+}
+
+/** Refused because another submission is there, and ours was kept beside it? */
+async function whatHappened({ id, body }: QueueItem, refused: Refused): Promise<Answered> {
+  if (refused.status !== 409) return { kind: 'refused', reason: refused.text };
+  const { data } = await answerOf(api.GET('/api/v1/inspections/{id}', { params: { path: { id } } }));
+  const kept = data.conflicts.some((other) => isOurs(other, body));
+  return kept ? { kind: 'also-there' } : { kind: 'refused', reason: refused.text };
+}
+
+function isOurs(other: Inspection['conflicts'][number], body: Submission): boolean {
+  return (
+    other.begunAt === new Date(body.begunAt).toISOString() &&
+    other.finishedAt === new Date(body.finishedAt).toISOString()
+  );
+}
+
+async function sendFiles(item: QueueItem): Promise<QueueItem> {
+  if (item.photos.length === 0) return item;
+  const there = await digestsThere(item.id);
+  const store = await database();
+  for (const { sha256 } of item.photos) {
+    if (there.has(sha256)) continue;
+    const blob = await store.get('blobs', sha256);
+    if (!blob) continue;
+    await sendFile(item.id, blob.name, blob.content);
+  }
+  return afterFiles(item, await digestsThere(item.id));
+}
+
+async function sendFile(record: string, name: string, content: Blob): Promise<void> {
+  const query = new URLSearchParams({ resource: 'inspections', record, purpose: 'evidence', name });
+  await answerOf(
+    fetch(`/api/v1/attachments?${query}`, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': content.type },
+      body: content,
+    }).then(async (response) => ({
+      response,
+      error: response.ok ? undefined : await response.json().catch(() => null),
+    })),
+  );
+}
+
+async function digestsThere(record: string): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const query = { resource: 'inspections' as const, record, limit: 100, ...(cursor && { cursor }) };
+    const { data } = await answerOf(api.GET('/api/v1/attachments', { params: { query } }));
+    for (const { file, original } of data.items) found.add((original ?? file).sha256);
+    cursor = data.nextCursor;
+  }
+  return found;
+}
