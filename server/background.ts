@@ -20,6 +20,7 @@ function backgroundWork(services: Services): BackgroundWork[] {
     services.certificates,
     services.epcis,
     services.exchange.handOvers,
+    services.exchange.webhooks,
     services.assessment.passRateWatch,
     { start: services.testing.startVerdictChecks, stop: services.testing.stopVerdictChecks },
   ];

@@ -276,6 +276,14 @@ export function createServices(context: Context, settings: Settings) {
       },
       cityCode: divisions.cityCode,
       isDivision: divisions.has,
+      divisionName: divisions.nameOf,
+      outbound,
+      chance: Math.random,
+      async addressOf(resource, id) {
+        const name = resource === 'batches' ? await batches.codeOfRecord(id) : id;
+        const { absolute = (path: string) => path } = settings;
+        return name && absolute(`/api/v1/${resource}/${encodeURIComponent(name)}`);
+      },
     }),
     identity,
     producers,

@@ -10,6 +10,7 @@ import { caseSteps } from '../../server/enforcement/cases/lifecycle.ts';
 import { evidenceTransitions } from '../../server/enforcement/evidence/lifecycle.ts';
 import { certificateSteps } from '../../server/enforcement/officers/lifecycle.ts';
 import { handOverTransitions } from '../../server/exchange/hand-overs/lifecycle.ts';
+import { webhookTransitions } from '../../server/exchange/webhooks/lifecycle.ts';
 import { complaintTransitions } from '../../server/supervision/complaints/lifecycle.ts';
 import { inspectionTransitions } from '../../server/supervision/inspections/lifecycle.ts';
 import { planTransitions } from '../../server/supervision/plans/lifecycle.ts';
@@ -44,6 +45,12 @@ export const pages = [
     resource: 'hand-overs',
     initial: 'ready',
     rows: handOverTransitions,
+  },
+  {
+    file: 'docs/exchange.md',
+    id: 'life of a webhook',
+    initial: 'active',
+    rows: webhookTransitions.map((row) => ({ ...row, from: [row.from] })),
   },
   {
     file: 'docs/assessment.md',

@@ -2,12 +2,12 @@ import type { Context } from '../context.ts';
 import { createHandOvers } from './hand-overs/service.ts';
 import { createRegisterImports, type RegisterLoaders } from './imports/service.ts';
 import { createRegisters, type RegisterLists } from './registers/service.ts';
+import { createWebhooks, type WebhooksDependencies } from './webhooks/service.ts';
 
-export interface ExchangeDependencies {
+export interface ExchangeDependencies extends WebhooksDependencies {
   lists: RegisterLists;
   loaders: RegisterLoaders;
   cityCode: string;
-  isDivision(code: string): boolean;
 }
 
 /** 数据交换: registers as tables, and what is handed over to the platform above. */
@@ -17,6 +17,7 @@ export function createExchangeService(context: Context, { lists, loaders, ...dep
     registers,
     imports: createRegisterImports(context, loaders),
     handOvers: createHandOvers(context, { registers, ...deps }),
+    webhooks: createWebhooks(context, deps),
   };
 }
 

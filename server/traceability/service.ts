@@ -155,6 +155,11 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
     holdWithDescendants: holds.holdWithDescendants,
 
     /** The id under which the audit log knows the batch; `null` when there is none. */
+    async codeOfRecord(id: string): Promise<string | null> {
+      const found = await Batch.findById(id, { code: 1 }, unscoped('a code alone, for whoever was told the id')).lean();
+      return found?.code ?? null;
+    },
+
     async recordIdOf(code: string): Promise<string | null> {
       const found = await Batch.exists({ code }).setOptions(
         unscoped('an id alone, and the log answers for who may read'),

@@ -15,6 +15,7 @@ import {
   aRule,
   aSilence,
   aTask,
+  aWebhook,
   type Place,
 } from './places.ts';
 
@@ -301,6 +302,7 @@ export const examples: Record<string, (place: Place) => Example> = {
     },
   }),
 
+  'post /api/v1/webhooks': ({ divisionCode }) => ({ body: { ...aWebhook, divisionCode } }),
   'post /api/v1/warning-channels': ({ divisionCode }) => ({ body: { ...aChannel, divisionCode } }),
   'post /api/v1/warnings/acknowledge': ({ records }) => ({ body: { ids: [records.warnings] } }),
 

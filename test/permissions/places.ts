@@ -52,6 +52,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const rule = await admin.create('/api/v1/warning-rules', { ...aRule, name: `规则 ${divisionCode}`, divisionCode });
   const channel = await admin.create('/api/v1/warning-channels', { ...aChannel, divisionCode });
   const { body: delivery } = await admin.post(`/api/v1/warning-channels/${channel.id}/test`, {});
+  const webhook = await admin.create('/api/v1/webhooks', { ...aWebhook, divisionCode });
+  const { body: webhookDelivery } = await admin.post(`/api/v1/webhooks/${webhook.id}/test`, {});
   const newest = async (path: string) => String((await admin.list<{ id: string }>(path))[0]?.id);
   await sendFromDevice(test, device.id, batchCode);
   const report = await publish(test, admin, String(sample.id), divisionCode);
@@ -144,6 +146,8 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'warning-rules': String(rule.id),
       'warning-channels': String(channel.id),
       'warning-deliveries': String(delivery.id),
+      webhooks: String(webhook.id),
+      'webhook-deliveries': String(webhookDelivery.id),
       warnings: warning,
       'warning-tasks': String(task.id),
       inspections: String(inspection.id),
@@ -204,6 +208,11 @@ export const aComplaint = { kind: 'report', channel: '12316', text: '举报' };
 export const aPlan = { title: '双随机', year: 2026, count: 1, inspectors: [{ username: 'a' }, { username: 'b' }] };
 
 /** Where nothing listens: port 9 of an address that is kept for documentation (RFC 5737). */
+export const aWebhook = {
+  name: '上级平台',
+  events: ['batch.held'],
+  address: 'https://192.0.2.1:9/hook?key=hookkey4711',
+};
 export const aChannel = { name: '值班群', kind: 'wecom', address: 'https://192.0.2.1:9/send?key=K', leastLevel: 'red' };
 const later = new Date(Date.now() + 7 * 86_400_000).toISOString();
 

@@ -9,7 +9,7 @@ import { createEventBus } from '../../server/events.ts';
 import { personalPaths } from '../../server/privacy/marking.ts';
 import { createServices } from '../../server/services.ts';
 import { ask, isClosed, operationsOf } from '../permissions/operations.ts';
-import { aClue, aFinding, aRecordOfInspection, furnish, type Place } from '../permissions/places.ts';
+import { aClue, aFinding, aRecordOfInspection, aWebhook, furnish, type Place } from '../permissions/places.ts';
 import { Api } from '../support/api.ts';
 import { registerBatch, transform } from '../support/farm.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
@@ -21,6 +21,7 @@ const divisionCode = '611002104';
 const robot = { key: 'robotkey4711', secret: 'SECseeded4711' };
 const signatureToken = 'token seeded 4711';
 const dest = 'https://192.0.2.1:9/events?key=destseeded4711';
+const hookKey = 'hookkey4711';
 const complainant = { complainantName: '令狐秋分', complainantPhone: '17733334444' };
 const savedView = { name: '查公孙芒种', query: 'name=公孙芒种' };
 const party = {
@@ -36,6 +37,7 @@ const secrets = [
   ...Object.values(robot),
   signatureToken,
   'destseeded4711',
+  hookKey,
   ...Object.values(complainant),
   ...Object.values(party),
   ...Object.values(savedView),
@@ -62,6 +64,8 @@ describe('personal data', function () {
       address: `https://192.0.2.1:9/robot?access_token=${robot.key}`,
     });
     expect((await test.admin.post(`/api/v1/warning-channels/${id}/test`, {})).status).to.equal(200);
+    const { secret } = await test.admin.create('/api/v1/webhooks', { ...aWebhook, divisionCode });
+    secrets.push(String(secret));
     const batchOf = async (producerId: string) => {
       const site = await test.admin.create('/api/v1/sites', { producerId, name: '地块', kind: 'plot' });
       return registerBatch(test.admin, { producerId, siteId: String(site.id), productId: place.productId });
@@ -130,6 +134,8 @@ describe('personal data', function () {
       'users.secondFactorSecret',
       'warning-channels.address',
       'warning-channels.secret',
+      'webhooks.address',
+      'webhooks.secret',
     ]);
   });
 

@@ -61,6 +61,7 @@ export const resources = {
   assessments: ['read', 'create', 'appeal', 'decide'],
   'register-exports': ['read'],
   'register-imports': ['create'],
+  webhooks: ['read', 'create', 'disable', 'enable', 'test', 'replay'],
   'hand-overs': ['read', 'create', 'record-receipt', 'resend'],
   'officer-certificates': ['read', 'create', 'declare-conflict', 'revoke'],
   cases: ['read', 'create', 'investigate', 'review', 'approve', 'publish', 'reveal'],

@@ -1,19 +1,20 @@
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
+import type { Outcome } from '../../outbound/outcome.ts';
+import { retryAt } from '../../outbound/retry.ts';
 import { inTheClear } from '../../privacy/index.ts';
 import { type WarningRecord, warningModels } from '../model.ts';
 import type { Mail } from './email.ts';
 import { dingtalk } from './forms/dingtalk.ts';
 import { feishu } from './forms/feishu.ts';
-import type { Form, Outcome, Sending } from './forms/form.ts';
+import type { Form, Sending } from './forms/form.ts';
 import { webhook } from './forms/webhook.ts';
 import { wecom } from './forms/wecom.ts';
 import { type ChannelKind, kinds, retryPolicy } from './kinds.ts';
 import type { ChannelRecord, DeliveryModels, DeliveryRecord } from './model.ts';
 import { messageOf, type Told } from './rules/message.ts';
 import { messagesFor, room } from './rules/pace.ts';
-import { retryAt } from './rules/retry.ts';
 import { toldOfTest, toldOfWarning } from './told.ts';
 
 export interface DispatchDependencies {

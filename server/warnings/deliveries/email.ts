@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
-import type { Outcome, Sending } from './forms/form.ts';
+import type { Outcome } from '../../outbound/outcome.ts';
+import type { Sending } from './forms/form.ts';
 
 export interface MailSettings {
   /** `smtps://user:password@host:465`, or `smtp://…`, which turns to TLS where the server offers it. */

@@ -1,6 +1,6 @@
+import type { RetryPolicy } from '../../outbound/retry.ts';
 import channelsData from './data/channels.json' with { type: 'json' };
 import type { Rate } from './rules/pace.ts';
-import type { RetryPolicy } from './rules/retry.ts';
 
 export const channelKinds = ['wecom', 'dingtalk', 'feishu', 'email', 'webhook'] as const;
 export type ChannelKind = (typeof channelKinds)[number];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
 import { divisionCode, instant, name, recordId, verbs } from '../../http/fields.ts';
+import { webhookSecret } from '../../outbound/standard-webhook.ts';
 import { levels } from '../schema.ts';
-import { webhookSecret } from './forms/webhook.ts';
 import { channelKinds } from './kinds.ts';
 import { channelStates, deliveryStates } from './lifecycle.ts';
 import { deliveryEvents } from './rules/message.ts';

@@ -8,11 +8,11 @@ import { IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { requireRight, within } from '../../identity/rights/within.ts';
 import { AddressRefused, type Outbound } from '../../outbound/outbound.ts';
+import { createSendingRounds } from '../../outbound/sending-rounds.ts';
 import { createAnnounce } from './announce.ts';
 import { createDispatch, type DispatchDependencies } from './dispatch.ts';
 import { type ChannelVerb, channelSteps, deliverySteps } from './lifecycle.ts';
 import { type ChannelRecord, type DeliveryRecord, deliveryModels } from './model.ts';
-import { createRounds } from './rounds.ts';
 import type { createChannelBody, listDeliveriesQuery } from './schema.ts';
 import { type ChannelView, channelView, type DeliveryView, deliveryView } from './view.ts';
 
@@ -26,7 +26,12 @@ export function createDeliveriesService(context: Context, deps: DeliveriesDepend
   const models = deliveryModels(context.connection);
   const { Channel, Delivery } = models;
   const dispatch = createDispatch(context, models, deps);
-  const rounds = createRounds(context, dispatch);
+  const rounds = createSendingRounds(context, {
+    name: 'warning-deliveries',
+    failing: 'warnings not sent, will retry',
+    sendDue: dispatch.sendDue,
+  });
+  const unsubscribe = context.bus.on('warning.changed', rounds.soon);
 
   const view = (channel: ChannelRecord, caller: Caller): ChannelView =>
     channelView(channel, caller, deps.divisionName(channel.divisionCode));
@@ -159,7 +164,11 @@ export function createDeliveriesService(context: Context, deps: DeliveriesDepend
 
     sendDue: dispatch.sendDue,
     start: rounds.start,
-    stop: rounds.stop,
+
+    async stop(): Promise<void> {
+      unsubscribe();
+      await rounds.stop();
+    },
   };
 }
 

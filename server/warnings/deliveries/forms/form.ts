@@ -1,4 +1,5 @@
 import type { OutboundAnswer, OutboundMessage } from '../../../outbound/outbound.ts';
+import type { Outcome } from '../../../outbound/outcome.ts';
 import type { Message, Told } from '../rules/message.ts';
 import { cutToBytes, plainInMarkdown } from '../rules/text.ts';
 
@@ -16,9 +17,6 @@ export interface Sending {
   told: readonly Told[];
   to: Destination;
 }
-
-/** What became of an attempt; `again`: it may do better later. */
-export type Outcome = { sent: true } | { sent: false; reason: string; again: boolean; waitSeconds?: number };
 
 /** How one kind of robot or system wants to be told, and how it says whether it was. */
 export interface Form {

@@ -1,10 +1,11 @@
 import { expect } from 'chai';
 import { Webhook } from 'standardwebhooks';
+import { webhookSecret } from '../../../outbound/standard-webhook.ts';
 import { messageOf, type Told } from '../rules/message.ts';
 import { dingtalk, dingtalkSignature } from './dingtalk.ts';
 import { feishu, feishuSignature } from './feishu.ts';
 import type { Sending } from './form.ts';
-import { webhook, webhookSecret } from './webhook.ts';
+import { webhook } from './webhook.ts';
 import { wecom } from './wecom.ts';
 
 const at = new Date(1_700_000_000_000);

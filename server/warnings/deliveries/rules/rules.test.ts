@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { retryAt } from '../../../outbound/retry.ts';
 import { kinds, retryPolicy } from '../kinds.ts';
 import { messageOf, type Told } from './message.ts';
 import { messagesFor, room } from './pace.ts';
-import { retryAt } from './retry.ts';
 import { cutToBytes, plainInMarkdown } from './text.ts';
 
 describe('the pace of a channel', () => {

@@ -1,13 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Context } from '../../context.ts';
-import { type StandingBy, standBy } from '../../jobs/standing-by.ts';
-import type { Dispatch } from './dispatch.ts';
+import type { Context } from '../context.ts';
+import { type StandingBy, standBy } from '../jobs/standing-by.ts';
 
 /** How long what another instance has written down may lie before it is looked for. */
 const lookEveryMs = 5_000;
 
-/** Sends in rounds, one instance of all that run: at once after a warning here, and when the next delivery is due. */
-export function createRounds(context: Context, dispatch: Dispatch) {
+interface Sending {
+  /** Of the lease. */
+  name: string;
+  /** What the log says when a round fails. */
+  failing: string;
+  /**
+   * Sends all that is due.
+   * @param goesOn asked between any two messages
+   * @returns when the next delivery is due; `null` when none waits
+   */
+  sendDue(goesOn: () => boolean): Promise<Date | null>;
+}
+
+/** Sends in rounds, one instance of all that run: at once when somebody here says `soon`, and when the next delivery is due. */
+export function createSendingRounds(context: Context, { name, failing, sendDue }: Sending) {
   let wake = new AbortController();
   let standing: StandingBy | undefined;
 
@@ -23,28 +35,21 @@ export function createRounds(context: Context, dispatch: Dispatch) {
   const rounds = async (ending: AbortSignal): Promise<void> => {
     while (!ending.aborted) {
       wake = new AbortController();
-      await rest(await dispatch.sendDue(() => !ending.aborted), ending);
+      await rest(await sendDue(() => !ending.aborted), ending);
     }
   };
-
-  const unsubscribe = context.bus.on('warning.changed', soon);
 
   return {
     soon,
     start(): void {
       standing = standBy(
         context,
-        {
-          name: 'warning-deliveries',
-          afterFailureMs: 2_000,
-          failed: (error) => context.log.error({ err: error }, 'warnings not sent, will retry'),
-        },
+        { name, afterFailureMs: 2_000, failed: (error) => context.log.error({ err: error }, failing) },
         rounds,
       );
     },
     /** What is under way and not yet answered for is sent again after the next start. */
     async stop(): Promise<void> {
-      unsubscribe();
       await standing?.stop();
     },
   };
