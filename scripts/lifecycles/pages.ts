@@ -49,8 +49,9 @@ export const pages = [
   {
     file: 'docs/exchange.md',
     id: 'life of a webhook',
+    resource: 'webhooks',
     initial: 'active',
-    rows: webhookTransitions.map((row) => ({ ...row, from: [row.from] })),
+    rows: rowsOfList(webhookTransitions),
   },
   {
     file: 'docs/assessment.md',
