@@ -302,6 +302,7 @@ export const examples: Record<string, (place: Place) => Example> = {
     },
   }),
 
+  'post /api/v1/webhooks/{id}/replay': () => ({ body: { since: '2026-01-20T00:00:00Z', reason } }),
   'post /api/v1/webhooks': ({ divisionCode }) => ({ body: { ...aWebhook, divisionCode } }),
   'post /api/v1/warning-channels': ({ divisionCode }) => ({ body: { ...aChannel, divisionCode } }),
   'post /api/v1/warnings/acknowledge': ({ records }) => ({ body: { ids: [records.warnings] } }),

@@ -22,7 +22,7 @@ export function webhookRoutes(webhooks: Webhooks): Route[] {
   return [
     route({
       method: 'get',
-      path: `${path}/events`,
+      path: '/api/v1/webhook-event-types',
       tag,
       summary: 'What a webhook can be told of',
       access: 'webhooks:read',

@@ -151,7 +151,7 @@ describe('webhooks', function () {
       state: 'disabled',
     });
     expect((await county.post(`/api/v1/webhooks/${id}/test`, {})).status).to.equal(409);
-    const { items } = (await county.get<{ items: { type: string }[] }>('/api/v1/webhooks/events')).body;
+    const { items } = (await county.get<{ items: { type: string }[] }>('/api/v1/webhook-event-types')).body;
     expect(items.map(({ type }) => type)).to.include.members(['result.verified', 'decision.published']);
   });
 });

@@ -6251,7 +6251,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/webhooks/events": {
+    "/api/v1/webhook-event-types": {
         parameters: {
             query?: never;
             header?: never;
@@ -6259,7 +6259,7 @@ export interface paths {
             cookie?: never;
         };
         /** What a webhook can be told of */
-        get: operations["getWebhooksEvents"];
+        get: operations["getWebhookEventTypes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -38649,7 +38649,7 @@ export interface operations {
             };
         };
     };
-    getWebhooksEvents: {
+    getWebhookEventTypes: {
         parameters: {
             query?: never;
             header?: never;
