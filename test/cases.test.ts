@@ -61,6 +61,7 @@ describe('a case of administrative penalty', function () {
   const later = (days: number) => {
     now = new Date(now.getTime() + days * day);
   };
+  const dayOfNow = () => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
   /** Sessions end with time: each act signs in anew. */
   const as = (who: Person) => Api.signIn(test.url, who, password);
   const step = async (who: Person, { id }: { id: string }, verb: string, body: object = {}) =>
@@ -287,6 +288,82 @@ describe('a case of administrative penalty', function () {
         .subarray(0, 5)
         .toString(),
     ).to.equal('%PDF-');
+  });
+
+  it('holds goods for a term that rests while they are tested, is extended once and warns when it passes', async () => {
+    const held = await verified();
+    const asFirst = await as('first');
+    const taken = await asFirst.create('/api/v1/case-evidence', {
+      ...{ caseId: held.id, kind: 'physical', name: '芹菜', description: '涉案批次', obtainedOn: dayOfNow() },
+      keeper: 'first',
+    });
+    interface Evidence {
+      hold: { lastDay?: string; overdue: boolean };
+      refused: { verb: string }[];
+    }
+    const act = async (who: Person, verb: string, body: object, status = 200) => {
+      const answer = await (await as(who)).post(`/api/v1/case-evidence/${taken.id}/${verb}`, body);
+      expect(answer.status, `${verb}: ${JSON.stringify(answer.body)}`).to.equal(status);
+      return answer.body as unknown as Evidence;
+    };
+    const terms = async () =>
+      (await as('head')).list<{ kind: string; state: string; lastDay: string }>(`/api/v1/deadlines?record=${taken.id}`);
+    const seized = await act('head', 'hold', { kind: 'seizure', keeper: '仓库', place: '商州区执法大队' });
+    const [term, ...more] = await terms();
+    expect([more, term?.kind, term?.lastDay]).to.deep.equal([[], 'case-seizure', seized.hold.lastDay]);
+    later(5);
+    const resting = await act('first', 'pause', { reason: '送检' });
+    expect([resting.hold.lastDay, (await terms())[0]?.state]).to.deep.equal([undefined, 'suspended']);
+    later(10);
+    const resumed = await act('first', 'resume', {});
+    const between = (from = '', to = '') => (Date.parse(to) - Date.parse(from)) / day;
+    expect(between(seized.hold.lastDay, resumed.hold.lastDay), 'at least the time of the test').to.be.within(10, 14);
+    const extended = await act('head', 'extend', { reason: '案情复杂' });
+    expect(between(resumed.hold.lastDay, extended.hold.lastDay)).to.be.within(26, 34);
+    await act('head', 'extend', { reason: '再延长' }, 409);
+    later(60);
+    await test.platform.services.deadlines.lookAtDue();
+    expect((await terms())[0]?.state).to.equal('overdue');
+    const warned = await (await as('head')).list<{ kind: string; detail: { zh: string } }>(
+      '/api/v1/warnings?limit=500',
+    );
+    expect(warned.filter(({ detail }) => detail.zh.includes(held.number)).map(({ kind }) => kind)).to.include(
+      'overdue-task',
+    );
+    await act('first', 'pause', { reason: '再送检' }, 409);
+    expect((await act('head', 'release', { disposal: 'returned', reason: '期限届满' })).hold.overdue).to.equal(false);
+    expect((await terms())[0]?.state).to.equal('met');
+    now = new Date('2026-12-14T02:00:00Z');
+  });
+
+  it('that was given more time is not overdue in the figures of its county', async () => {
+    const slow = await verified();
+    await done('head', slow, 'file');
+    const figures = async () => {
+      const path = '/api/v1/performance?level=county&period=2026-12';
+      const { items } = (await (await as('head')).get<{ items: { figures: Record<string, unknown>[] }[] }>(path)).body;
+      return items[0]?.figures.find(({ indicator }) => indicator === 'cases-in-time');
+    };
+    later(85);
+    const [term] = await (await as('head')).list<{ id: string }>(
+      `/api/v1/deadlines?record=${slow.id}&kind=case-decision`,
+    );
+    const before = await figures();
+    const extend = await (await as('head')).post(`/api/v1/deadlines/${term?.id}/extend`, {
+      amount: 30,
+      reason: '案情复杂',
+    });
+    expect(extend.status).to.equal(200);
+    later(20);
+    const extendedTo = await figures();
+    later(20);
+    const over = await figures();
+    expect(
+      Number(over?.denominator) - Number(extendedTo?.denominator),
+      'counted once the longer term is over',
+    ).to.equal(1);
+    expect(Number(extendedTo?.denominator)).to.be.at.least(Number(before?.denominator));
+    now = new Date('2026-12-14T02:00:00Z');
   });
 
   it('is decided on the spot only up to the ceiling of the summary procedure, and goes to the police at a crime', async () => {

@@ -1,39 +1,39 @@
 import type { Connection } from 'mongoose';
-import { workCalendar } from '../calendar/index.ts';
-import { deadlineOf } from '../calendar/rules/deadline.ts';
-import { byADay, type Fact, type FactSource, factsOfModel, inTurn, type Turn } from '../facts/index.ts';
+import { courseOf, type DeadlineRecord, deadlineModels } from '../deadlines/index.ts';
+import { type Fact, type FactSource, factsOfModel, inTurn, type Turn } from '../facts/index.ts';
 import { type CaseRecord, caseModels } from './cases/model.ts';
 import { creditClass } from './rules/publication.ts';
-import { termOf } from './rules/terms.ts';
 
 /** What cases tell for figures: whether they were decided in time, and what was decided against whom. */
 export function enforcementFacts(connection: Connection): FactSource[] {
-  return [factsOfModel(caseModels(connection).Case, 'cases', factsOf)];
-}
-
-const ending = ['decide', 'decide-on-the-spot', 'not-punish', 'drop', 'transfer'];
-
-function factsOf(found: CaseRecord): Fact[] {
-  const common = {
-    record: { resource: 'cases', id: found._id.toHexString(), label: found.number },
-    divisionCode: found.divisionCode,
-    ...(found.producerId && { producerId: found.producerId.toHexString() }),
-  };
-  const { filedAt, decision } = found;
+  const decisions = { kind: 'case-decision' };
   return [
-    ...(filedAt ? inTurn(inTime(found, filedAt)) : []).map(
-      (held): Fact => ({ kind: 'case', ...common, happenedAt: filedAt ?? held.knownFrom, ...held }),
-    ),
-    ...(decision ? inTurn(penaltyOf(found, decision)) : []).map(
-      (held): Fact => ({ kind: 'penalty', ...common, happenedAt: decision?.decidedAt ?? held.knownFrom, ...held }),
-    ),
+    factsOfModel(deadlineModels(connection).Deadline, 'deadlines', inTime, decisions),
+    factsOfModel(caseModels(connection).Case, 'cases', penalties),
   ];
 }
 
-/** Decided within the term of 行政处罚法 60 from its filing. */
-function inTime({ history }: CaseRecord, filedAt: Date): Turn[] {
-  const due = deadlineOf(filedAt, termOf('decision'), workCalendar)?.due;
-  return byADay(filedAt, due, history.find(({ verb }) => ending.includes(verb))?.at);
+/** Decided within the term of 行政处罚法 60, as it was extended and rested (农业行政处罚程序规定). */
+function inTime(deadline: DeadlineRecord): Fact[] {
+  const { subject, divisionCode, startedAt } = deadline;
+  const record = { resource: subject.resource, id: subject.id, label: subject.label };
+  return inTurn(courseOf(deadline)).map((held) => ({
+    ...{ kind: 'case', record, divisionCode, happenedAt: startedAt },
+    ...held,
+  }));
+}
+
+function penalties(found: CaseRecord): Fact[] {
+  const { decision } = found;
+  if (!decision) return [];
+  return inTurn(penaltyOf(found, decision)).map((held) => ({
+    kind: 'penalty',
+    record: { resource: 'cases', id: found._id.toHexString(), label: found.number },
+    divisionCode: found.divisionCode,
+    ...(found.producerId && { producerId: found.producerId.toHexString() }),
+    happenedAt: decision.decidedAt,
+    ...held,
+  }));
 }
 
 /** How grave by 信用修复管理办法 7–11; none once the decision was withdrawn or annulled, or its publication ended by repair. */

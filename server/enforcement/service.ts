@@ -9,13 +9,14 @@ import { createCaseSteps } from './cases/steps.ts';
 import { createNumbers } from './documents/numbers.ts';
 import { createPapers } from './documents/papers.ts';
 import { createCaseDocuments } from './documents/service.ts';
+import type { DeadlinesOfEvidence } from './evidence/deadlines.ts';
 import { createEvidence } from './evidence/service.ts';
 import { createPenaltyLaw } from './law/service.ts';
 import { createCertificateLoader } from './officers/load-certificate.ts';
 import { createOfficerRegister } from './officers/service.ts';
 
 export interface EnforcementDependencies {
-  deadlines: DeadlinesOfCases;
+  deadlines: DeadlinesOfCases & DeadlinesOfEvidence;
   certificates: Pick<CertificatesService, 'proposeForPenalty'>;
   divisionName(code: string): string;
   hasDivision(code: string): boolean;

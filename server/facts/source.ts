@@ -1,4 +1,4 @@
-import type { Model, Types } from 'mongoose';
+import type { Model, QueryFilter, Types } from 'mongoose';
 import { unscoped } from '../database/guard.ts';
 import type { Fact } from './rules/fact.ts';
 
@@ -20,11 +20,12 @@ export interface FactSource {
 const forFigures = unscoped('figures are made of all records and shown within the caller’s division');
 const atOnce = 500;
 
-/** The facts that follow from single records of a model. */
+/** The facts that follow from single records of a model, of those that the filter takes in. */
 export function factsOfModel<Record extends { _id: Types.ObjectId }>(
   model: Model<Record>,
   resource: string,
   factsOf: (record: Record) => Fact[],
+  filter: QueryFilter<Record> = {},
 ): FactSource {
   const told = (record: Record): FactsOfRecord => ({
     key: `${resource}|${record._id.toHexString()}`,
@@ -34,13 +35,15 @@ export function factsOfModel<Record extends { _id: Types.ObjectId }>(
     resources: [resource],
     async *all() {
       const found = model
-        .find({}, null, { ...forFigures, batchSize: atOnce })
+        .find(filter, null, { ...forFigures, batchSize: atOnce })
         .lean<Record[]>()
         .cursor();
       for await (const record of found) yield told(record as unknown as Record);
     },
     async of(_resource, ids) {
-      const found = await model.find({ _id: { $in: ids } } as object, null, forFigures).lean<Record[]>();
+      const found = await model
+        .find({ $and: [filter, { _id: { $in: ids } }] } as object, null, forFigures)
+        .lean<Record[]>();
       return found.map(told);
     },
   };

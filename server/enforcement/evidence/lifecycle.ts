@@ -8,7 +8,10 @@ export type EvidenceState = (typeof evidenceStates)[number];
 export const evidenceVerbs = ['hand-over', 'hold', 'pause', 'resume', 'extend', 'release'] as const;
 export type EvidenceVerb = (typeof evidenceVerbs)[number];
 
-type Judged = Pick<EvidenceRecord, 'hold'>;
+type Judged = Pick<EvidenceRecord, 'hold'> & {
+  /** Its term is over. */
+  overdue?: boolean;
+};
 
 interface Transition {
   verb: EvidenceVerb;
@@ -21,6 +24,7 @@ interface Transition {
 }
 
 const notHeld: Bilingual = { zh: '没有登记保存或者查封扣押', en: 'it is not preserved, sealed or seized' };
+const termOver: Bilingual = { zh: '期限已过，应当作出处理决定', en: 'its term is over: decide what becomes of it' };
 const isPaused = ({ hold }: Judged) => hold?.pauses.some(({ to }) => !to) ?? false;
 
 /** 先行登记保存, 查封, 扣押 of a piece of evidence: taken up, held for a term, released once. */
@@ -42,7 +46,10 @@ export const evidenceTransitions: readonly Transition[] = [
     verb: 'pause',
     from: ['held'],
     permission: 'case-evidence:create',
-    guard: (evidence) => (isPaused(evidence) ? { zh: '正在检验检测', en: 'it is being tested already' } : null),
+    guard(evidence) {
+      if (evidence.overdue) return termOver;
+      return isPaused(evidence) ? { zh: '正在检验检测', en: 'it is being tested already' } : null;
+    },
     otherwise: notHeld,
   },
   {
@@ -56,7 +63,9 @@ export const evidenceTransitions: readonly Transition[] = [
     verb: 'extend',
     from: ['held'],
     permission: 'case-evidence:hold',
-    guard({ hold }) {
+    guard({ hold, overdue }) {
+      if (overdue) return termOver;
+      if (isPaused({ hold })) return { zh: '检验检测结束后再延长', en: 'it is extended when the test is over' };
       if (hold?.kind === 'preservation') return { zh: '先行登记保存不能延长', en: 'preservation is not extended' };
       return hold?.extended ? { zh: '只能延长一次', en: 'it is extended once only' } : null;
     },

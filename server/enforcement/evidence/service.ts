@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Types } from 'mongoose';
 import type { z } from 'zod';
-import { workCalendar } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage } from '../../database/page.ts';
 import { inTransaction, type Work } from '../../database/transaction.ts';
+import type { DeadlineRecord } from '../../deadlines/index.ts';
 import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
 import { type Bilingual, decideVerbs } from '../../http/fields.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
@@ -16,7 +16,7 @@ import { byItsOfficers, notByItsOfficers } from '../cases/guards.ts';
 import { type CaseRecord, caseModels } from '../cases/model.ts';
 import type { CaseSteps } from '../cases/steps.ts';
 import type { Papers } from '../documents/papers.ts';
-import { holdTerm } from '../rules/hold-term.ts';
+import { createEvidenceDeadlines, type DeadlinesOfEvidence } from './deadlines.ts';
 import { type EvidenceVerb, evidenceTransitions, whyEvidenceRefused } from './lifecycle.ts';
 import { type EvidenceRecord, evidenceModels } from './model.ts';
 import type {
@@ -41,6 +41,7 @@ export function createEvidence(
   deps: {
     steps: CaseSteps;
     papers: Papers;
+    deadlines: DeadlinesOfEvidence;
     sampleNumber(caller: Caller, id: string): Promise<string>;
     /** The SHA-256 of a file of the case. */
     fileDigest(caller: Caller, attachmentId: string, caseId: string): Promise<string>;
@@ -48,8 +49,10 @@ export function createEvidence(
 ) {
   const { Evidence } = evidenceModels(context.connection);
   const { Case } = caseModels(context.connection);
+  const deadlines = createEvidenceDeadlines(deps.deadlines, context.clock);
 
-  const view = (found: EvidenceRecord, caller: Caller): EvidenceView => {
+  const viewOf = (found: EvidenceRecord, caller: Caller, term: DeadlineRecord | undefined): EvidenceView => {
+    const overdue = isOverdue(term, context.clock());
     const {
       _id,
       caseId,
@@ -60,8 +63,6 @@ export function createEvidence(
       sampleNumber: _number,
       ...rest
     } = found;
-    const term = hold && holdTerm(hold, workCalendar);
-    const now = context.clock();
     return {
       id: _id.toHexString(),
       caseId: caseId.toHexString(),
@@ -71,8 +72,8 @@ export function createEvidence(
         hold: {
           ...{ kind: hold.kind, from: hold.from.toISOString(), approvedBy: hold.approvedBy },
           ...{ keeper: hold.keeper, place: hold.place },
-          ...(term && { lastDay: term.lastDay }),
-          overdue: !hold.released && term !== null && term !== undefined && term.due <= now,
+          ...(term && term.state !== 'suspended' && { lastDay: term.lastDay }),
+          overdue,
           ...(hold.extended && { extended: { ...hold.extended, at: hold.extended.at.toISOString() } }),
           pauses: hold.pauses.map(({ from, to, reason }) => ({
             ...{ from: from.toISOString(), reason },
@@ -82,9 +83,14 @@ export function createEvidence(
         },
       }),
       ...decideVerbs(evidenceTransitions, ({ verb, permission }) =>
-        mayDo(caller, permission, found) ? whyEvidenceRefused(found, verb) : noRight,
+        mayDo(caller, permission, found) ? whyEvidenceRefused({ ...found, overdue }, verb) : noRight,
       ),
     };
+  };
+
+  const view = async (found: EvidenceRecord, caller: Caller): Promise<EvidenceView> => {
+    const id = found._id.toHexString();
+    return viewOf(found, caller, (await deadlines.ofEvidence([id])).get(id));
   };
 
   const require = async (caller: Caller, id: string, work?: Work): Promise<EvidenceRecord> => {
@@ -119,7 +125,9 @@ export function createEvidence(
         const ofCase = await deps.steps.requireCase(caller, found.caseId.toHexString(), work);
         const asking = await deps.steps.asks(caller);
         const mayTake = permission === 'case-evidence:hold' ? notByItsOfficers : byItsOfficers;
-        refuse(whyEvidenceRefused(found, verb) ?? mayTake(ofCase, asking));
+        const before = (await deadlines.ofEvidence([id], work)).get(id);
+        const overdue = isOverdue(before, context.clock());
+        refuse(whyEvidenceRefused({ ...found, overdue }, verb) ?? mayTake(ofCase, asking));
         const changes = change(found);
         const { matchedCount } = await Evidence.updateOne(
           { _id: found._id, version: found.version },
@@ -134,7 +142,11 @@ export function createEvidence(
             { $inc: { held, version: 1 } },
             { session: work.session, ...ofTheCase },
           );
-        if (paper) await deps.papers.issue(work, ofCase, paper, { item: itemFacts({ ...found, ...changes }) });
+        const after: EvidenceRecord = { ...found, ...changes };
+        await deadlines.follow(work, after, { verb, caseNumber: ofCase.number, reason });
+        if (!paper) return;
+        const term = (await deadlines.ofEvidence([id], work)).get(id);
+        await deps.papers.issue(work, ofCase, paper, { item: itemFacts(after, term) });
       },
       reason,
     );
@@ -167,7 +179,9 @@ export function createEvidence(
         };
         const scoped = within(caller, 'case-evidence:read');
         const page = await findPage(Evidence, filter, { ...query, order: 'descending' }, scoped);
-        return { items: page.items.map((found) => view(found as EvidenceRecord, caller)), nextCursor: page.nextCursor };
+        const terms = await deadlines.ofEvidence(page.items.map(({ _id }) => String(_id)));
+        const shown = (found: EvidenceRecord) => viewOf(found, caller, terms.get(found._id.toHexString()));
+        return { items: page.items.map((found) => shown(found as EvidenceRecord)), nextCursor: page.nextCursor };
       },
 
       getEvidence: async (caller: Caller, id: string) => view(await require(caller, id), caller),
@@ -291,8 +305,11 @@ export function createEvidence(
 
 export type EvidenceService = ReturnType<typeof createEvidence>;
 
-function itemFacts({ name, quantity, place, sampleNumber, hold }: EvidenceRecord): object {
-  const term = hold && holdTerm(hold, workCalendar);
+function isOverdue(term: DeadlineRecord | undefined, now: Date): boolean {
+  return term?.state === 'overdue' || (term?.state === 'running' && term.dueAt <= now);
+}
+
+function itemFacts({ name, quantity, place, sampleNumber, hold }: EvidenceRecord, term?: DeadlineRecord): object {
   return {
     name,
     ...(quantity && { quantity: `${quantity.value} ${quantity.unit}` }),
