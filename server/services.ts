@@ -251,6 +251,7 @@ export function createServices(context: Context, settings: Settings) {
       producers: createPublicProducers(context),
       certificates: createPublicCertificates(context),
       results: createPublicResults(context),
+      passRates: assessment.publicPassRates,
       penalties: createPublicPenalties(context),
       divisions,
       absolute: settings.absolute ?? ((path) => path),

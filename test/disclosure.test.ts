@@ -59,9 +59,9 @@ describe('what is disclosed', function () {
     expect(catalogue['dct:license']).to.deep.equal({ '@id': 'https://creativecommons.org/licenses/by/4.0/' });
     const datasets = catalogue['dcat:dataset'] as Record<string, unknown>[];
     expect(datasets.map((each) => each['dct:identifier'])).to.deep.equal([
-      ...['test-results', 'certificates', 'producers', 'penalties', 'licences'],
+      ...['test-results', 'pass-rates', 'certificates', 'producers', 'penalties', 'licences'],
     ]);
-    const [penalties] = datasets.splice(3, 1);
+    const [penalties] = datasets.splice(4, 1);
     expect(penalties, 'none is published').to.not.have.property('dct:modified');
     expect(await rows('penalties')).to.deep.equal([]);
     for (const dataset of datasets) {
@@ -86,6 +86,18 @@ describe('what is disclosed', function () {
       ['routine-monitoring', 'fail', '商州区', '噻虫胺'],
     ]);
     expect(JSON.stringify(tests)).to.not.match(/合作社|欧|611002104/);
+  });
+
+  it('tell pass rates of official sampling by county, month and kind, with how sure they are', async () => {
+    const rates = await rows('pass-rates');
+    expect(
+      rates.map(({ planKind, county, judged, passes, share }) => [planKind, county, judged, passes, share]),
+    ).to.deep.equal([
+      ['routine-monitoring', '商州区', '1', '0', '0.0000'],
+      ['supervised-check', '商州区', '1', '1', '1.0000'],
+    ]);
+    const [{ lower, upper } = { lower: '', upper: '' }] = rates;
+    expect([Number(lower), Number(upper) > 0.5], 'one of one says little').to.deep.equal([0, true]);
   });
 
   it('pages through a dataset without a repeat', async () => {

@@ -4,6 +4,7 @@ import { createFactStore } from './figures/store.ts';
 import { createGrades } from './grades/service.ts';
 import { createOverview } from './overview/service.ts';
 import { createPassRateWatch } from './pass-rate-watch/service.ts';
+import { createPublicPassRates } from './pass-rates/public.ts';
 import { createPassRates } from './pass-rates/service.ts';
 import { createPerformance } from './performance/service.ts';
 import { createReports } from './reports/service.ts';
@@ -16,7 +17,16 @@ export function createAssessmentService(context: Context, deps: AssessmentDepend
   const performance = createPerformance(context, deps, facts);
   const reports = createReports(context, deps, { passRates, performance, grades });
   const passRateWatch = createPassRateWatch(context, deps, facts);
-  return { passRateWatch, passRates, grades, performance, reports, overview: createOverview(context, deps, facts) };
+  const publicPassRates = createPublicPassRates(facts);
+  return {
+    passRateWatch,
+    passRates,
+    publicPassRates,
+    grades,
+    performance,
+    reports,
+    overview: createOverview(context, deps, facts),
+  };
 }
 
 export type AssessmentService = ReturnType<typeof createAssessmentService>;

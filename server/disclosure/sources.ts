@@ -1,3 +1,4 @@
+import type { PublicPassRates } from '../assessment/index.ts';
 import type { PublicCertificates } from '../certification/index.ts';
 import type { Page } from '../database/page.ts';
 import type { DivisionsService } from '../divisions/index.ts';
@@ -6,12 +7,13 @@ import type { PublicProducers } from '../producers/index.ts';
 import type { PublicResults } from '../testing/index.ts';
 import type { DatasetId } from './rules/catalogue.ts';
 import { licenceRows, penaltyRow } from './rules/double-publicity.ts';
-import { type County, certificateRow, producerRow, type Row, resultRows } from './rules/rows.ts';
+import { type County, certificateRow, passRateRow, producerRow, type Row, resultRows } from './rules/rows.ts';
 
 export interface DisclosureSources {
   producers: PublicProducers;
   certificates: PublicCertificates;
   results: PublicResults;
+  passRates: PublicPassRates;
   penalties: PublicPenalties;
   divisions: Pick<DivisionsService, 'nameOf'>;
 }
@@ -22,7 +24,14 @@ interface Source {
   changedAt(): Promise<Date | null>;
 }
 
-export function createSources({ producers, certificates, results, penalties, divisions }: DisclosureSources) {
+export function createSources({
+  producers,
+  certificates,
+  results,
+  passRates,
+  penalties,
+  divisions,
+}: DisclosureSources) {
   const countyOf = (divisionCode: string): County => {
     const code = divisionCode.slice(0, 6);
     return { code, name: divisions.nameOf(code) };
@@ -37,6 +46,10 @@ export function createSources({ producers, certificates, results, penalties, div
   const datasets: Record<DatasetId, Source> = {
     'test-results': {
       page: async (request) => rowsOf(await results.publicResults(request), resultRows),
+      changedAt: results.newestResult,
+    },
+    'pass-rates': {
+      page: async (request) => rowsOf(await passRates.publicPassRates(request), (item, at) => [passRateRow(item, at)]),
       changedAt: results.newestResult,
     },
     certificates: {

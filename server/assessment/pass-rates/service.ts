@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
-import type { Fact } from '../../facts/index.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { VerdictQuery } from '../../testing/index.ts';
 import intakes from '../data/intakes.json' with { type: 'json' };
@@ -9,15 +8,15 @@ import { figurePage } from '../figure-page.ts';
 import { within } from '../figures/reach.ts';
 import type { FactStore } from '../figures/store.ts';
 import { horizonOf, isKnown } from '../rules/knowledge.ts';
-import { type Judged, type PassRate, passRateTallies } from '../rules/pass-rates.ts';
+import { type PassRate, passRateTallies } from '../rules/pass-rates.ts';
 import { boundsOf } from '../rules/period.ts';
 import { type Intake, riskCounts } from '../rules/risk.ts';
+import { judged, type VerdictLike } from './judged.ts';
 import type { passRatesQuery, riskRankingQuery, verdictFilter, verdictRecordsQuery } from './schema.ts';
 
 type Filter = z.output<typeof verdictFilter>;
 
 const verdictsOf = { pass: ['pass'], fail: ['fail'], neither: ['no-limit', 'not-comparable', 'pending'] } as const;
-type VerdictLike = Pick<Fact, 'kind' | 'word' | 'divisionCode' | 'product' | 'planKind'>;
 
 /** The verdicts that the question is about, within the caller's division. */
 function verdictsWithin(caller: Caller, { division, product, planKind }: Filter) {
@@ -27,16 +26,6 @@ function verdictsWithin(caller: Caller, { division, product, planKind }: Filter)
     (product === undefined || fact.product === product) &&
     (planKind === undefined || fact.planKind === planKind) &&
     reached(fact.divisionCode);
-}
-
-function judged({ word, divisionCode, product = '', planKind }: VerdictLike, happenedAt: Date): Judged {
-  return {
-    divisionCode,
-    productName: product,
-    planKind: planKind as Judged['planKind'],
-    verdict: word as Judged['verdict'],
-    happenedAt,
-  };
 }
 
 const sourcedIntakes: readonly Intake[] = intakes.rows;

@@ -5,7 +5,7 @@ interface Text {
   en: string;
 }
 
-export const datasetIds = ['test-results', 'certificates', 'producers', 'penalties', 'licences'] as const;
+export const datasetIds = ['test-results', 'pass-rates', 'certificates', 'producers', 'penalties', 'licences'] as const;
 export type DatasetId = (typeof datasetIds)[number];
 
 export const downloadForms = ['csv', 'json', 'xlsx'] as const;

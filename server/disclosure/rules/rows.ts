@@ -1,3 +1,4 @@
+import type { PublicPassRate } from '../../assessment/index.ts';
 import type { PublicCertificate } from '../../certification/index.ts';
 import type { PublicProducer } from '../../producers/index.ts';
 import type { PublicResult } from '../../testing/index.ts';
@@ -30,6 +31,20 @@ export function resultRows(result: PublicResult, { code, name }: County): Row[] 
     substance: analyte,
     ...{ value, unit, limit, verdict },
   }));
+}
+
+/** Shares with four digits after the point; of nothing judged there is none. */
+export function passRateRow(
+  { month, planKind, n, passes, fails, neither, share, interval }: PublicPassRate,
+  county: County,
+): Row {
+  const told = (value: number | null | undefined) => value?.toFixed(4) ?? '';
+  return {
+    ...{ countyCode: county.code, county: county.name, month, planKind },
+    ...{ judged: String(n), passes: String(passes), fails: String(fails) },
+    neither: String(neither.noLimit + neither.notComparable + neither.pending),
+    ...{ share: told(share), lower: told(interval?.lower), upper: told(interval?.upper) },
+  };
 }
 
 export function certificateRow(certificate: PublicCertificate, { code, name }: County): Row {

@@ -39233,7 +39233,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                dataset: "test-results" | "certificates" | "producers" | "penalties" | "licences";
+                dataset: "test-results" | "pass-rates" | "certificates" | "producers" | "penalties" | "licences";
             };
             cookie?: never;
         };
@@ -39275,7 +39275,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                dataset: "test-results" | "certificates" | "producers" | "penalties" | "licences";
+                dataset: "test-results" | "pass-rates" | "certificates" | "producers" | "penalties" | "licences";
             };
             cookie?: never;
         };
