@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import type { Logger } from 'pino';
 import { addLogPage } from './audit/index.ts';
-import { addCertificatePages, addConformityPages } from './certification/index.ts';
+import { addCertificatePages, addConformityPages, addGuidePages } from './certification/index.ts';
 import { addDisclosurePages } from './disclosure/index.ts';
 import type { Services } from './services.ts';
 import { addComplaintPages } from './supervision/index.ts';
@@ -20,6 +20,7 @@ export function publicPages(
     (router) => addReportPages(router, services.testing),
     (router) => addConformityPages(router, services.conformity),
     (router) => addCertificatePages(router, services.certificates),
+    (router) => addGuidePages(router),
     (router) => addComplaintPages(router, services.supervision.complaints),
     (router) => addDisclosurePages(router, services.disclosure),
   ];

@@ -134,6 +134,17 @@ describe('what is disclosed', function () {
     });
   });
 
+  it('guides to each service: documents, terms and validity, and what was not read in the provision itself', async () => {
+    const chinese = await text('/public/services');
+    for (const word of ['绿色食品标志使用申请书', '个工作日', '长期有效', '条文待核对', '不再受理新申请'])
+      expect(chinese).to.include(word);
+    expect(await text('/public/services?lang=en'))
+      .to.include('Service guides')
+      .and.include('working days')
+      .and.include('3 months before');
+    expect(await text('/')).to.include('/public/services');
+  });
+
   it('can be read and searched on pages in both languages', async () => {
     expect(await text('/public/open-data'))
       .to.include('官方检测结果')

@@ -13,4 +13,5 @@ export { conformityRoutes } from './conformity/routes.ts';
 export { type ConformityService, createConformity } from './conformity/service.ts';
 export { certificationFacts } from './facts.ts';
 export { createNumbers } from './numbers.ts';
+export { addGuidePages } from './schemes/pages.ts';
 export { schemeRoutes } from './schemes/routes.ts';

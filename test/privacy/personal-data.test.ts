@@ -146,6 +146,7 @@ describe('personal data', function () {
       '/q/NO-SUCH-BATCH',
       '/log',
       '/public/open-data',
+      '/public/services',
       `/public/search?q=${encodeURIComponent('透明度')}`,
       `/public/search?q=${encodeURIComponent(smallholder.name.slice(0, 2))}`,
       '/public/certificates.atom',

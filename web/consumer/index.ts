@@ -6,6 +6,7 @@ export { type ConformityPageView, renderConformityPage } from './conformity/page
 export { conformityTexts } from './conformity/texts.ts';
 export { type OpenDataView, renderOpenDataPage } from './disclosure/open-data-page.ts';
 export { renderSearchPage, type SearchView } from './disclosure/search-page.ts';
+export { renderGuidesPage, type ServiceGuide } from './guides/page.ts';
 export type { Language } from './language.ts';
 export { type LogView, renderLogPage } from './log/page.ts';
 export { renderLookupPage } from './lookup.ts';

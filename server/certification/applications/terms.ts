@@ -21,6 +21,11 @@ export function termRow(scheme: SchemeId, kind: ApplicationKind, step: StepName)
   return termsData.terms.find((term) => term.scheme === scheme && term.kind === kind && term.step === step);
 }
 
+/** The kinds of deadlines that applications of a scheme have, each once. */
+export function termsOfScheme(scheme: SchemeId): string[] {
+  return [...new Set(termsData.terms.filter((term) => term.scheme === scheme).map(({ deadline }) => deadline))];
+}
+
 /** By when a step must be taken, and by which clause; `null` where no rule known here sets a term. */
 export function termOfStep({ scheme, kind, step, since, submittedAt }: Asked) {
   const row = termRow(scheme, kind, step);
