@@ -2,7 +2,10 @@
 const ahead = Number(process.env.CLOCK_AHEAD ?? 0);
 const Real = globalThis.Date;
 
-globalThis.Date = class extends Real {
+globalThis.Date = class Ahead extends Real {
+  /** By which mongoose knows the type. */
+  static name = 'Date';
+
   constructor(...given) {
     if (given.length === 0) super(Real.now() + ahead);
     else super(...given);

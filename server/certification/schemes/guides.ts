@@ -32,7 +32,9 @@ function guideOf(scheme: Scheme): ServiceGuide {
         en: `to be asked for ${renewal.monthsBefore} months before the end`,
       },
     }),
-    basis: clauses.flatMap((clause) => (clause ? [basisOf(clause)] : [])),
+    basis: clauses
+      .filter((clause, at) => clause && clauses.findIndex((each) => each?.text === clause.text) === at)
+      .flatMap((clause) => (clause ? [basisOf(clause)] : [])),
   };
 }
 

@@ -38,7 +38,7 @@ export function renderGuidesPage(guides: readonly ServiceGuide[], language: Lang
 
 function section(guide: ServiceGuide, language: Language): Html {
   const { name, authority, elsewhere, documents, terms, validity, renewal, basis } = guide;
-  const fact = (title: Bilingual, value: Html | string) => html`<dt>${title[language]}</dt><dd>${value}</dd>`;
+  const fact = (title: Bilingual, value: Html | string) => html`<dt><b>${title[language]}</b></dt><dd>${value}</dd>`;
   return html`<section class="section"><h2>${name[language]}</h2><dl>
     ${fact(guideTexts.authority, authority[language])}
     ${fact(guideTexts.application, (elsewhere ?? guideTexts.here)[language])}
