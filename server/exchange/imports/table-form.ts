@@ -3,7 +3,7 @@ import { type ColumnRow, columnsOfRegister } from '../registers/columns.ts';
 import type { ImportedRegister } from './schema.ts';
 
 /** Within one transaction; a larger register comes in several files, by county or town. */
-const mostRows = 2_000;
+const mostRows = 1_000;
 
 /** What a table of that register looks like: its export is one. */
 export function tableFormOf(register: ImportedRegister): TableForm<string> {
