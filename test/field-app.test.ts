@@ -6,6 +6,7 @@ import { Api } from './support/api.ts';
 import { openBrowser, overflows, phone, seriousFindings, watchPolicy } from './support/browser.ts';
 import { demoPassword } from './support/demonstration.ts';
 import { eventually } from './support/eventually.ts';
+import { registerBatch, registerFarm } from './support/farm.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
 const divisionCode = '611002104';
@@ -43,7 +44,7 @@ describe('the field app, in the browser', function () {
         username,
         displayName: username === 'inspector' ? '检查员' : '同事',
         password: demoPassword,
-        roles: ['supervisor'],
+        roles: ['supervisor', 'sampler'],
         divisionCode,
       });
     producerId = String(
@@ -234,6 +235,61 @@ describe('the field app, in the browser', function () {
     expect(inspection.conflicts.map(({ by }) => by)).to.deep.equal(['inspector']);
   });
 
+  it('draws a sample without network under a number of its own, killed in between, and sends it once', async () => {
+    const batchCode = await registerBatch(admin, await registerFarm(admin));
+    await device.setOffline(true);
+    await page.getByRole('link', { name: '抽样' }).click();
+    const number = await page.locator('.number code').innerText();
+    await page.getByLabel('批次编号').fill(batchCode);
+    await page.getByRole('textbox', { name: '第二名抽样人员' }).fill('李抽样');
+    await killed();
+    await page.getByRole('link', { name: '继续填写' }).click();
+    expect(await page.locator('.number code').innerText()).to.equal(number);
+    expect(await page.getByLabel('批次编号').inputValue()).to.equal(batchCode);
+    await page.getByRole('textbox', { name: '封条号', exact: true }).fill('F-1001');
+    await page.getByRole('textbox', { name: '备样封条号' }).fill('F-1002');
+    await page.getByLabel('备样存放处').fill('县站冷库');
+    const image = sharp({ create: { width: 300, height: 200, channels: 3, background: '#37a' } });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() });
+    await page.locator('figure img').waitFor();
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    await handIn();
+    await queued('等待网络').waitFor();
+    let lost = false;
+    await page.route('**/api/v1/samples', async (route) => {
+      if (lost || route.request().method() !== 'POST') return route.continue();
+      lost = true;
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await device.setOffline(false);
+    await page.getByRole('button', { name: '立即上报' }).click();
+    await eventually(async () => lost);
+    await killed();
+    await page.locator('li.done').filter({ hasText: number }).waitFor();
+    const samples = await admin.list<Record<string, unknown>>(`/api/v1/samples?batch=${batchCode}`);
+    expect(samples).to.have.length(1);
+    expect(samples[0]).to.deep.include({ number, sealNumber: 'F-1001', samplers: ['检查员', '李抽样'] });
+    const [again, other] = await Promise.all(
+      [{}, { sealNumber: 'F-9999' }].map((changes) =>
+        admin.post('/api/v1/samples', {
+          number,
+          batchCode,
+          planKind: 'supervised-check',
+          drawnAt: samples[0]?.drawnAt,
+          samplers: ['检查员', '李抽样'],
+          sealNumber: 'F-1001',
+          ...changes,
+        }),
+      ),
+    );
+    expect([again?.status, other?.status]).to.deep.equal([201, 409]);
+    const files = await admin.list(`/api/v1/attachments?resource=samples&record=${samples[0]?.id}`);
+    expect(files).to.have.length(1);
+  });
+
   it('tells how far its clock is off, and the record too', async () => {
     const id = await newInspection();
     const wrong = await newDevice();
@@ -255,6 +311,9 @@ describe('the field app, in the browser', function () {
     await refresh();
     await open(id);
     await page.locator('fieldset').first().getByLabel('符合', { exact: true }).check();
+    await page.locator('fieldset').first().getByLabel('说明').fill('台账在');
+    await page.getByRole('link', { name: '返回' }).click();
+    await queued('填写中').waitFor();
     await killed();
     await page.getByRole('button', { name: '退出并清除本机数据' }).click();
     await page.getByText('还有 1 项没有上报完', { exact: false }).waitFor();

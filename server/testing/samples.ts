@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
 import { createRecord } from '../database/transaction.ts';
-import { InvalidInput } from '../errors.ts';
+import { Conflict, InvalidInput } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { within } from '../identity/rights/within.ts';
@@ -48,6 +49,24 @@ export function createSamples(
     }
   };
 
+  /** A number that was made on the spot is the sample's own: the same one sent again is answered as it stands. */
+  const createAsNumbered = async (caller: Caller, number: string, facts: SampleFacts): Promise<SampleRecord> => {
+    try {
+      return await createRecord(
+        context,
+        actorOf(caller),
+        Sample,
+        { ...facts, number },
+        within(caller, 'samples:create'),
+      );
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const there = await Sample.findOne({ number }, null, within(caller, 'samples:read')).lean<SampleRecord>();
+      if (there && isSameSample(there, facts)) return there;
+      throw new Conflict('Another sample has this number', [{ pointer: '/number', message: 'is taken' }]);
+    }
+  };
+
   return {
     async createSample(caller: Caller, body: z.infer<typeof createSampleBody>): Promise<SampleView> {
       const now = context.clock();
@@ -59,7 +78,7 @@ export function createSamples(
       const batch = await deps.traceability.findBatch(body.batchCode);
       if (!batch || !mayDo(caller, 'samples:create', batch))
         throw InvalidInput.field('/batchCode', 'is not the code of a known batch');
-      const created = await createNumbered(caller, now, {
+      const facts = {
         ...batch,
         batchCode: batch.code,
         planKind: body.planKind,
@@ -77,7 +96,11 @@ export function createSamples(
         history: [{ verb: 'draw', by: caller.username, at: now }],
         version: 0,
         createdAt: now,
-      });
+      };
+      const created =
+        body.number === undefined
+          ? await createNumbered(caller, now, facts)
+          : await createAsNumbered(caller, body.number, facts);
       return sampleView(created, caller);
     },
 
@@ -162,6 +185,17 @@ export function createSamples(
 }
 
 /** 监测办法 21: a supervised check needs two samplers; asked only where samplers are named. */
+type SampleFacts = Pick<SampleRecord, 'batchCode' | 'planKind' | 'drawnAt'> & { sealNumber?: string | undefined };
+
+function isSameSample(there: SampleRecord, facts: SampleFacts): boolean {
+  return (
+    there.batchCode === facts.batchCode &&
+    there.planKind === facts.planKind &&
+    there.sealNumber === facts.sealNumber &&
+    there.drawnAt.getTime() === facts.drawnAt.getTime()
+  );
+}
+
 function requireSamplers({ planKind, samplers }: z.infer<typeof createSampleBody>): void {
   const least = leastSamplers[planKind];
   if (!samplers || least === undefined || new Set(samplers).size >= least) return;

@@ -3,9 +3,10 @@ import { pageQuery } from '../database/page.ts';
 import { calibrationStanding } from '../devices/index.ts';
 import { bilingual, divisionCode, instant, laboratory, name, quantity, recordId, verbs } from '../http/fields.ts';
 import { formerResultSchema, method, note, resultSchema, testSchema } from './result-schema.ts';
+/** 抽样类别 */
+import { isSampleNumber } from './rules/sample-number.ts';
 import { decisionRules, verdicts } from './verdict-schema.ts';
 
-/** 抽样类别 */
 export const planKinds = [
   'routine-monitoring',
   'supervised-check',
@@ -66,6 +67,10 @@ export const resultActBody = z.strictObject({ resultId: recordId, reason: note }
 export const testActBody = z.strictObject({ analyte: name, reason: note });
 
 export const createSampleBody = z.strictObject({
+  number: z.string().refine(isSampleNumber, 'must be a sample number such as S20261124-7KQ2MX').optional().meta({
+    description:
+      'Made on the spot by a device without network, and on the seal: sending the same sample again creates no second one',
+  }),
   batchCode: code,
   planKind: z.enum(planKinds),
   drawnAt: instant.optional(),

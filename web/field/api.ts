@@ -6,6 +6,7 @@ export type Inspection = Schemas['Inspection'];
 export type Checklist = Schemas['Checklists']['items'][number];
 export type Producer = Schemas['Producer'];
 export type User = Schemas['CurrentUser'];
+export type NewSample = paths['/api/v1/samples']['post']['requestBody']['content']['application/json'];
 export type Submission = paths['/api/v1/inspections/{id}/submit']['post']['requestBody']['content']['application/json'];
 
 /** The session lives in an HttpOnly cookie, which this app never sees. */

@@ -4,5 +4,11 @@ export function sampleNumber(at: Date, random: Uint8Array): string {
   return `S${day}-${[...random.slice(0, 6)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('')}`;
 }
 
+/** Is it one that could have been made so? */
+export function isSampleNumber(number: string): boolean {
+  return form.test(number);
+}
+
 /** 32 characters without 0 O 1 I. */
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+const form = new RegExp(`^S\\d{8}-[${alphabet}]{6}$`);

@@ -23809,6 +23809,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Made on the spot by a device without network, and on the seal: sending the same sample again creates no second one */
+                    number?: string;
                     batchCode: string;
                     /** @enum {string} */
                     planKind: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { InspectionPage } from '../inspections/InspectionPage.tsx';
 import { TodayPage } from '../inspections/TodayPage.tsx';
+import { SamplePage } from '../samples/SamplePage.tsx';
 import { ScanPage } from '../scan/ScanPage.tsx';
 import { database, type Profile } from '../store/database.ts';
 import { InWeChat } from './InWeChat.tsx';
@@ -62,6 +63,8 @@ function Pages() {
     );
   const inspection = /^\/inspections\/([0-9a-f]{24})$/.exec(route)?.[1];
   if (inspection) return <InspectionPage key={inspection} id={inspection} profile={profile} />;
+  const sample = /^\/sample(?:\/([^/]*))?$/.exec(route);
+  if (sample) return <SamplePage batchCode={decodeURIComponent(sample[1] ?? '')} profile={profile} />;
   if (route === '/scan') return <ScanPage />;
   return <TodayPage profile={profile} onProfile={setProfile} />;
 }

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react';
 import { answerOf, api, Refused } from '../api.ts';
 import { refresh } from '../inspections/refresh.ts';
-import { isUnfinished } from '../queue/item.ts';
 import { tellChanged } from '../queue/useQueue.ts';
-import { database, forgetAll, type Profile } from '../store/database.ts';
+import { forgetAll, type Profile } from '../store/database.ts';
+import { countUnsent } from '../store/unsent.ts';
 import { useLanguage } from './language.ts';
 import { useTexts } from './texts.ts';
 
@@ -15,9 +15,7 @@ interface Props {
 /** What another person left on this device is not shown to whoever signs in next: it is sent by them, or it stays away. */
 async function makeWay(userId: string, profile: Profile | null): Promise<string | null> {
   if (!profile || profile.user.id === userId) return null;
-  const store = await database();
-  const [queue, drafts] = await Promise.all([store.getAll('queue'), store.getAll('drafts')]);
-  if (queue.some(isUnfinished) || drafts.length > 0) return profile.user.displayName;
+  if ((await countUnsent()) > 0) return profile.user.displayName;
   await forgetAll();
   return null;
 }

@@ -66,8 +66,9 @@ export function InspectionPage({ id, profile }: { id: string; profile: Profile }
     const photos = draft.photos;
     const point = photos.findLast((photo) => photo.point)?.point;
     await handIn({
+      kind: 'inspection',
       id,
-      producerName: task.producer.name,
+      title: task.producer.name,
       handedInAt,
       photos,
       state: 'waiting',

@@ -2,10 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import { api, Refused } from '../api.ts';
 import { useLanguage } from '../app/language.ts';
 import { useTexts } from '../app/texts.ts';
-import { isUnfinished } from '../queue/item.ts';
 import { QueueList } from '../queue/QueueList.tsx';
 import { changed, useQueue } from '../queue/useQueue.ts';
-import { type Draft, database, forgetAll, type Profile, type Task } from '../store/database.ts';
+import { type Draft, database, forgetAll, type Profile, type SampleDraft, type Task } from '../store/database.ts';
+import { countUnsent } from '../store/unsent.ts';
 import { DeviceNotes } from './DeviceNotes.tsx';
 import { refresh } from './refresh.ts';
 import { writeMoment } from './time.ts';
@@ -18,6 +18,7 @@ interface Props {
 interface Kept {
   tasks: Task[];
   drafts: Map<string, Draft>;
+  samples: SampleDraft[];
 }
 
 /** What is to do, what is in work, and what was handed in: each with its state, with network or without. */
@@ -25,15 +26,19 @@ export function TodayPage({ profile, onProfile }: Props) {
   const t = useTexts();
   const language = useLanguage();
   const queue = useQueue();
-  const [kept, setKept] = useState<Kept>({ tasks: [], drafts: new Map() });
+  const [kept, setKept] = useState<Kept>({ tasks: [], drafts: new Map(), samples: [] });
   const [fault, setFault] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
 
   useEffect(() => {
     const read = async () => {
       const store = await database();
-      const [tasks, drafts] = await Promise.all([store.getAll('tasks'), store.getAll('drafts')]);
-      setKept({ tasks, drafts: new Map(drafts.map((draft) => [draft.id, draft])) });
+      const [tasks, drafts, samples] = await Promise.all([
+        store.getAll('tasks'),
+        store.getAll('drafts'),
+        store.getAll('sampleDrafts'),
+      ]);
+      setKept({ tasks, drafts: new Map(drafts.map((draft) => [draft.id, draft])), samples });
     };
     void read();
     changed.addEventListener('change', read);
@@ -56,8 +61,8 @@ export function TodayPage({ profile, onProfile }: Props) {
     }
   }, [profile, onProfile, language, t]);
 
-  const unsent = queue.items.filter(isUnfinished).length + kept.drafts.size;
   const signOut = async () => {
+    const unsent = await countUnsent();
     if (unsent > 0) {
       setFault(t('signOutUnsent', { count: unsent }));
       return;
@@ -78,6 +83,9 @@ export function TodayPage({ profile, onProfile }: Props) {
           <a className="button" href="#/scan">
             {t('scan')}
           </a>
+          <a className="button" href="#/sample">
+            {t('drawSample')}
+          </a>
           <button type="button" disabled={busy} onClick={() => void update()}>
             {t('refresh')}
           </button>
@@ -91,6 +99,14 @@ export function TodayPage({ profile, onProfile }: Props) {
             {fault}
           </p>
         )}
+        {kept.samples.map(({ number }) => (
+          <p key={number} className="card">
+            ✎ {t('sampleInWork')} <code>{number}</code>{' '}
+            <a className="button" href="#/sample">
+              {t('goOn')}
+            </a>
+          </p>
+        ))}
         {open.length === 0 && <p className="note">{t('noTasks')}</p>}
         <ul className="list">
           {open.map(({ id, producer, checklist }) => (

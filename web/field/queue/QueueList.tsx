@@ -32,7 +32,7 @@ export function QueueList({ items, network, send }: { items: QueueItem[]; networ
       <ul className="list">
         {items.map((item) => (
           <li key={item.id} className={`card ${item.state}`}>
-            <h2>{item.producerName}</h2>
+            <h2>{item.title}</h2>
             <p className="state">
               <span aria-hidden="true">{glyphs[item.state]} </span>
               {t(item.state)}

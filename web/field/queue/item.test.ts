@@ -2,9 +2,10 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { type Answered, afterFiles, afterRecord, inOrder, isUnfinished, type QueueItem } from './item.ts';
 
-const item = (changes: Partial<QueueItem> = {}): QueueItem => ({
+const item = (changes: Partial<Omit<QueueItem, 'kind' | 'body'>> = {}): QueueItem => ({
+  kind: 'inspection',
   id: 'a',
-  producerName: '合作社',
+  title: '合作社',
   handedInAt: '2026-05-03T08:00:00Z',
   body: { answers: [], begunAt: '2026-05-03T07:00:00Z', finishedAt: '2026-05-03T08:00:00Z', photos: [] },
   photos: [],

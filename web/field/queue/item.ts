@@ -1,4 +1,4 @@
-import type { Submission } from '../api.ts';
+import type { NewSample, Submission } from '../api.ts';
 import type { Photo } from '../store/database.ts';
 
 /**
@@ -7,12 +7,19 @@ import type { Photo } from '../store/database.ts';
  */
 export type QueueState = 'waiting' | 'files' | 'done' | 'conflict' | 'refused';
 
-export interface QueueItem {
-  /** The inspection's: what makes sending it again harmless. */
+export type QueueItem = Common & Handed;
+
+/** What was done; its own number or id makes sending it again harmless. */
+export type Handed = { kind: 'inspection'; body: Submission } | { kind: 'sample'; body: NewSample };
+
+interface Common {
+  /** The inspection's id, the sample's number. */
   id: string;
-  producerName: string;
+  /** As it is called in the list. */
+  title: string;
   handedInAt: string;
-  body: Submission;
+  /** What the platform calls the record; its files are added to it. */
+  record?: string;
   photos: Photo[];
   state: QueueState;
   /** Its files are on the platform, by its own list of digests. */

@@ -27,22 +27,29 @@ async function keep(item: QueueItem): Promise<QueueItem> {
 }
 
 async function sendRecord(item: QueueItem): Promise<QueueItem> {
-  const path = { id: item.id };
   try {
-    await answerOf(api.POST('/api/v1/inspections/{id}/submit', { params: { path }, body: item.body }));
-    return afterRecord(item, { kind: 'taken' });
+    return { ...afterRecord(item, { kind: 'taken' }), record: await post(item) };
   } catch (error) {
     if (!(error instanceof Refused) || error.status === 401) throw error;
-    return afterRecord(item, await whatHappened(item, error));
+    const reason = error.text;
+    if (item.kind === 'sample' || error.status !== 409) return afterRecord(item, { kind: 'refused', reason });
+    return { ...afterRecord(item, await whatHappened(item.id, item.body, reason)), record: item.id };
   }
 }
 
+/** Answers what the platform calls the record. */
+async function post(item: QueueItem): Promise<string> {
+  if (item.kind === 'sample') return (await answerOf(api.POST('/api/v1/samples', { body: item.body }))).data.id;
+  const path = { id: item.id };
+  await answerOf(api.POST('/api/v1/inspections/{id}/submit', { params: { path }, body: item.body }));
+  return item.id;
+}
+
 /** Refused because another submission is there, and ours was kept beside it? */
-async function whatHappened({ id, body }: QueueItem, refused: Refused): Promise<Answered> {
-  if (refused.status !== 409) return { kind: 'refused', reason: refused.text };
+async function whatHappened(id: string, body: Submission, reason: Refused['text']): Promise<Answered> {
   const { data } = await answerOf(api.GET('/api/v1/inspections/{id}', { params: { path: { id } } }));
   const kept = data.conflicts.some((other) => isOurs(other, body));
-  return kept ? { kind: 'also-there' } : { kind: 'refused', reason: refused.text };
+  return kept ? { kind: 'also-there' } : { kind: 'refused', reason };
 }
 
 function isOurs(other: Inspection['conflicts'][number], body: Submission): boolean {
@@ -53,20 +60,26 @@ function isOurs(other: Inspection['conflicts'][number], body: Submission): boole
 }
 
 async function sendFiles(item: QueueItem): Promise<QueueItem> {
-  if (item.photos.length === 0) return item;
-  const there = await digestsThere(item.id);
+  if (item.photos.length === 0 || item.record === undefined) return item;
+  const target = { resource: `${item.kind}s` as const, record: item.record };
+  const there = await digestsThere(target);
   const store = await database();
   for (const { sha256 } of item.photos) {
     if (there.has(sha256)) continue;
     const blob = await store.get('blobs', sha256);
     if (!blob) continue;
-    await sendFile(item.id, blob.name, blob.content);
+    await sendFile(target, blob.name, blob.content);
   }
-  return afterFiles(item, await digestsThere(item.id));
+  return afterFiles(item, await digestsThere(target));
 }
 
-async function sendFile(record: string, name: string, content: Blob): Promise<void> {
-  const query = new URLSearchParams({ resource: 'inspections', record, purpose: 'evidence', name });
+interface Target {
+  resource: 'inspections' | 'samples';
+  record: string;
+}
+
+async function sendFile(target: Target, name: string, content: Blob): Promise<void> {
+  const query = new URLSearchParams({ ...target, purpose: 'evidence', name });
   await answerOf(
     fetch(`/api/v1/attachments?${query}`, {
       method: 'POST',
@@ -80,10 +93,10 @@ async function sendFile(record: string, name: string, content: Blob): Promise<vo
   );
 }
 
-async function digestsThere(record: string): Promise<Set<string>> {
+async function digestsThere(target: Target): Promise<Set<string>> {
   const found = new Set<string>();
   for (let cursor: string | null | undefined; cursor !== null; ) {
-    const query = { resource: 'inspections' as const, record, limit: 100, ...(cursor && { cursor }) };
+    const query = { ...target, limit: 100, ...(cursor && { cursor }) };
     const { data } = await answerOf(api.GET('/api/v1/attachments', { params: { query } }));
     for (const { file, original } of data.items) found.add((original ?? file).sha256);
     cursor = data.nextCursor;

@@ -26,6 +26,13 @@ export interface Photo {
   accuracyMetres?: number;
 }
 
+/** A sample that somebody is drawing; its number is made when it is begun, and goes onto the seal. */
+export interface SampleDraft {
+  number: string;
+  fields: Record<string, string>;
+  photos: Photo[];
+}
+
 export interface StoredBlob {
   sha256: string;
   content: Blob;
@@ -44,11 +51,12 @@ interface Schema extends DBSchema {
   profile: { key: string; value: Profile };
   tasks: { key: string; value: Task };
   drafts: { key: string; value: Draft };
+  sampleDrafts: { key: string; value: SampleDraft };
   queue: { key: string; value: QueueItem };
   blobs: { key: string; value: StoredBlob };
 }
 
-const stores = ['profile', 'tasks', 'drafts', 'queue', 'blobs'] as const;
+const stores = ['profile', 'tasks', 'drafts', 'sampleDrafts', 'queue', 'blobs'] as const;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
@@ -57,6 +65,7 @@ export function database(): Promise<IDBPDatabase<Schema>> {
     upgrade(made) {
       made.createObjectStore('profile', { keyPath: 'key' });
       for (const name of ['tasks', 'drafts', 'queue'] as const) made.createObjectStore(name, { keyPath: 'id' });
+      made.createObjectStore('sampleDrafts', { keyPath: 'number' });
       made.createObjectStore('blobs', { keyPath: 'sha256' });
     },
   });
@@ -71,10 +80,10 @@ export async function forgetAll(): Promise<void> {
 
 /** A draft is handed in: from then on it is in the queue and nowhere else. */
 export async function handIn(item: QueueItem): Promise<void> {
-  const transaction = (await database()).transaction(['drafts', 'queue'], 'readwrite');
+  const transaction = (await database()).transaction(['drafts', 'sampleDrafts', 'queue'], 'readwrite');
   await Promise.all([
     transaction.objectStore('queue').put(item),
-    transaction.objectStore('drafts').delete(item.id),
+    transaction.objectStore(item.kind === 'sample' ? 'sampleDrafts' : 'drafts').delete(item.id),
     transaction.done,
   ]);
 }
