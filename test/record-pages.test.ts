@@ -114,4 +114,43 @@ describe('the page of a record, in the browser', function () {
     await page.screenshot({ path: 'test/output/label-dialog.png' });
     expect(breaches).to.deep.equal([]);
   });
+
+  it('lays two submissions of one inspection side by side, and lets a person decide with a reason', async () => {
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    const farm = await registerFarm(api);
+    const { id } = await api.create('/api/v1/inspections', { producerId: farm.producerId, kind: 'routine' });
+    const kind = (await api.get<{ kind: string }>(`/api/v1/producers/${farm.producerId}`)).body.kind;
+    const [checklist] = (await api.get<{ items: { items: Asked[] }[] }>('/api/v1/checklists')).body.items;
+    const asked = (checklist?.items ?? []).filter(({ producerKinds }) => producerKinds?.includes(kind) ?? true);
+    const submission = (wrong: string, finishedAt: string) => ({
+      answers: asked.map(({ item }) => ({ item, answer: item === wrong ? 'no' : 'yes' })),
+      begunAt: '2026-05-03T08:00:00Z',
+      finishedAt,
+    });
+    const submit = (body: object) => api.post(`/api/v1/inspections/${id}/submit`, body);
+    expect((await submit(submission('', '2026-05-03T09:00:00Z'))).status).to.equal(200);
+    expect((await submit(submission('banned-inputs', '2026-05-03T09:30:00Z'))).status).to.equal(409);
+
+    await page.setViewportSize(desk);
+    await page.goto(`${service.url}/console/inspections/${id}`);
+    const stories = page.getByRole('region', { name: '两份不同的提交' }).first();
+    const first = await stories.locator('tbody tr').first().innerText();
+    expect(first.replaceAll(/\s+/g, ' ')).to.match(/≠ .*禁用.* 符合 不符合/);
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    await page.setViewportSize(phone);
+    expect(await overflows(page)).to.equal(false);
+    await stories.getByRole('button', { name: '采用另一份' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('理由').fill('现场照片可证');
+    await dialog.getByRole('button', { name: '采用另一份' }).click();
+    await stories.waitFor({ state: 'detached' });
+    const decided = (await api.get<{ findings: { item: string }[] }>(`/api/v1/inspections/${id}`)).body;
+    expect(decided.findings.map(({ item }) => item)).to.deep.equal(['banned-inputs']);
+    expect(breaches).to.deep.equal([]);
+  });
 });
+
+interface Asked {
+  item: string;
+  producerKinds?: string[];
+}

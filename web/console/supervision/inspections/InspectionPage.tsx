@@ -13,6 +13,7 @@ import { Time } from '../../shared/Time.tsx';
 import { useBilingual } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { VerbButton } from '../../shared/VerbButton.tsx';
+import { Conflicts } from './Conflicts.tsx';
 import { InspectionChip } from './InspectionChip.tsx';
 import { useInspection, useInspectionStep } from './queries.ts';
 import { SeverityChip } from './SeverityChip.tsx';
@@ -95,7 +96,12 @@ export function InspectionPage() {
           [t('createdAt'), <Time key="created" at={inspection.createdAt} />],
         ]}
       />
-      {undecided > 0 && <p role="status">{t('conflicts', { count: undecided })}</p>}
+      {undecided > 0 && (
+        <>
+          <p role="status">{t('conflicts', { count: undecided })}</p>
+          <Conflicts inspection={inspection} />
+        </>
+      )}
       {!submission && inspection.allowed.includes('submit') && (
         <Suspense fallback={<Skeleton active />}>
           <FillChecklist inspection={inspection} />

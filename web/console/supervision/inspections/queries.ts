@@ -52,6 +52,14 @@ export function useCreateInspection() {
   });
 }
 
+export function useDecideConflict(id: string) {
+  return useMutation({
+    mutationFn: (body: Body<'decide-conflict'>) =>
+      answerOf(api.POST('/api/v1/inspections/{id}/decide-conflict', { params: { path: { id } }, body })),
+    onSuccess: useForget(),
+  });
+}
+
 export type Step =
   | { verb: 'begin'; body: Body<'begin'> }
   | { verb: 'submit'; body: Submission }
