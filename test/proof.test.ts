@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { type Database, openDatabase, reachDatabase } from '../server/database/connection.ts';
 import { type TemporaryDatabase, temporaryDatabase } from '../server/database/testing-support/temporary-database.ts';
 import type { Api } from './support/api.ts';
-import { openBrowser, phone, seriousFindings, watchPolicy } from './support/browser.ts';
+import { openBrowser, overflows, phone, seriousFindings, watchPolicy } from './support/browser.ts';
 import { registerBatch, registerFarm } from './support/farm.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
 
@@ -133,5 +133,21 @@ describe('a test report on the consumer’s page', function () {
       'resource',
       'version',
     ]);
+  });
+
+  it('answers on the first screen of a small phone, in both languages and with doubled letters', async () => {
+    for (const language of ['zh', 'en'])
+      for (const [letters, seen] of [
+        ['100%', '.verdict .basis'],
+        ['200%', '.verdict h2'],
+      ] as const) {
+        const page = await browser.newPage({ viewport: { width: 390, height: 700 } });
+        await page.goto(`${at.url}/q/${batch}?lang=${language}`);
+        await page.evaluate(`document.documentElement.style.fontSize = '${letters}'`);
+        const box = await page.locator(seen).boundingBox();
+        expect((box?.y ?? 0) + (box?.height ?? Number.NaN), `${language} ${letters}`).to.be.within(1, 700);
+        expect(await overflows(page)).to.equal(false);
+        await page.close();
+      }
   });
 });
