@@ -82,3 +82,5 @@ export function createFindings(context: Context, warnings: Pick<WarningsService,
 function placeOf({ divisionCode, producerId }: BatchRecord) {
   return { divisionCode, producerId: producerId.toHexString() };
 }
+
+export type Findings = ReturnType<typeof createFindings>;

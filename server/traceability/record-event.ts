@@ -13,7 +13,6 @@ import { createFindings } from './findings.ts';
 import { createHolds } from './holds.ts';
 import { createLineage } from './lineage.ts';
 import { type BatchRecord, type EpcisForm, type EventRecord, traceabilityModels } from './model.ts';
-import type { EpcisEvent } from './rules/epcis/event.ts';
 import { facetsOf } from './rules/epcis/facets.ts';
 import { prefixesOf } from './rules/epcis/names.ts';
 import { epcisOf, epcisStep, ownNamespace, withPlainIds } from './rules/epcis/own-event.ts';
@@ -21,11 +20,10 @@ import { batchCodeOf, batchIdentifier } from './rules/gs1/identifier.ts';
 import { producerIdentifier, siteIdentifier } from './rules/gs1/place.ts';
 import { declaresError, eventKey } from './rules/lineage-rows.ts';
 import { whyNotMoved } from './rules/movement.ts';
+import { createTakingBack } from './taking-back.ts';
 
 /** What goods are made of, and what is received, may come from elsewhere: it is named by the code on its label. */
 const namedInEvents = unscoped('whether the caller may name it is decided below');
-
-const ofTheSameId = unscoped('who may take an event back is decided here');
 
 const ofEarlierVersions = unscoped('the form follows from the event, whoever may see it');
 
@@ -50,6 +48,7 @@ export function createRecorder(
   const lineage = createLineage(context.connection);
   const holds = createHolds(context);
   const findings = createFindings(context, warnings);
+  const takeBack = createTakingBack(context, findings);
 
   const requireBatches = async (caller: Caller, draft: Draft, session: ClientSession) => {
     const found = new Map<string, BatchRecord>();
@@ -97,34 +96,6 @@ export function createRecorder(
       divisionCode: caller.divisionCode,
       ...(caller.producerId !== undefined && { producerId: new Types.ObjectId(caller.producerId) }),
     };
-  };
-
-  /**
-   * Joins an event and the declaration that it was wrong, whichever comes first: the event leads nowhere from then on.
-   * @throws InvalidInput when somebody else's event is declared wrong
-   */
-  const takeBack = async (work: Work, caller: Caller, record: EventRecord): Promise<void> => {
-    const { session } = work;
-    const { eventId } = record.epcis;
-    const declares = declaresError(record);
-    const other = await TraceEvent.findOne({ 'epcis.key': eventKey(eventId, !declares) }, null, ofTheSameId)
-      .session(session)
-      .lean<EventRecord>();
-    if (!other) return;
-    if (!declares) {
-      if (String(other.producerId) === String(record.producerId) && other.divisionCode === record.divisionCode)
-        record.declaredWrong = declarationOf(other);
-      return;
-    }
-    if (!mayDo(caller, 'events:create', other)) throw InvalidInput.field('/eventID', 'is not yours to declare wrong');
-    await TraceEvent.updateOne(
-      { _id: other._id },
-      { $set: { declaredWrong: declarationOf(record) } },
-      { session, ...ofTheSameId },
-    );
-    await lineage.void(other, session);
-    await findings.look(work, other);
-    await holds.follow(work, await lineage.touchedBy(other, session));
   };
 
   const ownForm = async (event: Omit<EventRecord, 'epcis'>): Promise<EpcisForm> => {
@@ -219,16 +190,6 @@ function lotOf({ outputs }: Draft, batches: Map<string, BatchRecord>): Pick<Even
   const batch = made && batches.get(made.batchCode);
   if (!batch || others.length > 0) return {};
   return { lot: { code: batch.code, ...(batch.bestBefore !== undefined && { bestBefore: batch.bestBefore }) } };
-}
-
-/** What a declaration says of the event with its id. */
-function declarationOf({ epcis, at }: EventRecord): NonNullable<EventRecord['declaredWrong']> {
-  const { errorDeclaration }: Partial<EpcisEvent> = JSON.parse(epcis.body ?? '{}');
-  return {
-    at: errorDeclaration ? new Date(errorDeclaration.declarationTime) : at,
-    ...(errorDeclaration?.reason !== undefined && { reason: errorDeclaration.reason }),
-    correctiveEventIds: errorDeclaration?.correctiveEventIDs ?? [],
-  };
 }
 
 function belongingTo({ divisionCode, producerId }: Required<Pick<EventRecord, 'divisionCode' | 'producerId'>>) {

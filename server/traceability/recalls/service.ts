@@ -16,11 +16,12 @@ import { createHolds } from '../holds.ts';
 import { type BatchRecord, traceabilityModels } from '../model.ts';
 import { accounted } from '../rules/recall/accounted.ts';
 import { drawSample } from '../rules/recall/draw-sample.ts';
-import { recallTransitions, type Standing, type TaskVerb, whyRecallRefused, whyTaskRefused } from './lifecycle.ts';
+import { recallTransitions, type Standing, whyRecallRefused } from './lifecycle.ts';
 import { type RecallRecord, type RecallTaskRecord, recallModels } from './model.ts';
-import type { checkBody, createRecallBody, listRecallsQuery, listTasksQuery, reportBody } from './schema.ts';
+import type { createRecallBody, listRecallsQuery } from './schema.ts';
 import { createRecallScope, type RecallScope } from './scope.ts';
-import { recallView, taskView } from './view.ts';
+import { createRecallTasks } from './tasks.ts';
+import { recallView } from './view.ts';
 
 const ofTheRecall = unscoped('whoever may issue a recall tells every holder, wherever');
 
@@ -33,20 +34,13 @@ export function createRecallsService(
   const { Batch } = traceabilityModels(context.connection);
   const scopeOf = createRecallScope(context, deps.producers);
   const holds = createHolds(context);
+  const tasks = createRecallTasks(context);
 
   const requireRecall = async (caller: Caller, id: string, permission: Permission, session?: ClientSession) => {
     const found = await Recall.findById(id, null, within(caller, permission))
       .session(session ?? null)
       .lean<RecallRecord>();
     if (!found) throw new NotFound('There is no such recall');
-    return found;
-  };
-
-  const requireTask = async (caller: Caller, id: string, permission: Permission, session?: ClientSession) => {
-    const found = await RecallTask.findById(id, null, within(caller, permission))
-      .session(session ?? null)
-      .lean<RecallTaskRecord>();
-    if (!found) throw new NotFound('There is no such recall task');
     return found;
   };
 
@@ -57,30 +51,6 @@ export function createRecallsService(
 
   const view = async (recall: RecallRecord, caller: Caller) =>
     recallView(recall, caller, standingOf(await tasksOf(recall._id)));
-
-  const shownTask = async (caller: Caller, id: string) =>
-    taskView(await requireTask(caller, id, 'recall-tasks:read'), caller);
-
-  /** One verb of a task: refused by its life cycle, or done with these changes. */
-  const move = async (
-    caller: Caller,
-    id: string,
-    verb: TaskVerb,
-    changes: (task: RecallTaskRecord) => Partial<RecallTaskRecord>,
-  ) => {
-    const permission: Permission = `recall-tasks:${verb}`;
-    await inTransaction(context, actorOf(caller), async ({ session }) => {
-      const task = await requireTask(caller, id, permission, session);
-      const reason = whyTaskRefused(verb, task);
-      if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
-      await RecallTask.updateOne(
-        { _id: task._id },
-        { $set: changes(task) },
-        { session, ...within(caller, permission) },
-      );
-    });
-    return shownTask(caller, id);
-  };
 
   const tell = async (work: Work, recall: RecallRecord, scope: RecallScope, seed: string, at: Date) => {
     const holders = [...new Set(scope.batches.map(({ holderId }) => holderId))];
@@ -232,57 +202,7 @@ export function createRecallsService(
       };
     },
 
-    async listTasks(caller: Caller, query: z.infer<typeof listTasksQuery>) {
-      const filter = {
-        ...(query.recall && { recallId: new Types.ObjectId(query.recall) }),
-        ...(query.state && { state: query.state }),
-      };
-      const scoped = within(caller, 'recall-tasks:read');
-      const page = await findPage(RecallTask, filter, { ...query, order: 'descending' }, scoped);
-      return {
-        items: (page.items as RecallTaskRecord[]).map((task) => taskView(task, caller)),
-        nextCursor: page.nextCursor,
-      };
-    },
-
-    getTask: shownTask,
-
-    receiveTask: (caller: Caller, id: string) =>
-      move(caller, id, 'receive', () => ({
-        state: 'received',
-        receivedAt: context.clock(),
-        receivedBy: caller.username,
-      })),
-
-    /** @throws InvalidInput for a batch that is not in the task, or more than the lot came to */
-    reportTask: (caller: Caller, id: string, { batches }: z.infer<typeof reportBody>) =>
-      move(caller, id, 'report', (task) => {
-        const accounts = new Map(batches.map(({ batchCode, ...account }) => [batchCode, account]));
-        batches.forEach(({ batchCode, onHand, returned, destroyed, sold }, index) => {
-          const line = task.batches.find(({ code }) => code === batchCode);
-          if (!line) throw InvalidInput.field(`/batches/${index}/batchCode`, 'is not among the batches of the task');
-          if (onHand + returned + destroyed + sold > line.quantity.value + 1e-6)
-            throw InvalidInput.field(
-              `/batches/${index}`,
-              `is more than the ${line.quantity.value} ${line.quantity.unit} of the lot`,
-            );
-        });
-        const answered = task.batches.map((line) => {
-          const account = accounts.get(line.code) ?? line.account;
-          return { ...line, ...(account && { account }) };
-        });
-        const open = answered.filter(({ account }) => !account).map(({ code }) => code);
-        if (open.length > 0) throw InvalidInput.field('/batches', `lacks ${open.join(', ')}`);
-        return {
-          state: 'reported',
-          reportedAt: context.clock(),
-          reportedBy: caller.username,
-          batches: answered,
-        };
-      }),
-
-    checkTask: (caller: Caller, id: string, { effective, note }: z.infer<typeof checkBody>) =>
-      move(caller, id, 'check', () => ({ check: { at: context.clock(), by: caller.username, effective, note } })),
+    ...tasks,
 
     /** For the trace: issued recalls that reach these batches. */
     async recallsOfBatches(codes: string[]) {
