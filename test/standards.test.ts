@@ -34,7 +34,7 @@ describe('an edition of limits, in the browser', function () {
 
   it('is checked row by row, and loaded only as it was checked', async () => {
     await page.goto(`${demo.url}/console/standards`);
-    await page.getByRole('button', { name: '载入限量' }).click();
+    await page.getByRole('button', { name: '载入标准' }).click();
     await dialog().getByLabel('标准号').fill('GB 2763-2026');
     await dialog().getByLabel('名称', { exact: true }).fill('农药最大残留限量');
     await dialog().getByLabel('英文名称').fill('Maximum residue limits');
@@ -49,7 +49,7 @@ describe('an edition of limits, in the browser', function () {
       .waitFor();
     await dialog().getByLabel('文件（.xlsx 或 CSV）').setInputFiles(table('吡虫啉,138261-41-3,核桃,0.02,mg/kg,4.48'));
     await press('检查');
-    await dialog().getByText('读取 1 行，其中 1 行是限量').waitFor();
+    await dialog().getByText('读取 1 行，其中 1 行可载入').waitFor();
     await page.screenshot({ path: `${pictures}/checked.png`, fullPage: true });
     expect(await seriousFindings(page)).to.deep.equal([]);
     await press('确认载入');

@@ -1,3 +1,4 @@
+export { readLines } from './imports/read-lines.ts';
 export { type ProductRecord, standardsModels } from './model.ts';
 export { standardsRoutes } from './routes.ts';
 export { dayInChina } from './rules/day.ts';

@@ -7,7 +7,8 @@ import neonicotinoids from './data/limits/neonicotinoids.json' with { type: 'jso
 import organophosphates from './data/limits/organophosphates.json' with { type: 'json' };
 import pyrethroids from './data/limits/pyrethroids.json' with { type: 'json' };
 import residuesData from './data/residues.json' with { type: 'json' };
-import type { Ban } from './rules/bans.ts';
+import type { Ban, PrintedBan } from './rules/bans.ts';
+import type { EditionKind } from './rules/editions.ts';
 import type { FoodNode } from './rules/food.ts';
 import type { Limit } from './rules/match-limit.ts';
 import type { ResidueDefinition } from './rules/residue.ts';
@@ -18,7 +19,7 @@ export interface Edition {
   code: string;
   name: string;
   nameEn: string;
-  kind: Limit['kind'] | 'banned';
+  kind: EditionKind;
   effectiveFrom?: string;
   effectiveTo?: string;
   replaces: string[];
@@ -26,7 +27,7 @@ export interface Edition {
   source: string;
 }
 
-interface BanRow extends Omit<Ban, 'id' | 'alsoNamed' | 'foods'> {
+interface BanRow extends Omit<PrintedBan, 'alsoNamed' | 'foods'> {
   alsoNamed?: string[];
   foods: string | string[];
 }
@@ -98,6 +99,8 @@ export const limits: readonly Limit[] = tables.flatMap(({ rows, ...table }) =>
 export const bans: readonly Ban[] = (bansData.rows as BanRow[]).map((row) => ({
   ...row,
   id: `ban-${row.announcement ?? 'later'}-${slug(row.substanceEn ?? row.substance)}`,
+  standard: bansData.standard,
+  version: starterVersion,
   alsoNamed: row.alsoNamed ?? [],
   foods: row.foods === 'all' || typeof row.foods === 'string' ? 'all' : row.foods,
 }));

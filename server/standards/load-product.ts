@@ -3,19 +3,22 @@ import type { Context } from '../context.ts';
 import type { RowLoader } from '../database/row-loader.ts';
 import { InvalidInput } from '../errors.ts';
 import { requireRight } from '../identity/rights/within.ts';
-import { foodNodes } from './library.ts';
+import type { FoodNames } from './imports/food-names.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { nameKey } from './rules/substance.ts';
 import { createProductBody } from './schema.ts';
 
 /** Products from a table, known by their food and name. */
-export function createProductLoader(context: Context): RowLoader<z.output<typeof createProductBody>> {
+export function createProductLoader(
+  context: Context,
+  foods: () => Promise<FoodNames>,
+): RowLoader<z.output<typeof createProductBody>> {
   const { Product } = standardsModels(context.connection);
   return {
     row: createProductBody,
     async load({ session }, caller, body) {
       requireRight(caller, 'products:create', body);
-      if (!foodNodes.has(body.categoryCode))
+      if (!(await foods()).nodes.has(body.categoryCode))
         throw InvalidInput.field('/categoryCode', 'is no food of the classification');
       const key = { categoryCode: body.categoryCode, normalizedName: nameKey(body.name) };
       const found = await Product.findOne(key).session(session).lean<ProductRecord>();

@@ -1,8 +1,9 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../database/change-log/audited.ts';
 import { unguarded } from '../database/guard.ts';
+import type { EditionKind } from './rules/editions.ts';
 import type { PrintedExemption } from './rules/exemptions.ts';
-import type { Limit, PrintedLimit } from './rules/match-limit.ts';
+import type { PrintedLimit } from './rules/match-limit.ts';
 
 export interface ProductRecord {
   _id: Types.ObjectId;
@@ -38,7 +39,7 @@ export interface EditionRecord {
   version: number;
   name: string;
   nameEn: string;
-  kind: Limit['kind'];
+  kind: EditionKind;
   effectiveFrom: string;
   effectiveTo?: string;
   replaces: string[];
@@ -47,7 +48,7 @@ export interface EditionRecord {
   rows: number;
   /** The substances that the edition exempts from limits; absent in what was loaded before these were read. */
   exemptions?: PrintedExemption[];
-  /** SHA-256 of what was loaded, hexadecimal. The audit log holds it, and with it the limits, which have no entries of their own. */
+  /** SHA-256 of what was loaded, hexadecimal. The audit log holds it, and with it the rows, which have no entries of their own. */
   digest: string;
   loadedBy: string;
   loadedAt: Date;
@@ -114,10 +115,30 @@ const limitSchema = new Schema<LimitRecord>(
 unguarded(limitSchema, "standards are the state's, and everybody's to read");
 limitSchema.index({ editionId: 1, row: 1 }, { unique: true });
 
+/** A row of an edition that holds no limits. */
+export interface EditionRowRecord {
+  _id: Types.ObjectId;
+  editionId: Types.ObjectId;
+  row: number;
+  content: unknown;
+}
+
+const editionRowSchema = new Schema<EditionRowRecord>(
+  {
+    editionId: { type: Schema.Types.ObjectId, required: true },
+    row: { type: Number, required: true },
+    content: { type: Schema.Types.Mixed, required: true },
+  },
+  { collection: 'standard-rows', versionKey: false },
+);
+unguarded(editionRowSchema, "standards are the state's, and everybody's to read");
+editionRowSchema.index({ editionId: 1, row: 1 }, { unique: true });
+
 export function standardsModels(connection: Connection) {
   return {
     Product: connection.model<ProductRecord>('Product', productSchema),
     Edition: connection.model<EditionRecord>('Edition', editionSchema),
+    EditionRow: connection.model<EditionRowRecord>('EditionRow', editionRowSchema),
     LimitRow: connection.model<LimitRecord>('LimitRow', limitSchema),
   };
 }

@@ -11,8 +11,8 @@ import {
   compareStandardsQuery,
   createProductBody,
   exportStandardQuery,
-  importLimitsQuery,
   importReportSchema,
+  importStandardQuery,
   limitSchema,
   listLimitsQuery,
   listProductsQuery,
@@ -99,19 +99,20 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       method: 'post',
       path: '/api/v1/standards/imports',
       tag: 'standards',
-      summary: 'Load an edition of limits: first without `digest` for a report, then with the digest of that report',
+      summary:
+        'Load an edition of limits, banned substances, substances or foods: first without `digest` for a report, then with the digest of that report',
       access: 'standards:import',
-      query: importLimitsQuery,
+      query: importStandardQuery,
       consumes: tables,
       answer: importReportSchema,
       handle: async ({ caller, query, request }) =>
-        inWords(await standards.importLimits(caller, query, await readBody(request, largestTable))),
+        inWords(await standards.importStandard(caller, query, await readBody(request, largestTable))),
     }),
     route({
       method: 'get',
       path: '/api/v1/standards/export',
       tag: 'standards',
-      summary: 'The rows of an edition as a table; that of limits can be loaded again',
+      summary: 'The rows of an edition as the table that loads them again',
       access: 'standards:read',
       query: exportStandardQuery,
       produces: ['text/csv', xlsxType],
@@ -139,7 +140,7 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       summary: 'The classification of foods, each with its parent',
       access: 'standards:read',
       answer: z.object({ items: z.array(categorySchema), nextCursor: z.null() }).meta({ id: 'FoodCategoryPage' }),
-      handle: async () => ({ items: standards.categories(), nextCursor: null }),
+      handle: async () => ({ items: await standards.categories(), nextCursor: null }),
     }),
   ];
 }

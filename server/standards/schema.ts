@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
 import { instant, name, recordId } from '../http/fields.ts';
 import { rowProblemSchema } from '../http/tables/row-problems.ts';
+import { editionKinds } from './rules/editions.ts';
 import { limitKinds } from './rules/match-limit.ts';
 
 export const categorySchema = z
@@ -84,7 +85,7 @@ export const standardSchema = z
       .meta({ description: '0 comes with the platform; each load of the same code counts one up' }),
     name: z.string(),
     nameEn: z.string(),
-    kind: z.enum([...limitKinds, 'banned']),
+    kind: z.enum(editionKinds),
     effectiveFrom: z.string().optional(),
     effectiveTo: z.string().optional(),
     replaces: z.array(z.string()),
@@ -116,12 +117,14 @@ const standardCode = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]{1,59}$/u, 'must be the code of a standard, e.g. GB 2763-2026');
 
-export const importLimitsQuery = z
+export const importStandardQuery = z
   .strictObject({
     code: standardCode,
     name,
     nameEn: name,
-    kind: z.enum(limitKinds),
+    kind: z.enum(editionKinds).meta({
+      description: 'What the table holds: limits of a kind, banned substances, substances with their residues, foods',
+    }),
     effectiveFrom: day,
     effectiveTo: day.optional(),
     replaces: z
@@ -130,23 +133,21 @@ export const importLimitsQuery = z
       .optional()
       .meta({ description: 'Codes of the standards that end where this one begins, separated by commas' }),
     source: z.string().trim().min(3, 'must say where the rows are from').max(500),
-    unit: z.string().max(20).optional().meta({ description: 'Of the rows, where the file has no column of units' }),
+    unit: z.string().max(20).optional().meta({ description: 'Of limits, where the file has no column of units' }),
     rowsInStandard: z.coerce.number().int().positive().max(1e6).optional(),
     digest: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'must be the digest of a dry run')
       .optional()
-      .meta({ description: 'Of the report of a dry run, whose limits are then loaded; absent: a dry run' }),
+      .meta({ description: 'Of the report of a dry run, whose rows are then loaded; absent: a dry run' }),
   })
   .refine(({ effectiveFrom, effectiveTo }) => effectiveTo === undefined || effectiveFrom <= effectiveTo, {
     path: ['effectiveTo'],
     error: 'must not lie before effectiveFrom',
   });
 
-const limitChange = z.object({
-  substance: z.string(),
-  foodCode: z.string(),
-  foodName: z.string(),
+const rowChange = z.object({
+  subject: z.string().meta({ description: 'What the row is about, e.g. a substance and a food' }),
   before: z.string().optional(),
   after: z.string().optional(),
 });
@@ -157,14 +158,14 @@ const comparison = {
   changed: z.number().int(),
   same: z.number().int(),
   /** The first of each kind. */
-  changes: z.object({ added: z.array(limitChange), removed: z.array(limitChange), changed: z.array(limitChange) }),
+  changes: z.object({ added: z.array(rowChange), removed: z.array(rowChange), changed: z.array(rowChange) }),
 };
 
 export const importReportSchema = z
   .object({
     digest: z.string(),
     rows: z.number().int().meta({ description: 'Rows read' }),
-    limits: z.number().int().meta({ description: 'Rows that are limits' }),
+    entries: z.number().int().meta({ description: 'Rows that are limits, bans, substances or foods' }),
     exempt: z.number().int().meta({ description: 'Rows that exempt a substance from limits' }),
     headings: z.number().int().meta({ description: 'Rows that name a group of foods without a limit' }),
     problems: z.array(rowProblemSchema),
@@ -172,7 +173,7 @@ export const importReportSchema = z
     version: z.number().int().optional().meta({ description: 'The version that was loaded; absent after a dry run' }),
   })
   .meta({
-    id: 'LimitImportReport',
+    id: 'StandardImportReport',
     description: 'What a file would change, against what is loaded of the same standard',
   });
 

@@ -91,7 +91,8 @@ describe('standards: service', () => {
     } while (cursor);
     expect(new Set(ids).size).to.equal(ids.length);
     const editions = await standards.editions({ superseded: 'false' });
-    expect(ids.length).to.equal(editions.reduce((sum, { rows }) => sum + rows, 0));
+    const listed = editions.filter(({ kind }) => kind === 'pesticide' || kind === 'banned');
+    expect(ids.length).to.equal(listed.reduce((sum, { rows }) => sum + rows, 0));
     expect(await refusal(() => standards.listLimits({ limit: 1, cursor: 'x' }))).to.be.instanceOf(InvalidInput);
   });
 

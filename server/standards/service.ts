@@ -5,11 +5,14 @@ import { findPage, type Page } from '../database/page.ts';
 import { createRecord } from '../database/transaction.ts';
 import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import { foodNamesOf } from './imports/limit-row.ts';
+import type { LoadedEdition } from './edition-rows.ts';
+import type { FoodNames } from './imports/food-names.ts';
+import { linesOfExemptions } from './imports/limits/limit-table.ts';
 import { createImports } from './imports/service.ts';
-import { tableOfBans, tableOfLimits } from './imports/table-of-limits.ts';
-import { createLawInForce, type LawInForce, type LoadedEdition } from './law-in-force.ts';
-import { bans, certificateCoverage, coveredByCertificate, editions, foodNodes, starterVersion } from './library.ts';
+import { tableOf } from './imports/table.ts';
+import { tableKindOf } from './imports/tables.ts';
+import { createLawInForce, type LawInForce } from './law-in-force.ts';
+import { certificateCoverage, coveredByCertificate } from './library.ts';
 import { createProductLoader } from './load-product.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { analyteKey } from './rules/analyte-key.ts';
@@ -41,22 +44,18 @@ export type JudgeInput = Omit<Measurement, 'food'> & { categoryCode: string };
 
 export function createStandardsService(context: Context) {
   const { Product } = standardsModels(context.connection);
-  const view = (product: ProductRecord): ProductView =>
-    productView(product, foodPath(foodNodes, product.categoryCode), coveredByCertificate);
   const keeper = createLawInForce(context);
+  const view = async (product: ProductRecord): Promise<ProductView> =>
+    viewWithin((await keeper.foods()).nodes, product);
   const provisions = () => keeper.current().then(provisionsOf);
-  const categories = [...foodNodes.values()];
-  const within = (code: string) =>
-    categories
-      .map((node) => node.code)
-      .filter((inner) => foodPath(foodNodes, inner).some((food) => food.code === code));
 
   return {
     /** What tables of products are loaded by. */
-    productLoader: createProductLoader(context),
+    productLoader: createProductLoader(context, keeper.foods),
 
     async createProduct(caller: Caller, body: z.infer<typeof createProductBody>): Promise<ProductView> {
-      if (!foodNodes.has(body.categoryCode)) throw unknownCategory('/categoryCode');
+      const { nodes } = await keeper.foods();
+      if (!nodes.has(body.categoryCode)) throw unknownCategory('/categoryCode', nodes);
       try {
         const created = await createRecord(context, actorOf(caller), Product, {
           ...body,
@@ -76,10 +75,14 @@ export function createStandardsService(context: Context) {
 
     /** Products belong to no division: everybody names the same walnut. */
     async listProducts(query: z.infer<typeof listProductsQuery>): Promise<Page<ProductView>> {
-      if (query.category !== undefined && !foodNodes.has(query.category)) throw unknownCategory('/query/category');
-      const filter = query.category === undefined ? {} : { categoryCode: { $in: within(query.category) } };
+      const { nodes } = await keeper.foods();
+      if (query.category !== undefined && !nodes.has(query.category)) throw unknownCategory('/query/category', nodes);
+      const filter = query.category === undefined ? {} : { categoryCode: { $in: codesWithin(nodes, query.category) } };
       const page = await findPage(Product, filter, { ...query, order: 'descending' });
-      return { items: page.items.map((product) => view(product as ProductRecord)), nextCursor: page.nextCursor };
+      return {
+        items: page.items.map((product) => viewWithin(nodes, product as ProductRecord)),
+        nextCursor: page.nextCursor,
+      };
     },
 
     /** @throws NotFound */
@@ -90,17 +93,19 @@ export function createStandardsService(context: Context) {
     },
 
     /** Every food on the closed list of the 承诺达标合格证 that holds on a day (YYYY-MM-DD). */
-    coveredCategories(day: string): string[] {
+    async coveredCategories(day: string): Promise<string[]> {
+      const { nodes } = await keeper.foods();
       const list = certificateCoverage.find((version) => isInForce(version, day));
-      return [...new Set(list?.covered.flatMap((row) => row.foods).flatMap(within))];
+      return [...new Set(list?.covered.flatMap((row) => row.foods).flatMap((code) => codesWithin(nodes, code)))];
     },
 
     /** Whether a food is on the closed list of the 承诺达标合格证 that holds on a day (YYYY-MM-DD), and by which clause. */
-    certificateCoverageOf(categoryCode: string, day: string): { covered: boolean; clause: string } {
+    async certificateCoverageOf(categoryCode: string, day: string): Promise<{ covered: boolean; clause: string }> {
+      const { nodes } = await keeper.foods();
       const list = certificateCoverage.find((version) => isInForce(version, day));
       const foods = new Set(list?.covered.flatMap((row) => row.foods));
       return {
-        covered: conformityCertificateCovered(foodPath(foodNodes, categoryCode), foods),
+        covered: conformityCertificateCovered(foodPath(nodes, categoryCode), foods),
         clause: list?.clause ?? '',
       };
     },
@@ -108,28 +113,26 @@ export function createStandardsService(context: Context) {
     /** For other elements; `null` when unknown. */
     async productById(id: string): Promise<ProductView | null> {
       const found = await Product.findById(id).lean<ProductRecord>();
-      return found && view(found);
+      return found && (await view(found));
     },
 
     async productsById(ids: string[]): Promise<Map<string, ProductView>> {
       const found = await Product.find({ _id: { $in: ids } }).lean<ProductRecord[]>();
-      return new Map(found.map((product) => [product._id.toHexString(), view(product)]));
+      const { nodes } = await keeper.foods();
+      return new Map(found.map((product) => [product._id.toHexString(), viewWithin(nodes, product)]));
     },
 
-    categories: (): FoodNode[] => categories,
+    categories: async (): Promise<FoodNode[]> => [...(await keeper.foods()).nodes.values()],
 
     /** From the top group down to the food itself; empty when the code is unknown. */
-    categoryPath: (code: string): FoodNode[] => foodPath(foodNodes, code),
-
-    conformityCertificateCovered: (code: string): boolean =>
-      conformityCertificateCovered(foodPath(foodNodes, code), coveredByCertificate),
+    categoryPath: async (code: string): Promise<FoodNode[]> => foodPath((await keeper.foods()).nodes, code),
 
     ...createImports(context, keeper),
 
     /** Limits, bans and exemptions in the order of the data; the cursor names the last row given. */
     async listLimits(query: z.infer<typeof listLimitsQuery>): Promise<Page<LimitView>> {
       const { substance, food } = query;
-      const path = food === undefined ? undefined : pathOf(food);
+      const path = food === undefined ? undefined : pathOf(food, (await keeper.current()).foods);
       const asked = (await provisions()).filter(
         ({ named, reaches }) => (substance === undefined || isNamed(named, substance)) && (!path || reaches(path)),
       );
@@ -158,19 +161,18 @@ export function createStandardsService(context: Context) {
     },
 
     /**
-     * The rows of an edition as a table, headings first; that of limits can be loaded again.
+     * The rows of an edition as the table that loads them again, headings first.
      * @throws NotFound when that version was never loaded
      */
     async exportStandard({ code, version }: Pick<z.output<typeof exportStandardQuery>, 'code' | 'version'>) {
-      if (code === bansEdition) return tableOfBans(bans, nameOf);
-      const { editions: standing } = await keeper.current();
-      const stands = standing.find((edition) => edition.code === code);
-      return tableOfLimits(await keeper.printed(code, version ?? stands?.version ?? starterVersion), foods);
+      const { kind, ...printed } = await keeper.printed(code, version);
+      return [...tableOf(tableKindOf(kind), printed, await keeper.foods()), ...linesOfExemptions(printed.exemptions)];
     },
 
     /** What the standards loaded ask at this moment: one law for all that is judged together. */
     async lawInForce() {
-      const { law } = await keeper.current();
+      const { law, foods } = await keeper.current();
+      const measured = (input: JudgeInput) => measurementOf(input, foods);
       return {
         /** The same text for all names of one substance: 吡虫啉, imidacloprid and 138261-41-3. Metabolites and sums stay apart. */
         analyteKey: (analyte: string) => analyteKey(law, analyte),
@@ -195,8 +197,8 @@ export type StandardsService = ReturnType<typeof createStandardsService>;
 
 export type LawNow = Awaited<ReturnType<StandardsService['lawInForce']>>;
 
-function measured({ categoryCode, ...measurement }: JudgeInput): Measurement {
-  return { ...measurement, food: foodPlace(foodNodes, categoryCode) ?? { path: [], below: new Set<string>() } };
+function measurementOf({ categoryCode, ...measurement }: JudgeInput, { nodes }: FoodNames): Measurement {
+  return { ...measurement, food: foodPlace(nodes, categoryCode) ?? { path: [], below: new Set<string>() } };
 }
 
 type Path = readonly FoodNode[];
@@ -209,10 +211,8 @@ function provisionsOf(inForce: LawInForce) {
   return known;
 }
 
-const bansEdition = editions.find(({ kind }) => kind === 'banned')?.code ?? '';
-const nameOf = (code: string) => foodNodes.get(code)?.name ?? code;
-
-function allProvisions({ limits, exemptions }: LawInForce) {
+function allProvisions({ limits, bans, exemptions, foods }: LawInForce) {
+  const nameOf = (code: string) => foods.nodes.get(code)?.name ?? code;
   const within = (path: Path, codes: readonly string[]) => path.some(({ code }) => codes.includes(code));
   return [
     ...limits.map((limit) => ({
@@ -223,7 +223,7 @@ function allProvisions({ limits, exemptions }: LawInForce) {
     ...bans.map((ban) => ({
       named: ban as NamedSubstance,
       reaches: (path: Path) => ban.foods === 'all' || within(path, ban.foods),
-      shown: banView(ban, bansEdition, ban.foods === 'all' ? [] : ban.foods.map(nameOf)),
+      shown: banView(ban, ban.foods === 'all' ? [] : ban.foods.map(nameOf)),
     })),
     ...exemptions.map((exemption) => ({
       named: exemption as NamedSubstance,
@@ -234,17 +234,24 @@ function allProvisions({ limits, exemptions }: LawInForce) {
 }
 
 /** @throws InvalidInput when no food, or more than one, bears the code or name */
-function pathOf(text: string): Path {
+function pathOf(text: string, foods: FoodNames): Path {
   const [food, another] = foods.named(text);
-  if (!food) throw unknownCategory('/query/food');
+  if (!food) throw unknownCategory('/query/food', foods.nodes);
   if (another) throw InvalidInput.field('/query/food', `is the name of several foods: ${food.code}, ${another.code}`);
-  return foodPath(foodNodes, food.code);
+  return foodPath(foods.nodes, food.code);
 }
 
-const foods = foodNamesOf(foodNodes);
+function viewWithin(nodes: FoodNames['nodes'], product: ProductRecord): ProductView {
+  return productView(product, foodPath(nodes, product.categoryCode), coveredByCertificate);
+}
 
-function unknownCategory(pointer: string): InvalidInput {
-  const top = [...foodNodes.values()].filter(({ parentCode }) => parentCode === null).map(({ code }) => code);
+/** The codes of a food and of all below it. */
+function codesWithin(nodes: FoodNames['nodes'], code: string): string[] {
+  return [...nodes.keys()].filter((inner) => foodPath(nodes, inner).some((food) => food.code === code));
+}
+
+function unknownCategory(pointer: string, nodes: FoodNames['nodes']): InvalidInput {
+  const top = [...nodes.values()].filter(({ parentCode }) => parentCode === null).map(({ code }) => code);
   return InvalidInput.field(
     pointer,
     `is not a known category: GET /api/v1/standards/classification lists the codes; the top ones are ${top.join(', ')}`,

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { LoadedEdition } from './law-in-force.ts';
-import { starterVersion } from './library.ts';
+import type { LoadedEdition } from './edition-rows.ts';
 import type { ProductRecord } from './model.ts';
 import type { Ban } from './rules/bans.ts';
 import { stateOn } from './rules/day.ts';
@@ -37,7 +36,7 @@ export function limitView(
 }
 
 /** A ban as a row of the list of limits: it has no maximum, because finding the substance is enough. */
-export function banView(ban: Ban, standard: string, foodNames: string[]): z.infer<typeof limitSchema> {
+export function banView(ban: Ban, foodNames: string[]): z.infer<typeof limitSchema> {
   return {
     id: ban.id,
     substance: ban.substance,
@@ -49,8 +48,8 @@ export function banView(ban: Ban, standard: string, foodNames: string[]): z.infe
     excludingNames: [],
     unit: 'mg/kg',
     temporary: false,
-    standard,
-    version: starterVersion,
+    standard: ban.standard,
+    version: ban.version,
     clause: ban.announcement ? `公告第 ${ban.announcement} 号` : '公告',
     ...(ban.effectiveFrom && { effectiveFrom: ban.effectiveFrom }),
     ...(ban.effectiveTo && { effectiveTo: ban.effectiveTo }),

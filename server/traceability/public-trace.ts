@@ -19,7 +19,7 @@ interface PublicSources extends TraceSources {
   scansOf: Scans['of'];
   traceUrl(code: string): string;
   /** Whether the law asks this kind of party for a conformity certificate of such a food. */
-  mustCertify(producerKind: string, categoryCode: string): boolean;
+  mustCertify(producerKind: string, categoryCode: string): Promise<boolean>;
 }
 
 /** What anybody may see of a batch: built from named public fields, never by leaving private ones out. */
@@ -71,7 +71,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       ...certificate,
       ownBatch: certificate.batchCode === code,
     }));
-    const certificateDue = sources.mustCertify(origin.producerKind, batch.categoryCode);
+    const certificateDue = await sources.mustCertify(origin.producerKind, batch.categoryCode);
     const environment = await sources.environment.curves(batch, ownEvents);
     return {
       code,

@@ -15,7 +15,7 @@ export interface CertificateDependencies {
   standards: {
     productById(id: string): Promise<{ name: string; categoryCode: string } | null>;
     /** From the top group down to the food itself. */
-    categoryPath(code: string): { code: string }[];
+    categoryPath(code: string): Promise<{ code: string }[]>;
   };
   warnings: { raise(work: Work, warning: NewWarning): Promise<string> };
   divisions: { nameOf(code: string): string };

@@ -229,7 +229,7 @@ export function createCertificates(context: Context, deps: CertificateDependenci
 
     /** A verified failure proposes, for each certificate of that producer and food, its suspension; of a banned substance its withdrawal. */
     async proposeForFailedSample(work: Work, sample: FailedSample): Promise<void> {
-      const foods = deps.standards.categoryPath(sample.categoryCode).map(({ code }) => code);
+      const foods = (await deps.standards.categoryPath(sample.categoryCode)).map(({ code }) => code);
       const found = await Certificate.find(
         {
           producerId: new Types.ObjectId(sample.producerId),

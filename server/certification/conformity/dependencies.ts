@@ -49,8 +49,8 @@ export interface ConformityDependencies {
     rapidTestsOfBatches(codes: string[]): Promise<{ id: string; positive: boolean | null; at: string }[]>;
   };
   standards: {
-    certificateCoverageOf(categoryCode: string, day: string): { covered: boolean; clause: string };
-    coveredCategories(day: string): string[];
+    certificateCoverageOf(categoryCode: string, day: string): Promise<{ covered: boolean; clause: string }>;
+    coveredCategories(day: string): Promise<string[]>;
   };
   producers: {
     /** Personal data masked. */

@@ -93,7 +93,7 @@ export function createGathering(context: Context, deps: ConformityDependencies) 
       ]);
       const producerKind = producer?.kind ?? 'smallholder';
       const wanted = form ?? (sources.length > 0 || producerKind === 'purchaser' ? 'purchaser' : 'producer');
-      const { covered, clause } = deps.standards.certificateCoverageOf(batch.categoryCode, day);
+      const { covered, clause } = await deps.standards.certificateCoverageOf(batch.categoryCode, day);
       return {
         batch,
         producerKind,

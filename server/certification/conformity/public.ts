@@ -38,9 +38,9 @@ export function createPublicConformity(context: Context, deps: ConformityDepende
     },
 
     /** Whether the law asks this kind of party for a certificate of such a food today. */
-    mustIssue(producerKind: string, categoryCode: string): boolean {
+    async mustIssue(producerKind: string, categoryCode: string): Promise<boolean> {
       const today = dayInChina(context.clock());
-      if (!deps.standards.certificateCoverageOf(categoryCode, today).covered) return false;
+      if (!(await deps.standards.certificateCoverageOf(categoryCode, today)).covered) return false;
       return (['producer', 'purchaser'] as const).some((form) => dutyOn(today, producerKind, form)?.duty === 'must');
     },
   };

@@ -6,6 +6,7 @@ import { prepareCollections } from '../../database/prepare.ts';
 import { type OpenedDatabase, openTemporaryDatabase } from '../../database/testing-support/open-database.ts';
 import { Conflict, InvalidInput, NotFound, RecordsAltered } from '../../errors.ts';
 import { createEventBus } from '../../events.ts';
+import { csvOf } from '../../http/tables/csv.ts';
 import type { Caller } from '../../identity/index.ts';
 import { foodNodes } from '../library.ts';
 import { standardsModels } from '../model.ts';
@@ -47,7 +48,8 @@ describe('the import of limits', () => {
   });
   afterEach(() => database.close());
 
-  const report = (content: Buffer, more: object = {}) => standards.importLimits(caller, { ...query, ...more }, content);
+  const report = (content: Buffer, more: object = {}) =>
+    standards.importStandard(caller, { ...query, ...more }, content);
   const load = async (content: Buffer, more: object = {}) => {
     const { digest } = await report(content, more);
     return report(content, { ...more, digest });
@@ -61,7 +63,7 @@ describe('the import of limits', () => {
   it('first reports what it would change, and changes nothing', async () => {
     const found = await report(table(walnut, '吡虫啉,138261-41-3,月亮,0.02,mg/kg,4.48'));
     expect(() => importReportSchema.strict().parse(found)).to.not.throw();
-    expect(found).to.include({ rows: 2, limits: 1, added: 1 });
+    expect(found).to.include({ rows: 2, entries: 1, added: 1 });
     expect(found.problems).to.deep.equal([{ line: 3, column: 'food', message: '月亮 is not in the classification' }]);
     expect(found.removed).to.be.greaterThan(50);
     expect(await models.Edition.countDocuments()).to.equal(0);
@@ -122,8 +124,8 @@ describe('the import of limits', () => {
       log: pino({ level: 'silent' }),
     });
     expect(await refusal(another.lawInForce())).to.be.instanceOf(RecordsAltered);
-    const { digest } = await another.importLimits(caller, query, table(walnut));
-    expect(await another.importLimits(caller, { ...query, digest }, table(walnut))).to.include({ version: 2 });
+    const { digest } = await another.importStandard(caller, query, table(walnut));
+    expect(await another.importStandard(caller, { ...query, digest }, table(walnut))).to.include({ version: 2 });
     await another.lawInForce();
   });
 
@@ -144,7 +146,7 @@ describe('the import of limits', () => {
     await load(table(walnut));
     const exempt = '苏云金杆菌,,,豁免,,附录B';
     const found = await report(table(walnut, exempt));
-    expect(found).to.deep.include({ limits: 1, exempt: 1, problems: [], same: 1 });
+    expect(found).to.deep.include({ entries: 1, exempt: 1, problems: [], same: 1 });
     await load(table(walnut, exempt));
     const verdict = await asked();
     expect(verdict).to.include({
@@ -175,6 +177,92 @@ describe('the import of limits', () => {
     expect((await report(workbook([heading.split(','), walnut.split(',')]))).digest).to.equal(csv.digest);
   });
 
+  const loadKind = async (kind: 'banned' | 'substances' | 'classification', code: string, content: string) => {
+    const more = { kind, code };
+    const { problems, digest } = await report(Buffer.from(content), more);
+    expect(problems).to.deep.equal([]);
+    return report(Buffer.from(content), { ...more, digest });
+  };
+  const exported = async (code: string) => (await standards.exportStandard({ code })).map((row) => row.join('\t'));
+  const judged = async (analyte: string, value: string, categoryCode = 'walnut', day = '2026-11-25') => {
+    const { judge } = await standards.lawInForce();
+    const sampledAt = new Date(`${day}T08:00:00+08:00`);
+    return judge({ analyte, value, unit: 'mg/kg', categoryCode, sampledAt });
+  };
+
+  it('of bans judges by the list loaded, from the day of each ban, and shows it with its version', async () => {
+    const table = '农药,禁用范围,禁用起始日,公告号,来源\n新药,核桃,2026-06-01,999,公报\n甲胺磷,全部,,322,公报\n';
+    expect(await loadKind('banned', '禁限用农药名录', table)).to.include({ entries: 2, version: 1, same: 0 });
+    expect(await judged('新药', '0.1')).to.include({
+      verdict: 'fail',
+      banned: true,
+      standard: '禁限用农药名录',
+      standardVersion: 1,
+    });
+    expect(await judged('新药', '0.1', 'walnut', '2026-05-31')).to.include({ verdict: 'no-limit' });
+    expect(await judged('新药', '0.1', 'tea')).to.include({ verdict: 'no-limit' });
+    expect((await judged('毒鼠强', '0.1')).verdict).to.equal('no-limit');
+    const [shown] = (await standards.listLimits({ substance: '新药', limit: 5 })).items;
+    expect(limitSchema.strict().parse(shown)).to.include({ kind: 'banned', version: 1, foodName: '核桃' });
+    expect(await exported('禁限用农药名录')).to.have.length(3);
+    const compared = await standards.compareVersions({ code: '禁限用农药名录', from: 0, to: 1 });
+    expect(compared.added).to.equal(1);
+    expect(compared.changes.added[0]?.subject).to.equal('新药 · 核桃');
+  });
+
+  it('of substances sums the parts with the factors loaded, from the day in force', async () => {
+    const code = 'GB 2763-2026 残留物';
+    const table =
+      '物质,英文名,CAS号,适用食品,以何表示,组分,换算系数,条款\n吡虫啉,imidacloprid,138261-41-3,全部,吡虫啉,吡虫啉,1,4.48.3\n吡虫啉,imidacloprid,,全部,吡虫啉,代谢物甲,2,4.48.3\n';
+    expect((await judged('吡虫啉', '0.006')).verdict).to.equal('pass');
+    await loadKind('substances', code, table);
+    const { judgeSample } = await standards.lawInForce();
+    const parts = (day: string) =>
+      judgeSample(
+        ['吡虫啉', '代谢物甲'].map((analyte) => ({
+          analyte,
+          value: '0.004',
+          unit: 'mg/kg',
+          categoryCode: 'walnut',
+          sampledAt: new Date(`${day}T08:00:00+08:00`),
+        })),
+      );
+    expect(parts('2026-03-01').map(({ verdict, residue }) => [verdict, residue?.lower])).to.deep.equal([
+      ['fail', '0.012'],
+      ['fail', '0.012'],
+    ]);
+    expect(parts('2026-02-28').map(({ residue }) => residue)).to.deep.equal([undefined, undefined]);
+  });
+
+  it('of foods takes the tree of the last one loaded, and leaves out nothing that is in use', async () => {
+    const code = 'GB 2763-2026 附录A';
+    const [head, ...rows] = await exported(code);
+    const tree = (lines: string[]) => csvOf([head, ...lines].map((line) => line?.split('\t') ?? []));
+    const more = [...rows, 'hickory\t山核桃\tHickory\tnuts'];
+    expect(await judged('吡虫啉', '0.1', 'hickory')).to.include({ verdict: 'no-limit' });
+    expect(await loadKind('classification', code, tree(more))).to.include({ added: 1, removed: 0, same: rows.length });
+    expect(await judged('吡虫啉', '0.1', 'hickory')).to.include({ verdict: 'fail', limit: '0.01' });
+    const product = await standards.createProduct(caller, { name: '山核桃仁', categoryCode: 'hickory' });
+    expect(product.categoryPath).to.deep.equal(['坚果', '山核桃']);
+    expect((await standards.listProducts({ category: 'nuts', limit: 5 })).items).to.have.length(1);
+    const { problems } = await report(Buffer.from(tree(rows)), { kind: 'classification', code });
+    expect(problems.map(({ message }) => message)).to.deep.equal(['leaves out hickory, which is in use']);
+    await loadKind('classification', '另一分类', tree(more));
+    const kinds = (await standards.editions({ superseded: 'false' })).filter(({ kind }) => kind === 'classification');
+    expect(kinds.map((edition) => edition.code)).to.deep.equal(['另一分类']);
+  });
+
+  it('refuses a table of another kind under a code that is taken', async () => {
+    const bans = Buffer.from('农药,禁用范围,来源\n甲,全部,公报\n');
+    expect(await refusal(report(bans, { kind: 'banned' }))).to.be.instanceOf(Conflict);
+  });
+
+  it('judges by no list of bans that was altered after it was loaded', async () => {
+    await loadKind('banned', '禁限用农药名录', '农药,禁用范围,来源\n新药,全部,公报\n');
+    await models.EditionRow.collection.updateOne({}, { $set: { 'content.foods': ['walnut'] } });
+    expect(await refusal(createStandardsService(context).lawInForce())).to.be.instanceOf(RecordsAltered);
+  });
+
   it('refuses what is no table, or not one of limits', async () => {
     for (const content of [
       Buffer.from([0xff, 0xfe, 0x00]),
@@ -195,7 +283,7 @@ describe('the import of limits', () => {
       { length: 10_749 },
       (_, at) => `物质${Math.floor(at / foods.length)},,${foods[at % foods.length]},0.${at + 1},mg/kg,4.${at}`,
     );
-    expect(await load(table(...rows), { rowsInStandard: 10_749 })).to.include({ limits: 10_749, version: 1 });
+    expect(await load(table(...rows), { rowsInStandard: 10_749 })).to.include({ entries: 10_749, version: 1 });
     const [edition] = await standards.editions({ superseded: 'false' });
     expect(edition).to.include({ rows: 10_749, complete: true });
   });

@@ -6,64 +6,74 @@ import { inTransaction } from '../../database/transaction.ts';
 import { Conflict, InvalidInput, RecordsAltered } from '../../errors.ts';
 import { readTable } from '../../http/tables/read-table.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
+import { createEditionRows } from '../edition-rows.ts';
 import type { LawKeeper } from '../law-in-force.ts';
-import { foodNodes } from '../library.ts';
 import { standardsModels } from '../model.ts';
-import type { Limit } from '../rules/match-limit.ts';
+import type { FoodNode } from '../rules/food.ts';
 import { nameKey } from '../rules/substance.ts';
 import type {
   compareStandardsQuery,
-  importLimitsQuery,
   importReportSchema,
+  importStandardQuery,
   standardComparisonSchema,
 } from '../schema.ts';
-import { limitTable, type RowProblem } from './columns.ts';
-import { type Comparison, compareLimits } from './compare.ts';
-import { contentDigest, type PrintedRows } from './content-digest.ts';
-import { foodNamesOf, readLimits } from './limit-row.ts';
+import { type Comparison, compareRows } from './compare.ts';
+import { contentDigest } from './content-digest.ts';
+import { foodNamesOf } from './food-names.ts';
+import { mostRows } from './table.ts';
+import type { PrintedRows, RowFault } from './table-kind.ts';
+import { tableKindOf } from './tables.ts';
 
-type ImportQuery = z.output<typeof importLimitsQuery>;
+type ImportQuery = z.output<typeof importStandardQuery>;
 type ImportReport = z.infer<typeof importReportSchema>;
 
 const changesShown = 200;
 const problemsShown = 500;
-const rowsAtOnce = 1000;
 
 /** Loads editions of standards from tables: first a report, then, by its digest, what the report told of. */
 export function createImports(context: Context, keeper: LawKeeper) {
-  const { Edition, LimitRow } = standardsModels(context.connection);
-  const foods = foodNamesOf(foodNodes);
-  const nameOf = (code: string) => foodNodes.get(code)?.name ?? code;
+  const { Edition, Product } = standardsModels(context.connection);
+  const { storeRows } = createEditionRows(context);
 
-  /** None where they were altered: loading them again is the way out. */
-  const limitsStanding = async (): Promise<readonly Limit[]> => {
-    try {
-      return (await keeper.current()).limits;
-    } catch (error) {
-      if (error instanceof RecordsAltered) return [];
-      throw error;
-    }
+  const nameOf = async () => {
+    const { nodes } = await keeper.foods();
+    return (code: string) => nodes.get(code)?.name ?? code;
   };
 
-  const store = async (caller: Caller, edition: EditionHead, { limits, exemptions }: PrintedRows, digest: string) => {
-    const [latest] = await Edition.find({ code: edition.code })
-      .sort({ version: -1 })
-      .limit(1)
-      .lean<{ version: number }[]>();
+  /** The edition of that code as it stands; no rows where they were altered: loading them again is the way out. */
+  const standingEdition = async (code: string) => {
+    const { editions } = await keeper.editionsStanding();
+    const edition = editions.find((each) => each.code === code);
+    const printed = edition && (await unlessAltered(() => keeper.rowsOf(edition), { rows: [], exemptions: [] }));
+    return { edition, rows: printed?.rows ?? [] };
+  };
+
+  const foodsNow = (kind: ImportQuery['kind']) =>
+    kind === 'classification' ? unlessAltered(keeper.foods, foodNamesOf(new Map())) : keeper.foods();
+
+  /** What a classification may not leave out: foods that products are filed under, or that limits and bans name. */
+  const foodsMissing = async (kind: ImportQuery['kind'], rows: readonly unknown[]): Promise<RowFault[]> => {
+    if (kind !== 'classification') return [];
+    const told = new Set((rows as readonly FoodNode[]).map(({ code }) => code));
+    const ofProducts: string[] = await Product.distinct('categoryCode');
+    const ofLaw = await unlessAltered(keeper.foodsInUse, []);
+    const missing = [...new Set([...ofProducts, ...ofLaw])].filter((code) => !told.has(code));
+    return missing.map((code) => ({ line: 1, column: 'code', message: `leaves out ${code}, which is in use` }));
+  };
+
+  const store = async (caller: Caller, edition: EditionHead, printed: PrintedRows, digest: string) => {
+    const { code, kind } = edition;
+    const [latest] = await Edition.find({ code }).sort({ version: -1 }).limit(1).lean<{ version: number }[]>();
     const version = (latest?.version ?? 0) + 1;
     const _id = new Types.ObjectId();
+    const { rows, exemptions } = printed;
+    const exempt = exemptions.length > 0 && { exemptions: [...exemptions] };
     const loaded = { loadedBy: caller.username, loadedAt: context.clock() };
     await inTransaction(context, actorOf(caller), async ({ session }) => {
-      const exempt = exemptions.length > 0 && { exemptions: [...exemptions] };
-      await Edition.create([{ ...edition, ...exempt, _id, version, rows: limits.length, digest, ...loaded }], {
+      await Edition.create([{ ...edition, ...exempt, _id, version, rows: rows.length, digest, ...loaded }], {
         session,
       });
-      for (let start = 0; start < limits.length; start += rowsAtOnce) {
-        const rows = limits
-          .slice(start, start + rowsAtOnce)
-          .map((limit, index) => ({ ...limit, editionId: _id, row: start + index }));
-        await LimitRow.insertMany(rows, { session, lean: true });
-      }
+      await storeRows(_id, { kind, ...printed }, session);
     });
     return version;
   };
@@ -73,36 +83,36 @@ export function createImports(context: Context, keeper: LawKeeper) {
      * A dry run, unless the query bears the digest of one.
      * @param content .xlsx or CSV
      * @throws InvalidInput when the file cannot be read or, once it is to be loaded, for every bad row;
-     *   Conflict when it is not the file, or not the edition, that the report told of
+     *   Conflict when it is not the file, or not the edition, that the report told of, or when its code is that of another kind
      */
-    async importLimits(
+    async importStandard(
       caller: Caller,
       { digest: wanted, unit, ...query }: ImportQuery,
       content: Buffer,
     ): Promise<ImportReport> {
-      const rows = await readTable(content, limitTable);
-      if (!rows.length) throw InvalidInput.field('', 'has no rows');
-      const { headings, problems, ...printed } = readLimits(rows, { foods, unit });
+      const kind = tableKindOf(query.kind);
+      const table = await readTable(content, { ...kind, mostRows });
+      if (!table.length) throw InvalidInput.field('', 'has no rows');
+      const standing = await standingEdition(query.code);
+      if (standing.edition && standing.edition.kind !== query.kind)
+        throw new Conflict(`${query.code} holds ${standing.edition.kind}: another kind of table needs another code`, [
+          { pointer: '/query/code', message: 'is the code of another kind of table' },
+        ]);
+      const { headings, problems: unread, ...printed } = kind.read(table, { foods: await foodsNow(query.kind), unit });
+      const problems = [...unread, ...(await foodsMissing(query.kind, printed.rows))];
       const edition = headOf(query);
       const digest = contentDigest(edition, printed);
-      const standing = await limitsStanding();
       const report = {
         digest,
-        rows: rows.length,
-        limits: printed.limits.length,
+        rows: table.length,
+        entries: printed.rows.length,
         exempt: printed.exemptions.length,
         headings,
         problems: problems.slice(0, problemsShown),
-        ...shown(
-          compareLimits(
-            standing.filter(({ standard }) => standard === query.code),
-            printed.limits,
-            nameOf,
-          ),
-        ),
+        ...shown(compareRows(kind, standing.rows, printed.rows, await unlessAltered(nameOf, String))),
       };
       if (wanted === undefined) return report;
-      if (problems.length) throw refused(problems.slice(0, problemsShown));
+      if (problems.length) throw refused(report.problems);
       if (wanted !== digest)
         throw new Conflict('The file or the edition is not what the report was about: ask for a new report', [
           { pointer: '/query/digest', message: 'is not the digest of this file and edition' },
@@ -124,7 +134,7 @@ export function createImports(context: Context, keeper: LawKeeper) {
       const before = await keeper.printed(code, from);
       const after = await keeper.printed(code, to);
       return {
-        ...shown(compareLimits(before.limits, after.limits, nameOf)),
+        ...shown(compareRows(tableKindOf(after.kind), before.rows, after.rows, await nameOf())),
         exempt: {
           added: namesMissing(after.exemptions, before.exemptions),
           removed: namesMissing(before.exemptions, after.exemptions),
@@ -143,6 +153,15 @@ function headOf({ replaces, ...query }: Omit<ImportQuery, 'digest' | 'unit'>) {
   };
 }
 
+async function unlessAltered<Read>(read: () => Promise<Read>, instead: Read): Promise<Read> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof RecordsAltered) return instead;
+    throw error;
+  }
+}
+
 function shown({ added, removed, changed, same }: Comparison) {
   const first = <Each>(list: Each[]) => list.slice(0, changesShown);
   return {
@@ -159,9 +178,9 @@ function namesMissing(these: PrintedRows['exemptions'], among: PrintedRows['exem
   return these.map(({ substance }) => substance).filter((substance) => !known.has(nameKey(substance)));
 }
 
-function refused(problems: readonly RowProblem[]): InvalidInput {
+function refused(problems: readonly RowFault[]): InvalidInput {
   return new InvalidInput(
-    'Nothing was loaded: the file has rows that are no limits',
+    'Nothing was loaded: the file has rows that are not right',
     problems.map(({ line, column, message }) => ({ pointer: `/rows/${line}/${column}`, message })),
   );
 }

@@ -3,8 +3,7 @@ import type { FoodNode } from './food.ts';
 import { isNamed } from './substance.ts';
 
 /** A pesticide that may not be used at all, or not on the crops of some foods. */
-export interface Ban {
-  id: string;
+export interface PrintedBan {
   substance: string;
   substanceEn?: string | undefined;
   casNumber?: string | undefined;
@@ -16,6 +15,14 @@ export interface Ban {
   /** Number of the ministry's announcement; absent where it was not read. */
   announcement?: string | undefined;
   source: string;
+}
+
+/** A printed ban with the list that it stands in. */
+export interface Ban extends PrintedBan {
+  id: string;
+  standard: string;
+  /** Which version of the list's data this row belongs to. */
+  version: number;
 }
 
 /** The ban that reaches this substance in this food on the day of sampling; a ban for all crops goes before one for some. */

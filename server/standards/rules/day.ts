@@ -5,6 +5,12 @@ export function dayInChina(instant: Date): string {
   return new Date(instant.getTime() + chinaAheadOfUtc).toISOString().slice(0, 10);
 }
 
+/** A day of the calendar as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
+}
+
 export interface Term {
   /** The first day; absent when it began before anything recorded here. */
   effectiveFrom?: string | undefined;

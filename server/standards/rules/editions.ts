@@ -1,4 +1,9 @@
 import { dayBefore, type Term } from './day.ts';
+import { limitKinds } from './match-limit.ts';
+
+/** What can be loaded as an edition: limits of a kind, what is banned, what substances are, how foods are classed. */
+export const editionKinds = [...limitKinds, 'banned', 'substances', 'classification'] as const;
+export type EditionKind = (typeof editionKinds)[number];
 
 interface Versioned extends Term {
   code: string;

@@ -7,8 +7,6 @@ import type { Measurement } from './measurement.ts';
 
 /** The sentences of a verdict: which rule spoke, where it stands, and why it speaks here. */
 
-export const bansStandard = '禁限用农药名录';
-
 export type Matched = Extract<LimitMatch, { kind: 'limit' }>;
 type Unmatched = Extract<LimitMatch, { kind: 'none' }>;
 

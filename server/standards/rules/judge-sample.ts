@@ -1,3 +1,4 @@
+import { dayInChina } from './day.ts';
 import { judge, type Verdict } from './judge.ts';
 import { judgeResidue } from './judge-residue.ts';
 import type { Law } from './law.ts';
@@ -16,7 +17,7 @@ export function judgeSample(results: readonly Measurement[], law: Law): Verdict[
   const ofResidue = (definition: ResidueDefinition): Verdict => {
     const known = shared.get(definition);
     if (known) return known;
-    const belonging = results.filter(({ analyte, food }) => law.residuesOf(analyte, food.path).includes(definition));
+    const belonging = results.filter((each) => residuesFor(each, law).includes(definition));
     const verdict = judgeResidue(definition, belonging, law);
     shared.set(definition, verdict);
     return verdict;
@@ -27,9 +28,14 @@ export function judgeSample(results: readonly Measurement[], law: Law): Verdict[
   });
 }
 
+function residuesFor({ analyte, food, sampledAt }: Measurement, law: Law): readonly ResidueDefinition[] {
+  return law.residuesOf(analyte, food.path, dayInChina(sampledAt));
+}
+
 /** The residue whose verdict is that of this result. */
-function residueOf({ analyte, food }: Measurement, law: Law): ResidueDefinition | undefined {
-  const definitions = law.residuesOf(analyte, food.path);
+function residueOf(result: Measurement, law: Law): ResidueDefinition | undefined {
+  const { analyte } = result;
+  const definitions = residuesFor(result, law);
   const own = definitions.find((each) => isNamed(each, analyte) || isWhole(each, analyte));
   return own ?? (law.limitsOf(analyte).length ? undefined : definitions[0]);
 }

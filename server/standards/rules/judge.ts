@@ -54,11 +54,16 @@ export function isFound(reported: Reported, loq: DecimalNumber | null): boolean 
 export function bannedFound(measurement: Measurement, ban: Ban): Verdict {
   return {
     verdict: 'fail',
-    standard: explain.bansStandard,
-    clause: explain.announcement(ban).zh,
+    ...banFacts(ban),
     banned: true,
     explanation: explain.bannedFound(measurement, ban),
   };
+}
+
+/** Where a ban stands; the list that comes with the platform has no number. */
+function banFacts(ban: Ban) {
+  const { standard, version } = ban;
+  return { standard, ...(version > 0 && { standardVersion: version }), clause: explain.announcement(ban).zh };
 }
 
 /** What a result says of a banned substance that it does not report as found. */
@@ -67,7 +72,7 @@ export function bannedNotFound(measurement: Measurement, ban: Ban): Verdict {
   if (!reported) return { verdict: 'not-comparable', reason: 'text', explanation: explain.unreadable(measurement) };
   const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
   const bound = reported.kind === 'below' ? reported.bound : null;
-  const provision = { standard: explain.bansStandard, clause: explain.announcement(ban).zh };
+  const provision = banFacts(ban);
   // "<0.5" by a method that finds 0.01 does not say that the substance was not found.
   if (bound && loq && bound.gt(loq))
     return {

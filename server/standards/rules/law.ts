@@ -12,8 +12,8 @@ export interface Law {
   exemptionsOf(analyte: string): readonly Exemption[];
   /** The sums that this analyte is a part of, or the whole, in any food. */
   residuesNamed(analyte: string): readonly ResidueDefinition[];
-  /** Those of them that are for a food. */
-  residuesOf(analyte: string, path: readonly FoodNode[]): readonly ResidueDefinition[];
+  /** Those of them that are for a food on a day. */
+  residuesOf(analyte: string, path: readonly FoodNode[], day: string): readonly ResidueDefinition[];
 }
 
 export interface Provisions {
@@ -37,7 +37,7 @@ export function lawOf({ limits, bans, exemptions, residues, animalFoods }: Provi
     bansOf: (analyte) => bansByName.get(nameKey(analyte)) ?? [],
     exemptionsOf: (analyte) => exemptionsByName.get(nameKey(analyte)) ?? [],
     residuesNamed,
-    residuesOf: (analyte, path) => definitionsFor(residuesNamed(analyte), path, animalFoods),
+    residuesOf: (analyte, path, day) => definitionsFor(residuesNamed(analyte), path, { animalFoods, day }),
   };
 }
 

@@ -5,6 +5,11 @@ import type { Comparison } from './rounding.ts';
 import { isNamed } from './substance.ts';
 
 export const limitKinds = ['pesticide', 'veterinary-drug', 'contaminant', 'mycotoxin'] as const;
+export type LimitKind = (typeof limitKinds)[number];
+
+export function isLimitKind(kind: string): kind is LimitKind {
+  return (limitKinds as readonly string[]).includes(kind);
+}
 
 /** One row of a table of limits, as its standard prints it. */
 export interface PrintedLimit {
@@ -30,7 +35,7 @@ export interface Limit extends PrintedLimit {
   id: string;
   /** The substances that a standard limits together, each by its own name. */
   alsoNamed?: readonly string[] | undefined;
-  kind: (typeof limitKinds)[number];
+  kind: LimitKind;
   standard: string;
   /** Which version of the standard's data this row belongs to. */
   version: number;

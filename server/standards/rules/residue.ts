@@ -1,3 +1,4 @@
+import { isInForce, type Term } from './day.ts';
 import type { FoodNode } from './food.ts';
 import { isNamed, type NamedSubstance, nameKey, namesOf } from './substance.ts';
 
@@ -8,7 +9,7 @@ export interface ResiduePart extends NamedSubstance {
 }
 
 /** What a standard measures and compares for a substance, where that is not the substance alone. */
-export interface ResidueDefinition {
+export interface ResidueDefinition extends Term {
   substance: string;
   substanceEn: string;
   /** Residues in plants and in animals are often defined apart. */
@@ -23,14 +24,14 @@ export interface ResidueDefinition {
   source: string;
 }
 
-/** Those of the definitions that are for this food. */
+/** Those of the definitions that are for this food on the day of sampling in China, YYYY-MM-DD. */
 export function definitionsFor(
   definitions: readonly ResidueDefinition[],
   path: readonly FoodNode[],
-  animalFoods: ReadonlySet<string>,
+  { animalFoods, day }: { animalFoods: ReadonlySet<string>; day: string },
 ): ResidueDefinition[] {
   const kind = path.some(({ code }) => animalFoods.has(code)) ? 'animal' : 'plant';
-  return definitions.filter(({ foods }) => foods === 'all' || foods === kind);
+  return definitions.filter((each) => (each.foods === 'all' || each.foods === kind) && isInForce(each, day));
 }
 
 export function partNamed({ parts }: ResidueDefinition, analyte: string): ResiduePart | undefined {

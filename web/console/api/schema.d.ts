@@ -1110,7 +1110,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Load an edition of limits: first without `digest` for a report, then with the digest of that report */
+        /** Load an edition of limits, banned substances, substances or foods: first without `digest` for a report, then with the digest of that report */
         post: operations["postStandardsImports"];
         delete?: never;
         options?: never;
@@ -1125,7 +1125,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The rows of an edition as a table; that of limits can be loaded again */
+        /** The rows of an edition as the table that loads them again */
         get: operations["getStandardsExport"];
         put?: never;
         post?: never;
@@ -7547,7 +7547,7 @@ export interface components {
             name: string;
             nameEn: string;
             /** @enum {string} */
-            kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin" | "banned";
+            kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin" | "banned" | "substances" | "classification";
             effectiveFrom?: string;
             effectiveTo?: string;
             replaces: string[];
@@ -7574,12 +7574,12 @@ export interface components {
             superseded: boolean;
         };
         /** @description What a file would change, against what is loaded of the same standard */
-        LimitImportReport: {
+        StandardImportReport: {
             digest: string;
             /** @description Rows read */
             rows: number;
-            /** @description Rows that are limits */
-            limits: number;
+            /** @description Rows that are limits, bans, substances or foods */
+            entries: number;
             /** @description Rows that exempt a substance from limits */
             exempt: number;
             /** @description Rows that name a group of foods without a limit */
@@ -7591,23 +7591,20 @@ export interface components {
             same: number;
             changes: {
                 added: {
-                    substance: string;
-                    foodCode: string;
-                    foodName: string;
+                    /** @description What the row is about, e.g. a substance and a food */
+                    subject: string;
                     before?: string;
                     after?: string;
                 }[];
                 removed: {
-                    substance: string;
-                    foodCode: string;
-                    foodName: string;
+                    /** @description What the row is about, e.g. a substance and a food */
+                    subject: string;
                     before?: string;
                     after?: string;
                 }[];
                 changed: {
-                    substance: string;
-                    foodCode: string;
-                    foodName: string;
+                    /** @description What the row is about, e.g. a substance and a food */
+                    subject: string;
                     before?: string;
                     after?: string;
                 }[];
@@ -7630,23 +7627,20 @@ export interface components {
             same: number;
             changes: {
                 added: {
-                    substance: string;
-                    foodCode: string;
-                    foodName: string;
+                    /** @description What the row is about, e.g. a substance and a food */
+                    subject: string;
                     before?: string;
                     after?: string;
                 }[];
                 removed: {
-                    substance: string;
-                    foodCode: string;
-                    foodName: string;
+                    /** @description What the row is about, e.g. a substance and a food */
+                    subject: string;
                     before?: string;
                     after?: string;
                 }[];
                 changed: {
-                    substance: string;
-                    foodCode: string;
-                    foodName: string;
+                    /** @description What the row is about, e.g. a substance and a food */
+                    subject: string;
                     before?: string;
                     after?: string;
                 }[];
@@ -17004,7 +16998,7 @@ export interface operations {
                 code: string;
                 name: string;
                 nameEn: string;
-                kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin";
+                kind: "pesticide" | "veterinary-drug" | "contaminant" | "mycotoxin" | "banned" | "substances" | "classification";
                 effectiveFrom: string;
                 effectiveTo?: string;
                 replaces?: string;
@@ -17031,7 +17025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LimitImportReport"];
+                    "application/json": components["schemas"]["StandardImportReport"];
                 };
             };
             /** @description Bad input */

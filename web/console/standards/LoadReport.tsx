@@ -1,17 +1,17 @@
-import type { LimitImportReport } from '../api/types.ts';
+import type { StandardImportReport } from '../api/types.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { useStandardsTexts } from './texts.ts';
 
 /** What was read of a file, what is wrong with it, and what it would change. */
-export function LoadReport({ report }: { report: LimitImportReport }) {
+export function LoadReport({ report }: { report: StandardImportReport }) {
   const t = useStandardsTexts();
   const inLanguage = useBilingual();
-  const { rows, limits, exempt, headings, added, changed, removed, same, problems, changes } = report;
+  const { rows, entries, exempt, headings, added, changed, removed, same, problems, changes } = report;
   const differences = [...changes.removed, ...changes.changed, ...changes.added];
   return (
     <section aria-label={t('report')} aria-live="polite" data-testid="load-report">
-      <p>{t('read', { rows, limits, exempt, headings })}</p>
+      <p>{t('read', { rows, entries, exempt, headings })}</p>
       <p>{t('compared', { added, changed, removed, same })}</p>
       {problems.length > 0 && (
         <>
@@ -33,14 +33,14 @@ export function LoadReport({ report }: { report: LimitImportReport }) {
         <DataTable
           caption={t('changes')}
           rows={differences}
-          rowKey={({ substance, foodCode }) => `${substance} ${foodCode}`}
+          rowKey={({ subject }) => subject}
           empty=""
           columns={[
             {
               key: 'what',
               title: t('changes'),
               names: true,
-              render: ({ substance, foodName }) => `${substance} · ${foodName}`,
+              render: ({ subject }) => subject,
             },
             { key: 'before', title: t('before'), render: ({ before }) => before ?? '—' },
             { key: 'after', title: t('after'), render: ({ after }) => after ?? '—' },

@@ -10,7 +10,7 @@ import { Limits } from './Limits.tsx';
 import { exportAddress, useStandards } from './queries.ts';
 import { useStandardKind, useStandardsTexts } from './texts.ts';
 
-const LoadLimits = lazy(async () => ({ default: (await import('./LoadLimits.tsx')).LoadLimits }));
+const LoadStandard = lazy(async () => ({ default: (await import('./LoadStandard.tsx')).LoadStandard }));
 
 /** Which editions are loaded, how whole they are, and what they say. */
 export function StandardsPage() {
@@ -62,7 +62,7 @@ export function StandardsPage() {
         />
       </Section>
       <Limits />
-      <Suspense>{loading && <LoadLimits onClose={() => setLoading(false)} />}</Suspense>
+      <Suspense>{loading && <LoadStandard onClose={() => setLoading(false)} />}</Suspense>
     </>
   );
 }

@@ -24,7 +24,7 @@ export function useLimits(filters: { substance?: string; food?: string }) {
 }
 
 /** Checks a file; with the digest of that check, loads it. */
-export function useLoadLimits() {
+export function useLoadStandard() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ query, file }: { query: LoadQuery; file: File }) =>

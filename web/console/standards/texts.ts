@@ -36,9 +36,14 @@ const texts = defineTexts('standards', {
     excluding: '不包括 {{foods}}',
     clause: '条款',
     nothing: '没有查到限量。',
-    load: '载入限量',
+    load: '载入标准',
     file: '文件（.xlsx 或 CSV）',
-    fileHint: '首行为列名：农药、CAS号、食品类别/名称、最大残留限量、单位、条款等。',
+    'columns-limits': '首行为列名：农药、CAS号、食品类别/名称、最大残留限量、单位、条款等。',
+    'columns-banned': '首行为列名：农药、禁用范围（全部或食品名称）、禁用起始日、公告号、来源等。',
+    'columns-substances':
+      '首行为列名：物质、英文名、CAS号、别名、条款；残留物为总量的，每个组分一行：适用食品、以何表示、组分、换算系数。',
+    'columns-classification': '首行为列名：代码、名称、英文名、上级。',
+    template: '已载入的标准可导出作模板。',
     fileMissing: '请选择文件',
     effectiveFrom: '施行日期',
     effectiveTo: '失效日期',
@@ -49,7 +54,7 @@ const texts = defineTexts('standards', {
     check: '检查',
     confirm: '确认载入',
     report: '检查结果',
-    read: '读取 {{rows}} 行，其中 {{limits}} 行是限量，{{exempt}} 行是豁免，{{headings}} 行是类别标题',
+    read: '读取 {{rows}} 行，其中 {{entries}} 行可载入，{{exempt}} 行是豁免，{{headings}} 行是类别标题',
     compared: '新增 {{added}}，修改 {{changed}}，删除 {{removed}}，不变 {{same}}',
     problems: '有问题的行（改正后才能载入）',
     line: '第 {{line}} 行 {{column}}：{{message}}',
@@ -94,9 +99,15 @@ const texts = defineTexts('standards', {
     excluding: 'excluding {{foods}}',
     clause: 'Clause',
     nothing: 'No limit was found.',
-    load: 'Load limits',
+    load: 'Load a standard',
     file: 'File (.xlsx or CSV)',
-    fileHint: 'Headings in the first line: substance, casNumber, food, maximum, unit, clause and others.',
+    'columns-limits': 'Headings in the first line: substance, casNumber, food, maximum, unit, clause and others.',
+    'columns-banned':
+      'Headings in the first line: substance, foods (all, or names), effectiveFrom, announcement, source and others.',
+    'columns-substances':
+      'Headings in the first line: substance, substanceEn, casNumber, alsoNamed, clause; where the residue is a sum, a line for each part: foods, expressedAs, part, factor.',
+    'columns-classification': 'Headings in the first line: code, name, nameEn, parent.',
+    template: 'The export of what is loaded serves as a template.',
     fileMissing: 'Choose a file',
     effectiveFrom: 'In force from',
     effectiveTo: 'In force until',
@@ -107,7 +118,7 @@ const texts = defineTexts('standards', {
     check: 'Check',
     confirm: 'Load',
     report: 'What the file would do',
-    read: '{{rows}} rows read, {{limits}} of them limits, {{exempt}} exemptions, {{headings}} headings of groups',
+    read: '{{rows}} rows read, {{entries}} of them to be loaded, {{exempt}} exemptions, {{headings}} headings of groups',
     compared: '{{added}} added, {{changed}} changed, {{removed}} removed, {{same}} the same',
     problems: 'Rows to be mended before anything is loaded',
     line: 'Line {{line}}, {{column}}: {{message}}',
@@ -128,9 +139,17 @@ const kinds = {
   contaminant: { zh: '污染物', en: 'contaminants' },
   mycotoxin: { zh: '真菌毒素', en: 'mycotoxins' },
   banned: { zh: '禁用物质', en: 'banned substances' },
+  substances: { zh: '物质与残留物', en: 'substances and residues' },
+  classification: { zh: '食品类别', en: 'classification of foods' },
 } satisfies Words<string>;
 
-export const loadableKinds = ['pesticide', 'veterinary-drug', 'contaminant', 'mycotoxin'] as const;
+export const standardKinds = Object.keys(kinds) as (keyof typeof kinds)[];
+
+const limitKinds = ['pesticide', 'veterinary-drug', 'contaminant', 'mycotoxin'];
+
+export function holdsLimits(kind: string): boolean {
+  return limitKinds.includes(kind);
+}
 
 export function useStandardKind() {
   return useWords(kinds);

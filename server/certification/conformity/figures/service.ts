@@ -62,7 +62,7 @@ export function createFigures(context: Context, deps: ConformityDependencies) {
 
   const counted = async (caller: Caller, period: Period, code: string | undefined): Promise<ProducerFigures[]> => {
     const division = code === undefined ? {} : { divisionCode: subtreeRange(code) };
-    const categories = deps.standards.coveredCategories(dayInChina(context.clock()));
+    const categories = await deps.standards.coveredCategories(dayInChina(context.clock()));
     const [issued, certified, batches] = await Promise.all([
       issuedIn(caller, period, division),
       certifiedIn(caller, period, division),

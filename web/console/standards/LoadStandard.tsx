@@ -1,27 +1,27 @@
 import { App, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
-import type { LimitImportReport } from '../api/types.ts';
+import type { StandardImportReport } from '../api/types.ts';
 import { ChoiceField } from '../shared/Choice.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { LoadReport } from './LoadReport.tsx';
-import { type LoadQuery, useLoadLimits } from './queries.ts';
-import { loadableKinds, useStandardKind, useStandardsTexts } from './texts.ts';
+import { type LoadQuery, useLoadStandard } from './queries.ts';
+import { holdsLimits, standardKinds, useStandardKind, useStandardsTexts } from './texts.ts';
 
 interface Values {
   query: Omit<LoadQuery, 'digest'>;
 }
 
 /** First a check that changes nothing, then the loading of what was checked. */
-export function LoadLimits({ onClose }: { onClose: () => void }) {
+export function LoadStandard({ onClose }: { onClose: () => void }) {
   const t = useStandardsTexts();
   const shared = useSharedTexts();
   const kindName = useStandardKind();
   const { message } = App.useApp();
-  const load = useLoadLimits();
+  const load = useLoadStandard();
   const [file, setFile] = useState<File>();
   const [fileMissing, setFileMissing] = useState(false);
-  const [report, setReport] = useState<LimitImportReport>();
+  const [report, setReport] = useState<StandardImportReport>();
   const checked = report !== undefined && report.problems.length === 0;
   const required = { required: true, whitespace: true, message: shared('required') };
   return (
@@ -46,13 +46,13 @@ export function LoadLimits({ onClose }: { onClose: () => void }) {
     >
       <Form.Item
         label={t('file')}
-        htmlFor="limits-file"
-        extra={t('fileHint')}
+        htmlFor="standard-file"
+        extra={<FileHint />}
         required
         {...(fileMissing && { validateStatus: 'error', help: t('fileMissing') })}
       >
         <input
-          id="limits-file"
+          id="standard-file"
           type="file"
           accept=".xlsx,.csv,text/csv"
           onChange={({ target }) => {
@@ -66,7 +66,7 @@ export function LoadLimits({ onClose }: { onClose: () => void }) {
         <Input maxLength={60} placeholder="GB 2763-2026" />
       </Form.Item>
       <Form.Item name={['query', 'kind']} label={t('kind')} rules={[required]}>
-        <ChoiceField options={loadableKinds.map((value) => ({ value, label: kindName(value) }))} />
+        <ChoiceField options={standardKinds.map((value) => ({ value, label: kindName(value) }))} />
       </Form.Item>
       <Form.Item name={['query', 'name']} label={t('name')} rules={[required]}>
         <Input maxLength={100} />
@@ -89,14 +89,34 @@ export function LoadLimits({ onClose }: { onClose: () => void }) {
         <Input maxLength={500} />
       </Form.Item>
       <div className="form-pair">
-        <Form.Item name={['query', 'unit']} label={t('unit')}>
-          <Input maxLength={20} placeholder="mg/kg" />
-        </Form.Item>
+        <UnitOfLimits />
         <Form.Item name={['query', 'rowsInStandard']} label={t('rowsInStandard')}>
           <InputNumber min={1} max={1_000_000} precision={0} />
         </Form.Item>
       </div>
       {report && <LoadReport report={report} />}
     </FormDialog>
+  );
+}
+
+function useKind(): string {
+  return Form.useWatch<string | undefined>(['query', 'kind']) ?? 'pesticide';
+}
+
+/** Which columns a file of the chosen kind has. */
+function FileHint() {
+  const t = useStandardsTexts();
+  const kind = useKind();
+  const columns = kind === 'banned' || kind === 'substances' || kind === 'classification' ? kind : 'limits';
+  return `${t(`columns-${columns}`)} ${t('template')}`;
+}
+
+function UnitOfLimits() {
+  const t = useStandardsTexts();
+  if (!holdsLimits(useKind())) return null;
+  return (
+    <Form.Item name={['query', 'unit']} label={t('unit')}>
+      <Input maxLength={20} placeholder="mg/kg" />
+    </Form.Item>
   );
 }

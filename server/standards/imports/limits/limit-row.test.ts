@@ -1,23 +1,25 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { inWords } from '../../http/tables/row-problems.ts';
-import { foodNodes } from '../library.ts';
-import type { PrintedLimit } from '../rules/match-limit.ts';
-import type { LimitTableRow } from './columns.ts';
-import { compareLimits } from './compare.ts';
-import { foodNamesOf, readLimits } from './limit-row.ts';
+import { inWords } from '../../../http/tables/row-problems.ts';
+import { foodNodes } from '../../library.ts';
+import type { PrintedLimit } from '../../rules/match-limit.ts';
+import { compareRows } from '../compare.ts';
+import { foodNamesOf } from '../food-names.ts';
+import type { TableRow } from '../table-kind.ts';
+import { readLimits } from './limit-row.ts';
+import { limitTable } from './limit-table.ts';
 
 const foods = foodNamesOf(foodNodes);
-const row = (cells: LimitTableRow['cells'], line = 2): LimitTableRow => ({
+const row = (cells: TableRow['cells'], line = 2): TableRow => ({
   line,
   cells: { substance: '吡虫啉', food: '核桃', maximum: '0.01', unit: 'mg/kg', clause: '4.48', ...cells },
 });
-const one = (cells: LimitTableRow['cells']) => readLimits([row(cells)], { foods });
-const refused = (cells: LimitTableRow['cells']) => one(cells).problems.map(({ column }) => column);
+const one = (cells: TableRow['cells']) => readLimits([row(cells)], { foods });
+const refused = (cells: TableRow['cells']) => one(cells).problems.map(({ column }) => column);
 
 describe('a row of a table of limits', () => {
   it('is read with its food by code or name, its marks and what it leaves out', () => {
-    expect(one({}).limits).to.deep.equal([
+    expect(one({}).rows).to.deep.equal([
       {
         substance: '吡虫啉',
         substanceEn: '吡虫啉',
@@ -29,27 +31,27 @@ describe('a row of a table of limits', () => {
         clause: '4.48',
       },
     ]);
-    expect(one({ maximum: '0.05*' }).limits[0]).to.include({ maximum: '0.05', temporary: true });
-    expect(one({ temporary: '是' }).limits[0]).to.include({ temporary: true });
+    expect(one({ maximum: '0.05*' }).rows[0]).to.include({ maximum: '0.05', temporary: true });
+    expect(one({ temporary: '是' }).rows[0]).to.include({ temporary: true });
     const pulses = foods.named('杂粮类')[0]?.name;
-    expect(one({ food: `${pulses}（绿豆、mung-bean除外）` }).limits[0]).to.deep.include({
+    expect(one({ food: `${pulses}（绿豆、mung-bean除外）` }).rows[0]).to.deep.include({
       foodCode: 'pulses',
       excluding: ['mung-bean', 'mung-bean'],
     });
-    expect(one({ food: '浆果和其他小型类水果[枸杞(鲜)、葡萄除外]' }).limits[0]).to.deep.include({
+    expect(one({ food: '浆果和其他小型类水果[枸杞(鲜)、葡萄除外]' }).rows[0]).to.deep.include({
       excluding: ['wolfberry-fresh', 'grape'],
     });
-    expect(one({ food: '豆类蔬菜(菜豆、cowpea和菜用大豆除外)' }).limits[0]?.excluding).to.have.length(3);
-    expect(one({ food: '哺乳动物肉类(海洋哺乳动物除外)' }).limits[0]).to.include({ foodCode: 'mammalian-meat' });
-    expect(one({ comparison: '修约值比较法' }).limits[0]).to.include({ comparison: 'rounded-value' });
-    expect(one({ food: 'pulses', excluding: '绿豆' }).limits[0]).to.deep.include({ excluding: ['mung-bean'] });
+    expect(one({ food: '豆类蔬菜(菜豆、cowpea和菜用大豆除外)' }).rows[0]?.excluding).to.have.length(3);
+    expect(one({ food: '哺乳动物肉类(海洋哺乳动物除外)' }).rows[0]).to.include({ foodCode: 'mammalian-meat' });
+    expect(one({ comparison: '修约值比较法' }).rows[0]).to.include({ comparison: 'rounded-value' });
+    expect(one({ food: 'pulses', excluding: '绿豆' }).rows[0]).to.deep.include({ excluding: ['mung-bean'] });
   });
 
   it('is a heading when it names a group of foods without a number, and never a limit of nothing', () => {
     const { maximum: _none, ...cells } = row({}).cells;
     const rows = ['蔬菜', '叶菜类蔬菜', '核桃'].map((food, index) => ({ line: index + 2, cells: { ...cells, food } }));
     const read = readLimits(rows, { foods });
-    expect(read).to.include({ headings: 2 }).and.to.have.property('limits').with.length(0);
+    expect(read).to.include({ headings: 2 }).and.to.have.property('rows').with.length(0);
     expect(read.problems).to.deep.equal([{ line: 4, column: 'maximum', message: 'must not be empty' }]);
   });
 
@@ -70,13 +72,13 @@ describe('a row of a table of limits', () => {
       'maximum',
       'unit',
     ]);
-    expect(readLimits([{ line: 2, cells: row({}).cells }], { foods, unit: 'μg/kg' }).limits[0]).to.include({
+    expect(readLimits([{ line: 2, cells: row({}).cells }], { foods, unit: 'μg/kg' }).rows[0]).to.include({
       unit: 'mg/kg',
     });
   });
 
   it('says what is wrong in both languages', () => {
-    const spoilt: LimitTableRow['cells'][] = [
+    const spoilt: TableRow['cells'][] = [
       { food: '月亮' },
       { food: '杂粮类（核桃除外）' },
       { maximum: '约 0.1' },
@@ -124,12 +126,12 @@ describe('two editions', () => {
     fc.assert(
       fc.property(fc.array(limit), fc.array(limit), (a, b) => {
         const [before, after] = [editionOf(a), editionOf(b)];
-        const { added, removed, changed, same } = compareLimits(before, after, (code) => code);
+        const { added, removed, changed, same } = compareRows(limitTable, before, after, (code) => code);
         expect(added.length + changed.length + same).to.equal(after.length);
         expect(removed.length + changed.length + same).to.equal(before.length);
         for (const each of changed)
           expect(Number.parseFloat(each.before ?? '')).to.not.equal(Number.parseFloat(each.after ?? ''));
-        const back = compareLimits(after, before, (code) => code);
+        const back = compareRows(limitTable, after, before, (code) => code);
         expect(back.added.length).to.equal(removed.length);
       }),
     );

@@ -1,18 +1,19 @@
 import { expect } from 'chai';
-import { foodNodes } from '../library.ts';
-import type { LimitTableRow } from './columns.ts';
-import { foodNamesOf, readLimits } from './limit-row.ts';
+import { foodNodes } from '../../library.ts';
+import { foodNamesOf } from '../food-names.ts';
+import type { TableRow } from '../table-kind.ts';
+import { readLimits } from './limit-row.ts';
 
 const foods = foodNamesOf(foodNodes);
-const exempt = (cells: LimitTableRow['cells'], line = 2): LimitTableRow => ({
+const exempt = (cells: TableRow['cells'], line = 2): TableRow => ({
   line,
   cells: { substance: '苏云金杆菌', maximum: '豁免', clause: '附录B', ...cells },
 });
-const limit: LimitTableRow = {
+const limit: TableRow = {
   line: 9,
   cells: { substance: '苏云金杆菌', food: '核桃', maximum: '0.01', unit: 'mg/kg', clause: '4.1' },
 };
-const faults = (...rows: LimitTableRow[]) =>
+const faults = (...rows: TableRow[]) =>
   readLimits(rows, { foods }).problems.map(({ line, column }) => `${line} ${column}`);
 
 describe('a row that exempts a substance from limits', () => {
@@ -20,7 +21,7 @@ describe('a row that exempts a substance from limits', () => {
     const printed = { substance: '苏云金杆菌', substanceEn: '苏云金杆菌', clause: '附录B' };
     for (const maximum of ['豁免', 'Exempt', ' 豁免 '])
       expect(readLimits([exempt({ maximum })], { foods })).to.deep.equal({
-        limits: [],
+        rows: [],
         exemptions: [printed],
         headings: 0,
         problems: [],

@@ -1,13 +1,13 @@
-import { isCasNumber } from '../rules/cas-number.ts';
-import type { PrintedExemption } from '../rules/exemptions.ts';
-import type { PrintedLimit } from '../rules/match-limit.ts';
-import { nameKey } from '../rules/substance.ts';
-import type { LimitTableRow, RowProblem } from './columns.ts';
+import { isCasNumber } from '../../rules/cas-number.ts';
+import type { PrintedExemption } from '../../rules/exemptions.ts';
+import type { PrintedLimit } from '../../rules/match-limit.ts';
+import { nameKey } from '../../rules/substance.ts';
+import type { RowFault, TableRow } from '../table-kind.ts';
 
 /** What stands in the column of limits where a substance is exempt from them. */
 export const exemptMark = '豁免';
 
-export function isExemption({ cells }: LimitTableRow): boolean {
+export function isExemption({ cells }: TableRow): boolean {
   return cells.maximum !== undefined && [exemptMark, 'exempt'].includes(nameKey(cells.maximum));
 }
 
@@ -16,15 +16,15 @@ export function isExemption({ cells }: LimitTableRow): boolean {
  * @param limits of the same table: what has a limit there is not exempt
  */
 export function readExemptions(
-  rows: readonly LimitTableRow[],
+  rows: readonly TableRow[],
   limits: readonly Pick<PrintedLimit, 'substance'>[],
-): { exemptions: PrintedExemption[]; problems: RowProblem[] } {
+): { exemptions: PrintedExemption[]; problems: RowFault[] } {
   const limited = new Set(limits.map(({ substance }) => nameKey(substance)));
   const firstLine = new Map<string, number>();
-  const problems: RowProblem[] = [];
+  const problems: RowFault[] = [];
   const exemptions = rows.flatMap(({ line, cells }) => {
     const { substance = '', substanceEn = substance, casNumber, clause = '', food } = cells;
-    const faults: Omit<RowProblem, 'line'>[] = [];
+    const faults: Omit<RowFault, 'line'>[] = [];
     const first = firstLine.get(nameKey(substance));
     if (!substance) faults.push({ column: 'substance', message: 'must not be empty' });
     if (!clause) faults.push({ column: 'clause', message: 'must not be empty' });

@@ -1,50 +1,27 @@
-import { isCasNumber } from '../rules/cas-number.ts';
-import { decimal } from '../rules/decimal.ts';
-import type { PrintedExemption } from '../rules/exemptions.ts';
-import { type FoodNode, foodPath } from '../rules/food.ts';
-import type { PrintedLimit } from '../rules/match-limit.ts';
-import type { Comparison } from '../rules/rounding.ts';
-import { nameKey } from '../rules/substance.ts';
-import { isMassFraction } from '../rules/units.ts';
-import type { Column, LimitTableRow, RowProblem } from './columns.ts';
+import { isCasNumber } from '../../rules/cas-number.ts';
+import { decimal } from '../../rules/decimal.ts';
+import { foodPath } from '../../rules/food.ts';
+import type { PrintedLimit } from '../../rules/match-limit.ts';
+import type { Comparison } from '../../rules/rounding.ts';
+import { nameKey } from '../../rules/substance.ts';
+import { isMassFraction } from '../../rules/units.ts';
+import { type FoodNames, oneFood } from '../food-names.ts';
+import { namesOfList, type Reading, type ReadRows, type RowFault, rowReader, type TableRow } from '../table-kind.ts';
 import { isExemption, readExemptions } from './exemption-row.ts';
 
-export interface FoodNames {
-  nodes: ReadonlyMap<string, FoodNode>;
-  /** All foods that bear this code or name. */
-  named(text: string): readonly FoodNode[];
-}
-
-export function foodNamesOf(nodes: ReadonlyMap<string, FoodNode>): FoodNames {
-  const byName = new Map<string, FoodNode[]>();
-  for (const node of nodes.values())
-    for (const key of new Set([node.code, node.name, node.nameEn].map(nameKey)))
-      byName.set(key, [...(byName.get(key) ?? []), node]);
-  return { nodes, named: (text) => byName.get(nameKey(text)) ?? [] };
-}
-
-interface Reading {
-  foods: FoodNames;
-  /** Where the file has no column of units. */
-  unit?: string | undefined;
-}
-
 /** Every row as a limit or an exemption, and every reason why one is neither. */
-export function readLimits(
-  rows: readonly LimitTableRow[],
-  reading: Reading,
-): { limits: PrintedLimit[]; exemptions: PrintedExemption[]; headings: number; problems: RowProblem[] } {
-  const problems: RowProblem[] = [];
+export function readLimits(rows: readonly TableRow[], reading: Reading): ReadRows<PrintedLimit> {
+  const problems: RowFault[] = [];
   const firstLine = new Map<string, number>();
   const bearers = new Map<string, string>();
   const told = rows.filter(({ cells }) => !isHeading(cells, reading.foods));
   const limits = told
     .filter((row) => !isExemption(row))
-    .flatMap(({ line, cells }) => {
-      const found = readLimit(cells, reading);
-      problems.push(...found.problems.map((problem) => ({ line, ...problem })));
-      if (!found.limit) return [];
-      const key = limitKey(found.limit);
+    .flatMap((row) => {
+      const { line } = row;
+      const limit = readLimit(row, reading, problems);
+      if (!limit) return [];
+      const key = limitKey(limit);
       const first = firstLine.get(key);
       if (first !== undefined) {
         problems.push({
@@ -55,20 +32,20 @@ export function readLimits(
         return [];
       }
       firstLine.set(key, line);
-      const { casNumber, substance } = found.limit;
+      const { casNumber, substance } = limit;
       const bearer = casNumber && (bearers.get(casNumber) ?? substance);
       if (casNumber && bearer) bearers.set(casNumber, bearer);
       if (bearer && nameKey(bearer) !== nameKey(substance))
         problems.push({ line, column: 'casNumber', message: `${casNumber} is the number of ${bearer} further up` });
-      return [found.limit];
+      return [limit];
     });
   const exempt = readExemptions(told.filter(isExemption), limits);
   problems.push(...exempt.problems);
-  return { limits, exemptions: exempt.exemptions, headings: rows.length - told.length, problems };
+  return { rows: limits, exemptions: exempt.exemptions, headings: rows.length - told.length, problems };
 }
 
 /** The tables of GB 2763 name a group of foods without a number above the group's rows; a single food without one is a fault. */
-function isHeading({ food, maximum }: LimitTableRow['cells'], { nodes, named }: FoodNames): boolean {
+function isHeading({ food, maximum }: TableRow['cells'], { nodes, named }: FoodNames): boolean {
   if (maximum !== undefined || food === undefined) return false;
   const [group, another] = named(food);
   if (!group || another) return false;
@@ -80,17 +57,10 @@ export function limitKey({ substance, foodCode }: Pick<PrintedLimit, 'substance'
   return `${nameKey(substance)}\u0000${foodCode}`;
 }
 
-type Problems = Omit<RowProblem, 'line'>[];
-
-function readLimit(
-  cells: LimitTableRow['cells'],
-  { foods, unit: givenUnit }: Reading,
-): { limit?: PrintedLimit; problems: Problems } {
-  const problems: Problems = [];
-  const fault = (column: Column, message: string): undefined => {
-    problems.push({ column, message });
-  };
-  const needed = (column: Column) => cells[column] ?? fault(column, 'must not be empty') ?? '';
+function readLimit(row: TableRow, { foods, unit: givenUnit }: Reading, problems: RowFault[]): PrintedLimit | undefined {
+  const { cells } = row;
+  const before = problems.length;
+  const { fault, needed } = rowReader(row, problems);
 
   const substance = needed('substance');
   const clause = needed('clause');
@@ -108,33 +78,29 @@ function readLimit(
   const temporary = readMark(cells.temporary, fault) || written.endsWith('*');
   const comparison = readComparison(cells.comparison, fault);
 
-  if (problems.length || !food || unit === undefined) return { problems };
+  if (problems.length > before || !food || unit === undefined) return undefined;
   return {
-    problems,
-    limit: {
-      substance,
-      substanceEn: cells.substanceEn ?? substance,
-      ...(casNumber !== undefined && { casNumber }),
-      ...(cells.residue !== undefined && { residue: cells.residue }),
-      ...food,
-      maximum,
-      unit,
-      temporary,
-      ...(comparison && { comparison }),
-      clause,
-    },
+    substance,
+    substanceEn: cells.substanceEn ?? substance,
+    ...(casNumber !== undefined && { casNumber }),
+    ...(cells.residue !== undefined && { residue: cells.residue }),
+    ...food,
+    maximum,
+    unit,
+    temporary,
+    ...(comparison && { comparison }),
+    clause,
   };
 }
 
-type Fault = (column: Column, message: string) => undefined;
+type Fault = (column: string, message: string) => undefined;
 
 /** 叶菜类（芹菜除外）, and with round brackets within: 浆果和其他小型类水果[枸杞(鲜)、葡萄除外] */
 const exclusion = /^(.+?)\s*[（(［[](.+)除外[)）\]］]$/;
 
 /** The names of a list; the last two may be joined by 和, which is also within some names. */
-function namesIn(list: string, foods: FoodNames): string[] {
-  const each = list.split(/[、，,;；]/).map((text) => text.trim());
-  return each.filter(Boolean).flatMap((text) => {
+function namesIn(list: string | undefined, foods: FoodNames): string[] {
+  return namesOfList(list).flatMap((text) => {
     const pair = text.split('和');
     const isPair = pair.length === 2 && !foods.named(text).length && pair.every((name) => foods.named(name).length);
     return isPair ? pair : [text];
@@ -146,8 +112,8 @@ function readFood(text: string, excludingCell: string | undefined, foods: FoodNa
   if (!text) return undefined;
   const [, name = text, inBrackets] = (foods.named(text).length ? null : exclusion.exec(text)) ?? [];
   const food = oneFood(name, 'food', foods, fault);
-  const excludedFrom = (list: string | undefined, column: Column) =>
-    namesIn(list ?? '', foods).flatMap((each) => {
+  const excludedFrom = (list: string | undefined, column: string) =>
+    namesIn(list, foods).flatMap((each) => {
       const excluded = oneFood(each, column, foods, fault);
       if (!excluded || !food) return [];
       const isBelow = foodPath(foods.nodes, excluded.code).slice(0, -1).includes(food);
@@ -156,14 +122,6 @@ function readFood(text: string, excludingCell: string | undefined, foods: FoodNa
     });
   const excluding = [...excludedFrom(inBrackets, 'food'), ...excludedFrom(excludingCell, 'excluding')];
   return food && { foodCode: food.code, excluding };
-}
-
-function oneFood(text: string, column: Column, foods: FoodNames, fault: Fault): FoodNode | undefined {
-  const [found, another] = foods.named(text);
-  if (!found) return fault(column, `${text} is not in the classification`);
-  if (another)
-    return fault(column, `${text} is the name of several foods: give the code, ${found.code} or ${another.code}`);
-  return found;
 }
 
 function readMark(text: string | undefined, fault: Fault): boolean {
