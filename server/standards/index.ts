@@ -1,4 +1,3 @@
-export { readLines } from './imports/read-lines.ts';
 export { type ProductRecord, standardsModels } from './model.ts';
 export { standardsRoutes } from './routes.ts';
 export { dayInChina } from './rules/day.ts';

@@ -3,9 +3,6 @@ import { Decimal } from 'decimal.js';
 import { unzipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { InvalidInput } from '../../errors.ts';
-
-<<<<<<<< HEAD:server/http/tables/read-table.ts
-
 import { withoutTextMark } from './csv.ts';
 
 export interface TableRow<Column extends string> {
@@ -48,20 +45,11 @@ export async function readTable<Column extends string>(
   });
 }
 
-========
-
-import { decimalText } from '../rules/decimal.ts';
-
-/** A workbook is compressed: it may hold a thousand times what was sent. */
-const mostUnpackedBytes = 200_000_000;
-
->>>>>>>> 13b5c7f (Load bans, substances and the classification of foods as editions, like limits):server/standards/imports/read-lines.ts
 /** The lines of a workbook's first sheet, or of CSV in UTF-8, as texts. @throws InvalidInput when it is neither */
 async function readLines(content: Buffer): Promise<string[][]> {
   return isZip(content) ? readWorkbook(content) : readCsv(content);
 }
 
-<<<<<<<< HEAD:server/http/tables/read-table.ts
 function columnsOf<Column extends string>(
   headings: readonly string[],
   { columns, needed, passedOver = [] }: TableForm<Column>,
@@ -91,8 +79,6 @@ function plain(heading: string): string {
     .toLowerCase();
 }
 
-========
->>>>>>>> 13b5c7f (Load bans, substances and the classification of foods as editions, like limits):server/standards/imports/read-lines.ts
 function isZip(content: Buffer): boolean {
   return content.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
 }
