@@ -62,6 +62,7 @@ describe('every page, on a phone and on a desk', function () {
       `samples/${sample?.id}`,
       'rapid-tests',
       'work-list?whose=free',
+      'work-list/entry',
       'test-reports',
       `control-charts?show=${criterion?.id}`,
       'nonconformities',

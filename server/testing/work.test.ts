@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { Conflict, Forbidden, InvalidInput } from '../errors.ts';
+import { resultImportSchema } from './result-imports/schema.ts';
 import { openTestPlatform, people, refusal, type TestPlatform } from './testing-support/platform.ts';
 
 describe('testing: who tests, and how results come in', () => {
@@ -75,6 +76,11 @@ describe('testing: who tests, and how results come in', () => {
     const good = csv(`${first.number},吡虫啉,0.6,mg/kg,GB 23200.121-2021`, `${second.number},吡虫啉,<0.01,mg/kg,`);
     const trial = await testing().importResults(people.analyst, {}, good);
     expect(trial.problems).to.deep.equal([]);
+    expect(trial.verdicts.map(({ line, verdict }) => [line, verdict])).to.deep.equal([
+      [2, 'fail'],
+      [3, 'pass'],
+    ]);
+    expect(() => resultImportSchema.strict().parse(trial)).to.not.throw();
     expect((await testing().getSample(people.admin, first.id)).results).to.have.length(0);
     const loaded = await testing().importResults(people.analyst, { digest: trial.digest }, good);
     expect(loaded.loaded).to.equal(true);

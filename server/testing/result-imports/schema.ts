@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { bilingual } from '../../http/fields.ts';
 import { rowProblemSchema } from '../../http/tables/row-problems.ts';
+import { verdictSchema } from '../verdict-schema.ts';
 
 export const resultImportQuery = z.object({
   digest: z
@@ -15,5 +17,8 @@ export const resultImportSchema = z
     rows: z.number().int(),
     loaded: z.boolean(),
     problems: z.array(rowProblemSchema),
+    verdicts: z
+      .array(z.object({ line: z.number().int(), verdict: verdictSchema.shape.verdict, explanation: bilingual }))
+      .meta({ description: 'On each row that can be stored, also where nothing is stored' }),
   })
   .meta({ id: 'ResultImport', description: 'What a table of results says, line by line, before anything is stored' });

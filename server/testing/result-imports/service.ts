@@ -54,15 +54,24 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
     return { rows, problems, count: filled.length };
   };
 
-  /** Enters all rows in one transaction; what is refused is told by its line. */
-  const enter = async (caller: Caller, rows: readonly Row[], keep: boolean): Promise<Problem[]> => {
+  /** Enters all rows in one transaction; what is refused, and the verdict on what is not, are told by line. */
+  const enter = async (
+    caller: Caller,
+    rows: readonly Row[],
+    keep: boolean,
+  ): Promise<Pick<Report, 'problems' | 'verdicts'>> => {
     const law = await prepare();
     const outcomes = await eachInOneTransaction(context, actorOf(caller), rows, keep, (work, { sampleId, body }) =>
       enterResult(work, law, caller, sampleId, body),
     );
-    return outcomes.flatMap(({ row: { line }, refused }) =>
-      refused ? [{ line, message: refused.message, text: refused.text }] : [],
-    );
+    return {
+      problems: outcomes.flatMap(({ row: { line }, refused }) =>
+        refused ? [{ line, message: refused.message, text: refused.text }] : [],
+      ),
+      verdicts: outcomes.flatMap(({ row: { line }, done }) =>
+        done ? [{ line, verdict: done.verdict.verdict, explanation: done.verdict.explanation }] : [],
+      ),
+    };
   };
 
   return {
@@ -80,7 +89,8 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
       if (wanted !== undefined && wanted !== digest) throw new Conflict('This is not the file that the report told of');
       const { rows, problems: unreadable, count } = await read(caller, content);
       const keep = wanted !== undefined && !unreadable.length;
-      const problems = [...unreadable, ...(await enter(caller, rows, keep))].sort((a, b) => a.line - b.line);
+      const { problems: refused, verdicts } = await enter(caller, rows, keep);
+      const problems = [...unreadable, ...refused].sort((a, b) => a.line - b.line);
       if (wanted !== undefined && problems.length)
         throw new Conflict(
           `Nothing is stored: ${problems.length} rows cannot be`,
@@ -88,7 +98,7 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
             .slice(0, 500)
             .map(({ line, message, text }) => ({ pointer: `/rows/${line}`, message, ...(text && { text }) })),
         );
-      return { digest, rows: count, loaded: wanted !== undefined, problems };
+      return { digest, rows: count, loaded: wanted !== undefined, problems, verdicts };
     },
   };
 }

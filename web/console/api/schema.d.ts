@@ -8899,6 +8899,13 @@ export interface components {
             rows: number;
             loaded: boolean;
             problems: components["schemas"]["RowProblem"][];
+            /** @description On each row that can be stored, also where nothing is stored */
+            verdicts: {
+                line: number;
+                /** @enum {string} */
+                verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
+                explanation: components["schemas"]["Bilingual"];
+            }[];
         };
         TestReportPage: {
             items: components["schemas"]["TestReport"][];

@@ -22,7 +22,7 @@ export function WorkListPage() {
   const list = useWorkList(free);
   return (
     <>
-      <PageHeading title={t('title')} />
+      <PageHeading title={t('title')} actions={<Link to="/work-list/entry">{t('grid')}</Link>} />
       <Filters>
         <Choice
           label={t('whose')}

@@ -3,6 +3,7 @@ import { defineTexts, useTexts, useWords } from '../../shared/texts.ts';
 const texts = defineTexts('work-list', {
   zh: {
     title: '检测任务',
+    grid: '批量录入结果',
     whose: '任务',
     sample: '样品',
     analyte: '项目',
@@ -15,6 +16,7 @@ const texts = defineTexts('work-list', {
   },
   en: {
     title: 'Work list',
+    grid: 'Enter results in a grid',
     whose: 'Tests',
     sample: 'Sample',
     analyte: 'Analyte',
