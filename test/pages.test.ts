@@ -29,6 +29,7 @@ describe('every page, on a phone and on a desk', function () {
     const [criterion] = await city.list<{ id: string }>('/api/v1/control-criteria');
     const [nonconformity] = await city.list<{ id: string }>('/api/v1/nonconformities');
     const [warning] = await city.list<{ id: string }>('/api/v1/warnings');
+    const [certificate] = await city.list<{ id: string }>('/api/v1/certificates');
     const [producer] = await city.list<{ id: string }>('/api/v1/producers');
     const [grade] = await city.list<{ id: string }>('/api/v1/assessments');
     const admin = await Api.signIn(demo.url, 'admin', demoPassword);
@@ -69,6 +70,8 @@ describe('every page, on a phone and on a desk', function () {
       `nonconformities/${nonconformity?.id}`,
       'objections',
       'certification-applications',
+      'certificates',
+      `certificates/${certificate?.id}`,
       'conformity-certificates',
       'clues',
       'cases',

@@ -148,6 +148,54 @@ describe('the page of a record, in the browser', function () {
     expect(decided.findings.map(({ item }) => item)).to.deep.equal(['banned-inputs']);
     expect(breaches).to.deep.equal([]);
   });
+
+  it('suspends a certificate only when another person accepts the proposal', async () => {
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    for (const username of ['certifier', 'second'])
+      await api.create('/api/v1/users', {
+        username,
+        displayName: username,
+        password: demoPassword,
+        roles: ['certifier'],
+        divisionCode: '611000',
+      });
+    const { producerId, productId } = await registerFarm(api);
+    const certifier = await Api.signIn(service.url, 'certifier', demoPassword);
+    const { id } = await certifier.create('/api/v1/certificates', {
+      scheme: 'organic',
+      producerId,
+      productId,
+      externalNumber: '100OP2600001',
+      issuer: '某认证中心',
+      validFrom: new Date().toISOString().slice(0, 10),
+      validTo: new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10),
+    });
+    const as = async (username: string) => {
+      const own = await signInToConsole(browser, service.url, username, desk);
+      await own.goto(`${service.url}/console/certificates/${id}`);
+      await own.getByRole('heading', { name: '暂停与撤销提议' }).waitFor();
+      return own;
+    };
+    const give = async (on: Page, button: string) => {
+      await on.getByRole('button', { name: button }).click();
+      await on.getByRole('dialog').getByLabel('理由').fill('抽检不合格');
+      await on.getByRole('dialog').getByRole('button', { name: button }).click();
+      await on.getByRole('dialog').waitFor({ state: 'hidden' });
+    };
+    const proposer = await as('certifier');
+    await give(proposer, '提议暂停');
+    await proposer.getByText('待决定').waitFor();
+    expect((await certifier.get<{ standing: string }>(`/api/v1/certificates/${id}`)).body.standing).to.equal('valid');
+    expect(await seriousFindings(proposer)).to.deep.equal([]);
+    await proposer.context().close();
+    const decider = await as('second');
+    await give(decider, '接受提议');
+    await decider.getByText('已接受').waitFor();
+    expect((await certifier.get<{ standing: string }>(`/api/v1/certificates/${id}`)).body.standing).to.equal(
+      'suspended',
+    );
+    await decider.context().close();
+  });
 });
 
 interface Asked {

@@ -44,6 +44,7 @@ export const navigation: Group[] = [
         text: 'certificationApplications',
         permission: 'certification-applications:read',
       },
+      { to: '/certificates', text: 'certificates', permission: 'certificates:read' },
       { to: '/conformity-certificates', text: 'conformity', permission: 'conformity-certificates:read' },
     ],
   },

@@ -138,6 +138,14 @@ export function createRouter() {
                 lazy: page(() => import('../certification/applications/ApplicationPage.tsx'), 'ApplicationPage'),
               },
               {
+                path: 'certificates',
+                lazy: page(() => import('../certification/certificates/CertificatesPage.tsx'), 'CertificatesPage'),
+              },
+              {
+                path: 'certificates/:id',
+                lazy: page(() => import('../certification/certificates/CertificatePage.tsx'), 'CertificatePage'),
+              },
+              {
                 path: 'conformity-certificates',
                 lazy: page(() => import('../certification/ConformityPage.tsx'), 'ConformityPage'),
               },

@@ -3,6 +3,7 @@ const pages: Readonly<Record<string, string>> = {
   inspections: 'inspections',
   complaints: 'complaints',
   'certification-applications': 'certification-applications',
+  certificates: 'certificates',
   cases: 'cases',
   objections: 'objections',
   samples: 'samples',
