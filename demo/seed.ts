@@ -8,6 +8,7 @@ import { seedCertificates } from './seed-certificates.ts';
 import { type DeviceCredentials, seedDevices } from './seed-devices.ts';
 import { seedLots } from './seed-lots.ts';
 import { seedQualityControl } from './seed-quality-control.ts';
+import { seedSupervision } from './seed-supervision.ts';
 import { demoCaller, known, type Places, type Seeding } from './seeding.ts';
 
 const day = 86_400_000;
@@ -42,6 +43,8 @@ export async function seed(seeding: Seeding): Promise<DeviceCredentials[]> {
   await seedQualityControl(seeding);
   seeding.progress('certificates');
   await seedCertificates(seeding, places);
+  seeding.progress('inspections and complaints');
+  await seedSupervision(seeding);
   seeding.progress('grades of producers');
   seeding.setTime(seeding.start);
   await services.assessment.grades.assessDivision(demoCaller('demo'), {});

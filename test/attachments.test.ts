@@ -125,6 +125,25 @@ describe('attachments', function () {
     expect(original.headers.get('content-disposition')).to.match(/^attachment; filename="[0-9a-f]{24}\.jpeg"$/);
   });
 
+  it('with an id of a device are added once, however often and by however many connections they are sent', async () => {
+    const photo = await photograph();
+    const id = '66f0a1b2c3d4e5f6a7b8c9d0';
+    const query = `resource=batches&record=${code}&id=${id}`;
+    const answers = await Promise.all([1, 2, 3].map(() => upload(photo, { query })));
+    const again = await upload(photo, { query });
+    for (const { status, body } of [...answers, again]) {
+      expect(status).to.equal(201);
+      expect(body).to.deep.include({ id, original: again.body.original });
+    }
+    const listed = await officer.list<Attachment>(`/api/v1/attachments?resource=batches&record=${code}&limit=100`);
+    expect(listed.filter((each) => each.id === id)).to.have.length(1);
+    const [other, ofAnother] = [Buffer.from('%PDF-1.7\nanother file\n%%EOF\n'), { api: test.admin, query }];
+    expect((await upload(other, { query })).status, 'another file').to.equal(409);
+    expect((await upload(photo, ofAnother)).status, 'another sender').to.equal(409);
+    expect((await upload(photo, { query: `${query}&purpose=illustration` })).status, 'another purpose').to.equal(409);
+    expect((await download(`/files/${id}/original`)).content.equals(photo), 'as it was').to.equal(true);
+  });
+
   it('that only illustrate keep neither the original nor the place', async () => {
     const { body } = await upload(await photograph(), {
       query: `resource=batches&record=${code}&purpose=illustration&name=${encodeURIComponent('../../<b>.html')}`,

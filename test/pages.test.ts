@@ -65,6 +65,7 @@ describe('every page, on a phone and on a desk', function () {
       'work-list?whose=free',
       'work-list/entry',
       'test-reports',
+      'test-turnaround?since=2020-01',
       `control-charts?show=${criterion?.id}`,
       'nonconformities',
       `nonconformities/${nonconformity?.id}`,

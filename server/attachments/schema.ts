@@ -34,6 +34,9 @@ export const removeAttachmentBody = z.strictObject({ reason });
 
 export const createAttachmentQuery = z.strictObject({
   ...target,
+  id: recordId.optional().meta({
+    description: 'Made up by a device without network: sending the same file again adds no second one',
+  }),
   purpose: z.enum(purposes).meta({ description: 'Of evidence, the original is kept beside what is shown' }),
   name: name.optional().meta({ description: 'What it shows; never used as the name of a file' }),
 });

@@ -1,10 +1,11 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { partOf, unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { Forbidden, IllegalTransition, InvalidInput, NotFound, TooLarge } from '../errors.ts';
+import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound, TooLarge } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
 import { mayDo } from '../identity/rights/ability.ts';
@@ -92,15 +93,16 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
 
   return {
     /**
-     * Takes a file by its content alone; images are written anew.
-     * @throws InvalidInput for what is not taken or not readable, NotFound when the record is not the caller's to see
+     * Takes a file by its content alone; images are written anew. An id that a device made up names the file: the same one
+     * sent again is answered as it stands.
+     * @throws Conflict when another file has that id, InvalidInput for what is not taken or not readable, NotFound when the record is not the caller's to see
      */
     async create(caller: Caller, wish: z.output<typeof createAttachmentQuery>, content: Buffer) {
       const { divisionCode } = await requireRecord(caller, wish.resource, wish.record);
       const kind = requireKind(content);
       const cleaned: Cleaned = kind.image ? await cleanImage(content, kind.kind) : { content };
       const { width, height, facts } = cleaned;
-      const _id = new Types.ObjectId();
+      const _id = new Types.ObjectId(wish.id);
       const keepsOriginal = wish.purpose === 'evidence' && kind.image;
       const attachment: AttachmentRecord = {
         _id,
@@ -115,12 +117,19 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
         createdAt: context.clock(),
         createdBy: caller.username,
       };
-      await inTransaction(context, actorOf(caller), async ({ session }) => {
-        await writePieces(Piece, session, _id, 'file', cleaned.content);
-        if (keepsOriginal) await writePieces(Piece, session, _id, 'original', content);
-        await Attachment.create([attachment], { session, ...ofRecord(wish) });
-      });
-      return attachmentView(attachment, caller);
+      try {
+        await inTransaction(context, actorOf(caller), async ({ session }) => {
+          await writePieces(Piece, session, _id, 'file', cleaned.content);
+          if (keepsOriginal) await writePieces(Piece, session, _id, 'original', content);
+          await Attachment.create([attachment], { session, ...ofRecord(wish) });
+        });
+        return attachmentView(attachment, caller);
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        const there = await Attachment.findById(_id, null, byItsRecord).lean<AttachmentRecord>();
+        if (there && isSame(there, attachment)) return attachmentView(there, caller);
+        throw new Conflict('Another file has this id', [{ pointer: '/id', message: 'is taken' }]);
+      }
     },
 
     async list(caller: Caller, query: z.output<typeof listAttachmentsQuery>) {
@@ -158,4 +167,16 @@ function requireKind(content: Buffer): Kind {
   if (!kind) throw InvalidInput.field('', `is not a file of a kind that is taken (${taken}), whatever it is called`);
   if (content.length > kind.bytes) throw new TooLarge(`A file of ${kind.type} may have ${kind.bytes} bytes`);
   return kind;
+}
+
+/** What was sent is what is there, of the same record and by the same person. */
+function isSame(there: AttachmentRecord, sent: AttachmentRecord): boolean {
+  const digest = ({ original, file }: AttachmentRecord) => (original ?? file).sha256;
+  return (
+    there.createdBy === sent.createdBy &&
+    there.resource === sent.resource &&
+    there.recordId === sent.recordId &&
+    there.purpose === sent.purpose &&
+    digest(there) === digest(sent)
+  );
 }

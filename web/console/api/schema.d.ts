@@ -39787,6 +39787,7 @@ export interface operations {
             query: {
                 resource: "samples" | "batches" | "events" | "producers" | "warnings" | "certification-applications" | "cases" | "inspections";
                 record: string;
+                id?: string;
                 purpose: "evidence" | "illustration";
                 name?: string;
             };

@@ -70,6 +70,7 @@ export const navigation: Group[] = [
       { to: '/samples', text: 'samples', permission: 'samples:read' },
       { to: '/rapid-tests', text: 'rapidTests', permission: 'rapid-tests:read' },
       { to: '/test-reports', text: 'testReports', permission: 'test-reports:read' },
+      { to: '/test-turnaround', text: 'turnaround', permission: 'test-reports:read' },
       { to: '/control-charts', text: 'controlCharts', permission: 'control-criteria:read' },
       { to: '/nonconformities', text: 'nonconformities', permission: 'nonconformities:read' },
       { to: '/objections', text: 'objections', permission: 'objections:read' },

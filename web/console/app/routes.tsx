@@ -110,6 +110,10 @@ export function createRouter() {
                 lazy: page(() => import('../testing/reports/ReportsPage.tsx'), 'ReportsPage'),
               },
               {
+                path: 'test-turnaround',
+                lazy: page(() => import('../testing/turnaround/TurnaroundPage.tsx'), 'TurnaroundPage'),
+              },
+              {
                 path: 'control-charts',
                 lazy: page(() => import('../testing/control-charts/ControlChartsPage.tsx'), 'ControlChartsPage'),
               },

@@ -1,4 +1,5 @@
 import { database, type Photo } from '../store/database.ts';
+import { digestOf } from '../store/digest.ts';
 
 /** What the platform takes at most on one side; a camera's picture is scaled down to it. */
 const longestSide = 2560;
@@ -13,13 +14,9 @@ export async function keepPhoto(file: Blob, item: string, name: string): Promise
 }
 
 export async function keepBlob(content: Blob, facts: Omit<Photo, 'sha256'>, name: string): Promise<Photo> {
-  const sha256 = hex(await crypto.subtle.digest('SHA-256', await content.arrayBuffer()));
+  const sha256 = await digestOf(await content.arrayBuffer());
   await (await database()).put('blobs', { sha256, content, name });
   return { sha256, ...facts };
-}
-
-function hex(digest: ArrayBuffer): string {
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 async function scaledDown(file: Blob): Promise<Blob> {

@@ -1,5 +1,6 @@
 import { answerOf, api, type Inspection, Refused, type Submission } from '../api.ts';
-import { database } from '../store/database.ts';
+import { database, type StoredBlob } from '../store/database.ts';
+import { digestOf } from '../store/digest.ts';
 import { type Answered, afterFiles, afterRecord, inOrder, type QueueItem } from './item.ts';
 
 /**
@@ -68,7 +69,7 @@ async function sendFiles(item: QueueItem): Promise<QueueItem> {
     if (there.has(sha256)) continue;
     const blob = await store.get('blobs', sha256);
     if (!blob) continue;
-    await sendFile(target, blob.name, blob.content);
+    await sendFile({ ...target, id: await idOf(target, sha256) }, blob);
   }
   return afterFiles(item, await digestsThere(target));
 }
@@ -78,7 +79,12 @@ interface Target {
   record: string;
 }
 
-async function sendFile(target: Target, name: string, content: Blob): Promise<void> {
+/** The same file of the same record has the same id: one that is sent while it is still being taken in adds no second. */
+async function idOf({ record }: Target, sha256: string): Promise<string> {
+  return (await digestOf(new TextEncoder().encode(`${record} ${sha256}`))).slice(0, 24);
+}
+
+async function sendFile(target: Target & { id: string }, { name, content }: StoredBlob): Promise<void> {
   const query = new URLSearchParams({ ...target, purpose: 'evidence', name });
   await answerOf(
     fetch(`/api/v1/attachments?${query}`, {
