@@ -174,7 +174,8 @@ describe('the field app, in the browser', function () {
       const lost = [...losing].find((part) => method === 'POST' && url.includes(part));
       if (!lost) return route.continue();
       losing.delete(lost);
-      await route.fetch();
+      // Twice at once: a sending again that overtakes the first.
+      await Promise.all([route.fetch(), route.fetch()]);
       await route.abort('connectionreset');
     });
     await device.setOffline(false);
