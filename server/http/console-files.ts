@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import express, { type Response, type Router } from 'express';
+import type { Response, Router } from 'express';
+import { builtFolder, hashedFiles } from './built-files.ts';
 import { consolePolicy } from './protection/content-policy.ts';
 
 /** What the console's page holds where each answer has its own nonce; `web/console/vite.config.ts` puts it there. */
@@ -10,7 +10,7 @@ const noncePlace = /__CSP_NONCE__/g;
 
 /** The built console; its hashed files may be kept for ever, the page that names them may not. */
 export function addConsole(router: Router): void {
-  const folder = consoleFolder();
+  const folder = builtFolder('console');
   if (!folder) return;
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const sendPage = (response: Response) => {
@@ -21,20 +21,6 @@ export function addConsole(router: Router): void {
       .send(page.replaceAll(noncePlace, nonce));
   };
   router.get(['/console', '/console/', '/console/index.html'], (_request, response) => sendPage(response));
-  router.use(
-    '/console/assets',
-    express.static(join(folder, 'assets'), {
-      index: false,
-      setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  );
+  router.use('/console/assets', hashedFiles(folder));
   router.get(/^\/console\/(?!assets\/)/, (_request, response) => sendPage(response));
-}
-
-/** Beside the compiled server in `dist`, or in `dist` below the sources. */
-function consoleFolder(): string | undefined {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  return [join(here, '../../web/console'), join(here, '../../dist/web/console')].find((folder) =>
-    existsSync(join(folder, 'assets')),
-  );
 }

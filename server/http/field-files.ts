@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import express, { type Router } from 'express';
+import { builtFolder, hashedFiles } from './built-files.ts';
 import { fieldPolicy } from './protection/content-policy.ts';
 import { fieldPermissions } from './protection/headers.ts';
 
@@ -10,15 +8,9 @@ import { fieldPermissions } from './protection/headers.ts';
  * that a new version is found at the next contact.
  */
 export function addFieldApp(router: Router): void {
-  const folder = fieldFolder();
+  const folder = builtFolder('field');
   if (!folder) return;
-  router.use(
-    '/field/assets',
-    express.static(join(folder, 'assets'), {
-      index: false,
-      setHeaders: (response) => response.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
-    }),
-  );
+  router.use('/field/assets', hashedFiles(folder));
   router.use(
     '/field',
     express.static(folder, {
@@ -29,13 +21,5 @@ export function addFieldApp(router: Router): void {
           'Cache-Control': 'no-cache',
         }),
     }),
-  );
-}
-
-/** Beside the compiled server in `dist`, or in `dist` below the sources. */
-function fieldFolder(): string | undefined {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  return [join(here, '../../web/field'), join(here, '../../dist/web/field')].find((folder) =>
-    existsSync(join(folder, 'assets')),
   );
 }
