@@ -19,13 +19,13 @@ async function seedPlan({
   setTime,
   start,
 }: Seeding): Promise<void> {
-  const at = (days: number) => setTime(new Date(start.getTime() - days * day));
-  at(30);
-  const quarter = Math.floor(new Date(start.getTime() - 30 * day).getUTCMonth() / 3) + 1;
+  const before = (days: number) => new Date(start.getTime() - days * day);
+  const drawn = before(30);
+  setTime(drawn);
   const plan = await plans.createPlan(city, {
     title: '双随机抽查（演示）',
-    year: new Date(start.getTime() - 30 * day).getUTCFullYear(),
-    quarter,
+    year: drawn.getUTCFullYear(),
+    quarter: Math.floor(drawn.getUTCMonth() / 3) + 1,
     checklist: 'producer',
     count: 6,
     inspectors: ['city', 'county', 'town'].map((username) => ({ username, conflictsWith: [] })),
@@ -35,8 +35,8 @@ async function seedPlan({
   const { items } = await inspections.listInspections(city, { plan: plan.id, limit: 50 });
   for (const [index, inspection] of items.slice(0, 4).entries()) {
     const { kind } = (await producers.producerById(inspection.producerId)) ?? { kind: '' };
-    at(20 - index * 3);
-    const done = new Date(start.getTime() - (20 - index * 3) * day);
+    const done = before(20 - index * 3);
+    setTime(done);
     const answers = answersOf(inspection.checklist, kind, index < 2 ? 'test-before-sale' : undefined);
     const { findings } = await inspections.submitInspection(city, inspection.id, {
       answers,
