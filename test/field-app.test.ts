@@ -248,13 +248,18 @@ describe('the field app, in the browser', function () {
     expect(await page.locator('.number code').innerText()).to.equal(number);
     expect(await page.getByLabel('批次编号').inputValue()).to.equal(batchCode);
     await page.getByRole('textbox', { name: '封条号', exact: true }).fill('F-1001');
-    await page.getByRole('textbox', { name: '备样封条号' }).fill('F-1002');
-    await page.getByLabel('备样存放处').fill('县站冷库');
+    await page.evaluate(`Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
+      value: (found) => { globalThis.givePlace = () => found({ coords: ${JSON.stringify(here)} }); } })`);
     const image = sharp({ create: { width: 300, height: 200, channels: 3, background: '#37a' } });
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() });
+    // Typed while the photograph waits for its place.
+    await page.getByRole('textbox', { name: '备样封条号' }).fill('F-1002');
+    await page.getByLabel('备样存放处').fill('县站冷库');
+    await page.evaluate('givePlace()');
     await page.locator('figure img').waitFor();
+    expect(await page.getByLabel('备样存放处').inputValue()).to.equal('县站冷库');
     expect(await seriousFindings(page)).to.deep.equal([]);
     await handIn();
     await queued('等待网络').waitFor();

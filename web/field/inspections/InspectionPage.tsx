@@ -1,23 +1,25 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Submission } from '../api.ts';
 import { useLanguage } from '../app/language.ts';
 import { useTexts } from '../app/texts.ts';
-import { flush, tellChanged } from '../queue/useQueue.ts';
-import { type Draft, database, handIn, type Photo, type Profile, type Task } from '../store/database.ts';
+import { handIn } from '../queue/hand-in.ts';
+import { type Draft, database, type Photo, type Profile, type Task } from '../store/database.ts';
+import { useDraft } from '../store/useDraft.ts';
 import { askedOf } from './asked.ts';
 import { PhotoStrip } from './PhotoStrip.tsx';
 import { Signature } from './Signature.tsx';
 
 const choices = ['yes', 'no', 'not-applicable'] as const;
 
+const keep = async (draft: Draft) => (await database()).put('drafts', draft);
+
 /** One inspection, filled in with network or without: every answer is stored as it is given. */
 export function InspectionPage({ id, profile }: { id: string; profile: Profile }) {
   const t = useTexts();
   const language = useLanguage();
   const [task, setTask] = useState<Task | null>(null);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const { draft, begin, change, end } = useDraft(keep);
   const [missing, setMissing] = useState(false);
-  const newest = useRef<Draft | null>(null);
 
   useEffect(() => {
     void database().then(async (store) => {
@@ -30,19 +32,11 @@ export function InspectionPage({ id, profile }: { id: string; profile: Profile }
         location.hash = '';
         return;
       }
-      newest.current = begun ?? { id, begunAt: new Date().toISOString(), answers: {}, photos: [] };
       setTask(known);
-      setDraft(newest.current);
+      begin(begun ?? { id, begunAt: new Date().toISOString(), answers: {}, photos: [] });
     });
-  }, [id]);
+  }, [id, begin]);
 
-  const change = useCallback((of: (draft: Draft) => Draft) => {
-    if (!newest.current) return;
-    newest.current = of(newest.current);
-    setDraft(newest.current);
-    const kept = newest.current;
-    void database().then((store) => store.put('drafts', kept));
-  }, []);
   const changePhotos = useCallback(
     (of: (photos: Photo[]) => Photo[]) => change((before) => ({ ...before, photos: of(before.photos) })),
     [change],
@@ -65,14 +59,13 @@ export function InspectionPage({ id, profile }: { id: string; profile: Profile }
     const handedInAt = new Date().toISOString();
     const photos = draft.photos;
     const point = photos.findLast((photo) => photo.point)?.point;
+    end();
     await handIn({
       kind: 'inspection',
       id,
       title: task.producer.name,
       handedInAt,
       photos,
-      state: 'waiting',
-      filesThere: false,
       body: {
         answers,
         begunAt: draft.begunAt,
@@ -83,9 +76,6 @@ export function InspectionPage({ id, profile }: { id: string; profile: Profile }
         ...(point && { point }),
       },
     });
-    tellChanged();
-    void flush();
-    location.hash = '';
   };
 
   return (

@@ -12,6 +12,9 @@ export type QueueItem = Common & Handed;
 /** What was done; its own number or id makes sending it again harmless. */
 export type Handed = { kind: 'inspection'; body: Submission } | { kind: 'sample'; body: NewSample };
 
+/** What is filled in and not yet in the queue. */
+export type Finished = Omit<Common, 'state' | 'filesThere'> & Handed;
+
 interface Common {
   /** The inspection's id, the sample's number. */
   id: string;

@@ -1,33 +1,32 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect } from 'react';
 import type { NewSample } from '../api.ts';
 import { useTexts } from '../app/texts.ts';
 import { PhotoStrip } from '../inspections/PhotoStrip.tsx';
-import { flush, tellChanged } from '../queue/useQueue.ts';
-import { database, handIn, type Photo, type Profile, type SampleDraft } from '../store/database.ts';
+import { handIn } from '../queue/hand-in.ts';
+import { tellChanged } from '../queue/useQueue.ts';
+import { database, type Photo, type Profile, type SampleDraft } from '../store/database.ts';
+import { useDraft } from '../store/useDraft.ts';
 import { newSampleNumber } from './number.ts';
 
 const planKinds = ['supervised-check', 'routine-monitoring', 'risk-monitoring'] as const;
 
+const keep = async (draft: SampleDraft) => (await database()).put('sampleDrafts', draft);
+
 /** One sample, drawn with network or without: its number is there before the seal is written, every field stored as it is typed. */
 export function SamplePage({ batchCode, profile }: { batchCode: string; profile: Profile }) {
   const t = useTexts();
-  const [draft, setDraft] = useState<SampleDraft | null>(null);
+  const { draft, begin, change, end } = useDraft(keep);
 
   useEffect(() => {
     void database().then(async (store) => {
       const [begun] = await store.getAll('sampleDrafts');
       const usual = { planKind: 'supervised-check', firstSampler: profile.user.displayName };
       const fields = { ...usual, ...(batchCode && { batchCode }) };
-      setDraft(begun ?? { number: newSampleNumber(new Date()), fields, photos: [] });
+      begin(begun ?? { number: newSampleNumber(new Date()), fields, photos: [] });
     });
-  }, [batchCode, profile]);
+  }, [batchCode, profile, begin]);
 
   if (!draft) return null;
-  const change = (of: (draft: SampleDraft) => SampleDraft) => {
-    const next = of(draft);
-    setDraft(next);
-    void database().then((store) => store.put('sampleDrafts', next));
-  };
   const setField = (name: string, value: string) =>
     change((before) => ({ ...before, fields: { ...before.fields, [name]: value } }));
   const isSupervised = draft.fields.planKind === 'supervised-check';
@@ -35,21 +34,18 @@ export function SamplePage({ batchCode, profile }: { batchCode: string; profile:
   const finish = async (event: FormEvent) => {
     event.preventDefault();
     const now = Date.now();
+    end();
     await handIn({
       kind: 'sample',
       id: draft.number,
       title: `${t('drawSample')} ${draft.number}`,
       handedInAt: new Date(now).toISOString(),
       photos: draft.photos,
-      state: 'waiting',
-      filesThere: false,
       body: sampleOf(draft, new Date(now - Math.max(0, profile.clockAheadSeconds) * 1000)),
     });
-    tellChanged();
-    void flush();
-    location.hash = '';
   };
   const discard = async () => {
+    end();
     await (await database()).delete('sampleDrafts', draft.number);
     tellChanged();
     location.hash = '';

@@ -79,7 +79,7 @@ export async function forgetAll(): Promise<void> {
 }
 
 /** A draft is handed in: from then on it is in the queue and nowhere else. */
-export async function handIn(item: QueueItem): Promise<void> {
+export async function moveToQueue(item: QueueItem): Promise<void> {
   const transaction = (await database()).transaction(['drafts', 'sampleDrafts', 'queue'], 'readwrite');
   await Promise.all([
     transaction.objectStore('queue').put(item),
