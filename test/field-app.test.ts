@@ -105,14 +105,19 @@ describe('the field app, in the browser', function () {
       await item.getByLabel(answer, { exact: true }).check();
     }
   };
+  const picture = async (background: string) => {
+    const image = sharp({ create: { width: 3000, height: 2000, channels: 3, background } });
+    return { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() };
+  };
+  /** The phone finds its place when `givePlace` is called on the page. */
+  const holdPlace = () =>
+    page.evaluate(`Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
+      value: (found) => { globalThis.givePlace = () => found({ coords: ${JSON.stringify(here)} }); } })`);
   const photograph = async (item: string) => {
-    const image = sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#3a7' } });
-    await page
-      .locator(`#item-${item} input[type=file]`)
-      .setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() });
+    await page.locator(`#item-${item} input[type=file]`).setInputFiles(await picture('#3a7'));
     await page.locator(`#item-${item} figure img`).waitFor();
   };
-  const sign = async () => {
+  const draw = async () => {
     const box = await page.locator('canvas').boundingBox();
     if (!box) throw new Error('there is no box to sign in');
     await page.locator('canvas').scrollIntoViewIfNeeded();
@@ -121,6 +126,9 @@ describe('the field app, in the browser', function () {
     await page.mouse.down();
     await page.mouse.move(at.x + 120, at.y + 60);
     await page.mouse.up();
+  };
+  const sign = async () => {
+    await draw();
     await page.getByRole('button', { name: '确认签名' }).click();
     await page.getByText('已签名').waitFor();
   };
@@ -248,12 +256,8 @@ describe('the field app, in the browser', function () {
     expect(await page.locator('.number code').innerText()).to.equal(number);
     expect(await page.getByLabel('批次编号').inputValue()).to.equal(batchCode);
     await page.getByRole('textbox', { name: '封条号', exact: true }).fill('F-1001');
-    await page.evaluate(`Object.defineProperty(navigator.geolocation, 'getCurrentPosition', {
-      value: (found) => { globalThis.givePlace = () => found({ coords: ${JSON.stringify(here)} }); } })`);
-    const image = sharp({ create: { width: 300, height: 200, channels: 3, background: '#37a' } });
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: await image.jpeg().toBuffer() });
+    await holdPlace();
+    await page.locator('input[type=file]').setInputFiles(await picture('#37a'));
     // Typed while the photograph waits for its place.
     await page.getByRole('textbox', { name: '备样封条号' }).fill('F-1002');
     await page.getByLabel('备样存放处').fill('县站冷库');
@@ -294,6 +298,40 @@ describe('the field app, in the browser', function () {
     expect([again?.status, other?.status]).to.deep.equal([201, 409]);
     const files = await admin.list(`/api/v1/attachments?resource=samples&record=${samples[0]?.id}`);
     expect(files).to.have.length(1);
+  });
+
+  it('hands in a photograph and a signature that are still being taken in, and their place', async () => {
+    const id = await newInspection();
+    await refresh();
+    await open(id);
+    await answerAll('');
+    await holdPlace();
+    await page.locator('#item-banned-inputs input[type=file]').setInputFiles(await picture('#a73'));
+    await handIn();
+    await page.getByText('正在存入照片和位置').waitFor();
+    await page.evaluate('givePlace()');
+    await eventually(async () => (await onPlatform(id)).state === 'submitted');
+    const [detail] = (await onPlatform(id)).submission?.photoDetails ?? [];
+    expect(detail).to.deep.include({ item: 'banned-inputs', accuracyMetres: here.accuracy });
+    await eventually(async () => (await filesOf(id)).length === 1);
+  });
+
+  it('hands in no drawn signature that is not kept, and says of a file that it is no picture', async () => {
+    const id = await newInspection();
+    await refresh();
+    await open(id);
+    await answerAll('');
+    await page
+      .locator('#item-banned-inputs input[type=file]')
+      .setInputFiles({ name: 'IMG_3.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+    await page.getByText('这张照片无法读取').waitFor();
+    await draw();
+    await handIn();
+    await page.getByText('签名还没有确认').waitFor();
+    await page.getByRole('button', { name: '确认签名' }).click();
+    await handIn();
+    await eventually(async () => (await filesOf(id)).length === 1);
+    expect((await onPlatform(id)).submission?.photoDetails?.map(({ item }) => item)).to.deep.equal(['signature']);
   });
 
   it('tells how far its clock is off, and the record too', async () => {

@@ -138,9 +138,10 @@ describe('every page, on a phone and on a desk', function () {
     });
   }
 
-  it('is light: 30 KB for the consumer, 350 KB for the first look at the console', async () => {
+  it('is light: 30 KB for the consumer, 350 KB for the first look at the console, 110 KB for the field app', async () => {
     expect(await transferred(browser, `${demo.url}/q/DEMO-S1`)).to.be.within(1_000, 30 * 1024);
     expect(await transferred(browser, `${demo.url}/console/`)).to.be.within(10_000, 350 * 1024);
+    expect(await transferred(browser, `${demo.url}/field/`)).to.be.within(10_000, 110 * 1024);
   });
 });
 

@@ -63,8 +63,7 @@ function Pages() {
     );
   const inspection = /^\/inspections\/([0-9a-f]{24})$/.exec(route)?.[1];
   if (inspection) return <InspectionPage key={inspection} id={inspection} profile={profile} />;
-  const sample = /^\/sample(?:\/([^/]*))?$/.exec(route);
-  if (sample) return <SamplePage batchCode={decodeURIComponent(sample[1] ?? '')} profile={profile} />;
+  if (route.startsWith('/sample')) return <SamplePage key={route} route={route} profile={profile} />;
   if (route === '/scan') return <ScanPage />;
   return <TodayPage profile={profile} onProfile={setProfile} />;
 }

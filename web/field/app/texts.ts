@@ -82,6 +82,12 @@ export const useTexts = defineTexts({
     zh: '完成后不能再改；没有网络时先存在本机。',
     en: 'It cannot be changed then; without network it is kept here first.',
   },
+  handingIn: { zh: '正在存入照片和位置，马上完成…', en: 'Keeping photographs and their place: done in a moment…' },
+  photoUnread: { zh: '这张照片无法读取，请重拍。', en: 'This photograph cannot be read: take it again.' },
+  signatureOpen: {
+    zh: '签名还没有确认：请点“确认签名”或“重签”。',
+    en: 'The signature is not kept yet: keep it, or sign anew.',
+  },
   missing: { zh: '还有 {count} 项没有回答', en: '{count} items have no answer yet' },
   clause: { zh: '依据', en: 'Clause' },
   scan: { zh: '扫码', en: 'Scan' },

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
+import { askedItems } from '../../shared/asked-items.ts';
 import type { Submission } from '../api.ts';
 import { useLanguage } from '../app/language.ts';
 import { useTexts } from '../app/texts.ts';
+import { HandingIn } from '../queue/HandingIn.tsx';
 import { handIn } from '../queue/hand-in.ts';
+import type { Finished } from '../queue/item.ts';
 import { type Draft, database, type Photo, type Profile, type Task } from '../store/database.ts';
 import { useDraft } from '../store/useDraft.ts';
-import { askedOf } from './asked.ts';
 import { PhotoStrip } from './PhotoStrip.tsx';
 import { Signature } from './Signature.tsx';
 
@@ -18,8 +20,10 @@ export function InspectionPage({ id, profile }: { id: string; profile: Profile }
   const t = useTexts();
   const language = useLanguage();
   const [task, setTask] = useState<Task | null>(null);
-  const { draft, begin, change, end } = useDraft(keep);
+  const { draft, begin, change, during, end } = useDraft(keep);
   const [missing, setMissing] = useState(false);
+  const [drawn, setDrawn] = useState(false);
+  const [handingIn, setHandingIn] = useState(false);
 
   useEffect(() => {
     void database().then(async (store) => {
@@ -43,43 +47,23 @@ export function InspectionPage({ id, profile }: { id: string; profile: Profile }
   );
 
   if (!task || !draft) return null;
-  const asked = askedOf(task.checklist, task.producer.kind, draft.answers);
+  const asked = askedItems(task.checklist.items, task.producer.kind, (item) => draft.answers[item]?.answer);
   const open = asked.filter(({ item }) => !draft.answers[item]?.answer);
 
   const finish = async () => {
+    setMissing(true);
     if (open.length > 0) {
-      setMissing(true);
       document.getElementById(`item-${open[0]?.item}`)?.scrollIntoView({ block: 'center' });
       return;
     }
-    const answers: Submission['answers'] = asked.map(({ item }) => {
-      const { answer = 'not-applicable', note } = draft.answers[item] ?? {};
-      return { item, answer, ...(note?.trim() && { note: note.trim() }) };
-    });
-    const handedInAt = new Date().toISOString();
-    const photos = draft.photos;
-    const point = photos.findLast((photo) => photo.point)?.point;
-    end();
-    await handIn({
-      kind: 'inspection',
-      id,
-      title: task.producer.name,
-      handedInAt,
-      photos,
-      body: {
-        answers,
-        begunAt: draft.begunAt,
-        finishedAt: handedInAt,
-        photos: photos.map(({ sha256 }) => sha256),
-        photoDetails: photos,
-        clockAheadSeconds: profile.clockAheadSeconds,
-        ...(point && { point }),
-      },
-    });
+    if (drawn) return;
+    setHandingIn(true);
+    const last = await end();
+    if (last) await handIn(handedIn(task, last, profile));
   };
 
   return (
-    <>
+    <HandingIn now={handingIn}>
       <p>
         <a href="#/">← {t('back')}</a>
       </p>
@@ -130,11 +114,20 @@ export function InspectionPage({ id, profile }: { id: string; profile: Profile }
               }
             />
           </label>
-          <PhotoStrip item={item} label={text[language]} photos={draft.photos} onPhotos={changePhotos} />
+          <PhotoStrip
+            item={item}
+            label={text[language]}
+            photos={draft.photos}
+            onPhotos={changePhotos}
+            during={during}
+          />
         </fieldset>
       ))}
       <Signature
         signed={draft.photos.some(({ item }) => item === 'signature')}
+        drawn={drawn}
+        onDrawn={setDrawn}
+        during={during}
         onSigned={(photo) =>
           changePhotos((before) => [...before.filter(({ item }) => item !== 'signature'), ...(photo ? [photo] : [])])
         }
@@ -146,11 +139,43 @@ export function InspectionPage({ id, profile }: { id: string; profile: Profile }
             {t('missing', { count: open.length })}
           </p>
         )}
+        {missing && open.length === 0 && drawn && (
+          <p className="fault" role="alert">
+            {t('signatureOpen')}
+          </p>
+        )}
         <button type="button" className="primary" onClick={() => void finish()}>
           {t('handIn')}
         </button>
         <p className="note">{t('handInHint')}</p>
       </div>
-    </>
+    </HandingIn>
   );
+}
+
+function handedIn({ id, checklist, producer }: Task, draft: Draft, profile: Profile): Finished {
+  const finishedAt = new Date().toISOString();
+  const { begunAt, photos } = draft;
+  const point = photos.findLast((photo) => photo.point)?.point;
+  const asked = askedItems(checklist.items, producer.kind, (item) => draft.answers[item]?.answer);
+  const answers: Submission['answers'] = asked.map(({ item }) => {
+    const { answer = 'not-applicable', note } = draft.answers[item] ?? {};
+    return { item, answer, ...(note?.trim() && { note: note.trim() }) };
+  });
+  return {
+    kind: 'inspection',
+    id,
+    title: producer.name,
+    handedInAt: finishedAt,
+    photos,
+    body: {
+      answers,
+      begunAt,
+      finishedAt,
+      photos: photos.map(({ sha256 }) => sha256),
+      photoDetails: photos,
+      clockAheadSeconds: profile.clockAheadSeconds,
+      ...(point && { point }),
+    },
+  };
 }

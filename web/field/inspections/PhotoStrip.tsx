@@ -2,32 +2,35 @@ import { type ChangeEvent, useEffect, useState } from 'react';
 import { useLanguage } from '../app/language.ts';
 import { useTexts } from '../app/texts.ts';
 import { database, type Photo } from '../store/database.ts';
-import { keepPhoto } from './photos.ts';
+import { type OnPhotos, takePhoto } from './photos.ts';
 import { writeMoment } from './time.ts';
 
 interface Props {
   item: string;
   label: string;
   photos: Photo[];
-  onPhotos(change: (photos: Photo[]) => Photo[]): void;
+  onPhotos: OnPhotos;
+  /** Told of what is under way: nothing is handed in before it has ended. */
+  during(work: Promise<unknown>): void;
 }
 
 /** Photographs of one item of the checklist: taken by the phone's own camera, each with its time and place. */
-export function PhotoStrip({ item, label, photos, onPhotos }: Props) {
+export function PhotoStrip({ item, label, photos, onPhotos, during }: Props) {
   const t = useTexts();
   const [busy, setBusy] = useState(false);
+  const [unread, setUnread] = useState(false);
   const own = photos.filter((photo) => photo.item === item);
-  const take = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+  const take = ({ target }: ChangeEvent<HTMLInputElement>) => {
     const file = target.files?.[0];
-    target.value = '';
     if (!file) return;
     setBusy(true);
-    try {
-      const photo = await keepPhoto(file, item, label);
-      onPhotos((before) => [...before.filter(({ sha256 }) => sha256 !== photo.sha256), photo]);
-    } finally {
-      setBusy(false);
-    }
+    setUnread(false);
+    during(
+      takePhoto(file, item, label, onPhotos)
+        .catch(() => setUnread(true))
+        .finally(() => setBusy(false)),
+    );
+    target.value = '';
   };
   return (
     <div className="photos">
@@ -39,9 +42,14 @@ export function PhotoStrip({ item, label, photos, onPhotos }: Props) {
           capture="environment"
           disabled={busy}
           aria-label={`${t('photo')}: ${label}`}
-          onChange={(event) => void take(event)}
+          onChange={take}
         />
       </label>
+      {unread && (
+        <p className="fault" role="alert">
+          {t('photoUnread')}
+        </p>
+      )}
       {own.map((photo) => (
         <Picture
           key={photo.sha256}

@@ -1,18 +1,20 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useRef } from 'react';
 import { useTexts } from '../app/texts.ts';
 import type { Photo } from '../store/database.ts';
-import { keepBlob } from './photos.ts';
+import { keepBlob, pictureOf } from './photos.ts';
 
 interface Props {
   signed: boolean;
+  drawn: boolean;
+  onDrawn(drawn: boolean): void;
   onSigned(photo: Photo | null): void;
+  during(work: Promise<unknown>): void;
 }
 
 /** The party's own hand, drawn with a finger; kept as a picture among the photographs. */
-export function Signature({ signed, onSigned }: Props) {
+export function Signature({ signed, drawn, onDrawn, onSigned, during }: Props) {
   const t = useTexts();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const [drawn, setDrawn] = useState(false);
 
   const pen = () => canvas.current?.getContext('2d');
   const pointOf = ({ clientX, clientY, currentTarget }: PointerEvent<HTMLCanvasElement>): [number, number] => {
@@ -31,7 +33,7 @@ export function Signature({ signed, onSigned }: Props) {
     context.strokeStyle = '#111';
     context.beginPath();
     context.moveTo(...pointOf(event));
-    setDrawn(true);
+    onDrawn(true);
   };
   const draw = (event: PointerEvent<HTMLCanvasElement>) => {
     if (event.buttons === 0) return;
@@ -42,14 +44,20 @@ export function Signature({ signed, onSigned }: Props) {
   const clear = () => {
     const own = canvas.current;
     if (own) pen()?.clearRect(0, 0, own.width, own.height);
-    setDrawn(false);
+    onDrawn(false);
     onSigned(null);
   };
-  const keep = () =>
-    canvas.current?.toBlob(async (blob) => {
-      if (blob)
-        onSigned(await keepBlob(blob, { item: 'signature', takenAt: new Date().toISOString() }, t('signature')));
-    }, 'image/png');
+  const keep = () => {
+    const own = canvas.current;
+    if (!own) return;
+    const facts = { item: 'signature', takenAt: new Date().toISOString() };
+    during(
+      pictureOf(own, 'image/png')
+        .then((blob) => keepBlob(blob, facts, t('signature')))
+        .then(onSigned),
+    );
+    onDrawn(false);
+  };
 
   return (
     <section className="card" aria-labelledby="signature">

@@ -99,10 +99,10 @@ export function TodayPage({ profile, onProfile }: Props) {
             {fault}
           </p>
         )}
-        {kept.samples.map(({ number }) => (
+        {kept.samples.map(({ number, fields }) => (
           <p key={number} className="card">
-            ✎ {t('sampleInWork')} <code>{number}</code>{' '}
-            <a className="button" href="#/sample">
+            ✎ {t('sampleInWork')} <code>{number}</code> {fields.batchCode}{' '}
+            <a className="button" href={`#/samples/${number}`}>
               {t('goOn')}
             </a>
           </p>

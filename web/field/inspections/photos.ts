@@ -6,11 +6,21 @@ const longestSide = 2560;
 const quality = 0.85;
 const positionMilliseconds = 10_000;
 
-/** Keeps a photograph with when and where it was taken, under its digest. */
-export async function keepPhoto(file: Blob, item: string, name: string): Promise<Photo> {
+/** Changes the photographs of a draft. */
+export type OnPhotos = (change: (photos: Photo[]) => Photo[]) => void;
+
+/**
+ * Keeps a photograph under its digest with when it was taken, at once; where, as soon as that is known.
+ * @throws whatever the browser says of a file that is no picture
+ */
+export async function takePhoto(file: Blob, item: string, name: string, onPhotos: OnPhotos): Promise<void> {
   const takenAt = new Date().toISOString();
-  const [content, position] = await Promise.all([scaledDown(file), whereNow()]);
-  return keepBlob(content, { item, takenAt, ...position }, name);
+  const position = whereNow();
+  const photo = await keepBlob(await scaledDown(file), { item, takenAt }, name);
+  const others = (photos: Photo[]) => photos.filter(({ sha256 }) => sha256 !== photo.sha256);
+  onPhotos((before) => [...others(before), photo]);
+  const found = await position;
+  onPhotos((before) => before.map((each) => (each.sha256 === photo.sha256 ? { ...each, ...found } : each)));
 }
 
 export async function keepBlob(content: Blob, facts: Omit<Photo, 'sha256'>, name: string): Promise<Photo> {
@@ -26,8 +36,12 @@ async function scaledDown(file: Blob): Promise<Blob> {
   [canvas.width, canvas.height] = [Math.round(image.width * scale), Math.round(image.height * scale)];
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   image.close();
+  return pictureOf(canvas, 'image/jpeg');
+}
+
+export function pictureOf(canvas: HTMLCanvasElement, type: 'image/jpeg' | 'image/png'): Promise<Blob> {
   return new Promise((resolve, reject) =>
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/jpeg', quality),
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), type, quality),
   );
 }
 

@@ -1,11 +1,13 @@
-import { type FormEvent, useEffect } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import type { NewSample } from '../api.ts';
 import { useTexts } from '../app/texts.ts';
 import { PhotoStrip } from '../inspections/PhotoStrip.tsx';
+import { HandingIn } from '../queue/HandingIn.tsx';
 import { handIn } from '../queue/hand-in.ts';
 import { tellChanged } from '../queue/useQueue.ts';
 import { database, type Photo, type Profile, type SampleDraft } from '../store/database.ts';
 import { useDraft } from '../store/useDraft.ts';
+import { begunBefore, wantedBy } from './begun.ts';
 import { newSampleNumber } from './number.ts';
 
 const planKinds = ['supervised-check', 'routine-monitoring', 'risk-monitoring'] as const;
@@ -13,18 +15,20 @@ const planKinds = ['supervised-check', 'routine-monitoring', 'risk-monitoring'] 
 const keep = async (draft: SampleDraft) => (await database()).put('sampleDrafts', draft);
 
 /** One sample, drawn with network or without: its number is there before the seal is written, every field stored as it is typed. */
-export function SamplePage({ batchCode, profile }: { batchCode: string; profile: Profile }) {
+export function SamplePage({ route, profile }: { route: string; profile: Profile }) {
   const t = useTexts();
-  const { draft, begin, change, end } = useDraft(keep);
+  const { draft, begin, change, during, end, drop } = useDraft(keep);
+  const [handingIn, setHandingIn] = useState(false);
 
   useEffect(() => {
     void database().then(async (store) => {
-      const [begun] = await store.getAll('sampleDrafts');
+      const wanted = wantedBy(route);
+      const begun = begunBefore(await store.getAll('sampleDrafts'), wanted);
       const usual = { planKind: 'supervised-check', firstSampler: profile.user.displayName };
-      const fields = { ...usual, ...(batchCode && { batchCode }) };
+      const fields = { ...usual, ...(wanted.batchCode && { batchCode: wanted.batchCode }) };
       begin(begun ?? { number: newSampleNumber(new Date()), fields, photos: [] });
     });
-  }, [batchCode, profile, begin]);
+  }, [route, profile, begin]);
 
   if (!draft) return null;
   const setField = (name: string, value: string) =>
@@ -34,18 +38,20 @@ export function SamplePage({ batchCode, profile }: { batchCode: string; profile:
   const finish = async (event: FormEvent) => {
     event.preventDefault();
     const now = Date.now();
-    end();
+    setHandingIn(true);
+    const last = await end();
+    if (!last) return;
     await handIn({
       kind: 'sample',
-      id: draft.number,
-      title: `${t('drawSample')} ${draft.number}`,
+      id: last.number,
+      title: `${t('drawSample')} ${last.number}`,
       handedInAt: new Date(now).toISOString(),
-      photos: draft.photos,
-      body: sampleOf(draft, new Date(now - Math.max(0, profile.clockAheadSeconds) * 1000)),
+      photos: last.photos,
+      body: sampleOf(last, new Date(now - Math.max(0, profile.clockAheadSeconds) * 1000)),
     });
   };
   const discard = async () => {
-    end();
+    drop();
     await (await database()).delete('sampleDrafts', draft.number);
     tellChanged();
     location.hash = '';
@@ -64,51 +70,56 @@ export function SamplePage({ batchCode, profile }: { batchCode: string; profile:
   );
 
   return (
-    <form onSubmit={(event) => void finish(event)}>
-      <p>
-        <a href="#/">← {t('back')}</a>
-      </p>
-      <h1>{t('drawSample')}</h1>
-      <section className="card">
-        <p className="note">{t('sampleNumber')}</p>
-        <p className="number">
-          <code>{draft.number}</code>
+    <HandingIn now={handingIn}>
+      <form onSubmit={(event) => void finish(event)}>
+        <p>
+          <a href="#/">← {t('back')}</a>
         </p>
-      </section>
-      {field('batchCode', true)}
-      <label>
-        {t('planKind')}
-        <select value={draft.fields.planKind} onChange={({ target }) => setField('planKind', target.value)}>
-          {planKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(kind)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {field('firstSampler', true)}
-      {field('secondSampler', isSupervised)}
-      {isSupervised && <p className="note">{t('secondNeeded')}</p>}
-      {field('place')}
-      {field('sealNumber', isSupervised)}
-      {field('retainedSeal')}
-      {draft.fields.retainedSeal?.trim() && field('keptAt', true)}
-      <PhotoStrip
-        item="sample"
-        label={t('drawSample')}
-        photos={draft.photos}
-        onPhotos={(of: (photos: Photo[]) => Photo[]) => change((before) => ({ ...before, photos: of(before.photos) }))}
-      />
-      <div className="finish">
-        <button type="submit" className="primary">
-          {t('handIn')}
-        </button>{' '}
-        <button type="button" className="quiet" onClick={() => void discard()}>
-          {t('discard')}
-        </button>
-        <p className="note">{t('handInHint')}</p>
-      </div>
-    </form>
+        <h1>{t('drawSample')}</h1>
+        <section className="card">
+          <p className="note">{t('sampleNumber')}</p>
+          <p className="number">
+            <code>{draft.number}</code>
+          </p>
+        </section>
+        {field('batchCode', true)}
+        <label>
+          {t('planKind')}
+          <select value={draft.fields.planKind} onChange={({ target }) => setField('planKind', target.value)}>
+            {planKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(kind)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {field('firstSampler', true)}
+        {field('secondSampler', isSupervised)}
+        {isSupervised && <p className="note">{t('secondNeeded')}</p>}
+        {field('place')}
+        {field('sealNumber', isSupervised)}
+        {field('retainedSeal')}
+        {draft.fields.retainedSeal?.trim() && field('keptAt', true)}
+        <PhotoStrip
+          item="sample"
+          label={t('drawSample')}
+          photos={draft.photos}
+          during={during}
+          onPhotos={(of: (photos: Photo[]) => Photo[]) =>
+            change((before) => ({ ...before, photos: of(before.photos) }))
+          }
+        />
+        <div className="finish">
+          <button type="submit" className="primary">
+            {t('handIn')}
+          </button>{' '}
+          <button type="button" className="quiet" onClick={() => void discard()}>
+            {t('discard')}
+          </button>
+          <p className="note">{t('handInHint')}</p>
+        </div>
+      </form>
+    </HandingIn>
   );
 }
 

@@ -52,9 +52,11 @@ export function ScanPage() {
             {read.kind === 'gtin' && !read.checked && <p className="fault">{t('wrongCheck')}</p>}
             {read.kind === 'batch' && (
               <p>
-                <a className="button" href={`#/sample/${read.path.replace(/^\/q\//, '')}`}>
-                  {t('drawSample')}
-                </a>{' '}
+                {read.code && (
+                  <a className="button" href={`#/sample/${encodeURIComponent(read.code)}`}>
+                    {t('drawSample')}
+                  </a>
+                )}{' '}
                 <a href={read.path} target="_blank" rel="noreferrer">
                   {t('openOnline')}
                 </a>

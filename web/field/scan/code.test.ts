@@ -7,8 +7,12 @@ const origin = 'https://trace.example';
 describe('field app: what a code says', () => {
   it('knows the batches of this platform, by page, by Digital Link and by hand', () => {
     expect(readCode(`${origin}/q/DEMO-V6`, origin)).to.deep.include({ kind: 'batch', path: '/q/DEMO-V6' });
-    expect(readCode(`${origin}/01/06901234567892/10/L1`, origin)).to.deep.include({ path: '/01/06901234567892/10/L1' });
-    expect(readCode(' DEMO-V6 ', origin)).to.deep.include({ kind: 'batch', path: '/q/DEMO-V6' });
+    expect(readCode(`${origin}/01/06901234567892/10/L1%2F2`, origin)).to.deep.include({
+      path: '/01/06901234567892/10/L1%2F2',
+      code: 'L1/2',
+    });
+    expect(readCode(`${origin}/01/06901234567892`, origin)).to.not.have.property('code');
+    expect(readCode(' DEMO-V6 ', origin)).to.deep.include({ kind: 'batch', path: '/q/DEMO-V6', code: 'DEMO-V6' });
   });
 
   it('leads nowhere by a code of somebody else', () => {

@@ -1,10 +1,10 @@
 import { App, Button, Input, Radio, Skeleton } from 'antd';
+import { askedItems } from '../../../shared/asked-items.ts';
 import type { Inspection } from '../../api/types.ts';
 import { useProducer } from '../../producers/queries.ts';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { useBilingual } from '../../shared/texts.ts';
-import { askedItems } from './checklist.ts';
 import { useDraft } from './draft.ts';
 import { type Submission, useChecklists, useInspectionStep } from './queries.ts';
 import { SeverityChip } from './SeverityChip.tsx';
@@ -28,7 +28,7 @@ export function FillChecklist({ inspection }: { inspection: Inspection }) {
   const error = checklists.error ?? producer.error;
   if (error) return <ProblemNote error={error} />;
   if (!checklist || !producer.data) return <Skeleton active />;
-  const items = askedItems(checklist.items, producer.data.kind, draft.answers);
+  const items = askedItems(checklist.items, producer.data.kind, (item) => draft.answers[item]);
   const open = items.filter(({ item }) => !draft.answers[item]).length;
   const submit = () => {
     const body: Submission = {

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { Answers } from './checklist.ts';
 
 export interface Draft {
-  answers: Answers;
+  answers: Partial<Record<string, string>>;
   notes: Record<string, string>;
   begunAt: string;
 }
