@@ -1,5 +1,11 @@
 /** Every error that a caller may see: one list, each with its code and HTTP status. `http/problem.ts` turns them into RFC 9457 documents. */
 
+/** What is told, in both languages. */
+interface BothLanguages {
+  zh: string;
+  en: string;
+}
+
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the request, e.g. `/name` or `/query/limit`. */
   pointer: string;
@@ -7,7 +13,7 @@ export interface FieldError {
   /** Of a reason that programs go by; stable. */
   code?: string;
   /** The reason in both languages. */
-  text?: { zh: string; en: string };
+  text?: BothLanguages;
 }
 
 /** Every `code` of a problem; stable, so that programs and the console's words go by it. */
@@ -41,9 +47,9 @@ export abstract class AgriTraceError extends Error {
   abstract readonly title: string;
   readonly errors: FieldError[];
   /** The detail in both languages, where it is not to be looked up. */
-  text?: { zh: string; en: string };
+  text?: BothLanguages;
 
-  constructor(detail: string | { zh: string; en: string }, errors: FieldError[] = []) {
+  constructor(detail: string | BothLanguages, errors: FieldError[] = []) {
     super(typeof detail === 'string' ? detail : detail.en);
     if (typeof detail !== 'string') this.text = detail;
     this.name = new.target.name;
@@ -56,8 +62,9 @@ export class InvalidInput extends AgriTraceError {
   readonly status = 400;
   readonly title = 'The request is not valid';
 
-  static field(pointer: string, message: string): InvalidInput {
-    return new InvalidInput(message, [{ pointer, message }]);
+  static field(pointer: string, told: string | BothLanguages): InvalidInput {
+    const error = typeof told === 'string' ? { pointer, message: told } : { pointer, message: told.en, text: told };
+    return new InvalidInput(told, [error]);
   }
 }
 

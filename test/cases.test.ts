@@ -74,7 +74,7 @@ describe('a case of administrative penalty', function () {
   const refused = async (status: number, ...asked: Parameters<typeof step>): Promise<string> => {
     const answer = await step(...asked);
     expect(answer.status, `${asked[2]}: ${JSON.stringify(answer.body)}`).to.equal(status);
-    return String(answer.body.detail);
+    return JSON.stringify(answer.body.text);
   };
   const finding = {
     acts: ['over-limit-sold'],

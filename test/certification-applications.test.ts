@@ -86,7 +86,7 @@ describe('an application for certification', function () {
     for (const scheme of ['organic', 'geographical-indication']) {
       const { status, body } = await clerk.post(path, draft({ scheme }));
       expect(status).to.equal(409);
-      expect(body.detail).to.include(scheme === 'organic' ? '不在本平台申请' : '不再受理新申请');
+      expect(JSON.stringify(body.text)).to.include(scheme === 'organic' ? '不在本平台申请' : '不再受理新申请');
     }
     expect((await reviewer.post(path, draft())).status, 'the producer applies, not the office').to.equal(403);
     expect((await clerk.create(path, draft({ scheme: 'gap', level: '一级' }))).state).to.equal('draft');
@@ -94,7 +94,7 @@ describe('an application for certification', function () {
   });
 
   it('is not handed in while a document is missing; an attachment of something else is no document', async () => {
-    expect((await take(clerk, 'submit')).body.detail)
+    expect(JSON.stringify((await take(clerk, 'submit')).body.text))
       .to.include('缺少材料')
       .and.include('产品检验报告');
     const foreign = await take(clerk, 'change', {
@@ -161,7 +161,7 @@ describe('an application for certification', function () {
     await take(reviewer, 'review', { passed: true, note: '齐全' });
     await take(reviewer, 'check', { passed: false, note: '仓储不符合要求' });
     const third = await Api.signIn(test.url, 'third', password);
-    expect((await take(third, 'grant', { reason: '同意' })).body.detail).to.include('未通过');
+    expect(JSON.stringify((await take(third, 'grant', { reason: '同意' })).body.text)).to.include('未通过');
     expect((await take(third, 'refuse', { reason: '现场检查不合格' })).body.state).to.equal('refused');
   });
 
@@ -173,7 +173,7 @@ describe('an application for certification', function () {
     await moveOn(130);
     const late = await clerk.post(path, renewal);
     expect(late.status).to.equal(400);
-    expect(late.body.detail).to.include('绿色食品标志管理办法 18');
+    expect(JSON.stringify(late.body.text)).to.include('绿色食品标志管理办法 18');
   });
 
   it('is nobody else’s to see', async () => {

@@ -71,7 +71,7 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
     const { to, permission } = transitionOf(verb);
     requireRight(caller, permission, attachment);
     const refusal = whyRefused(attachment, verb);
-    if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+    if (refusal) throw new IllegalTransition(refusal);
     const removal = { to, at: context.clock(), by: caller.username, reason };
     const moved = await inTransaction(
       context,

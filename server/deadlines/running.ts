@@ -128,7 +128,7 @@ export function createRunning(
 
   const require = (deadline: DeadlineRecord, verb: DeadlineVerb, amount?: number): void => {
     const refused = whyRefused(asOfNow(deadline), verb, kinds.find(deadline.kind), amount);
-    if (refused) throw new IllegalTransition(`${refused.zh} · ${refused.en}`);
+    if (refused) throw new IllegalTransition(refused);
   };
 
   const steps = {

@@ -64,7 +64,7 @@ export function createDeadlinesService(context: Context, deps: DeadlinesDependen
         if (!mayDo(caller, permission, deadline))
           throw new Forbidden(`The right ${permission} does not reach that deadline`);
         const refused = whyNotByHand(deadline, verb, kinds.find(deadline.kind), amount);
-        if (refused) throw new IllegalTransition(`${refused.zh} · ${refused.en}`);
+        if (refused) throw new IllegalTransition(refused);
         return viewFor(caller)(await step(work, deadline));
       },
       reason,

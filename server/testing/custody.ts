@@ -56,9 +56,15 @@ export function createCustody(context: Context, { step }: Steps) {
             );
           const fault = sealFault(problems);
           if (fault && sample.planKind === 'supervised-check')
-            throw new Conflict(`${fault.zh} · ${fault.en}: a supervised check is rejected then (监测办法 25)`);
+            throw new Conflict({
+              zh: `${fault.zh}：监督抽查的样品应当拒收（监测办法第二十五条）`,
+              en: `${fault.en}: a supervised check is rejected then (监测办法 25)`,
+            });
           if (fault && !deviation)
-            throw new Conflict(`${fault.zh} · ${fault.en}: reject the sample, or name who agreed in \`deviation\``);
+            throw new Conflict({
+              zh: `${fault.zh}：请拒收样品，或在 deviation 中写明由谁同意`,
+              en: `${fault.en}: reject the sample, or name who agreed in \`deviation\``,
+            });
           const to = sample.laboratory ?? caller.laboratory ?? caller.username;
           return { ...passedOn(sample, caller, 'receive', { ...found, to }), ...(deviation && { deviation }) };
         },

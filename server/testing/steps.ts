@@ -83,7 +83,7 @@ export type Steps = ReturnType<typeof createSteps>;
 export function refuseUnlessAllowed(sample: SampleRecord, verb: SampleVerb, caller: Caller): void {
   const { permission } = transitionOf(verb);
   if (!holds(caller, permission)) throw new Forbidden(`The right ${permission} is not among your roles' rights`);
-  if (!mayDo(caller, permission, sample)) throw new Forbidden(`${otherLaboratory.zh} · ${otherLaboratory.en}`);
+  if (!mayDo(caller, permission, sample)) throw new Forbidden(otherLaboratory);
   const reason = whyRefused(sample, verb, caller.username);
-  if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+  if (reason) throw new IllegalTransition(reason);
 }

@@ -155,11 +155,11 @@ export function createRecorder(
       const happened = !draft.epcis?.key.startsWith('error ');
       for (const batch of happened ? batches.values() : []) {
         const reason = whyNotMoved(batch, draft.step, draft.at);
-        if (reason) throw new Conflict(`${reason.zh} · ${reason.en}`);
+        if (reason) throw new Conflict(reason);
       }
       if (happened) {
         const reason = await holds.whyContentsStay(draft.batchCodes, draft, work.session);
-        if (reason) throw new Conflict(`${reason.zh} · ${reason.en}`);
+        if (reason) throw new Conflict(reason);
       }
       const { named: _named, place: _place, epcis, ...facts } = draft;
       const event = {

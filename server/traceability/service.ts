@@ -196,7 +196,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
 
 function refuseUnlessAllowed(batch: BatchRecord, verb: 'hold' | 'release'): void {
   const reason = whyRefused(batch, verb);
-  if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+  if (reason) throw new IllegalTransition(reason);
 }
 
 export type TraceabilityService = ReturnType<typeof createTraceabilityService>;

@@ -131,7 +131,7 @@ export function createGrades(
 
   const requireNow = (caller: Caller, found: AssessmentRecord, verb: AssessmentVerb): void => {
     const refusal = whyRefused(found, verb, caller.username);
-    if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+    if (refusal) throw new IllegalTransition(refusal);
   };
 
   const step = async (

@@ -55,7 +55,7 @@ export function createApplications(context: Context, deps: ApplicationDependenci
       if (!mayDo(caller, permission, application))
         throw new Forbidden(`The right ${permission} does not reach that application`);
       const refused = whyRefused(judgedOf(application), verb, caller);
-      if (refused) throw new IllegalTransition(`${refused.zh} · ${refused.en}`);
+      if (refused) throw new IllegalTransition(refused);
       const { set, push } = await change(application, work);
       const entry = { verb, by: caller.username, at: context.clock(), ...(note !== undefined && { note }) };
       const { matchedCount } = await Application.updateOne(
@@ -102,7 +102,7 @@ export function createApplications(context: Context, deps: ApplicationDependenci
       if (!product) throw InvalidInput.field('/productId', 'is not a known product');
       const scheme = schemeOf(body.scheme);
       const refused = whyNoApplication(scheme);
-      if (refused) throw new IllegalTransition(`${refused.zh} · ${refused.en}`);
+      if (refused) throw new IllegalTransition(refused);
       if (body.kind === 'renewal') await requireRenewable(scheme, body.producerId, body.renews);
       else if (body.renews !== undefined) throw InvalidInput.field('/renews', 'goes with a renewal alone');
       if (body.level !== undefined && !scheme.levels?.includes(body.level))

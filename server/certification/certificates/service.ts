@@ -86,7 +86,7 @@ export function createCertificates(context: Context, deps: CertificateDependenci
   ): Promise<void> => {
     const { to = record.state } = certificateTransition(verb);
     const refused = whyRefused(record, verb, today());
-    if (refused) throw new IllegalTransition(`${refused.zh} · ${refused.en}`);
+    if (refused) throw new IllegalTransition(refused);
     const entry = {
       verb,
       by: caller.username,
@@ -126,7 +126,7 @@ export function createCertificates(context: Context, deps: CertificateDependenci
       if (caller.producerId === record.producerId.toHexString())
         throw new Forbidden('不得办理本主体的证书（回避） · nobody works on a certificate of the own producer');
       const refused = whyRefused(record, verb, today());
-      if (refused) throw new IllegalTransition(`${refused.zh} · ${refused.en}`);
+      if (refused) throw new IllegalTransition(refused);
       await change(work, record);
     };
     await inTransaction(context, actorOf(caller), taken, reason);

@@ -239,7 +239,7 @@ export function createConformity(context: Context, deps: ConformityDependencies)
         if (!mayDo(caller, permission, found))
           throw new Forbidden(`The right ${permission} does not reach that record`);
         const refused = whyRefused(found.state, verb);
-        if (refused) throw new IllegalTransition(`${refused.zh} · ${refused.en}`);
+        if (refused) throw new IllegalTransition(refused);
         const change = { state: to, endedAt: context.clock(), endedBy: caller.username, reason };
         const options = { session: work.session, ...within(caller, permission) };
         const { matchedCount } = await ConformityCertificate.updateOne(
@@ -264,8 +264,8 @@ export class ConformityRefused extends Conflict {
 
   constructor(against: readonly Refusal[]) {
     super(
-      against.map(({ text }) => `${text.zh} · ${text.en}`).join('；'),
-      against.map(({ code, text }) => ({ pointer: '/batchCode', message: `${text.zh} · ${text.en}`, code, text })),
+      { zh: against.map(({ text }) => text.zh).join('；'), en: against.map(({ text }) => text.en).join('; ') },
+      against.map(({ code, text }) => ({ pointer: '/batchCode', message: text.en, code, text })),
     );
     this.refusals = against;
   }

@@ -8,22 +8,30 @@ import { inTransaction, type Work } from '../../database/transaction.ts';
 import { Conflict, InvalidInput } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { dayInChina } from '../../standards/index.ts';
-import type { NewWarning } from '../../warnings/index.ts';
 import { type DeviceRecord, deviceModels } from '../model.ts';
 import { type CalibrationStanding, calibrationInForce, calibrationOn, dueOn, isLapsed } from '../rules/calibration.ts';
 import type { DevicesService } from '../service.ts';
 import { type CalibrationRecord, calibrationModels } from './model.ts';
 import type { calibrationBody } from './schema.ts';
-import { calibrationDue, calibrationLapsed, dueKey, lapsedKey } from './warnings.ts';
+import { type CalibrationWarning, calibrationDue, calibrationLapsed, dueKey, lapsedKey } from './warnings.ts';
 
 const day = 86_400_000;
 const reminderDays = 30;
 const lookEveryMilliseconds = 3_600_000;
 
+/** A warning of a device's calibration, with where the device stands. */
+type ToldOfDevice = CalibrationWarning & {
+  at: Date;
+  divisionCode: string;
+  deviceId: string;
+  siteId?: string;
+  producerId?: string;
+};
+
 interface Deps {
   devices: Pick<DevicesService, 'requireDevice'>;
   warnings: {
-    raise(work: Work, told: NewWarning): Promise<string>;
+    raise(work: Work, told: ToldOfDevice): Promise<string>;
     clear(work: Work, conditionKey: string, at: Date): Promise<void>;
     /** Whether there is, or has been, a warning of this condition. */
     wasRaised(conditionKey: string): Promise<boolean>;
@@ -47,7 +55,7 @@ export function createCalibrationsService(context: Context, { devices, warnings 
   const recordsOf = (device: string, scoped = partOf('calibrations', { device })) =>
     Calibration.find({ device }, null, scoped).sort({ _id: 1 }).lean<CalibrationRecord[]>();
 
-  const tell = async (device: DeviceRecord, warning: ReturnType<typeof calibrationDue>): Promise<void> => {
+  const tell = async (device: DeviceRecord, warning: CalibrationWarning): Promise<void> => {
     const { divisionCode, siteId, producerId } = device;
     await inTransaction(context, system('calibration'), (work) =>
       warnings.raise(work, {

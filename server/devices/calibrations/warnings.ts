@@ -4,7 +4,7 @@ import type { Lapsed } from '../rules/calibration.ts';
 export const dueKey = (device: string, dueOn: string) => `calibration-due|${device}|${dueOn}`;
 export const lapsedKey = (device: string) => `calibration-lapsed|${device}`;
 
-interface CalibrationWarning {
+export interface CalibrationWarning {
   kind: 'calibration';
   level: 'blue' | 'yellow';
   conditionKey: string;

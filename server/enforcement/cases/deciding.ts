@@ -84,7 +84,7 @@ export function createDeciding(
           const legalForm = found.party?.legalForm ?? 'natural-person';
           const ceiling = figureOn(asking.law, 'summary-fine', asking.today);
           const refusal = whyNotSummary({ legalForm, kinds: body.kinds, fine: body.fine }, ceiling);
-          if (refusal) throw InvalidInput.field('/fine', `${refusal.zh} · ${refusal.en}`);
+          if (refusal) throw InvalidInput.field('/fine', refusal);
           const penalty = penaltyOf(found, body, asking);
           const number = await papers.numberOf(work, found, 'on-the-spot-decision');
           const decision = decisionOf(penalty, caller.username, number, reason);

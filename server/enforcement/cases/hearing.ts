@@ -78,7 +78,7 @@ export function createHearing(context: Context, { steps: { step }, papers }: { s
         change(found, asking) {
           const waived = waiver === undefined ? found.waived : { proof: waiver };
           const reason = whyNotConcluded({ ...found, ...(waived && { waived }) }, asking);
-          if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+          if (reason) throw new IllegalTransition(reason);
           return waived ? { waived } : {};
         },
       }),

@@ -23,7 +23,7 @@ export function penaltyOf(found: CaseRecord, body: z.output<typeof penaltyBody>,
   if (body.kinds.includes('fine') !== (body.fine !== undefined))
     throw InvalidInput.field('/fine', 'must be given exactly when kinds names a fine');
   const refusal = body.fine === undefined ? null : whyFineRefused(body.fine, ranges);
-  if (refusal) throw InvalidInput.field('/fine', `${refusal.zh} · ${refusal.en}`);
+  if (refusal) throw InvalidInput.field('/fine', refusal);
   const binding = articles.find(({ code }) => code === ranges.range?.code);
   const { range } = ranges;
   const { kinds, fine, confiscatedGains, confiscatedGoods, measures } = body;

@@ -140,5 +140,5 @@ function refuseUnlessAllowed(found: CaseRecord, verb: CaseVerb, caller: Caller, 
   if (!holds(caller, permission) || !mayDo(caller, permission, found))
     throw new Forbidden(`The right ${permission} does not reach that case`);
   const reason = whyRefused(found, verb, asking);
-  if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+  if (reason) throw new IllegalTransition(reason);
 }

@@ -69,7 +69,7 @@ export function createCaseDocuments(
         if (!mayDo(caller, 'case-documents:create', found))
           throw new Forbidden('That case lies outside of what is yours');
         const reason = byItsOfficers(found, await deps.steps.asks(caller));
-        if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+        if (reason) throw new IllegalTransition(reason);
         const template = templates.find((each) => each.code === code && each.manual);
         if (!template) throw InvalidInput.field('/template', 'is not a template that is filled in by hand');
         for (const field of template.fields)

@@ -102,7 +102,7 @@ export function createEvidence(
   };
 
   const refuse = (reason: Bilingual | null) => {
-    if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+    if (reason) throw new IllegalTransition(reason);
   };
 
   /** One step: allowed by the table, by a person whom the case lets, and with the count of held goods in the case. */

@@ -73,7 +73,7 @@ export function createOfficerRegister(context: Context, deps: { hasDivision(code
       async (work) => {
         const found = await require(caller, id, work);
         const refusal = whyCertificateRefused(found);
-        if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+        if (refusal) throw new IllegalTransition(refusal);
         const scoped = within(caller, `officer-certificates:${verb}`);
         const { matchedCount } = await Certificate.updateOne({ _id: found._id }, update, {
           session: work.session,

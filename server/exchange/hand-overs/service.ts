@@ -75,7 +75,7 @@ export function createHandOvers(context: Context, { registers, cityCode, isDivis
     const found = await read(caller, id);
     requireRight(caller, handOverTransition(verb).permission, found);
     const refusal = whyRefused(found.state, verb);
-    if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+    if (refusal) throw new IllegalTransition(refusal);
     return found;
   };
 

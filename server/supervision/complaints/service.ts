@@ -127,7 +127,7 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
     if (!mayDo(caller, permission, complaint))
       throw new Forbidden(`The right ${permission} does not reach that complaint`);
     const refusal = whyNotNow(complaint, verb);
-    if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+    if (refusal) throw new IllegalTransition(refusal);
     const entry = { verb, by: caller.username, at: context.clock(), ...(note !== undefined && { note }) };
     const changed = await inTransaction(context, actorOf(caller), async (work) => {
       const after = await Complaint.findOneAndUpdate(

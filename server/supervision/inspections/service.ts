@@ -65,7 +65,7 @@ export function createInspections(context: Context, { producers, deadlines, open
   const require = (caller: Caller, inspection: InspectionRecord, verb: InspectionVerb): void => {
     const { permission } = inspectionTransition(verb);
     if (!holds(caller, permission)) throw new Forbidden(`The right ${permission} is not among your roles' rights`);
-    if (!mayDo(caller, permission, inspection)) throw new Forbidden(`${outOfReach.zh} · ${outOfReach.en}`);
+    if (!mayDo(caller, permission, inspection)) throw new Forbidden(outOfReach);
   };
 
   const step = async (
@@ -77,7 +77,7 @@ export function createInspections(context: Context, { producers, deadlines, open
     const inspection = await read(caller, id);
     require(caller, inspection, verb);
     const refusal = whyNotNow(inspection, verb);
-    if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+    if (refusal) throw new IllegalTransition(refusal);
     const { to } = inspectionTransition(verb);
     await write(
       caller,

@@ -104,7 +104,7 @@ export function createPlans(
       if (!mayDo(caller, 'inspection-plans:draw', plan))
         throw new Forbidden('The right inspection-plans:draw does not reach that plan');
       const refusal = whyNotDrawn(plan.state);
-      if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+      if (refusal) throw new IllegalTransition(refusal);
       const candidates = await candidatesOf(caller, plan);
       if (candidates.length === 0) throw new Conflict('There is no producer to draw from');
       const factorOf = await drawFactors(candidates.map(({ id: each }) => each));

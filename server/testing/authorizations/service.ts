@@ -35,7 +35,7 @@ export function createAuthorizations(context: Context) {
       if (laboratory === undefined) return;
       const kept = await Authorization.find({ laboratory }, null, ofTheLaboratory).lean<AuthorizationRecord[]>();
       const reason = whyUnauthorized(kept, { username, method, day: dayInChina(at) });
-      if (reason) throw new Forbidden(`${reason.zh} · ${reason.en}`);
+      if (reason) throw new Forbidden(reason);
     },
 
     published: {

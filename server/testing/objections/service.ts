@@ -86,9 +86,9 @@ export function createObjections(
     const { to, permission } = objectionTransition(verb);
     const objection = await read(caller, id);
     if (!holds(caller, permission)) throw new Forbidden(`The right ${permission} is not among your roles' rights`);
-    if (!mayDo(caller, permission, objection)) throw new Forbidden(`${outOfReach.zh} · ${outOfReach.en}`);
+    if (!mayDo(caller, permission, objection)) throw new Forbidden(outOfReach);
     const refusal = whyNotNow(objection, verb);
-    if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+    if (refusal) throw new IllegalTransition(refusal);
     const changed = await change(objection);
     const entry = { verb, by: caller.username, at: context.clock(), ...(reason !== undefined && { reason }) };
     await inTransaction(

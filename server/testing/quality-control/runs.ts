@@ -39,9 +39,9 @@ export function createRuns(
   const refuseUnlessAllowed = (run: RunRecord, verb: RunVerb, caller: Caller): void => {
     const { permission } = runTransition(verb);
     if (!holds(caller, permission)) throw new Forbidden(`The right ${permission} is not among your roles' rights`);
-    if (!mayDo(caller, permission, run)) throw new Forbidden(`${otherRun.zh} · ${otherRun.en}`);
+    if (!mayDo(caller, permission, run)) throw new Forbidden(otherRun);
     const refusal = whyRunRefuses(run, verb, caller.username);
-    if (refusal) throw new IllegalTransition(`${refusal.zh} · ${refusal.en}`);
+    if (refusal) throw new IllegalTransition(refusal);
   };
 
   /** @throws Forbidden, IllegalTransition, Conflict when somebody else changed the run since it was read */

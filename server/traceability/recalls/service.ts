@@ -225,7 +225,7 @@ function standingOf(tasks: RecallTaskRecord[]): Standing {
 
 function refuseUnlessAllowed(verb: keyof typeof recallTransitions, { state }: RecallRecord, standing: Standing): void {
   const reason = whyRecallRefused(verb, state, standing);
-  if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+  if (reason) throw new IllegalTransition(reason);
 }
 
 /** Without a pause a period always ends. */

@@ -38,7 +38,7 @@ export function createRecallTasks(context: Context) {
     await inTransaction(context, actorOf(caller), async ({ session }) => {
       const task = await requireTask(caller, id, permission, session);
       const reason = whyTaskRefused(verb, task);
-      if (reason) throw new IllegalTransition(`${reason.zh} · ${reason.en}`);
+      if (reason) throw new IllegalTransition(reason);
       await RecallTask.updateOne(
         { _id: task._id },
         { $set: changes(task) },

@@ -58,7 +58,7 @@ export function createDeliveriesService(context: Context, deps: DeliveriesDepend
           ),
         reason,
       );
-      if (matchedCount === 0) throw new IllegalTransition(`${otherwise.zh} · ${otherwise.en}`);
+      if (matchedCount === 0) throw new IllegalTransition(otherwise);
       return view(await requireChannel(caller, id), caller);
     };
   };
@@ -108,7 +108,7 @@ export function createDeliveriesService(context: Context, deps: DeliveriesDepend
       const channel = await requireChannel(caller, id);
       requireRight(caller, 'warning-channels:test', channel);
       const { from, otherwise } = channelSteps.test;
-      if (channel.state !== from) throw new IllegalTransition(`${otherwise.zh} · ${otherwise.en}`);
+      if (channel.state !== from) throw new IllegalTransition(otherwise);
       const at = context.clock();
       const created = await createRecord(
         context,
@@ -157,7 +157,7 @@ export function createDeliveriesService(context: Context, deps: DeliveriesDepend
         { $set: { state: to, nextAttemptAt: context.clock(), attempts: [] } },
         { returnDocument: 'after', ...within(caller, permission) },
       ).lean<DeliveryRecord>();
-      if (!changed) throw new IllegalTransition(`${otherwise.zh} · ${otherwise.en}`);
+      if (!changed) throw new IllegalTransition(otherwise);
       rounds.soon();
       return deliveryView(changed, caller);
     },

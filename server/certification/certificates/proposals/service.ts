@@ -105,7 +105,7 @@ export function createProposals(context: Context, effects: Effects) {
         if (!mayDo(caller, permission, proposal))
           throw new Forbidden(`The right ${permission} does not reach that proposal`);
         const refused = whyNotDecided(judged(proposal), verb, caller);
-        if (refused) throw new IllegalTransition(`${refused.zh} · ${refused.en}`);
+        if (refused) throw new IllegalTransition(refused);
         const change = { state: to, decidedBy: caller.username, decidedAt: context.clock(), reason };
         const options = { session: work.session, ...within(caller, permission) };
         const decided = { _id: proposal._id, state: proposal.state };
