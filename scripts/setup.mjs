@@ -81,7 +81,7 @@ async function build() {
   if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === stamp) return;
   say('building the server');
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  await run(process.execPath, [bin('typescript-7/bin/tsc'), '-p', 'tsconfig.build.json']);
   for (const [what, folder] of [
     ['the console', 'web/console'],
     ['the field app', 'web/field'],

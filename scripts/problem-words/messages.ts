@@ -99,6 +99,7 @@ function textsOf(expression: ts.Expression | undefined, constants: ReadonlyMap<s
   if (ts.isConditionalExpression(expression)) return [...of(expression.whenTrue), ...of(expression.whenFalse)];
   if (ts.isBinaryExpression(expression)) return [...of(expression.left), ...of(expression.right)];
   if (ts.isArrowFunction(expression) && !ts.isBlock(expression.body)) return of(expression.body);
+  if (ts.isObjectLiteralExpression(expression) && propertyOf(expression, 'zh')) return [];
   if (ts.isObjectLiteralExpression(expression))
     return expression.properties.flatMap((property) =>
       ts.isPropertyAssignment(property) ? of(property.initializer) : [],
