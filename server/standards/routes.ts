@@ -7,6 +7,8 @@ import { csvOf } from '../http/tables/csv.ts';
 import { inWords } from '../http/tables/row-problems.ts';
 import { xlsxOf, xlsxType } from '../http/tables/xlsx.ts';
 import {
+  applicableLimitSchema,
+  applicableLimitsQuery,
   categorySchema,
   compareStandardsQuery,
   createProductBody,
@@ -18,6 +20,8 @@ import {
   listProductsQuery,
   listStandardsQuery,
   productSchema,
+  standardChangeSchema,
+  standardChangesQuery,
   standardComparisonSchema,
   standardSchema,
 } from './schema.ts';
@@ -77,6 +81,17 @@ export function standardsRoutes(standards: StandardsService): Route[] {
     }),
     route({
       method: 'get',
+      path: '/api/v1/limits/applicable',
+      tag: 'standards',
+      summary:
+        'What applies to a product or food on a day of sampling: clause, level, version, what was passed over, why',
+      access: 'limits:read',
+      query: applicableLimitsQuery,
+      answer: pageOf(applicableLimitSchema),
+      handle: ({ query }) => standards.applicableLimits(query),
+    }),
+    route({
+      method: 'get',
       path: '/api/v1/limits/{id}',
       tag: 'standards',
       summary: 'One limit or ban',
@@ -132,6 +147,16 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       query: compareStandardsQuery,
       answer: standardComparisonSchema,
       handle: ({ query }) => standards.compareVersions(query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/standards/comparison/changes',
+      tag: 'standards',
+      summary: 'All that one version says otherwise than another, row by row: removed, changed, added',
+      access: 'standards:read',
+      query: standardChangesQuery,
+      answer: pageOf(standardChangeSchema),
+      handle: ({ query }) => standards.listChanges(query),
     }),
     route({
       method: 'get',

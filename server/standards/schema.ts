@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
-import { instant, name, recordId } from '../http/fields.ts';
+import { bilingual, instant, name, recordId } from '../http/fields.ts';
 import { rowProblemSchema } from '../http/tables/row-problems.ts';
 import { editionKinds } from './rules/editions.ts';
-import { limitKinds } from './rules/match-limit.ts';
+import { limitKinds, noLimitReasons } from './rules/match-limit.ts';
 
 export const categorySchema = z
   .object({
@@ -74,6 +74,51 @@ export const listLimitsQuery = pageQuery.extend({
     .meta({ description: 'A code or name of the classification: all rows that reach this food, its own first' }),
 });
 
+export const applicableLimitsQuery = pageQuery
+  .extend({
+    product: recordId.optional().meta({ description: 'What applies to this product' }),
+    food: z.string().max(60).optional().meta({ description: 'Or to a food: its code or name in the classification' }),
+    substance: z
+      .string()
+      .min(1, 'must not be empty')
+      .max(60)
+      .optional()
+      .meta({ description: 'A name or CAS number; absent: every substance that the standards speak of in this food' }),
+    on: z.iso
+      .date({ error: 'must be a day such as 2026-03-01' })
+      .optional()
+      .meta({ description: 'The day of sampling in China; absent: today' }),
+  })
+  .refine(({ product, food }) => (product === undefined) !== (food === undefined), {
+    path: ['food'],
+    error: 'must be given, or a product instead',
+  });
+
+export const applicableLimitSchema = z
+  .object({
+    substance: z.string(),
+    answer: z
+      .enum(['banned', 'limit', 'no-limit'])
+      .meta({ description: 'banned: found at or above the LOQ it fails, whatever the limit' }),
+    reason: z.enum(noLimitReasons).optional().meta({ description: 'Why there is no limit' }),
+    limit: limitSchema.optional().meta({ description: 'The row that applies' }),
+    level: z
+      .enum(['own', 'category'])
+      .optional()
+      .meta({ description: "Whether the row is the food's own, or of a category above it" }),
+    ban: limitSchema.optional(),
+    exemption: limitSchema.optional(),
+    residueOf: z
+      .string()
+      .optional()
+      .meta({ description: 'The substance is judged as a part of the residue of this one, which is a sum' }),
+    passedOver: z
+      .array(z.object({ limit: limitSchema, reason: z.enum(['not-in-force', 'less-specific', 'excludes-the-food']) }))
+      .meta({ description: 'Rows for the food, or a category above it, that do not apply, and why' }),
+    explanation: bilingual,
+  })
+  .meta({ id: 'ApplicableLimit', description: 'What a substance in a food is held against on a day, and why' });
+
 /** An edition whose rows are loaded. `rows` counts them; `rowsInStandard` is what the published text holds. */
 export const standardSchema = z
   .object({
@@ -100,6 +145,10 @@ export const standardSchema = z
     state: z
       .enum(['in-force', 'not-yet', 'expired'])
       .meta({ description: 'Today in China, by its days in force; superseded data may be in force no more' }),
+    replacedBy: z
+      .string()
+      .optional()
+      .meta({ description: 'The code of the standard that names this one in `replaces`, and ends it' }),
     superseded: z.boolean().meta({ description: 'true: a later version of the same code stands in its place' }),
   })
   .meta({ id: 'Standard' });
@@ -146,6 +195,8 @@ export const importStandardQuery = z
     error: 'must not lie before effectiveFrom',
   });
 
+export const changeKinds = ['removed', 'changed', 'added'] as const;
+
 const rowChange = z.object({
   subject: z.string().meta({ description: 'What the row is about, e.g. a substance and a food' }),
   before: z.string().optional(),
@@ -185,7 +236,23 @@ export const exportStandardQuery = z.strictObject({
 
 const version = z.coerce.number().int().min(0).max(1e6);
 
-export const compareStandardsQuery = z.strictObject({ code: standardCode, from: version, to: version });
+export const compareStandardsQuery = z.strictObject({
+  code: standardCode,
+  from: version,
+  to: version,
+  toCode: standardCode.optional().meta({
+    description: 'Where `to` is a version of another standard of the same kind, such as the one that replaces it',
+  }),
+});
+
+export const standardChangesQuery = compareStandardsQuery.extend({
+  ...pageQuery.shape,
+  change: z.enum(changeKinds).optional().meta({ description: 'Absent: all three' }),
+});
+
+export const standardChangeSchema = rowChange
+  .extend({ change: z.enum(changeKinds) })
+  .meta({ id: 'StandardChange', description: 'What a row of one version says otherwise than another version' });
 
 export const standardComparisonSchema = z
   .object({

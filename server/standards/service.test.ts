@@ -10,7 +10,7 @@ import { Conflict, InvalidInput, NotFound } from '../errors.ts';
 import { createEventBus } from '../events.ts';
 import type { Caller } from '../identity/index.ts';
 import { standardsModels } from './model.ts';
-import { limitSchema, productSchema, standardSchema } from './schema.ts';
+import { applicableLimitSchema, applicableLimitsQuery, limitSchema, productSchema, standardSchema } from './schema.ts';
 import { createStandardsService, type StandardsService } from './service.ts';
 
 const caller: Caller = { userId: 'c'.repeat(24), username: 'city', roles: ['supervisor'], divisionCode: '611000' };
@@ -128,5 +128,37 @@ describe('standards: service', () => {
     const keys = ['克百威', 'Carbofuran', '1563-66-2'].map(analyteKey);
     expect(new Set(keys).size).to.equal(1);
     expect(analyteKey('3-羟基克百威')).not.to.equal(keys[0]);
+  });
+
+  describe('tell what applies', () => {
+    const ask = (query: object) => standards.applicableLimits({ limit: 500, ...query });
+
+    it('to a product, of every substance that the standards speak of, with the row and why', async () => {
+      const { id } = await standards.createProduct(caller, { name: '洛南核桃', categoryCode: 'walnut' });
+      const { items, nextCursor } = await ask({ product: id, on: '2026-06-01' });
+      for (const item of items) expect(() => applicableLimitSchema.strict().parse(item)).to.not.throw();
+      expect(nextCursor).to.equal(null);
+      const of = (asked: string) => items.find(({ substance }) => substance === asked);
+      expect(of('吡虫啉')).to.include({ answer: 'limit', level: 'category' });
+      expect(of('吡虫啉')?.limit).to.include({ foodName: '坚果', maximum: '0.01', version: 0 });
+      expect(of('毒死蜱')).to.include({ level: 'own' });
+      expect(of('噻虫嗪')).to.equal(undefined);
+      expect(await ask({ food: '核桃', on: '2026-06-01' })).to.deep.equal({ items, nextCursor });
+    });
+
+    it('to one substance under any of its names, also where there is none', async () => {
+      const { items } = await ask({ food: 'celery', substance: '噻虫嗪', on: '2026-02-28' });
+      expect(items[0]).to.include({ answer: 'no-limit', reason: 'not-in-force' });
+      expect(items[0]?.passedOver[0]).to.include({ reason: 'not-in-force' });
+      const [unknown] = (await ask({ food: 'celery', substance: 'moonlight' })).items;
+      expect(unknown).to.include({ answer: 'no-limit', reason: 'substance-unknown' });
+    });
+
+    it('to no food that nobody knows, nor to a product that is not there', async () => {
+      expect(await refusal(() => ask({ food: 'moon' }))).to.be.instanceOf(InvalidInput);
+      expect(await refusal(() => ask({ product: 'f'.repeat(24) }))).to.be.instanceOf(InvalidInput);
+      expect(applicableLimitsQuery.safeParse({}).success).to.equal(false);
+      expect(applicableLimitsQuery.safeParse({ food: 'tea', product: 'f'.repeat(24) }).success).to.equal(false);
+    });
   });
 });

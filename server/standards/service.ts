@@ -3,16 +3,16 @@ import type { Context } from '../context.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { findPage, type Page } from '../database/page.ts';
 import { createRecord } from '../database/transaction.ts';
-import { Conflict, InvalidInput, NotFound } from '../errors.ts';
+import { Conflict, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import type { LoadedEdition } from './edition-rows.ts';
 import type { FoodNames } from './imports/food-names.ts';
 import { linesOfExemptions } from './imports/limits/limit-table.ts';
 import { createImports } from './imports/service.ts';
 import { tableOf } from './imports/table.ts';
 import { tableKindOf } from './imports/tables.ts';
-import { createLawInForce, type LawInForce } from './law-in-force.ts';
+import { createLawInForce } from './law-in-force.ts';
 import { certificateCoverage, coveredByCertificate } from './library.ts';
+import { createLimitSearch } from './limit-search.ts';
 import { createProductLoader } from './load-product.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { analyteKey } from './rules/analyte-key.ts';
@@ -22,21 +22,19 @@ import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from
 import type { Verdict } from './rules/judge.ts';
 import { judgeSample } from './rules/judge-sample.ts';
 import type { Measurement } from './rules/measurement.ts';
-import { isNamed, type NamedSubstance, nameKey } from './rules/substance.ts';
+import { nameKey } from './rules/substance.ts';
 import { convert } from './rules/units.ts';
 import type {
   createProductBody,
   exportStandardQuery,
-  limitSchema,
-  listLimitsQuery,
   listProductsQuery,
   listStandardsQuery,
   productSchema,
   standardSchema,
 } from './schema.ts';
-import { banView, editionView, exemptionView, limitView, productView } from './view.ts';
+import { unknownCategory } from './unknown-category.ts';
+import { editionView, productView } from './view.ts';
 
-type LimitView = z.infer<typeof limitSchema>;
 type ProductView = z.infer<typeof productSchema>;
 
 /** A measurement as other elements know it: with the code of the food's category instead of its place. */
@@ -47,7 +45,6 @@ export function createStandardsService(context: Context) {
   const keeper = createLawInForce(context);
   const view = async (product: ProductRecord): Promise<ProductView> =>
     viewWithin((await keeper.foods()).nodes, product);
-  const provisions = () => keeper.current().then(provisionsOf);
 
   return {
     /** What tables of products are loaded by. */
@@ -129,34 +126,17 @@ export function createStandardsService(context: Context) {
 
     ...createImports(context, keeper),
 
-    /** Limits, bans and exemptions in the order of the data; the cursor names the last row given. */
-    async listLimits(query: z.infer<typeof listLimitsQuery>): Promise<Page<LimitView>> {
-      const { substance, food } = query;
-      const path = food === undefined ? undefined : pathOf(food, (await keeper.current()).foods);
-      const asked = (await provisions()).filter(
-        ({ named, reaches }) => (substance === undefined || isNamed(named, substance)) && (!path || reaches(path)),
-      );
-      const start = query.cursor === undefined ? 0 : indexOf(query.cursor);
-      const items = asked.slice(start, start + query.limit).map(({ shown }) => shown);
-      const next = start + items.length;
-      return { items, nextCursor: next < asked.length ? cursorOf(next) : null };
-    },
-
-    /** @throws NotFound */
-    async getLimit(id: string): Promise<LimitView> {
-      const found = (await provisions()).find(({ shown }) => shown.id === id);
-      if (!found) throw new NotFound(`There is no limit ${id}`);
-      return found.shown;
-    },
+    ...createLimitSearch(context, keeper),
 
     async editions({ superseded }: z.output<typeof listStandardsQuery>): Promise<z.infer<typeof standardSchema>[]> {
       const { editions: standing, everLoaded } = await keeper.current();
       const today = dayInChina(context.clock());
-      const stands = ({ code, version }: LoadedEdition) =>
-        standing.find((edition) => edition.code === code && edition.version === version);
       return everLoaded.flatMap((edition) => {
-        const current = stands(edition);
-        return current || superseded === 'true' ? [editionView(current ?? edition, current === undefined, today)] : [];
+        const { code, version } = edition;
+        const current = standing.find((each) => each.code === code && each.version === version);
+        if (!current && superseded !== 'true') return [];
+        const replacedBy = standing.find(({ replaces }) => replaces.includes(code))?.code;
+        return [editionView(current ?? edition, { superseded: current === undefined, replacedBy, today })];
       });
     },
 
@@ -201,46 +181,6 @@ function measurementOf({ categoryCode, ...measurement }: JudgeInput, { nodes }: 
   return { ...measurement, food: foodPlace(nodes, categoryCode) ?? { path: [], below: new Set<string>() } };
 }
 
-type Path = readonly FoodNode[];
-
-const shownOf = new WeakMap<LawInForce, ReturnType<typeof allProvisions>>();
-
-function provisionsOf(inForce: LawInForce) {
-  const known = shownOf.get(inForce) ?? allProvisions(inForce);
-  shownOf.set(inForce, known);
-  return known;
-}
-
-function allProvisions({ limits, bans, exemptions, foods }: LawInForce) {
-  const nameOf = (code: string) => foods.nodes.get(code)?.name ?? code;
-  const within = (path: Path, codes: readonly string[]) => path.some(({ code }) => codes.includes(code));
-  return [
-    ...limits.map((limit) => ({
-      named: limit as NamedSubstance,
-      reaches: (path: Path) => within(path, [limit.foodCode]) && !within(path, limit.excluding),
-      shown: limitView(limit, nameOf),
-    })),
-    ...bans.map((ban) => ({
-      named: ban as NamedSubstance,
-      reaches: (path: Path) => ban.foods === 'all' || within(path, ban.foods),
-      shown: banView(ban, ban.foods === 'all' ? [] : ban.foods.map(nameOf)),
-    })),
-    ...exemptions.map((exemption) => ({
-      named: exemption as NamedSubstance,
-      reaches: () => true,
-      shown: exemptionView(exemption),
-    })),
-  ];
-}
-
-/** @throws InvalidInput when no food, or more than one, bears the code or name */
-function pathOf(text: string, foods: FoodNames): Path {
-  const [food, another] = foods.named(text);
-  if (!food) throw unknownCategory('/query/food', foods.nodes);
-  if (another) throw InvalidInput.field('/query/food', `is the name of several foods: ${food.code}, ${another.code}`);
-  return foodPath(foods.nodes, food.code);
-}
-
 function viewWithin(nodes: FoodNames['nodes'], product: ProductRecord): ProductView {
   return productView(product, foodPath(nodes, product.categoryCode), coveredByCertificate);
 }
@@ -248,22 +188,4 @@ function viewWithin(nodes: FoodNames['nodes'], product: ProductRecord): ProductV
 /** The codes of a food and of all below it. */
 function codesWithin(nodes: FoodNames['nodes'], code: string): string[] {
   return [...nodes.keys()].filter((inner) => foodPath(nodes, inner).some((food) => food.code === code));
-}
-
-function unknownCategory(pointer: string, nodes: FoodNames['nodes']): InvalidInput {
-  const top = [...nodes.values()].filter(({ parentCode }) => parentCode === null).map(({ code }) => code);
-  return InvalidInput.field(
-    pointer,
-    `is not a known category: GET /api/v1/standards/classification lists the codes; the top ones are ${top.join(', ')}`,
-  );
-}
-
-function cursorOf(index: number): string {
-  return Buffer.from(String(index)).toString('base64url');
-}
-
-function indexOf(cursor: string): number {
-  const text = Buffer.from(cursor, 'base64url').toString();
-  if (!/^\d{1,6}$/.test(text)) throw InvalidInput.field('/query/cursor', 'is not a cursor given by this list');
-  return Number(text);
 }

@@ -1,12 +1,14 @@
 import type { z } from 'zod';
+import type { Bilingual } from '../http/fields.ts';
 import type { LoadedEdition } from './edition-rows.ts';
 import type { ProductRecord } from './model.ts';
+import type { Applicable } from './rules/applicable.ts';
 import type { Ban } from './rules/bans.ts';
 import { stateOn } from './rules/day.ts';
 import type { Exemption } from './rules/exemptions.ts';
 import { conformityCertificateCovered, type FoodNode } from './rules/food.ts';
 import type { Limit } from './rules/match-limit.ts';
-import type { limitSchema, productSchema, standardSchema } from './schema.ts';
+import type { applicableLimitSchema, limitSchema, productSchema, standardSchema } from './schema.ts';
 
 export function productView(
   product: ProductRecord,
@@ -61,11 +63,33 @@ export function exemptionView(exemption: Exemption): z.infer<typeof limitSchema>
   return { ...exemption, kind: 'exempt', excluding: [], excludingNames: [], unit: 'mg/kg', temporary: false };
 }
 
+/** @param shown the row of the list of limits with that id */
+export function applicableView(
+  substance: string,
+  { residue, ban, match, passedOver }: Applicable,
+  { shown, explanation }: { shown: (id: string) => z.infer<typeof limitSchema> | undefined; explanation: Bilingual },
+): z.infer<typeof applicableLimitSchema> {
+  const row = (of: { id: string } | undefined) => of && shown(of.id);
+  return {
+    substance,
+    answer: ban ? 'banned' : match.kind === 'limit' ? 'limit' : 'no-limit',
+    ...(match.kind === 'limit'
+      ? { limit: row(match.limit), level: match.isOwn ? 'own' : 'category' }
+      : { reason: match.reason, exemption: row(match.exemption) }),
+    ban: row(ban),
+    residueOf: residue?.substance,
+    passedOver: passedOver.flatMap(({ limit, reason }) => {
+      const passed = row(limit);
+      return passed ? [{ limit: passed, reason }] : [];
+    }),
+    explanation,
+  };
+}
+
 /** @param today in China, YYYY-MM-DD */
 export function editionView(
   edition: LoadedEdition,
-  superseded: boolean,
-  today: string,
+  { superseded, replacedBy, today }: { superseded: boolean; replacedBy?: string | undefined; today: string },
 ): z.infer<typeof standardSchema> {
   const { loadedAt, exemptions = [], ...rest } = edition;
   return {
@@ -74,6 +98,7 @@ export function editionView(
     ...(loadedAt && { loadedAt: loadedAt.toISOString() }),
     complete: edition.rows === edition.rowsInStandard,
     state: stateOn(edition, today),
+    ...(replacedBy && { replacedBy }),
     superseded,
   };
 }

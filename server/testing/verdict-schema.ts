@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bilingual, instant } from '../http/fields.ts';
-import { residueSchema } from '../standards/index.ts';
+import { noLimitReasons, residueSchema } from '../standards/index.ts';
 
 /** Only `pass` says that the food keeps a limit; every other word says why not, or why nobody can tell. */
 export const verdicts = ['pass', 'fail', 'no-limit', 'not-comparable', 'pending'] as const;
@@ -18,12 +18,7 @@ export const openReasons = [
   'censored-sum',
   'uncertainty-missing',
   'within-uncertainty',
-  'none-set',
-  'excluded',
-  'not-in-force',
-  'substance-unknown',
-  'food-not-specific',
-  'exempt',
+  ...noLimitReasons,
 ] as const;
 
 /** What a verdict follows from, beside the law. */

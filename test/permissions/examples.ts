@@ -127,7 +127,9 @@ export const examples: Record<string, (place: Place) => Example> = {
   }),
   'get /api/v1/standards/export': () => ({ query: { code: 'GB 2763-2026' } }),
   'get /api/v1/standards/comparison': () => ({ query: { code: 'GB 2763-2026', from: '0', to: '0' } }),
+  'get /api/v1/standards/comparison/changes': () => ({ query: { code: 'GB 2763-2026', from: '0', to: '0' } }),
 
+  'get /api/v1/limits/applicable': () => ({ query: { food: 'walnut' } }),
   'get /api/v1/limits/{id}': () => ({ answered: 404 }),
 
   'post /api/v1/batches': ({ productId, siteId, records }) => ({

@@ -106,6 +106,24 @@ describe('the import of limits', () => {
     expect(compared.changes.changed[0]).to.include({ before: '0.02 mg/kg', after: '0.012 mg/kg' });
   });
 
+  it('tells all changes between versions and between standards in pages', async () => {
+    const two = (walnutSays: string) =>
+      table(walnut.replace('0.02', walnutSays), '吡虫啉,138261-41-3,茶叶,0.5,mg/kg,4.48');
+    await load(two('0.5'), { code: 'GB 2763-2021', effectiveFrom: '2021-09-03' });
+    await load(table(walnut), { replaces: 'GB 2763-2021' });
+    const asked = { code: 'GB 2763-2021', from: 1, toCode: 'GB 2763-2026', to: 1 };
+    const first = await standards.listChanges({ ...asked, limit: 1 });
+    expect(first.items[0]).to.include({ change: 'removed', before: '0.5 mg/kg' });
+    const second = await standards.listChanges({ ...asked, limit: 1, cursor: first.nextCursor as string });
+    expect(second).to.deep.include({ nextCursor: null });
+    expect(second.items[0]).to.include({ change: 'changed', before: '0.5 mg/kg', after: '0.02 mg/kg' });
+    expect((await standards.listChanges({ ...asked, limit: 9, change: 'added' })).items).to.deep.equal([]);
+    const other = { ...asked, toCode: '禁限用农药名录', to: 0, limit: 9 };
+    expect(await refusal(standards.listChanges(other))).to.be.instanceOf(InvalidInput);
+    const [, ended] = (await standards.editions({ superseded: 'false' })).filter(({ kind }) => kind === 'pesticide');
+    expect(ended).to.include({ state: 'expired', effectiveTo: '2026-02-28', replacedBy: 'GB 2763-2026' });
+  });
+
   it('ends the standards that the new one replaces', async () => {
     const old = { code: 'GB 2763-2021', effectiveFrom: '2021-09-03' };
     await load(Buffer.from(`${heading},英文名\n${walnut.replace('0.02', '0.5')},imidacloprid`), old);

@@ -2,20 +2,25 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
+import type { Page } from '../../database/page.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { Conflict, InvalidInput, RecordsAltered } from '../../errors.ts';
 import { readTable } from '../../http/tables/read-table.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { createEditionRows } from '../edition-rows.ts';
 import type { LawKeeper } from '../law-in-force.ts';
+import { pageOfList } from '../list-page.ts';
 import { standardsModels } from '../model.ts';
 import type { FoodNode } from '../rules/food.ts';
 import { nameKey } from '../rules/substance.ts';
-import type {
-  compareStandardsQuery,
-  importReportSchema,
-  importStandardQuery,
-  standardComparisonSchema,
+import {
+  changeKinds,
+  type compareStandardsQuery,
+  type importReportSchema,
+  type importStandardQuery,
+  type standardChangeSchema,
+  type standardChangesQuery,
+  type standardComparisonSchema,
 } from '../schema.ts';
 import { type Comparison, compareRows } from './compare.ts';
 import { contentDigest } from './content-digest.ts';
@@ -24,6 +29,7 @@ import { mostRows } from './table.ts';
 import type { PrintedRows, RowFault } from './table-kind.ts';
 import { tableKindOf } from './tables.ts';
 
+type CompareQuery = z.output<typeof compareStandardsQuery>;
 type ImportQuery = z.output<typeof importStandardQuery>;
 type ImportReport = z.infer<typeof importReportSchema>;
 
@@ -78,6 +84,15 @@ export function createImports(context: Context, keeper: LawKeeper) {
     return version;
   };
 
+  const compared = async ({ code, from, to, toCode = code }: CompareQuery) => {
+    const before = await keeper.printed(code, from);
+    const after = await keeper.printed(toCode, to);
+    if (tableKindOf(before.kind) !== tableKindOf(after.kind))
+      throw InvalidInput.field('/query/toCode', 'is a standard of another kind');
+    const comparison = compareRows(tableKindOf(after.kind), before.rows, after.rows, await nameOf());
+    return { before, after, comparison };
+  };
+
   return {
     /**
      * A dry run, unless the query bears the digest of one.
@@ -125,21 +140,29 @@ export function createImports(context: Context, keeper: LawKeeper) {
       }
     },
 
-    /** @throws NotFound when one of the two was never loaded */
-    async compareVersions({
-      code,
-      from,
-      to,
-    }: z.output<typeof compareStandardsQuery>): Promise<z.infer<typeof standardComparisonSchema>> {
-      const before = await keeper.printed(code, from);
-      const after = await keeper.printed(code, to);
+    /** @throws NotFound when one of the two was never loaded; InvalidInput when they are of two kinds */
+    async compareVersions(query: CompareQuery): Promise<z.infer<typeof standardComparisonSchema>> {
+      const { before, after, comparison } = await compared(query);
       return {
-        ...shown(compareRows(tableKindOf(after.kind), before.rows, after.rows, await nameOf())),
+        ...shown(comparison),
         exempt: {
           added: namesMissing(after.exemptions, before.exemptions),
           removed: namesMissing(before.exemptions, after.exemptions),
         },
       };
+    },
+
+    /** All that two versions say differently, row by row. @throws NotFound, InvalidInput as `compareVersions` */
+    async listChanges({
+      change,
+      limit,
+      cursor,
+      ...query
+    }: z.output<typeof standardChangesQuery>): Promise<Page<z.infer<typeof standardChangeSchema>>> {
+      const { comparison } = await compared(query);
+      const asked = changeKinds.filter((kind) => change === undefined || change === kind);
+      const changes = asked.flatMap((kind) => comparison[kind].map((row) => ({ change: kind, ...row })));
+      return pageOfList(changes, { limit, cursor });
     },
   };
 }

@@ -32,10 +32,16 @@ function residuesFor({ analyte, food, sampledAt }: Measurement, law: Law): reado
   return law.residuesOf(analyte, food.path, dayInChina(sampledAt));
 }
 
-/** The residue whose verdict is that of this result. */
-function residueOf(result: Measurement, law: Law): ResidueDefinition | undefined {
-  const { analyte } = result;
-  const definitions = residuesFor(result, law);
+function residueOf({ analyte, food, sampledAt }: Measurement, law: Law): ResidueDefinition | undefined {
+  return residueDeciding({ analyte, food, day: dayInChina(sampledAt) }, law);
+}
+
+/** The residue whose verdict is that of a result of this analyte. @param asked `day` of sampling in China, YYYY-MM-DD */
+export function residueDeciding(
+  { analyte, food, day }: Pick<Measurement, 'analyte' | 'food'> & { day: string },
+  law: Law,
+): ResidueDefinition | undefined {
+  const definitions = law.residuesOf(analyte, food.path, day);
   const own = definitions.find((each) => isNamed(each, analyte) || isWhole(each, analyte));
   return own ?? (law.limitsOf(analyte).length ? undefined : definitions[0]);
 }

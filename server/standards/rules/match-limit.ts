@@ -45,13 +45,15 @@ export interface Limit extends PrintedLimit {
 }
 
 /** `food-not-specific`: the product is filed under a category, and foods within that category have limits of their own. */
-export type NoLimitReason =
-  | 'none-set'
-  | 'excluded'
-  | 'not-in-force'
-  | 'substance-unknown'
-  | 'food-not-specific'
-  | 'exempt';
+export const noLimitReasons = [
+  'none-set',
+  'excluded',
+  'not-in-force',
+  'substance-unknown',
+  'food-not-specific',
+  'exempt',
+] as const;
+export type NoLimitReason = (typeof noLimitReasons)[number];
 
 export type LimitMatch =
   | { kind: 'limit'; limit: Limit; food: FoodNode; isOwn: boolean }

@@ -1067,6 +1067,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/limits/applicable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What applies to a product or food on a day of sampling: clause, level, version, what was passed over, why */
+        get: operations["getLimitsApplicable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/limits/{id}": {
         parameters: {
             query?: never;
@@ -1144,6 +1161,23 @@ export interface paths {
         };
         /** What one version of a standard says otherwise than another */
         get: operations["getStandardsComparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/comparison/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that one version says otherwise than another, row by row: removed, changed, added */
+        get: operations["getStandardsComparisonChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7534,6 +7568,42 @@ export interface components {
             effectiveFrom?: string;
             effectiveTo?: string;
         };
+        ApplicableLimitPage: {
+            items: components["schemas"]["ApplicableLimit"][];
+            nextCursor: string | null;
+        };
+        /** @description What a substance in a food is held against on a day, and why */
+        ApplicableLimit: {
+            substance: string;
+            /**
+             * @description banned: found at or above the LOQ it fails, whatever the limit
+             * @enum {string}
+             */
+            answer: "banned" | "limit" | "no-limit";
+            /**
+             * @description Why there is no limit
+             * @enum {string}
+             */
+            reason?: "none-set" | "excluded" | "not-in-force" | "substance-unknown" | "food-not-specific" | "exempt";
+            /** @description The row that applies */
+            limit?: components["schemas"]["Limit"];
+            /**
+             * @description Whether the row is the food's own, or of a category above it
+             * @enum {string}
+             */
+            level?: "own" | "category";
+            ban?: components["schemas"]["Limit"];
+            exemption?: components["schemas"]["Limit"];
+            /** @description The substance is judged as a part of the residue of this one, which is a sum */
+            residueOf?: string;
+            /** @description Rows for the food, or a category above it, that do not apply, and why */
+            passedOver: {
+                limit: components["schemas"]["Limit"];
+                /** @enum {string} */
+                reason: "not-in-force" | "less-specific" | "excludes-the-food";
+            }[];
+            explanation: components["schemas"]["Bilingual"];
+        };
         StandardPage: {
             items: components["schemas"]["Standard"][];
             nextCursor: null;
@@ -7570,6 +7640,8 @@ export interface components {
              * @enum {string}
              */
             state: "in-force" | "not-yet" | "expired";
+            /** @description The code of the standard that names this one in `replaces`, and ends it */
+            replacedBy?: string;
             /** @description true: a later version of the same code stands in its place */
             superseded: boolean;
         };
@@ -7650,6 +7722,19 @@ export interface components {
                 added: string[];
                 removed: string[];
             };
+        };
+        StandardChangePage: {
+            items: components["schemas"]["StandardChange"][];
+            nextCursor: string | null;
+        };
+        /** @description What a row of one version says otherwise than another version */
+        StandardChange: {
+            /** @description What the row is about, e.g. a substance and a food */
+            subject: string;
+            before?: string;
+            after?: string;
+            /** @enum {string} */
+            change: "removed" | "changed" | "added";
         };
         FoodCategoryPage: {
             items: components["schemas"]["FoodCategory"][];
@@ -16883,6 +16968,69 @@ export interface operations {
             };
         };
     };
+    getLimitsApplicable: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                product?: string;
+                food?: string;
+                substance?: string;
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicableLimitPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getLimitsId: {
         parameters: {
             query?: never;
@@ -17140,6 +17288,7 @@ export interface operations {
                 code: string;
                 from: number;
                 to: number;
+                toCode?: string;
             };
             header?: never;
             path?: never;
@@ -17154,6 +17303,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StandardComparison"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getStandardsComparisonChanges: {
+        parameters: {
+            query: {
+                code: string;
+                from: number;
+                to: number;
+                toCode?: string;
+                limit?: number;
+                cursor?: string;
+                change?: "removed" | "changed" | "added";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardChangePage"];
                 };
             };
             /** @description Bad input */
