@@ -85,6 +85,8 @@ describe('every page, on a phone and on a desk', function () {
       `assessment/grades/${grade?.id}`,
       'assessment/risks',
       'standards',
+      'standards/edition?code=GB 2763-2026',
+      'standards/applicable?food=walnut',
       'account',
       'users',
       `users/${user?.id}`,

@@ -85,7 +85,13 @@ export const navigation: Group[] = [
       { to: '/assessment/risks', text: 'risks', permission: 'assessment-figures:read' },
     ],
   },
-  { title: 'standardsElement', entries: [{ to: '/standards', text: 'standards', permission: 'standards:read' }] },
+  {
+    title: 'standardsElement',
+    entries: [
+      { to: '/standards', text: 'standards', permission: 'standards:read' },
+      { to: '/standards/applicable', text: 'applicableLimits', permission: 'limits:read' },
+    ],
+  },
   {
     title: 'registers',
     entries: [

@@ -165,6 +165,14 @@ export function createRouter() {
               { path: 'assessment/grades', lazy: page(() => import('../assessment/GradesPage.tsx'), 'GradesPage') },
               { path: 'assessment/grades/:id', lazy: page(() => import('../assessment/GradePage.tsx'), 'GradePage') },
               { path: 'standards', lazy: page(() => import('../standards/StandardsPage.tsx'), 'StandardsPage') },
+              {
+                path: 'standards/edition',
+                lazy: page(() => import('../standards/edition/EditionPage.tsx'), 'EditionPage'),
+              },
+              {
+                path: 'standards/applicable',
+                lazy: page(() => import('../standards/applicable/ApplicablePage.tsx'), 'ApplicablePage'),
+              },
               { path: 'account', lazy: page(() => import('../identity/account/AccountPage.tsx'), 'AccountPage') },
               { path: 'users', lazy: page(() => import('../identity/users/UsersPage.tsx'), 'UsersPage') },
               { path: 'users/:id', lazy: page(() => import('../identity/users/UserPage.tsx'), 'UserPage') },

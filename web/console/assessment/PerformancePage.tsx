@@ -1,5 +1,4 @@
-import { Input, Skeleton } from 'antd';
-import { useId } from 'react';
+import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { DivisionFigures } from '../api/types.ts';
 import { Choice } from '../shared/Choice.tsx';
@@ -7,6 +6,7 @@ import { chosen } from '../shared/cursor-list.ts';
 import { type Column, DataTable } from '../shared/DataTable.tsx';
 import { useAddressFilters } from '../shared/filters/address-filters.ts';
 import { Filters } from '../shared/filters/Filters.tsx';
+import { InputBox } from '../shared/InputBox.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { useBilingual } from '../shared/texts.ts';
@@ -56,7 +56,7 @@ export function PerformancePage() {
       />
       <p className="note">{t('performanceHint')}</p>
       <Filters>
-        <Dated
+        <InputBox
           label={t('month')}
           type="month"
           value={filters.period}
@@ -69,7 +69,7 @@ export function PerformancePage() {
           options={levels.map((value) => ({ value, label: t(value) }))}
           onChange={(value) => setFilter('level', value)}
         />
-        <Dated label={t('asOf')} type="date" value={filters.asOf} onChange={(value) => setFilter('asOf', value)} />
+        <InputBox label={t('asOf')} value={filters.asOf} onChange={(value) => setFilter('asOf', value)} />
         <Choice
           label={t('knowledge')}
           value={filters.knowledge ?? 'now'}
@@ -89,21 +89,6 @@ export function PerformancePage() {
         </>
       )}
     </>
-  );
-}
-
-function Dated(props: { label: string; type: string; value: string | undefined; onChange(value: string): void }) {
-  const id = useId();
-  return (
-    <div className="choice">
-      <label htmlFor={id}>{props.label}</label>
-      <Input
-        id={id}
-        type={props.type}
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import type { StandardImportReport } from '../api/types.ts';
 import { ChoiceField } from '../shared/Choice.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
+import { LoadProgress } from './LoadProgress.tsx';
 import { LoadReport } from './LoadReport.tsx';
 import { type LoadQuery, useLoadStandard } from './queries.ts';
 import { holdsLimits, standardKinds, useStandardKind, useStandardsTexts } from './texts.ts';
@@ -21,6 +22,7 @@ export function LoadStandard({ onClose }: { onClose: () => void }) {
   const load = useLoadStandard();
   const [file, setFile] = useState<File>();
   const [fileMissing, setFileMissing] = useState(false);
+  const [sent, setSent] = useState<number>();
   const [report, setReport] = useState<StandardImportReport>();
   const checked = report !== undefined && report.problems.length === 0;
   const required = { required: true, whitespace: true, message: shared('required') };
@@ -37,7 +39,10 @@ export function LoadStandard({ onClose }: { onClose: () => void }) {
         if (!file) return;
         const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '' && value !== null));
         const asked = { ...(given as Values['query']), ...(checked && { digest: report.digest }) };
-        const answer = await load.mutateAsync({ query: asked, file });
+        setSent(0);
+        const answer = await load
+          .mutateAsync({ query: asked, file, onProgress: setSent })
+          .finally(() => setSent(undefined));
         setReport(answer);
         if (answer.version === undefined) return;
         message.success(t('done', { code: query.code, version: answer.version }));
@@ -94,6 +99,7 @@ export function LoadStandard({ onClose }: { onClose: () => void }) {
           <InputNumber min={1} max={1_000_000} precision={0} />
         </Form.Item>
       </div>
+      {sent !== undefined && <LoadProgress sent={sent} loading={checked} />}
       {report && <LoadReport report={report} />}
     </FormDialog>
   );

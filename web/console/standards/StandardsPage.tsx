@@ -1,13 +1,13 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import type { Standard } from '../api/types.ts';
+import { Link } from 'react-router';
 import { useMay } from '../identity/session.ts';
-import { Chip } from '../shared/Chip.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { Section } from '../shared/Section.tsx';
+import { Completeness, Export, State, Term } from './facts.tsx';
 import { Limits } from './Limits.tsx';
-import { exportAddress, useStandards } from './queries.ts';
+import { useStandards } from './queries.ts';
 import { useStandardKind, useStandardsTexts } from './texts.ts';
 
 const LoadStandard = lazy(async () => ({ default: (await import('./LoadStandard.tsx')).LoadStandard }));
@@ -42,14 +42,17 @@ export function StandardsPage() {
           list={list}
           empty={t('nothing')}
           columns={[
-            { key: 'code', title: t('code'), names: true, render: ({ code, name }) => `${code} ${name}` },
+            {
+              key: 'code',
+              title: t('code'),
+              names: true,
+              render: ({ code, name }) => (
+                <Link to={`/standards/edition?${new URLSearchParams({ code })}`}>{`${code} ${name}`}</Link>
+              ),
+            },
             { key: 'kind', title: t('kind'), render: ({ kind }) => kindName(kind) },
             { key: 'term', title: t('inForce'), render: (edition) => <Term {...edition} /> },
-            {
-              key: 'state',
-              title: t('today'),
-              render: ({ state }) => <Chip tone={state === 'in-force' ? 'good' : 'caution'}>{t(state)}</Chip>,
-            },
+            { key: 'state', title: t('today'), render: (edition) => <State {...edition} /> },
             { key: 'rows', title: t('rows'), render: (edition) => <Completeness {...edition} /> },
             {
               key: 'version',
@@ -63,32 +66,6 @@ export function StandardsPage() {
       </Section>
       <Limits />
       <Suspense>{loading && <LoadStandard onClose={() => setLoading(false)} />}</Suspense>
-    </>
-  );
-}
-
-function Export({ code }: { code: string }) {
-  return (['xlsx', 'csv'] as const).map((form) => (
-    <a key={form} href={exportAddress(code, form)} download>
-      {form.toUpperCase()}{' '}
-    </a>
-  ));
-}
-
-function Term({ effectiveFrom, effectiveTo }: Standard) {
-  const t = useStandardsTexts();
-  if (effectiveFrom === undefined) return null;
-  return effectiveTo === undefined
-    ? t('openEnd', { day: effectiveFrom })
-    : t('fromTo', { from: effectiveFrom, to: effectiveTo });
-}
-
-function Completeness({ rows, rowsInStandard, complete }: Standard) {
-  const t = useStandardsTexts();
-  return (
-    <>
-      {rowsInStandard === undefined ? rows : t('rowsOf', { rows, all: rowsInStandard })}{' '}
-      <Chip tone={complete ? 'good' : 'caution'}>{complete ? t('complete') : t('incomplete')}</Chip>
     </>
   );
 }

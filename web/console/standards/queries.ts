@@ -2,12 +2,21 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 import type { Limit } from '../api/types.ts';
+import { type OnProgress, uploading } from '../api/upload.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
 
 export type LoadQuery = paths['/api/v1/standards/imports']['post']['parameters']['query'];
 
-export function exportAddress(code: string, form: 'csv' | 'xlsx'): string {
-  return `/api/v1/standards/export?${new URLSearchParams({ code, form })}`;
+interface Exported {
+  code: string;
+  form: 'csv' | 'xlsx';
+  /** Absent: the version in use. */
+  version?: number | undefined;
+}
+
+export function exportAddress({ version, ...rest }: Exported): string {
+  const query = new URLSearchParams({ ...rest, ...(version !== undefined && { version: String(version) }) });
+  return `/api/v1/standards/export?${query}`;
 }
 
 export function useStandards() {
@@ -27,13 +36,14 @@ export function useLimits(filters: { substance?: string; food?: string }) {
 export function useLoadStandard() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ query, file }: { query: LoadQuery; file: File }) =>
+    mutationFn: ({ query, file, onProgress }: { query: LoadQuery; file: File; onProgress: OnProgress }) =>
       answerOf(
         api.POST('/api/v1/standards/imports', {
           params: { query },
           body: file as unknown as string,
           bodySerializer: (body) => body,
           headers: { 'Content-Type': 'application/octet-stream' },
+          fetch: uploading(onProgress),
         }),
       ),
     onSuccess: ({ version }) =>

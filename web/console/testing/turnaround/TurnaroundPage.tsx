@@ -1,9 +1,9 @@
-import { useId } from 'react';
 import { Link } from 'react-router';
 import type { Turnaround } from '../../api/types.ts';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
 import { Filters } from '../../shared/filters/Filters.tsx';
+import { InputBox } from '../../shared/InputBox.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -20,7 +20,6 @@ const hours = /^[1-9]\d{0,3}$/;
 /** 检测周期: how long samples took from receipt to report, and which still wait. */
 export function TurnaroundPage() {
   const t = useTurnaroundTexts();
-  const sinceId = useId();
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const since = month.test(filters.since ?? '') ? String(filters.since) : halfAYearAgo();
   const { withinHours: _, ...rest } = filters;
@@ -33,16 +32,7 @@ export function TurnaroundPage() {
       <PageHeading title={t('title')} />
       <p className="note">{t('about')}</p>
       <Filters>
-        <div className="choice">
-          <label htmlFor={sinceId}>{t('since')}</label>
-          <input
-            id={sinceId}
-            type="month"
-            className="choice-field"
-            value={since}
-            onChange={({ target }) => setFilter('since', target.value)}
-          />
-        </div>
+        <InputBox type="month" label={t('since')} value={since} onChange={(value) => setFilter('since', value)} />
         <SearchBox
           label={t('laboratory')}
           value={filters.laboratory}

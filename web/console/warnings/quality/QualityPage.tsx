@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Input, Skeleton } from 'antd';
-import { useId } from 'react';
+import { Skeleton } from 'antd';
 import { answerOf, api } from '../../api/client.ts';
 import type { WarningQuality } from '../../api/types.ts';
 import { Chip, type Tone } from '../../shared/Chip.tsx';
@@ -8,6 +7,7 @@ import { DataTable } from '../../shared/DataTable.tsx';
 import { Facts } from '../../shared/Facts.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
 import { Filters } from '../../shared/filters/Filters.tsx';
+import { InputBox } from '../../shared/InputBox.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -47,9 +47,9 @@ export function QualityPage() {
       />
       <p className="note">{t('hint')}</p>
       <Filters>
-        <Labelled label={t('from')} type="date" value={filters.from} onChange={(value) => setFilter('from', value)} />
-        <Labelled label={t('to')} type="date" value={filters.to} onChange={(value) => setFilter('to', value)} />
-        <Labelled
+        <InputBox label={t('from')} value={filters.from} onChange={(value) => setFilter('from', value)} />
+        <InputBox label={t('to')} value={filters.to} onChange={(value) => setFilter('to', value)} />
+        <InputBox
           label={t('officers')}
           type="number"
           value={filters.officers ?? '1'}
@@ -60,22 +60,6 @@ export function QualityPage() {
       {!data && !error && <Skeleton active />}
       {data && <Figures quality={data} />}
     </>
-  );
-}
-
-function Labelled(props: { label: string; type: string; value: string | undefined; onChange(value: string): void }) {
-  const id = useId();
-  return (
-    <div className="choice">
-      <label htmlFor={id}>{props.label}</label>
-      <Input
-        id={id}
-        type={props.type}
-        min={props.type === 'number' ? 1 : undefined}
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(event.target.value)}
-      />
-    </div>
   );
 }
 
