@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { BridgeSettings } from '../broker/bridge/bridge.ts';
 import { type BrokerLimits, defaultLimits } from '../broker/limits.ts';
+import { type DivisionMap, divisionMapFile } from './assessment/index.ts';
 import { type RetentionPolicy, retentionPolicy } from './devices/index.ts';
 import { type RateLimit, rateLimitRows } from './http/protection/rate-limits.ts';
 import { isAddressOrNetwork } from './outbound/outbound.ts';
@@ -58,6 +59,7 @@ const environment = z.object({
     .optional(),
   DATA_DIR: z.string().min(1, 'must name a folder').default('data'),
   CHECKPOINT_FILE: z.string().optional(),
+  MAP_FILE: z.string().optional(),
   PLACES_FILE: z.string().refine(existsSync, 'must name a file').optional(),
   PUBLIC_URL: url(['http:', 'https:']).optional(),
   TRUST_PROXY: z
@@ -103,6 +105,8 @@ export interface Config {
   dataDirectory: string;
   /** Where each signed checkpoint of the audit log is written in addition: a share, a web server's folder. */
   checkpointFile?: string;
+  /** Of divisions, in the stead of the overview's schematic. */
+  map?: DivisionMap;
   /** Towns by network address, in MaxMind's DB format, to notice copied codes. Absent: codes are counted alone. */
   placesFile?: string;
   /** For personal data, the newest first. Absent: the key kept in the data folder. */
@@ -150,6 +154,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     ...(read.MONGODB_URI && { mongodbUri: read.MONGODB_URI }),
     dataDirectory: read.DATA_DIR,
     ...(read.CHECKPOINT_FILE && { checkpointFile: read.CHECKPOINT_FILE }),
+    ...(read.MAP_FILE && { map: readSettings('MAP_FILE', read.MAP_FILE, divisionMapFile) }),
     ...(read.PLACES_FILE && { placesFile: read.PLACES_FILE }),
     ...(read.DATA_KEYS && { dataKeys: read.DATA_KEYS }),
     ...(read.PUBLIC_URL && { publicUrl: read.PUBLIC_URL.replace(/\/+$/, '') }),

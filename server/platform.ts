@@ -85,6 +85,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     dataDirectory,
     dataKeys,
     retention: config.retention,
+    map: config.map,
     outbound,
     mail,
     ...(config.placesFile && { placeOf: await openPlaces(config.placesFile) }),

@@ -1,4 +1,4 @@
-import { createAssessmentService } from './assessment/index.ts';
+import { createAssessmentService, type DivisionMap } from './assessment/index.ts';
 import { createAttachmentsService } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import {
@@ -62,6 +62,7 @@ export interface Settings {
   dataKeys?: DataKey[] | undefined;
   singleSignOn?: SingleSignOnSettings | undefined;
   retention?: RetentionPolicy | undefined;
+  map?: DivisionMap | undefined;
   /** Where the console opens one of its addresses. */
   consoleUrl?: ((path: string) => string) | undefined;
   /** The page of a certificate. */
@@ -170,6 +171,7 @@ export function createServices(context: Context, settings: Settings) {
     openWarnings: warnings.openByDivision,
     warnings,
     deviceCounts: devices.countByDivision,
+    map: settings.map ?? null,
     facts: [
       testingFacts,
       supervisionFacts,

@@ -255,11 +255,11 @@ describe('the field app, in the browser', function () {
     await page.getByRole('link', { name: '继续填写' }).click();
     expect(await page.locator('.number code').innerText()).to.equal(number);
     expect(await page.getByLabel('批次编号').inputValue()).to.equal(batchCode);
-    await page.getByRole('textbox', { name: '封条号', exact: true }).fill('F-1001');
+    await page.getByRole('combobox', { name: '封条号', exact: true }).fill('F-1001');
     await holdPlace();
     await page.locator('input[type=file]').setInputFiles(await picture('#37a'));
     // Typed while the photograph waits for its place.
-    await page.getByRole('textbox', { name: '备样封条号' }).fill('F-1002');
+    await page.getByRole('combobox', { name: '备样封条号' }).fill('F-1002');
     await page.getByLabel('备样存放处').fill('县站冷库');
     await page.evaluate('givePlace()');
     await page.locator('figure img').waitFor();
@@ -298,6 +298,45 @@ describe('the field app, in the browser', function () {
     expect([again?.status, other?.status]).to.deep.equal([201, 409]);
     const files = await admin.list(`/api/v1/attachments?resource=samples&record=${samples[0]?.id}`);
     expect(files).to.have.length(1);
+  });
+
+  it('uses the numbers that the office handed out, each once, and gives back the rest', async () => {
+    const holder = 'inspector';
+    const samples = await admin.create('/api/v1/number-blocks', { kind: 'sample', count: 2, holder, divisionCode });
+    const block = { kind: 'seal', first: 'Z-0001', count: 3, holder, divisionCode };
+    const seals = await admin.create('/api/v1/number-blocks', block);
+    const batchCode = await registerBatch(admin, await registerFarm(admin));
+    await refresh();
+    await page.getByText('样品编号剩 2 个 · 封条剩 3 个 (Z-0001 …)').waitFor();
+    await device.setOffline(true);
+    const drawNext = async (seal: string) => {
+      await page.getByRole('link', { name: '抽样' }).click();
+      await page.getByLabel('批次编号').fill(batchCode);
+      await page.getByRole('textbox', { name: '第二名抽样人员' }).fill('李抽样');
+      expect(await page.getByRole('combobox', { name: '封条号', exact: true }).inputValue()).to.equal(seal);
+      const number = await page.locator('.number code').innerText();
+      return number;
+    };
+    const first = await drawNext('Z-0001');
+    expect(first).to.equal((samples.numbers as string[])[0]);
+    await handIn();
+    await queued('等待网络').waitFor();
+    expect(await drawNext('Z-0002')).to.equal((samples.numbers as string[])[1]);
+    await page.getByRole('combobox', { name: '封条号', exact: true }).fill('Z-0001');
+    await handIn();
+    await page.getByText('封条号 Z-0001 已用在本机的另一份样品上').waitFor();
+    await page.getByRole('button', { name: '放弃此抽样' }).click();
+    await page.getByRole('button', { name: '退回未用的号' }).click();
+    await page.getByText('还有 1 项没有上报完', { exact: false }).waitFor();
+    await device.setOffline(false);
+    await page.locator('li.done').filter({ hasText: first }).waitFor();
+    await page.getByRole('button', { name: '退回未用的号' }).click();
+    await page.getByRole('heading', { name: '领用的号' }).waitFor({ state: 'detached' });
+    const { body } = await admin.get<{ used: { number: string }[]; returned: { numbers: string[] } }>(
+      `/api/v1/number-blocks/${seals.id}`,
+    );
+    expect(body.used.map(({ number }) => number)).to.deep.equal(['Z-0001']);
+    expect(body.returned.numbers).to.deep.equal(['Z-0002', 'Z-0003']);
   });
 
   it('hands in a photograph and a signature that are still being taken in, and their place', async () => {

@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { expect } from 'chai';
 import type { Browser, Page, Request } from 'playwright-core';
-import { Api } from './support/api.ts';
-import { desk, openBrowser, overflows, phone, seriousFindings } from './support/browser.ts';
-import { type Demonstration, demoPassword, signInToConsole, startDemonstration } from './support/demonstration.ts';
+import { desk, loaded, openBrowser, overflows, phone, seriousFindings } from './support/browser.ts';
+import { consolePages } from './support/console-pages.ts';
+import { type Demonstration, signInToConsole, startDemonstration } from './support/demonstration.ts';
 
 const pictures = 'test/output/pages';
-
-const loading = '.ant-skeleton, [aria-busy=true]';
 
 /** `samples/6b05…` → `samples-id`: the same name at each run. */
 const fileName = (path: string) => path.replace(/[0-9a-f]{24}/, 'id').replaceAll(/[/?=]/g, '-');
@@ -24,74 +22,7 @@ describe('every page, on a phone and on a desk', function () {
     mkdirSync(pictures, { recursive: true });
     demo = await startDemonstration();
     browser = await openBrowser();
-    const city = await Api.signIn(demo.url, 'city', demoPassword);
-    const [sample] = await city.list<{ id: string }>('/api/v1/samples?batch=DEMO-V6');
-    const [criterion] = await city.list<{ id: string }>('/api/v1/control-criteria');
-    const [nonconformity] = await city.list<{ id: string }>('/api/v1/nonconformities');
-    const [warning] = await city.list<{ id: string }>('/api/v1/warnings');
-    const [certificate] = await city.list<{ id: string }>('/api/v1/certificates');
-    const [producer] = await city.list<{ id: string }>('/api/v1/producers');
-    const [grade] = await city.list<{ id: string }>('/api/v1/assessments');
-    const admin = await Api.signIn(demo.url, 'admin', demoPassword);
-    const drill = { batchCode: 'DEMO-P1', level: '1', reason: '演练', instruction: '停售并回报', drill: true };
-    const recall = await admin.create('/api/v1/recalls', drill);
-    await admin.post(`/api/v1/recalls/${recall.id}/issue`, {});
-    const [clue] = await admin.list<{ id: string }>('/api/v1/cases');
-    const [user] = await admin.list<{ id: string }>('/api/v1/users');
-    paths = [
-      'overview',
-      'overview?division=611002',
-      'warnings',
-      `warnings?show=${warning?.id}`,
-      'warnings/rules',
-      'warnings/channels',
-      'warnings/tasks',
-      'warnings/silences',
-      'warnings/quality',
-      'deadlines',
-      'inspections',
-      'complaints',
-      'inspection-plans',
-      'devices',
-      'devices/cold-market-1',
-      'batches',
-      'batches/DEMO-P1',
-      'recalls',
-      `recalls/${recall.id}`,
-      'recall-tasks',
-      'samples',
-      `samples/${sample?.id}`,
-      'rapid-tests',
-      'work-list?whose=free',
-      'work-list/entry',
-      'test-reports',
-      'test-turnaround?since=2020-01',
-      `control-charts?show=${criterion?.id}`,
-      'nonconformities',
-      `nonconformities/${nonconformity?.id}`,
-      'objections',
-      'certification-applications',
-      'certificates',
-      `certificates/${certificate?.id}`,
-      'conformity-certificates',
-      'clues',
-      'cases',
-      `cases/${clue?.id}`,
-      'producers',
-      `producers/${producer?.id}`,
-      'assessment?show=611002',
-      'assessment/records?indicator=trace-coverage',
-      'assessment/grades',
-      `assessment/grades/${grade?.id}`,
-      'assessment/risks',
-      'standards',
-      'standards/edition?code=GB 2763-2026',
-      'standards/applicable?food=walnut',
-      'account',
-      'users',
-      `users/${user?.id}`,
-      'security-events',
-    ];
+    paths = await consolePages(demo.url);
   });
   after(async () => {
     await browser?.close();
@@ -130,8 +61,7 @@ describe('every page, on a phone and on a desk', function () {
           await page.goto(`${demo.url}/console/${path}`);
           await page.getByRole('heading', { level: 1 }).waitFor();
           if (path.startsWith('warnings?show=')) await page.getByRole('dialog').waitFor();
-          while (await page.locator(loading).count())
-            await page.locator(loading).first().waitFor({ state: 'detached' });
+          await loaded(page);
           const findings = (language === 'zh') === (device === 'phone');
           await look(page, `console-${fileName(path)}-${language}-${device}`, findings);
         }

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { gradeRoutes } from './grades/routes.ts';
+import { mapRoutes } from './map/routes.ts';
 import { overviewRoutes } from './overview/routes.ts';
 import { passRateRoutes } from './pass-rates/routes.ts';
 import { performanceRoutes } from './performance/routes.ts';
@@ -13,5 +14,6 @@ export function assessmentRoutes(assessment: AssessmentService): Route[] {
     ...performanceRoutes(assessment.performance),
     ...reportRoutes(assessment.reports),
     ...overviewRoutes(assessment.overview),
+    ...mapRoutes(assessment.map),
   ];
 }

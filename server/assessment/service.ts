@@ -26,6 +26,7 @@ export function createAssessmentService(context: Context, deps: AssessmentDepend
     performance,
     reports,
     overview: createOverview(context, deps, facts),
+    map: deps.map,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Permission } from '../identity/permissions.ts';
 import { authorizationRoutes } from './authorizations/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
 import { nonconformityRoutes } from './nonconformities/routes.ts';
+import { numberBlockRoutes } from './number-blocks/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { qualityControlRoutes } from './quality-control/routes.ts';
 import { testReportRoutes } from './reports/routes.ts';
@@ -34,6 +35,7 @@ export function testingRoutes(testing: TestingService): Route[] {
   return [
     ...authorizationRoutes(testing),
     ...instrumentRoutes(testing),
+    ...numberBlockRoutes(testing),
     ...objectionRoutes(testing),
     ...turnaroundRoutes(testing),
     ...nonconformityRoutes(testing),

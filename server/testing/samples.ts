@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
-import { createRecord } from '../database/transaction.ts';
+import { inTransaction } from '../database/transaction.ts';
 import { Conflict, InvalidInput } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
@@ -14,6 +14,7 @@ import type { TestingDependencies } from './dependencies.ts';
 import { isPrescribed, usualDecisionRule } from './judging.ts';
 import { type CustodyRecord, type SampleRecord, testingModels } from './model.ts';
 import type { Nonconformities } from './nonconformities/service.ts';
+import type { NumberBlocks } from './number-blocks/service.ts';
 import type { ReportsService } from './reports/service.ts';
 import { publicReport } from './rules/public-report.ts';
 import { sampleNumber } from './rules/sample-number.ts';
@@ -32,19 +33,29 @@ export function createSamples(
     step,
     reports,
     requireNoDoubt,
-  }: Steps & { reports: ReportsService } & Pick<Nonconformities, 'requireNoDoubt'>,
+    useNumbers,
+  }: Steps & { reports: ReportsService } & Pick<Nonconformities, 'requireNoDoubt'> & Pick<NumberBlocks, 'useNumbers'>,
   randomBytes: (count: number) => Uint8Array,
 ) {
   const { Sample } = testingModels(context.connection);
   const consequences = createConsequences(deps);
 
+  /** One that bears numbers which were handed out uses them up. */
+  const create = (caller: Caller, facts: object): Promise<SampleRecord> =>
+    inTransaction(context, actorOf(caller), async (work) => {
+      const { session } = work;
+      const [created] = await Sample.create([facts], { session, ...within(caller, 'samples:create') });
+      const sample = (created as unknown as { toObject(): SampleRecord }).toObject();
+      await useNumbers(work, caller, sample);
+      return sample;
+    });
+
   /** Tries another number when the first is taken. */
   const createNumbered = async (caller: Caller, at: Date, facts: object, attempts = 5): Promise<SampleRecord> => {
     try {
-      const numbered = { ...facts, number: sampleNumber(at, randomBytes(6)) };
-      return await createRecord(context, actorOf(caller), Sample, numbered, within(caller, 'samples:create'));
+      return await create(caller, { ...facts, number: sampleNumber(at, randomBytes(6)) });
     } catch (error) {
-      if ((error as { code?: number }).code !== 11000 || attempts <= 1) throw error;
+      if (!isDuplicateKey(error) || attempts <= 1) throw error;
       return createNumbered(caller, at, facts, attempts - 1);
     }
   };
@@ -52,13 +63,7 @@ export function createSamples(
   /** A number that was made on the spot is the sample's own: the same one sent again is answered as it stands. */
   const createAsNumbered = async (caller: Caller, number: string, facts: SampleFacts): Promise<SampleRecord> => {
     try {
-      return await createRecord(
-        context,
-        actorOf(caller),
-        Sample,
-        { ...facts, number },
-        within(caller, 'samples:create'),
-      );
+      return await create(caller, { ...facts, number });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
       const there = await Sample.findOne({ number }, null, within(caller, 'samples:read')).lean<SampleRecord>();

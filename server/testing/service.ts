@@ -6,6 +6,7 @@ import type { TestingDependencies } from './dependencies.ts';
 import { createInstruments } from './instruments/service.ts';
 import { createReachingBack } from './nonconformities/reaching-back.ts';
 import { createNonconformities } from './nonconformities/service.ts';
+import { createNumberBlocks } from './number-blocks/service.ts';
 import { createObjections } from './objections/service.ts';
 import { createQualityControl } from './quality-control/service.ts';
 import { createRapidTests } from './rapid-tests.ts';
@@ -28,7 +29,9 @@ export function createTestingService(
   const reports = createReports(context, deps, random);
   const reachingBack = createReachingBack(context, deps);
   const nonconformities = createNonconformities(context, deps);
-  const samples = createSamples(context, deps, { ...steps, reports, ...nonconformities }, random);
+  const numberBlocks = createNumberBlocks(context, random);
+  const { useNumbers } = numberBlocks;
+  const samples = createSamples(context, deps, { ...steps, reports, ...nonconformities, useNumbers }, random);
   const authorizations = createAuthorizations(context);
   const qualityControl = createQualityControl(context, deps, authorizations, reachingBack);
   const results = createResults(context, deps, steps, { ...authorizations, ...qualityControl, ...reachingBack });
@@ -37,6 +40,7 @@ export function createTestingService(
   const { storeInstrumentResult } = instruments;
   return {
     ...samples,
+    ...numberBlocks.published,
     ...createCustody(context, steps),
     ...results.published,
     ...createResultImports(context, results.entry),

@@ -228,6 +228,9 @@ export const examples: Record<string, (place: Place) => Example> = {
   'get /api/v1/public/open-data/{dataset}': () => ({ inPath: 'certificates' }),
   'get /api/v1/public/open-data/{dataset}/download': () => ({ inPath: 'certificates' }),
   'get /api/v1/calendar-feeds/deadlines.ics': () => ({ query: { token: 'none' }, answered: 404 }),
+  'post /api/v1/number-blocks': ({ divisionCode }) => ({
+    body: { kind: 'sample', count: 1, holder: 'sampler', divisionCode },
+  }),
   'post /api/v1/test-authorizations': ({ divisionCode, laboratory }) => ({
     body: {
       username: fresh('analyst'),

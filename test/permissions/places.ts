@@ -63,6 +63,12 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
     testing.grantAuthorization(clerkOf(divisionCode), { ...anAuthorization, username, laboratory, divisionCode });
   // From its first authorization on the laboratory is held to them: those who enter results get theirs.
   for (const username of ['administrator-here', 'analyst-here', 'starter']) await grant(username);
+  const block = await admin.create('/api/v1/number-blocks', {
+    kind: 'sample',
+    count: 2,
+    holder: 'clerk',
+    divisionCode,
+  });
   const owner = { laboratory, divisionCode };
   const starter = { ...clerkOf(divisionCode), username: 'starter' };
   const criterion = await testing.setControlCriterion(starter, {
@@ -133,6 +139,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'test-reports': report,
       'verdict-checks': check.id,
       'test-authorizations': authorization.id,
+      'number-blocks': String(block.id),
       'test-runs': run.id,
       controls: control.id,
       'control-criteria': criterion.id,

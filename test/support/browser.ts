@@ -32,6 +32,13 @@ export async function seriousFindings(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
+const loading = '.ant-skeleton, [aria-busy=true]';
+
+/** Nothing on the page is still being fetched. */
+export async function loaded(page: Page): Promise<void> {
+  while (await page.locator(loading).count()) await page.locator(loading).first().waitFor({ state: 'detached' });
+}
+
 /** Does the page scroll sideways? On a phone it must not. */
 export function overflows(page: Page): Promise<boolean> {
   return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

@@ -9,12 +9,13 @@ export interface Demonstration extends ServiceProcess {
 }
 
 /** The built demonstration on a folder of its own. */
-export async function startDemonstration(): Promise<Demonstration> {
+export async function startDemonstration(settings: Record<string, string> = {}): Promise<Demonstration> {
   const database = await temporaryDatabase();
   const environment = {
     ...database.environment,
     DEMO_PASSWORD: demoPassword,
     PUBLIC_URL: 'http://agritrace.invalid',
+    ...settings,
   };
   const service = await startService(environment, 'dist/demo/main.js');
   return {

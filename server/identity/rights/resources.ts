@@ -32,6 +32,7 @@ export const resources = {
   recalls: ['read', 'create', 'issue', 'close', 'cancel'],
   'recall-tasks': ['read', 'receive', 'report', 'check'],
   samples: ['read', 'create', 'hand-over', 'receive', 'assign', 'enter-result', 'verify', 'invalidate'],
+  'number-blocks': ['read', 'create', 'return'],
   'rapid-tests': ['read'],
   'test-reports': ['read'],
   'test-runs': ['read', 'create', 'correct', 'release', 'reject'],

@@ -17,6 +17,7 @@ import type { BatchFacts, TestingDependencies } from '../dependencies.ts';
 import { instrumentModels } from '../instruments/model.ts';
 import { testingModels } from '../model.ts';
 import { nonconformityModels } from '../nonconformities/model.ts';
+import { numberBlockModels } from '../number-blocks/model.ts';
 import { objectionModels } from '../objections/model.ts';
 import { qualityControlModels } from '../quality-control/model.ts';
 import { reportModels } from '../reports/model.ts';
@@ -52,6 +53,7 @@ export async function openTestPlatform() {
     ...reportModels(context.connection),
     ...authorizationModels(context.connection),
     ...instrumentModels(context.connection),
+    ...numberBlockModels(context.connection),
     ...objectionModels(context.connection),
     ...nonconformityModels(context.connection),
     ...qualityControlModels(context.connection),

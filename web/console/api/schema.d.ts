@@ -2199,6 +2199,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/number-blocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers of seals and samples that people took along, newest first */
+        get: operations["getNumberBlocks"];
+        put?: never;
+        /** Hand numbers of seals or samples to a person; none is ever with two */
+        post: operations["postNumberBlocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-blocks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One block of numbers, with the samples that bear them */
+        get: operations["getNumberBlocksId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-blocks/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is not used goes back */
+        post: operations["postNumberBlocksIdReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objections": {
         parameters: {
             query?: never;
@@ -6148,6 +6200,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The map of divisions that the operator has configured, with its source, licence and review number */
+        get: operations["getMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/register-exports": {
         parameters: {
             query?: never;
@@ -8566,6 +8635,50 @@ export interface components {
              */
             decidedAt?: string;
             reason?: string;
+        };
+        NumberBlockPage: {
+            items: components["schemas"]["NumberBlock"][];
+            nextCursor: string | null;
+        };
+        /** @description Numbers of seals or samples that a person took along */
+        NumberBlock: {
+            id: string;
+            divisionCode: string;
+            /** @enum {string} */
+            kind: "sample" | "seal";
+            holder: string;
+            numbers: string[];
+            used: {
+                number: string;
+                sampleNumber: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            }[];
+            /** @description What the holder still has; empty once they are returned */
+            unused: string[];
+            returned?: {
+                numbers: string[];
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            };
+            handedOutBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            handedOutAt: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
         };
         ObjectionPage: {
             items: components["schemas"]["Objection"][];
@@ -12030,6 +12143,23 @@ export interface components {
             passRate: components["schemas"]["OverviewPassRate"];
             sampling: components["schemas"]["SamplingProgress"];
             devices: components["schemas"]["DeviceHealth"];
+        };
+        DivisionMap: {
+            /** @description null: none is configured, and the overview shows its own schematic */
+            map: {
+                source: string;
+                licence: string;
+                /** @description 审图号 */
+                reviewNumber: string;
+                divisions: {
+                    divisionCode: string;
+                    /** @description Polygons of rings of positions: longitude and latitude in degrees */
+                    polygons: [
+                        number,
+                        number
+                    ][][][];
+                }[];
+            } | null;
         };
         RegisterImport: {
             /** @enum {string} */
@@ -21641,6 +21771,262 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstrumentResult"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumberBlocks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                holder?: string;
+                kind?: "sample" | "seal";
+                unreturned?: "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberBlockPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNumberBlocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    kind: "sample";
+                    /** @description The username of whoever takes them along */
+                    holder: string;
+                    /** @description Absent: the caller's */
+                    divisionCode?: string;
+                    count: number;
+                } | {
+                    /** @constant */
+                    kind: "seal";
+                    /** @description The username of whoever takes them along */
+                    holder: string;
+                    /** @description Absent: the caller's */
+                    divisionCode?: string;
+                    count: number;
+                    /** @description The first one as it is printed, such as F-0101; the others follow it */
+                    first: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberBlock"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNumberBlocksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberBlock"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNumberBlocksIdReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberBlock"];
                 };
             };
             /** @description Bad input */
@@ -38272,6 +38658,53 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DivisionMap"];
                 };
             };
             /** @description No session */

@@ -66,6 +66,7 @@ export type Complaint = Schemas['Complaint'];
 export type Recall = Schemas['Recall'];
 export type RecallTask = Schemas['RecallTask'];
 export type InspectionPlan = Schemas['InspectionPlan'];
+export type NumberBlock = Schemas['NumberBlock'];
 export type Turnaround = Schemas['Turnaround'];
 export type Certificate = Schemas['Certificate'];
 export type CertificateProposal = Schemas['CertificateProposal'];

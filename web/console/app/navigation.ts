@@ -68,6 +68,7 @@ export const navigation: Group[] = [
     entries: [
       { to: '/work-list', text: 'workList', permission: 'samples:enter-result' },
       { to: '/samples', text: 'samples', permission: 'samples:read' },
+      { to: '/number-blocks', text: 'numberBlocks', permission: 'number-blocks:read' },
       { to: '/rapid-tests', text: 'rapidTests', permission: 'rapid-tests:read' },
       { to: '/test-reports', text: 'testReports', permission: 'test-reports:read' },
       { to: '/test-turnaround', text: 'turnaround', permission: 'test-reports:read' },

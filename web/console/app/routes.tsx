@@ -98,6 +98,10 @@ export function createRouter() {
               { path: 'samples', lazy: page(() => import('../testing/SamplesPage.tsx'), 'SamplesPage') },
               { path: 'samples/:id', lazy: page(() => import('../testing/SamplePage.tsx'), 'SamplePage') },
               {
+                path: 'number-blocks',
+                lazy: page(() => import('../testing/number-blocks/NumberBlocksPage.tsx'), 'NumberBlocksPage'),
+              },
+              {
                 path: 'work-list/entry',
                 lazy: page(() => import('../testing/work/entry/EntryGridPage.tsx'), 'EntryGridPage'),
               },

@@ -116,6 +116,14 @@ export const useTexts = defineTexts({
   sealNumber: { zh: '封条号', en: 'Seal number' },
   retainedSeal: { zh: '备样封条号', en: 'Seal of the retained portion' },
   keptAt: { zh: '备样存放处', en: 'Where that is kept' },
+  sealTaken: {
+    zh: '封条号 {seal} 已用在本机的另一份样品上，请核对。',
+    en: 'Seal {seal} is on another sample of this phone already: look again.',
+  },
+  numbers: { zh: '领用的号', en: 'Numbers taken along' },
+  sampleNumbersLeft: { zh: '样品编号剩 {count} 个', en: '{count} sample numbers left' },
+  sealsLeft: { zh: '封条剩 {count} 个', en: '{count} seals left' },
+  returnNumbers: { zh: '退回未用的号', en: 'Return what is not used' },
   discard: { zh: '放弃此抽样', en: 'Give this sample up' },
   fault: {
     zh: '应用出错，已填写的内容保存在本机。',

@@ -2,8 +2,9 @@ import { useCallback, useEffect, useState } from 'react';
 import { api, Refused } from '../api.ts';
 import { useLanguage } from '../app/language.ts';
 import { useTexts } from '../app/texts.ts';
+import { Numbers } from '../numbers/Numbers.tsx';
 import { QueueList } from '../queue/QueueList.tsx';
-import { changed, useQueue } from '../queue/useQueue.ts';
+import { changed, tellChanged, useQueue } from '../queue/useQueue.ts';
 import { type Draft, database, forgetAll, type Profile, type SampleDraft, type Task } from '../store/database.ts';
 import { countUnsent } from '../store/unsent.ts';
 import { DeviceNotes } from './DeviceNotes.tsx';
@@ -50,9 +51,7 @@ export function TodayPage({ profile, onProfile }: Props) {
     setFault(null);
     try {
       onProfile(await refresh(profile.user));
-      const store = await database();
-      const tasks = await store.getAll('tasks');
-      setKept((before) => ({ ...before, tasks }));
+      tellChanged();
     } catch (error) {
       if (error instanceof Refused && error.status === 401) location.hash = '/sign-in';
       else setFault(error instanceof Refused ? error.text[language] : t('noNetwork'));
@@ -123,6 +122,7 @@ export function TodayPage({ profile, onProfile }: Props) {
           ))}
         </ul>
       </section>
+      <Numbers profile={profile} />
       <QueueList {...queue} />
       <button type="button" className="quiet" onClick={() => void signOut()}>
         {t('signOut')}

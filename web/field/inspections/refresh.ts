@@ -1,4 +1,5 @@
 import { answerOf, api, type Inspection, type User } from '../api.ts';
+import { fetchNumbers } from '../numbers/hand-over.ts';
 import { database, type Profile, type Task } from '../store/database.ts';
 
 const toDo = ['planned', 'begun'] as const;
@@ -29,6 +30,7 @@ export async function refresh(user: Profile['user'] & Pick<User, 'id'>): Promise
     if (checklist) tasks.push({ id: inspection.id, inspection, producer: { name, kind, divisionName }, checklist });
   }
   const { id, username, displayName, divisionName } = user;
+  await fetchNumbers(username);
   const profile: Profile = {
     key: 'me',
     user: { id, username, displayName, divisionName },

@@ -1,5 +1,4 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import type { NewSample } from '../api.ts';
 import { useTexts } from '../app/texts.ts';
 import { PhotoStrip } from '../inspections/PhotoStrip.tsx';
 import { HandingIn } from '../queue/HandingIn.tsx';
@@ -7,10 +6,13 @@ import { handIn } from '../queue/hand-in.ts';
 import { tellChanged } from '../queue/useQueue.ts';
 import { database, type Photo, type Profile, type SampleDraft } from '../store/database.ts';
 import { useDraft } from '../store/useDraft.ts';
-import { begunBefore, wantedBy } from './begun.ts';
-import { newSampleNumber } from './number.ts';
+import { doubledSeal, sampleOf } from './filled-in.ts';
+import { type Opened, openDraft } from './open-draft.ts';
 
 const planKinds = ['supervised-check', 'routine-monitoring', 'risk-monitoring'] as const;
+
+/** In characters, as the platform takes them; codes and numbers are shorter than names. */
+const longest: Record<string, number> = { firstSampler: 100, secondSampler: 100, place: 100, keptAt: 100 };
 
 const keep = async (draft: SampleDraft) => (await database()).put('sampleDrafts', draft);
 
@@ -20,23 +22,26 @@ export function SamplePage({ route, profile }: { route: string; profile: Profile
   const { draft, begin, change, during, end, drop } = useDraft(keep);
   const [handingIn, setHandingIn] = useState(false);
 
+  const [opened, setOpened] = useState<Opened>();
+  const [doubled, setDoubled] = useState<string>();
+
   useEffect(() => {
-    void database().then(async (store) => {
-      const wanted = wantedBy(route);
-      const begun = begunBefore(await store.getAll('sampleDrafts'), wanted);
-      const usual = { planKind: 'supervised-check', firstSampler: profile.user.displayName };
-      const fields = { ...usual, ...(wanted.batchCode && { batchCode: wanted.batchCode }) };
-      begin(begun ?? { number: newSampleNumber(new Date()), fields, photos: [] });
+    void openDraft(route, profile).then((found) => {
+      setOpened(found);
+      begin(found.draft);
     });
   }, [route, profile, begin]);
 
-  if (!draft) return null;
+  if (!draft || !opened) return null;
   const setField = (name: string, value: string) =>
     change((before) => ({ ...before, fields: { ...before.fields, [name]: value } }));
   const isSupervised = draft.fields.planKind === 'supervised-check';
 
   const finish = async (event: FormEvent) => {
     event.preventDefault();
+    const twice = doubledSeal(draft, opened.takenSeals);
+    setDoubled(twice);
+    if (twice !== undefined) return;
     const now = Date.now();
     setHandingIn(true);
     const last = await end();
@@ -56,14 +61,15 @@ export function SamplePage({ route, profile }: { route: string; profile: Profile
     tellChanged();
     location.hash = '';
   };
-  const field = (name: Parameters<typeof t>[0], required = false) => (
+  const field = (name: Parameters<typeof t>[0], required = false, list?: string) => (
     <label>
       {t(name)}
       <input
         value={draft.fields[name] ?? ''}
         required={required}
-        maxLength={64}
+        maxLength={longest[name] ?? 40}
         autoComplete="off"
+        list={list}
         onChange={({ target }) => setField(name, target.value)}
       />
     </label>
@@ -97,8 +103,13 @@ export function SamplePage({ route, profile }: { route: string; profile: Profile
         {field('secondSampler', isSupervised)}
         {isSupervised && <p className="note">{t('secondNeeded')}</p>}
         {field('place')}
-        {field('sealNumber', isSupervised)}
-        {field('retainedSeal')}
+        {field('sealNumber', isSupervised, 'seals')}
+        {field('retainedSeal', false, 'seals')}
+        <datalist id="seals">
+          {opened.freeSeals.map((seal) => (
+            <option key={seal} value={seal} />
+          ))}
+        </datalist>
         {draft.fields.retainedSeal?.trim() && field('keptAt', true)}
         <PhotoStrip
           item="sample"
@@ -110,6 +121,11 @@ export function SamplePage({ route, profile }: { route: string; profile: Profile
           }
         />
         <div className="finish">
+          {doubled !== undefined && (
+            <p className="fault" role="alert">
+              {t('sealTaken', { seal: doubled })}
+            </p>
+          )}
           <button type="submit" className="primary">
             {t('handIn')}
           </button>{' '}
@@ -121,20 +137,4 @@ export function SamplePage({ route, profile }: { route: string; profile: Profile
       </form>
     </HandingIn>
   );
-}
-
-/** `at` by the platform's clock, as far as it is known: no sample is of the future. */
-function sampleOf({ number, fields }: SampleDraft, at: Date): NewSample {
-  const given = (name: string) => fields[name]?.trim() ?? '';
-  const [place, sealNumber, retainedSeal] = ['place', 'sealNumber', 'retainedSeal'].map(given);
-  return {
-    number,
-    batchCode: given('batchCode'),
-    planKind: given('planKind') as NewSample['planKind'],
-    drawnAt: at.toISOString(),
-    samplers: ['firstSampler', 'secondSampler'].map(given).filter(Boolean),
-    ...(place && { place }),
-    ...(sealNumber && { sealNumber }),
-    ...(retainedSeal && { retained: { sealNumber: retainedSeal, keptAt: given('keptAt') } }),
-  };
 }

@@ -33,6 +33,14 @@ export interface SampleDraft {
   photos: Photo[];
 }
 
+/** A number that the office handed to whoever is signed in; `place` tells their order. */
+export interface GivenNumber {
+  kind: 'sample' | 'seal';
+  number: string;
+  block: string;
+  place: number;
+}
+
 export interface StoredBlob {
   sha256: string;
   content: Blob;
@@ -54,15 +62,18 @@ interface Schema extends DBSchema {
   sampleDrafts: { key: string; value: SampleDraft };
   queue: { key: string; value: QueueItem };
   blobs: { key: string; value: StoredBlob };
+  numbers: { key: [string, string]; value: GivenNumber };
 }
 
-const stores = ['profile', 'tasks', 'drafts', 'sampleDrafts', 'queue', 'blobs'] as const;
+const stores = ['profile', 'tasks', 'drafts', 'sampleDrafts', 'queue', 'blobs', 'numbers'] as const;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 export function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('agritrace-field', 1, {
-    upgrade(made) {
+  opened ??= openDB<Schema>('agritrace-field', 2, {
+    upgrade(made, before) {
+      if (before < 2) made.createObjectStore('numbers', { keyPath: ['kind', 'number'] });
+      if (before >= 1) return;
       made.createObjectStore('profile', { keyPath: 'key' });
       for (const name of ['tasks', 'drafts', 'queue'] as const) made.createObjectStore(name, { keyPath: 'id' });
       made.createObjectStore('sampleDrafts', { keyPath: 'number' });

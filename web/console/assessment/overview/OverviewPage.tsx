@@ -12,9 +12,11 @@ import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { planNames, usePlanWord } from '../../testing/words.ts';
 import { StreamStateChip } from '../../warnings/StreamStateChip.tsx';
+import { DivisionMap } from './DivisionMap.tsx';
+import { shapesOf } from './map-shapes.ts';
 import { PartsTable } from './PartsTable.tsx';
 import './overview.css';
-import { useOverview } from './queries.ts';
+import { useConfiguredMap, useOverview } from './queries.ts';
 import { placesOf } from './schematic.ts';
 import { Tile } from './Tile.tsx';
 import { percent, useOverviewTexts } from './texts.ts';
@@ -27,6 +29,7 @@ export function OverviewPage() {
   const planKind = usePlanWord();
   const { filters, setFilter } = useAddressFilters<'division' | 'planKind'>(allowed);
   const { data, error, refetch } = useOverview(filters);
+  const { data: configured } = useConfiguredMap();
   const may = useMay();
 
   const above = filters.division && (
@@ -38,7 +41,10 @@ export function OverviewPage() {
     if (filters.planKind) query.set('planKind', filters.planKind);
     return `/overview?${query}`;
   };
-  const places = data && placesOf(data.items.map(({ divisionCode }) => divisionCode));
+  const codes = data?.items.map(({ divisionCode }) => divisionCode) ?? [];
+  const map = configured?.map;
+  const drawn = map && shapesOf(map.divisions, codes);
+  const places = drawn ? null : placesOf(codes);
   return (
     <>
       <PageHeading
@@ -62,6 +68,7 @@ export function OverviewPage() {
           <Whole part={data.division} asOf={data.asOf} from={data.from} />
           {data.items.length > 0 && (
             <Section title={t(places ? 'counties' : 'parts')}>
+              {map && drawn && <DivisionMap drawn={drawn} about={map} parts={data.items} into={into} />}
               {places && <p className="note">{t('schematic')}</p>}
               <ul className={places ? 'tiles placed' : 'tiles'}>
                 {data.items.map((part) => (

@@ -10,6 +10,8 @@ const texts = defineTexts('overview', {
     counties: '县（区）',
     parts: '所辖地区',
     schematic: '示意：按相邻关系排列，不表示边界、面积和比例。',
+    map: '各地预警和合格率地图',
+    mapAbout: '底图来源：{{source}}；许可：{{licence}}；审图号：{{reviewNumber}}。颜色表示最高级别的未办结预警。',
     table: '各地数据',
     division: '行政区划',
     open: '未办结预警',
@@ -45,6 +47,9 @@ const texts = defineTexts('overview', {
     counties: 'Counties',
     parts: 'Its divisions',
     schematic: 'Schematic: placed by which lies beside which; no borders, no areas, no scale.',
+    map: 'Map of warnings and pass rates',
+    mapAbout:
+      'Map by {{source}}; licence: {{licence}}; review number (审图号): {{reviewNumber}}. The colour is that of the gravest open warning.',
     table: 'Figures of each',
     division: 'Division',
     open: 'Open warnings',

@@ -1,0 +1,33 @@
+import { freeNumbers, sealsInUse } from '../numbers/numbers.ts';
+import { database, type Profile, type SampleDraft } from '../store/database.ts';
+import { begunBefore, wantedBy } from './begun.ts';
+import { newSampleNumber } from './number.ts';
+
+export interface Opened {
+  draft: SampleDraft;
+  /** Seals that this person took along and that stand on nothing. */
+  freeSeals: string[];
+  /** Seals of the other samples of this phone. */
+  takenSeals: ReadonlySet<string>;
+}
+
+/** The sample that an address asks for: what was begun of it, or a new one with the next numbers that were taken along. */
+export async function openDraft(route: string, { user }: Profile): Promise<Opened> {
+  const store = await database();
+  const [given, drafts, queue] = await Promise.all([
+    store.getAll('numbers'),
+    store.getAll('sampleDrafts'),
+    store.getAll('queue'),
+  ]);
+  const phone = { drafts, queue };
+  const wanted = wantedBy(route);
+  const freeSeals = freeNumbers(given, 'seal', phone);
+  const [number = newSampleNumber(new Date())] = freeNumbers(given, 'sample', phone);
+  const fields = {
+    ...{ planKind: 'supervised-check', firstSampler: user.displayName },
+    ...(wanted.batchCode && { batchCode: wanted.batchCode }),
+    ...(freeSeals[0] && { sealNumber: freeSeals[0] }),
+  };
+  const draft = begunBefore(drafts, wanted) ?? { number, fields, photos: [] };
+  return { draft, freeSeals, takenSeals: sealsInUse(phone, draft.number) };
+}
