@@ -1,5 +1,6 @@
 type Position = [number, number];
-type Polygon = Position[][];
+/** Rings of positions: longitude and latitude. */
+type Polygon = readonly (readonly (readonly number[])[])[];
 
 export interface Shape {
   divisionCode: string;
@@ -17,17 +18,17 @@ const boxWidth = 1000;
  * the divisions is not on it: then it stands for nothing that can be relied on.
  */
 export function shapesOf(
-  divisions: readonly { divisionCode: string; polygons: Polygon[] }[],
+  divisions: readonly { divisionCode: string; polygons: readonly Polygon[] }[],
   wanted: readonly string[],
 ): { shapes: Shape[]; width: number; height: number } | null {
   const shown = divisions.filter(({ divisionCode }) => wanted.includes(divisionCode));
   if (wanted.length === 0 || shown.length < wanted.length) return null;
   const all = shown.flatMap(({ polygons }) => polygons.flat(2));
-  const [west, east] = rangeOf(all.map(([longitude]) => longitude));
-  const [south, north] = rangeOf(all.map(([, latitude]) => latitude));
+  const [west, east] = rangeOf(all.map(([longitude = 0]) => longitude));
+  const [south, north] = rangeOf(all.map(([, latitude = 0]) => latitude));
   const shortened = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const scale = boxWidth / ((east - west) * shortened);
-  const place = ([longitude, latitude]: Position): Position => [
+  const place = ([longitude = 0, latitude = 0]: readonly number[]): Position => [
     (longitude - west) * shortened * scale,
     (north - latitude) * scale,
   ];
