@@ -20,11 +20,12 @@ const page = `<!doctype html>
 
 const start = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#swagger', validatorUrl: null });`;
 
-/** The OpenAPI document, and a page that shows it. */
+/** The OpenAPI document, made when it is first asked for, and a page that shows it. */
 export function addDocumentation(router: Router, routes: Route[], version: string): void {
-  const document = JSON.stringify(openApiDocument(routes, version));
+  let document: string | undefined;
   const files = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   router.get('/api/v1/openapi.json', (_request, response) => {
+    document ??= JSON.stringify(openApiDocument(routes, version));
     response.type('json').send(document);
   });
   router.get('/api/docs', (_request, response) => {
