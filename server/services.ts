@@ -1,5 +1,5 @@
 import { createAssessmentService, type DivisionMap } from './assessment/index.ts';
-import { createAttachmentsService } from './attachments/index.ts';
+import { createAttachmentsService, createEnclosedPhotos } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import {
   certificationFacts,
@@ -187,6 +187,7 @@ export function createServices(context: Context, settings: Settings) {
     warnings,
     openClue: enforcement.clues.openClue,
     findBatch: batches.findBatch,
+    takePhotos: createEnclosedPhotos(context),
     drawFactors: assessment.grades.drawFactors,
     isDivision: divisions.has,
     divisionName: divisions.nameOf,
@@ -241,6 +242,7 @@ export function createServices(context: Context, settings: Settings) {
       'certification-applications': applications.get,
       cases: enforcement.cases.getCase,
       inspections: supervision.inspections.getInspection,
+      complaints: supervision.complaints.getComplaint,
     },
   });
   const audit = createAuditService(context, () => openSeal(dataDirectory), { batches: batches.recordIdOf });

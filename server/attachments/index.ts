@@ -1,2 +1,3 @@
+export { createEnclosedPhotos, type KeepPhotos } from './enclosed.ts';
 export { attachmentsRoutes } from './routes.ts';
 export { createAttachmentsService, type FindRecord } from './service.ts';

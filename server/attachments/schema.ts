@@ -12,6 +12,7 @@ export const attachableResources = [
   'certification-applications',
   'cases',
   'inspections',
+  'complaints',
 ] as const;
 export type AttachableResource = (typeof attachableResources)[number];
 

@@ -5,18 +5,16 @@ import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { partOf, unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { inTransaction } from '../database/transaction.ts';
-import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound, TooLarge } from '../errors.ts';
+import { Conflict, Forbidden, IllegalTransition, NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { isAllowed } from '../identity/permissions.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { requireRight } from '../identity/rights/within.ts';
-import { cleanImage } from './image.ts';
 import { type AttachmentVerb, stateOf, transitionOf, whyRefused } from './lifecycle.ts';
 import { type AttachmentRecord, attachmentModels } from './model.ts';
-import { erasePieces, readPieces, storedFile, writePieces } from './pieces.ts';
-import type { CaptureFacts } from './rules/capture-facts.ts';
-import { type Kind, kindOf, knownKinds } from './rules/kind.ts';
+import { erasePieces, readPieces, storedFile } from './pieces.ts';
 import type { AttachableResource, createAttachmentQuery, listAttachmentsQuery, StoredFile } from './schema.ts';
+import { describeFile, takeFile, writeFile } from './take.ts';
 import { attachmentView } from './view.ts';
 
 /** For each resource, finds the record as its own element does. @throws NotFound for what the caller may not see */
@@ -27,16 +25,10 @@ const byItsRecord = unscoped('the record that it belongs to answers for who may 
 const ofRecord = ({ resource, record }: { resource: string; record: string }) =>
   partOf('attachments', { resource, recordId: record });
 
-interface Cleaned {
-  content: Buffer;
-  width?: number;
-  height?: number;
-  facts?: CaptureFacts;
-}
-
 /** 附件: photographs and documents that belong to records. Who may see a record may see its files, nobody else. */
 export function createAttachmentsService(context: Context, deps: { findRecord: FindRecord }) {
-  const { Attachment, Piece } = attachmentModels(context.connection);
+  const models = attachmentModels(context.connection);
+  const { Attachment, Piece } = models;
 
   const requireRecord = async (caller: Caller, resource: AttachableResource, id: string) => {
     if (!isAllowed(caller.roles, `${resource}:read`))
@@ -99,11 +91,10 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
      */
     async create(caller: Caller, wish: z.output<typeof createAttachmentQuery>, content: Buffer) {
       const { divisionCode } = await requireRecord(caller, wish.resource, wish.record);
-      const kind = requireKind(content);
-      const cleaned: Cleaned = kind.image ? await cleanImage(content, kind.kind) : { content };
-      const { width, height, facts } = cleaned;
+      const taken = await takeFile(content);
+      const { facts } = taken;
       const _id = new Types.ObjectId(wish.id);
-      const keepsOriginal = wish.purpose === 'evidence' && kind.image;
+      const keepsOriginal = wish.purpose === 'evidence' && taken.image;
       const attachment: AttachmentRecord = {
         _id,
         resource: wish.resource,
@@ -111,16 +102,18 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
         divisionCode,
         purpose: wish.purpose,
         ...(wish.name !== undefined && { name: wish.name }),
-        file: { ...storedFile(kind.type, cleaned.content), ...(width && height && { width, height }) },
-        ...(keepsOriginal && { original: storedFile(kind.type, content) }),
+        file: describeFile(taken),
+        ...(keepsOriginal && { original: storedFile(taken.type, content) }),
         ...(wish.purpose === 'evidence' && facts && Object.keys(facts).length > 0 && { facts }),
         createdAt: context.clock(),
         createdBy: caller.username,
       };
       try {
         await inTransaction(context, actorOf(caller), async ({ session }) => {
-          await writePieces(Piece, session, _id, 'file', cleaned.content);
-          if (keepsOriginal) await writePieces(Piece, session, _id, 'original', content);
+          await writeFile(models, session, _id, {
+            file: taken.content,
+            original: keepsOriginal ? content : undefined,
+          });
           await Attachment.create([attachment], { session, ...ofRecord(wish) });
         });
         return attachmentView(attachment, caller);
@@ -160,14 +153,6 @@ export function createAttachmentsService(context: Context, deps: { findRecord: F
 }
 
 export type AttachmentsService = ReturnType<typeof createAttachmentsService>;
-
-function requireKind(content: Buffer): Kind {
-  const kind = kindOf(content);
-  const taken = knownKinds.map(({ type }) => type).join(', ');
-  if (!kind) throw InvalidInput.field('', `is not a file of a kind that is taken (${taken}), whatever it is called`);
-  if (content.length > kind.bytes) throw new TooLarge(`A file of ${kind.type} may have ${kind.bytes} bytes`);
-  return kind;
-}
 
 /** What was sent is what is there, of the same record and by the same person. */
 function isSame(there: AttachmentRecord, sent: AttachmentRecord): boolean {

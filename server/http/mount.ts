@@ -1,16 +1,15 @@
 import type { NextFunction, Request, RequestHandler, Response, Router } from 'express';
-import type { z } from 'zod';
-import { type FieldError, Forbidden, InvalidInput, Unauthenticated, UnsupportedMediaType } from '../errors.ts';
+import { Forbidden, InvalidInput, Unauthenticated, UnsupportedMediaType } from '../errors.ts';
 import type { Authenticate } from '../identity/authenticate.ts';
 import { type Caller, isOwnAccount, opensUnfinished, type Unfinished } from '../identity/caller.ts';
 import { isPermission } from '../identity/permissions.ts';
 import { holds } from '../identity/rights/ability.ts';
-import { inBothLanguages, issueInBothLanguages } from './problem-words/in-chinese.ts';
 import { hostileIn } from './protection/hostile-value.ts';
 import type { RateLimiters } from './protection/rate-limits.ts';
 import { hasBody } from './protection/request-shape.ts';
 import { requestedBy } from './request-scope.ts';
 import type { Access, Route } from './route.ts';
+import { validated } from './validated.ts';
 
 interface Gate {
   authenticate: Authenticate;
@@ -46,9 +45,9 @@ function handler(route: Route, { authenticate, limits }: Gate): RequestHandler {
       const input = {
         caller,
         request,
-        params: parse(route.params, request.params, '/path'),
-        query: parse(route.query, request.query, '/query'),
-        body: parse(route.body, request.body ?? {}, ''),
+        params: validated(route.params, request.params, '/path'),
+        query: validated(route.query, request.query, '/query'),
+        body: validated(route.body, request.body ?? {}, ''),
       };
       const answer = await route.handle(input, response);
       if (response.headersSent || route.produces) return;
@@ -91,32 +90,6 @@ const lacking: Record<Unfinished, string> = {
   password: 'First choose a password of your own: POST /api/v1/password',
   'second-factor': 'Your role asks for a second factor; first enroll one: POST /api/v1/second-factor',
 };
-
-function parse(schema: z.ZodType | undefined, value: unknown, prefix: string): unknown {
-  if (!schema) return undefined;
-  const parsed = schema.safeParse(value, { reportInput: true });
-  if (parsed.success) return parsed.data;
-  const errors: FieldError[] = parsed.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ pointer: pointer(prefix, [...issue.path, key]), message: 'is not a known field' }))
-      : [{ pointer: pointer(prefix, issue.path), message: issue.message, ...inWords(issue) }],
-  );
-  const first = errors[0];
-  if (!first) throw new InvalidInput('The request is not valid');
-  const problem = new InvalidInput(`${first.pointer || 'The body'}: ${first.message}`, errors);
-  const text = first.text ?? inBothLanguages(first.message);
-  if (text) problem.text = { zh: `${first.pointer || '请求内容'}：${text.zh}`, en: problem.message };
-  throw problem;
-}
-
-function inWords(issue: z.core.$ZodIssue): Pick<FieldError, 'text'> {
-  const text = issueInBothLanguages(issue);
-  return text ? { text } : {};
-}
-
-function pointer(prefix: string, path: PropertyKey[]): string {
-  return prefix + path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
 
 function send(route: Route, answer: unknown, request: Request, response: Response): void {
   response.status(route.status);

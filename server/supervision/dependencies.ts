@@ -1,3 +1,4 @@
+import type { KeepPhotos } from '../attachments/index.ts';
 import type { Work } from '../database/transaction.ts';
 import type { DeadlinesService } from '../deadlines/index.ts';
 import type { NewClue } from '../enforcement/index.ts';
@@ -12,6 +13,8 @@ export interface SupervisionDependencies {
   /** A cause of a case, in its own transaction. */
   openClue(work: Work, clue: NewClue): Promise<void>;
   findBatch(code: string): Promise<{ divisionCode: string; producerId: string } | null>;
+  /** Reads photographs of a complaint, to be kept with it. */
+  takePhotos(photos: readonly Buffer[]): Promise<KeepPhotos>;
   /** How much more likely its grade has a producer drawn. */
   drawFactors(producerIds: readonly string[]): Promise<(producerId: string) => number>;
   isDivision(code: string): boolean;

@@ -1,9 +1,27 @@
 import { expect } from 'chai';
+import sharp from 'sharp';
 import { Api } from '../../../test/support/api.ts';
 import { registerBatch, registerFarm } from '../../../test/support/farm.ts';
 import { password, startTestPlatform, type TestPlatform } from '../../../test/support/platform.ts';
 
 const day = 86_400_000;
+const marker = 'SECRET-CAMERA-OWNER';
+
+interface Attachment {
+  createdBy: string;
+  purpose: string;
+  state: string;
+  file: { url: string };
+}
+
+const photograph = () =>
+  sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a7' } })
+    .withExif({
+      IFD0: { Artist: marker },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '33/1 52/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '109/1 55/1 0/1' },
+    })
+    .jpeg()
+    .toBuffer();
 
 describe('complaints', function () {
   this.timeout(60_000);
@@ -26,6 +44,12 @@ describe('complaints', function () {
   });
   after(() => test.stop());
 
+  const send = (path: string, fields: Record<string, string>, photos: Buffer[]) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    for (const photo of photos) body.append('photos', new Blob([new Uint8Array(photo)]), 'IMG_0001.JPG');
+    return fetch(test.url + path, { method: 'POST', body });
+  };
   const signIn = (username: string) => Api.signIn(test.url, username, password);
   const complain = (more: object = {}) =>
     anybody.create('/api/v1/public/complaints', { kind: 'report', text: '茶园喷洒禁用农药', ...more });
@@ -132,5 +156,62 @@ describe('complaints', function () {
     expect((await post('/complaints', { kind: 'report' })).status).to.equal(400);
     expect((await post('/complaints/status', { queryCode: 'nonsense' })).status).to.equal(404);
     expect((await post('/complaints', fields, { 'sec-fetch-site': 'cross-site' })).status).to.equal(403);
+  });
+
+  it('bring photographs, of which those who deal with it see the pixels and nobody the place', async () => {
+    const photo = await photograph();
+    const form = await (await fetch(`${test.url}/complaints?lang=en`)).text();
+    expect(form)
+      .to.include('enctype="multipart/form-data"')
+      .and.match(/type="file" multiple/);
+    const sent = await send('/complaints?lang=en', { kind: 'report', text: '喷药', batchCode }, [photo, photo]);
+    expect(sent.status).to.equal(201);
+    expect(await sent.text()).to.include('Photographs received: 2');
+    const viaApi = await send('/api/v1/public/complaints/with-photos', { kind: 'report', text: '又喷药', batchCode }, [
+      photo,
+    ]);
+    expect(viaApi.status).to.equal(201);
+    const { id } = (await viaApi.json()) as { id: string };
+
+    const county = await signIn('county');
+    const [kept] = await county.list<Attachment>(`/api/v1/attachments?resource=complaints&record=${id}`);
+    expect(kept).to.include({ createdBy: 'public', purpose: 'illustration', state: 'shown' });
+    expect(kept).to.not.have.any.keys('place', 'takenAt', 'original');
+    const url = String(kept?.file.url);
+    const open = (token: string) =>
+      fetch(test.url + url, token ? { headers: { authorization: `Bearer ${token}` } } : {});
+    const shown = Buffer.from(await (await open(county.token)).arrayBuffer());
+    expect((await sharp(shown).metadata()).exif).to.equal(undefined);
+    expect(shown.includes(marker)).to.equal(false);
+    const pieces = await test.platform.context.connection.collection('attachment-pieces').find().toArray();
+    expect(pieces.some(({ data }) => Buffer.from(data.buffer).includes(marker))).to.equal(false);
+    expect((await open('')).status).to.equal(401);
+    expect((await open((await signIn('elsewhere')).token)).status, 'another county').to.equal(404);
+  });
+
+  it('with photographs that cannot be taken are given back as they were typed, and nothing is stored', async () => {
+    const stored = () => test.platform.context.connection.collection('complaints').countDocuments();
+    const before = await stored();
+    const photo = await photograph();
+    const fields = { kind: 'report', text: '别丢了这句话' };
+    for (const photos of [
+      [Buffer.from('<svg onload="alert(1)"/>')],
+      [Buffer.from('%PDF-1.7')],
+      [photo.subarray(0, 200)],
+      [photo, photo, photo, photo],
+      [Buffer.concat([photo, Buffer.alloc(8 * 1024 * 1024)])],
+    ]) {
+      const page = await send('/complaints', fields, photos);
+      expect(page.status).to.equal(400);
+      expect(await page.text())
+        .to.include('别丢了这句话')
+        .and.match(/name="photos"[^>]*aria-invalid="true"/);
+      const problem = await send('/api/v1/public/complaints/with-photos', fields, photos);
+      expect(problem.status).to.equal(400);
+      expect(((await problem.json()) as { errors: { pointer: string }[] }).errors[0]?.pointer).to.equal('/photos');
+    }
+    expect((await send('/complaints', fields, [Buffer.alloc(26 * 1024 * 1024)])).status).to.equal(413);
+    expect((await send('/api/v1/public/complaints/with-photos', { kind: 'nonsense' }, [photo])).status).to.equal(400);
+    expect(await stored()).to.equal(before);
   });
 });

@@ -1,14 +1,11 @@
-import express, { type Router } from 'express';
-import type { z } from 'zod';
+import type { Request, Response, Router } from 'express';
 import { renderComplaintForm, renderComplaintReceived, renderComplaintStatus } from '../../../web/consumer/index.ts';
-import { InvalidInput, NotFound } from '../../errors.ts';
-import { hostileIn } from '../../http/protection/hostile-value.ts';
+import { InvalidInput, NotFound, TooLarge } from '../../errors.ts';
 import { languageOf, sendPage } from '../../http/public-page.ts';
+import { validated } from '../../http/validated.ts';
+import { readComplaintForm, readTexts } from './photos.ts';
 import { statusBody, submitComplaintBody } from './schema.ts';
 import type { Complaints } from './service.ts';
-
-/** A text of 2 000 characters, each of which a form writes with up to twelve bytes. */
-const form = express.urlencoded({ extended: false, limit: 32 * 1024, parameterLimit: 10 });
 
 /** `/complaints`: what the public reports without an account, and what became of it, by forms that need no script. */
 export function addComplaintPages(
@@ -21,57 +18,41 @@ export function addComplaintPages(
     sendPage(response, 200, renderComplaintForm({ ...known, wrong: [] }, languageOf(request)));
   });
 
-  router.post('/complaints', form, async (request, response) => {
-    const language = languageOf(request);
-    const given = filledIn(request.body);
-    const parsed = submitComplaintBody.safeParse(given);
-    const wrong = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));
-    if (!parsed.success || hostileIn(given, ''))
-      return sendPage(
-        response,
-        400,
-        renderComplaintForm({ ...given, wrong: wrong.length ? wrong : ['text'] }, language),
-      );
-    const received = await receive(parsed.data);
-    if ('wrong' in received) return sendPage(response, 400, renderComplaintForm({ ...given, ...received }, language));
-    sendPage(response, 201, renderComplaintReceived(received.queryCode, language));
+  router.post('/complaints', async (request, response) => {
+    let given: Record<string, string> = {};
+    try {
+      const { texts, photos } = await readComplaintForm(request);
+      given = texts;
+      const { queryCode } = await complaints.submitComplaint(validated(submitComplaintBody, texts), photos);
+      sendPage(response, 201, renderComplaintReceived(queryCode, photos.length, languageOf(request)));
+    } catch (error) {
+      giveBack(request, response, given, error);
+    }
   });
 
   router.get('/complaints/status', (request, response) => {
     sendPage(response, 200, renderComplaintStatus(undefined, languageOf(request)));
   });
 
-  router.post('/complaints/status', form, async (request, response) => {
-    const language = languageOf(request);
-    const parsed = statusBody.safeParse(filledIn(request.body));
-    const found = parsed.success ? await progressOf(parsed.data.queryCode) : null;
-    sendPage(response, found ? 200 : 404, renderComplaintStatus(found, language));
+  router.post('/complaints/status', async (request, response) => {
+    const found = await progressOf(request);
+    sendPage(response, found ? 200 : 404, renderComplaintStatus(found, languageOf(request)));
   });
 
-  const receive = async (given: z.output<typeof submitComplaintBody>) => {
+  const progressOf = async (request: Request) => {
     try {
-      return await complaints.submitComplaint(given);
+      return await complaints.complaintStatus(validated(statusBody, await readTexts(request)).queryCode);
     } catch (error) {
-      if (error instanceof InvalidInput) return { wrong: (error.errors ?? []).map(({ pointer }) => pointer.slice(1)) };
-      throw error;
-    }
-  };
-
-  const progressOf = async (queryCode: string) => {
-    try {
-      return await complaints.complaintStatus(queryCode);
-    } catch (error) {
-      if (error instanceof NotFound) return null;
+      if (error instanceof NotFound || error instanceof InvalidInput) return null;
       throw error;
     }
   };
 }
 
-/** The fields with a text in them: a form sends what was left empty as an empty text. */
-function filledIn(body: unknown): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries((body ?? {}) as Record<string, unknown>).filter(
-      (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1].trim() !== '',
-    ),
-  );
+/** The form again, with what was typed and a mark at what is wrong; files have to be chosen anew. */
+function giveBack(request: Request, response: Response, given: Record<string, string>, error: unknown): void {
+  if (!(error instanceof InvalidInput || error instanceof TooLarge)) throw error;
+  const wrong =
+    error instanceof TooLarge ? ['photos'] : error.errors.map(({ pointer }) => pointer.split('/')[1] || 'text');
+  sendPage(response, error.status, renderComplaintForm({ ...given, wrong }, languageOf(request)));
 }

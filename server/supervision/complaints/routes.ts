@@ -2,6 +2,8 @@ import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
 import { stepsOf } from '../../http/step-route.ts';
+import { validated } from '../../http/validated.ts';
+import { readComplaintForm } from './photos.ts';
 import {
   acceptBody,
   answerBody,
@@ -35,6 +37,20 @@ export function complaintRoutes(complaints: Complaints): Route[] {
       body: submitComplaintBody,
       answer: receivedSchema,
       handle: ({ body }) => complaints.submitComplaint(body),
+    }),
+    route({
+      method: 'post',
+      path: '/api/v1/public/complaints/with-photos',
+      tag,
+      summary: 'The same as a form: its fields, and up to three files `photos`, of which the pixels alone are kept',
+      access: 'public',
+      status: 201,
+      consumes: ['multipart/form-data'],
+      answer: receivedSchema,
+      async handle({ request }) {
+        const { texts, photos } = await readComplaintForm(request);
+        return complaints.submitComplaint(validated(submitComplaintBody, texts), photos);
+      },
     }),
     route({
       method: 'post',

@@ -18,17 +18,25 @@ import type { SupervisionDependencies } from '../dependencies.ts';
 import { createClusters } from './cluster.ts';
 import { type ComplaintVerb, complaintTransition, whyNotNow } from './lifecycle.ts';
 import { type ComplaintRecord, complaintModels } from './model.ts';
+import { requireFewPhotos } from './photos.ts';
 import type {
   answerBody,
   assignBody,
   channels,
   listComplaintsQuery,
+  receivedSchema,
   statusSchema,
   submitComplaintBody,
 } from './schema.ts';
 import { type ComplaintView, complaintView } from './view.ts';
 
 type Given = z.output<typeof submitComplaintBody>;
+interface Arrival {
+  channel: (typeof channels)[number];
+  actor: Actor;
+  caller: Caller | null;
+  photos?: readonly Buffer[];
+}
 type Also = (work: Work, complaint: ComplaintRecord) => Promise<unknown>;
 
 const fromThePublic = unscoped('anybody may complain; what is complained of decides where it lies');
@@ -39,7 +47,7 @@ const nothing = async () => undefined;
 
 /** 投诉举报: anybody's, with or without a name, answered by the division in charge within its deadlines. */
 export function createComplaints(context: Context, deps: SupervisionDependencies) {
-  const { deadlines, findBatch, isDivision, divisionName, cityCode, openClue } = deps;
+  const { deadlines, findBatch, isDivision, divisionName, cityCode, openClue, takePhotos } = deps;
   const { Complaint } = complaintModels(context.connection);
   const warnOfCluster = createClusters(context, Complaint, deps);
   deadlines.register(deadlineKinds);
@@ -83,7 +91,10 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
     };
   };
 
-  const receive = async (given: Given, channel: (typeof channels)[number], actor: Actor, caller: Caller | null) => {
+  const receive = async (
+    given: Given,
+    { channel, actor, caller, photos = [] }: Arrival,
+  ): Promise<z.infer<typeof receivedSchema>> => {
     const code = randomBytes(10)
       .toString('hex')
       .toUpperCase()
@@ -91,6 +102,8 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
     const receivedAt = context.clock();
     const place = await placeOf(given);
     if (caller) requireRight(caller, 'complaints:create', place);
+    requireFewPhotos(photos);
+    const keepPhotos = await takePhotos(photos);
     const fields = {
       ...given,
       ...place,
@@ -103,13 +116,15 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
       history: [{ verb: 'receive' as const, by: actor.name, at: receivedAt }],
       version: 0,
     };
+    const id = fields._id.toHexString();
     await inTransaction(context, actor, async (work) => {
       const scoped = caller ? within(caller, 'complaints:create') : fromThePublic;
       await Complaint.create([{ ...fields }], { session: work.session, ...scoped });
+      await keepPhotos(work, { resource: 'complaints', record: id, divisionCode: place.divisionCode });
       await startDeadlines(work, fields);
       await warnOfCluster(work, fields);
     });
-    return { id: fields._id.toHexString(), queryCode: code, receivedAt: receivedAt.toISOString() };
+    return { id, queryCode: code, receivedAt: receivedAt.toISOString() };
   };
 
   const step = async (
@@ -163,12 +178,13 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
   const both = (complaint: ComplaintRecord) => ['complaint-acceptance', answerKind(complaint)];
 
   return {
-    /** Without an account; the query code is given this once. */
-    submitComplaint: (given: Given) => receive(given, 'online', theirs, null),
+    /** Without an account; the query code is given this once. @throws InvalidInput for photographs that are none */
+    submitComplaint: (given: Given, photos: readonly Buffer[] = []) =>
+      receive(given, { channel: 'online', actor: theirs, caller: null, photos }),
 
     /** Taken down by an officer, from a call, a visit or a letter. */
     recordComplaint: (caller: Caller, { channel, ...given }: Given & { channel: (typeof channels)[number] }) =>
-      receive(given, channel, actorOf(caller), caller),
+      receive(given, { channel, actor: actorOf(caller), caller }),
 
     /** @throws NotFound for a code that was never given */
     async complaintStatus(code: string): Promise<z.infer<typeof statusSchema>> {

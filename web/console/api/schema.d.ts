@@ -5551,6 +5551,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/complaints/with-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as a form: its fields, and up to three files `photos`, of which the pixels alone are kept */
+        post: operations["postPublicComplaintsWithPhotos"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/complaint-status": {
         parameters: {
             query?: never;
@@ -12466,7 +12483,7 @@ export interface components {
         Attachment: {
             id: string;
             /** @enum {string} */
-            resource: "samples" | "batches" | "events" | "producers" | "warnings" | "certification-applications" | "cases" | "inspections";
+            resource: "samples" | "batches" | "events" | "producers" | "warnings" | "certification-applications" | "cases" | "inspections" | "complaints";
             record: string;
             /** @enum {string} */
             purpose: "evidence" | "illustration";
@@ -36160,6 +36177,39 @@ export interface operations {
             };
         };
     };
+    postPublicComplaintsWithPhotos: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedComplaint"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postPublicComplaintStatus: {
         parameters: {
             query?: never;
@@ -40372,7 +40422,7 @@ export interface operations {
             query: {
                 limit?: number;
                 cursor?: string;
-                resource: "samples" | "batches" | "events" | "producers" | "warnings" | "certification-applications" | "cases" | "inspections";
+                resource: "samples" | "batches" | "events" | "producers" | "warnings" | "certification-applications" | "cases" | "inspections" | "complaints";
                 record: string;
             };
             header?: never;
@@ -40431,7 +40481,7 @@ export interface operations {
     postAttachments: {
         parameters: {
             query: {
-                resource: "samples" | "batches" | "events" | "producers" | "warnings" | "certification-applications" | "cases" | "inspections";
+                resource: "samples" | "batches" | "events" | "producers" | "warnings" | "certification-applications" | "cases" | "inspections" | "complaints";
                 record: string;
                 id?: string;
                 purpose: "evidence" | "illustration";

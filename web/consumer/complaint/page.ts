@@ -37,25 +37,28 @@ export function renderComplaintForm(form: ComplaintForm, language: Language): st
     language,
     html`<h1>${t('title')}</h1><p>${t('noAccount')}</p>
     ${form.wrong.length > 0 && html`<p role="alert"><b>${t('problem')}</b></p>`}
-    <form action="/complaints?lang=${language}" method="post">
+    <form action="/complaints?lang=${language}" method="post" enctype="multipart/form-data">
     <fieldset><legend>${t('kind')}${mark('kind')}</legend>${(['report', 'dispute'] as const).map(
       (kind) =>
         html`<p><label><input type="radio" name="kind" value="${kind}" required${form.kind === kind && html` checked`}> ${kinds[kind][language]}</label></p>`,
     )}</fieldset>
     <p><label for="text">${t('text')}${mark('text')}</label>
     <textarea id="text" name="text" rows="6" maxlength="2000" required${invalid('text')}>${form.text ?? ''}</textarea></p>
-    ${line('batchCode', t('batch'))}${line('complainantName', t('name'))}${line('complainantPhone', t('phone'))}
+    ${line('batchCode', t('batch'))}<p><label for="photos">${t('photos')}${mark('photos')}</label>
+    <input id="photos" name="photos" type="file" multiple accept="image/jpeg,image/png,image/webp" aria-describedby="photos-note"${invalid('photos')}>
+    <small id="photos-note">${t('photosNote')}</small></p>${line('complainantName', t('name'))}${line('complainantPhone', t('phone'))}
     <button type="submit">${t('submit')}</button></form>
     <p><a href="/complaints/status?lang=${language}">${t('follow')}</a></p>`,
   );
 }
 
-export function renderComplaintReceived(queryCode: string, language: Language): string {
+export function renderComplaintReceived(queryCode: string, photos: number, language: Language): string {
   const t = (key: keyof typeof complaintTexts) => complaintTexts[key][language];
   return framed(
     t('received'),
     language,
     html`<h1>${t('received')}</h1><p>${t('keepCode')}</p><p><b class="code">${queryCode}</b></p>
+    ${photos > 0 && html`<p>${t('photosKept')}${photos}</p>`}
     <p><a href="/complaints/status?lang=${language}">${t('follow')}</a></p>`,
   );
 }

@@ -25,6 +25,12 @@ export const complaintTexts = {
   kind: { zh: '类型', en: 'What it is' },
   text: { zh: '发生了什么', en: 'What happened' },
   batch: { zh: '批次号（标签二维码旁）', en: 'Batch code (beside the QR code), if you have it' },
+  photos: { zh: '照片（可不选，最多三张）', en: 'Photographs (up to three, or none)' },
+  photosNote: {
+    zh: '每张不超过 8 MB，JPEG、PNG 或 WebP。照片里的拍摄地点和设备信息不会保存；照片只给办理人员看，不公开。',
+    en: 'Of 8 MB each, JPEG, PNG or WebP. Where and with what they were taken is not kept; only those who deal with it see them.',
+  },
+  photosKept: { zh: '收到照片（张）：', en: 'Photographs received: ' },
   name: { zh: '姓名（可不填）', en: 'Your name (may stay empty)' },
   phone: { zh: '电话（可不填）', en: 'Your telephone (may stay empty)' },
   submit: { zh: '提交', en: 'Send' },

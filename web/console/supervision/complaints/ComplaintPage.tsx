@@ -2,6 +2,7 @@ import { Alert, Button, Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Complaint } from '../../api/types.ts';
+import { Attachments } from '../../attachments/Attachments.tsx';
 import { History } from '../../audit/History.tsx';
 import { useDeadlinesOf } from '../../deadlines/queries.ts';
 import { useMay } from '../../identity/session.ts';
@@ -82,6 +83,7 @@ export function ComplaintPage() {
         />
       </Section>
       <Complainant complaint={complaint} />
+      <Attachments resource="complaints" record={id} />
       {answer && (
         <Section title={t('answered')}>
           <p>{answer.text}</p>
