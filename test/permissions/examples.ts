@@ -217,6 +217,16 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/complaints': ({ divisionCode }) => ({ body: { ...aComplaint, divisionCode } }),
   'post /api/v1/complaints/{id}/assign': ({ divisionCode }) => ({ body: { divisionCode } }),
   'post /api/v1/public/complaints': () => ({ body: { kind: 'report', text: '举报' } }),
+  'post /api/v1/public/complaints/with-photos': () => ({
+    file: {
+      type: 'multipart/form-data; boundary=b',
+      content: Buffer.from(
+        ['kind"\r\n\r\nreport', 'text"\r\n\r\n举报']
+          .map((each) => `--b\r\nContent-Disposition: form-data; name="${each}\r\n`)
+          .join('') + '--b--\r\n',
+      ),
+    },
+  }),
   'post /api/v1/public/complaint-status': () => ({
     body: { queryCode: '0000-0000-0000-0000-0000' },
     answered: 404,
