@@ -221,9 +221,9 @@ export const examples: Record<string, (place: Place) => Example> = {
     file: {
       type: 'multipart/form-data; boundary=b',
       content: Buffer.from(
-        ['kind"\r\n\r\nreport', 'text"\r\n\r\n举报']
+        `${['kind"\r\n\r\nreport', 'text"\r\n\r\n举报']
           .map((each) => `--b\r\nContent-Disposition: form-data; name="${each}\r\n`)
-          .join('') + '--b--\r\n',
+          .join('')}--b--\r\n`,
       ),
     },
   }),
