@@ -253,6 +253,7 @@ export const warningSchema = z
 export const listWarningsQuery = pageQuery.extend({
   state: z.enum(warningStates).optional(),
   level: z.enum(levels).optional(),
+  kind: z.enum(warningKinds).optional(),
   batch: z.string().max(40).optional(),
   device: z.string().max(64).optional(),
   inhibited: z

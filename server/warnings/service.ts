@@ -115,6 +115,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
       const wanted = {
         ...(query.state && { state: query.state }),
         ...(query.level && { level: query.level }),
+        ...(query.kind && { kind: query.kind }),
         ...(query.batch && { batchCode: query.batch }),
         ...(query.device && { deviceId: query.device }),
         ...(query.inhibited === 'true'

@@ -67,6 +67,7 @@ export const listComplaintsQuery = pageQuery.extend({
   state: z.enum(complaintStates).optional(),
   kind: z.enum(complaintKinds).optional(),
   batch: z.string().max(40).optional(),
+  division: divisionCode.optional().meta({ description: 'Those in charge of this division and the ones below it' }),
 });
 
 export const complaintSchema = z

@@ -6,7 +6,7 @@ import type { Actor } from '../../database/change-log/actor.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
 import { inTransaction, type Work } from '../../database/transaction.ts';
-import { isWithin } from '../../divisions/rules.ts';
+import { isWithin, subtreeRange } from '../../divisions/rules.ts';
 import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { mayDo } from '../../identity/rights/ability.ts';
@@ -15,6 +15,7 @@ import { digest } from '../../identity/secrets.ts';
 import { masked, reveal } from '../../privacy/index.ts';
 import deadlineKinds from '../data/complaint-deadlines.json' with { type: 'json' };
 import type { SupervisionDependencies } from '../dependencies.ts';
+import { labelOf } from '../label.ts';
 import { createClusters } from './cluster.ts';
 import { type ComplaintVerb, complaintTransition, whyNotNow } from './lifecycle.ts';
 import { type ComplaintRecord, complaintModels } from './model.ts';
@@ -72,7 +73,11 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
     for (const kind of ['complaint-acceptance', answerKind(complaint)])
       await deadlines.startDeadline(work, {
         kind,
-        subject: { resource: 'complaints', id: complaint._id.toHexString(), label: complaint._id.toHexString() },
+        subject: {
+          resource: 'complaints',
+          id: complaint._id.toHexString(),
+          label: labelOf(complaint, complaint.receivedAt, divisionName),
+        },
         divisionCode: complaint.divisionCode,
         responsible: { role: 'supervisor' },
         startedBy: 'receive',
@@ -164,12 +169,13 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
         await deadlines.meetDeadline(work, reference(complaint, kind), context.clock());
     };
   /** Who complained stays behind: identity is kept secret (投诉举报处理暂行办法 33). */
-  const tellOfJustified: Also = (work, { _id, divisionCode, producerId, batchCode, answer }) => {
+  const tellOfJustified: Also = (work, complaint) => {
+    const { _id, divisionCode, producerId, batchCode, answer } = complaint;
     const id = _id.toHexString();
     return openClue(work, {
       kind: 'complaint',
       matter: `complaint ${id}`,
-      source: { resource: 'complaints', id, label: id },
+      source: { resource: 'complaints', id, label: labelOf(complaint, complaint.receivedAt, divisionName) },
       ...{ divisionCode, batchCode },
       text: `投诉举报查证属实：${answer?.text}`,
       producerId: producerId?.toHexString(),
@@ -209,6 +215,7 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
         ...(query.state && { state: query.state }),
         ...(query.kind && { kind: query.kind }),
         ...(query.batch && { batchCode: query.batch }),
+        ...(query.division && { divisionCode: subtreeRange(query.division) }),
       };
       const scoped = within(caller, 'complaints:read');
       const page = await findPage(Complaint, filter, { ...query, order: 'descending' }, scoped);

@@ -12,6 +12,7 @@ import { within } from '../../identity/rights/within.ts';
 import { checklistOf, newestChecklist } from '../checklists.ts';
 import deadlineKinds from '../data/deadlines.json' with { type: 'json' };
 import type { SupervisionDependencies } from '../dependencies.ts';
+import { labelOf } from '../label.ts';
 import { faultsOf, findingsOf } from '../rules/checklist.ts';
 import { type InspectionVerb, inspectionTransition, whyNotNow } from './lifecycle.ts';
 import { type InspectionRecord, inspectionModels, type PhotoDetail, type Submission } from './model.ts';
@@ -32,7 +33,10 @@ const ofThePlan = unscoped('the plan was drawn within the caller’s right');
 const nothing = async () => undefined;
 
 /** 监督检查: inspections from checklists, what they found, and whether it was put right in time. */
-export function createInspections(context: Context, { producers, deadlines, openClue }: SupervisionDependencies) {
+export function createInspections(
+  context: Context,
+  { producers, deadlines, openClue, divisionName }: SupervisionDependencies,
+) {
   const { Inspection } = inspectionModels(context.connection);
   deadlines.register(deadlineKinds);
 
@@ -96,7 +100,11 @@ export function createInspections(context: Context, { producers, deadlines, open
     (work, inspection) =>
       deadlines.startDeadline(work, {
         kind: 'rectification',
-        subject: { resource: 'inspections', id: inspection._id.toHexString(), label: inspection._id.toHexString() },
+        subject: {
+          resource: 'inspections',
+          id: inspection._id.toHexString(),
+          label: labelOf(inspection, inspection.createdAt, divisionName),
+        },
         divisionCode: inspection.divisionCode,
         producerId: inspection.producerId.toHexString(),
         responsible: { usernames: inspection.inspectors },
@@ -106,14 +114,15 @@ export function createInspections(context: Context, { producers, deadlines, open
       });
 
   /** A severe finding is a clue for a case. */
-  const tellOfSevere: Also = async (work, { _id, producerId, producerName, divisionCode, findings }) => {
+  const tellOfSevere: Also = async (work, inspection) => {
+    const { _id, producerId, producerName, divisionCode, findings } = inspection;
     const severe = findings.filter(({ severity }) => severity === 'severe');
     if (severe.length === 0) return;
     const id = _id.toHexString();
     await openClue(work, {
       kind: 'inspection',
       matter: `inspection ${id}`,
-      source: { resource: 'inspections', id, label: id },
+      source: { resource: 'inspections', id, label: labelOf(inspection, inspection.createdAt, divisionName) },
       divisionCode,
       text: severe.map(({ text, clause }) => `${text.zh}（${clause}）`).join('；'),
       producerId: producerId.toHexString(),

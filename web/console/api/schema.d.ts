@@ -28520,6 +28520,7 @@ export interface operations {
                 cursor?: string;
                 state?: "open" | "acknowledged" | "handling" | "resolved" | "closed" | "false-alarm";
                 level?: "blue" | "yellow" | "orange" | "red";
+                kind?: "threshold" | "rate-of-change" | "count-in-window" | "silence" | "gateway-silence" | "limit-exceeded" | "rapid-test-positive" | "calibration" | "overdue-task" | "complaint-cluster" | "scan-anomaly" | "pre-harvest-interval" | "mass-balance" | "pass-rate" | "nonconforming-work" | "certificate-expiry" | "certificate-visit";
                 batch?: string;
                 device?: string;
                 inhibited?: "true" | "false";
@@ -36262,6 +36263,7 @@ export interface operations {
                 state?: "received" | "assigned" | "handling" | "answered" | "closed" | "transferred";
                 kind?: "dispute" | "report";
                 batch?: string;
+                division?: string;
             };
             header?: never;
             path?: never;

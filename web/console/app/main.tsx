@@ -5,6 +5,7 @@ import { signStyleElements } from './style-nonce.ts';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/parts.css';
+import './styles/print.css';
 
 signStyleElements();
 const root = document.getElementById('root');

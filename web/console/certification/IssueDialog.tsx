@@ -1,6 +1,7 @@
-import { Alert, App, Checkbox, Form, Input, Skeleton } from 'antd';
+import { Alert, App, Form, Input, Skeleton } from 'antd';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { writeAmount } from '../shared/format.ts';
+import { ManyField } from '../shared/ManyField.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { useBilingual, useLanguage } from '../shared/texts.ts';
 import { type NewConformity, useIssueConformity, useReadiness } from './queries.ts';
@@ -51,7 +52,8 @@ export function IssueDialog({ batch, onClose }: { batch: string; onClose: () => 
             ))}
           </ul>
           <Form.Item name="bases" label={t('bases')} rules={[{ required: true, message: t('chooseBasis') }]}>
-            <Checkbox.Group
+            <ManyField
+              label={t('bases')}
               options={ready.bases.map(({ code, text, refusals }) => ({
                 value: code,
                 label: refusals[0] ? `${bilingual(text)}（${bilingual(refusals[0].text)}）` : bilingual(text),

@@ -1,7 +1,5 @@
 import { Select } from 'antd';
-import { isWithin } from '../devices/thresholds.ts';
-import { useSession } from '../identity/session.ts';
-import { useDivisions } from './queries.ts';
+import { useOwnDivisions } from './queries.ts';
 
 interface Props {
   id?: string;
@@ -11,18 +9,14 @@ interface Props {
 
 /** A division within the own one. */
 export function DivisionPicker({ id, value, onChange }: Props) {
-  const { data: user } = useSession();
-  const { data = [] } = useDivisions();
-  const own = user?.divisionCode ?? '';
+  const divisions = useOwnDivisions();
   return (
     <Select
       id={id}
       value={value}
       onChange={onChange}
       showSearch={{ optionFilterProp: 'label' }}
-      options={data
-        .filter(({ code }) => isWithin(code, own))
-        .map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
+      options={divisions.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
     />
   );
 }

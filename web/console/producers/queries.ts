@@ -2,6 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 import type { Producer, Site } from '../api/types.ts';
+import { isWithin } from '../devices/thresholds.ts';
+import { useSession } from '../identity/session.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
 
 export type ProducerQuery = NonNullable<paths['/api/v1/producers']['get']['parameters']['query']>;
@@ -49,6 +51,13 @@ export function useDivisions() {
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => (await answerOf(api.GET('/api/v1/divisions'))).items,
   });
+}
+
+/** The divisions within the own one, itself first. */
+export function useOwnDivisions() {
+  const { data: user } = useSession();
+  const { data = [] } = useDivisions();
+  return data.filter(({ code }) => isWithin(code, user?.divisionCode ?? ''));
 }
 
 /** The name of a division code, or the code until the names are here. */

@@ -2,7 +2,7 @@ import { Checkbox } from 'antd';
 
 interface Props {
   label: string;
-  options: { value: string; label: string }[];
+  options: { value: string; label: string; disabled?: boolean }[];
   id?: string;
   value?: string[];
   onChange?: (value: string[]) => void;

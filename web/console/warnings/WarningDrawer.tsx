@@ -112,6 +112,12 @@ function WarningDetails({ warning }: { warning: Warning }) {
           [t('site'), warning.siteName],
           [t('device'), warning.deviceId && <Link to={`/devices/${warning.deviceId}`}>{warning.deviceId}</Link>],
           [t('batch'), warning.batchCode && <Link to={`/batches/${warning.batchCode}`}>{warning.batchCode}</Link>],
+          [
+            t('complaints'),
+            warning.kind === 'complaint-cluster' && (
+              <Link to={`/complaints?division=${warning.divisionCode}`}>{t('complaintsHere')}</Link>
+            ),
+          ],
           [t('sample'), warning.sampleId && <Link to={`/samples/${warning.sampleId}`}>{t('details')}</Link>],
           [t('openedAt'), <Time key="opened" at={warning.openedAt} />],
           [t('lastOccurredAt'), <Time key="last" at={warning.lastOccurredAt} />],

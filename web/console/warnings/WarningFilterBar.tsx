@@ -3,6 +3,7 @@ import { Choice } from '../shared/Choice.tsx';
 import { Filters } from '../shared/filters/Filters.tsx';
 import { levels, romans, states, useLevelWord, useStateWord } from './levels.ts';
 import type { WarningFilters } from './merge.ts';
+import { kindsOfWarnings, useWarningKind } from './rule-words.ts';
 import { useWarningsTexts } from './texts.ts';
 
 interface Props {
@@ -14,6 +15,7 @@ export function WarningFilterBar({ filters, setFilter }: Props) {
   const t = useWarningsTexts();
   const levelWord = useLevelWord();
   const stateWord = useStateWord();
+  const kindWord = useWarningKind();
   return (
     <Filters>
       <Choice
@@ -27,6 +29,12 @@ export function WarningFilterBar({ filters, setFilter }: Props) {
         value={filters.level}
         options={levels.map((value) => ({ value, label: `${levelWord(value)} ${romans[value]}` }))}
         onChange={(value) => setFilter('level', value)}
+      />
+      <Choice
+        label={t('kind')}
+        value={filters.kind}
+        options={kindsOfWarnings.map((value) => ({ value, label: kindWord(value) }))}
+        onChange={(value) => setFilter('kind', value)}
       />
       {filters.batch && (
         <Button onClick={() => setFilter('batch', undefined)}>{t('filteredBatch', { code: filters.batch })} ✕</Button>

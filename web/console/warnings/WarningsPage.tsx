@@ -10,6 +10,7 @@ import { useHandling } from './handling.tsx';
 import { levels, states } from './levels.ts';
 import { useLiveList } from './live-list.ts';
 import { useAcknowledgeAll, useWarnings } from './queries.ts';
+import { kindsOfWarnings } from './rule-words.ts';
 import { StreamStateChip } from './StreamStateChip.tsx';
 import { useWarningsTexts } from './texts.ts';
 import { WarningFilterBar } from './WarningFilterBar.tsx';
@@ -20,7 +21,7 @@ const WarningDrawer = lazy(async () => ({ default: (await import('./WarningDrawe
 /** As many as the server takes in one request. */
 const atOnce = 200;
 
-const allowedFilters = { state: states, level: levels, batch: 'text', device: 'text' } as const;
+const allowedFilters = { state: states, level: levels, kind: kindsOfWarnings, batch: 'text', device: 'text' } as const;
 
 export function WarningsPage() {
   const t = useWarningsTexts();

@@ -3,6 +3,7 @@ import type { Page, Warning } from '../api/types.ts';
 export interface WarningFilters {
   state?: string;
   level?: string;
+  kind?: string;
   batch?: string;
   device?: string;
 }
@@ -13,6 +14,7 @@ export function matches(warning: Warning, filters: WarningFilters): boolean {
     warning.quiet?.because !== 'inhibition' &&
     (!filters.state || warning.state === filters.state) &&
     (!filters.level || warning.level === filters.level) &&
+    (!filters.kind || warning.kind === filters.kind) &&
     (!filters.batch || warning.batchCode === filters.batch) &&
     (!filters.device || warning.deviceId === filters.device)
   );

@@ -30,6 +30,8 @@ const warningKinds: Words<Warning['kind']> = {
   'certificate-visit': { zh: '证后检查到期', en: 'Surveillance visit due' },
 };
 
+export const kindsOfWarnings = Object.keys(warningKinds) as Warning['kind'][];
+
 /** A kind that is newer than this console is shown by its name. */
 export function useWarningKind(): (kind: string) => string {
   return useWords(warningKinds);

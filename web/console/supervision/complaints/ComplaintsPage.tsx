@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../identity/session.ts';
+import { useOwnDivisions } from '../../producers/queries.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
@@ -22,7 +23,7 @@ import {
 
 const RecordComplaint = lazy(async () => ({ default: (await import('./RecordComplaint.tsx')).RecordComplaint }));
 
-const allowed = { state: complaintStates, kind: complaintKinds, batch: 'text' } as const;
+const allowed = { state: complaintStates, kind: complaintKinds, batch: 'text', division: 'text' } as const;
 
 /** 投诉举报 of the own division. */
 export function ComplaintsPage() {
@@ -33,6 +34,7 @@ export function ComplaintsPage() {
   const may = useMay();
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const list = useComplaints(filters);
+  const divisions = useOwnDivisions();
   const [recording, setRecording] = useState(false);
   return (
     <>
@@ -48,7 +50,7 @@ export function ComplaintsPage() {
       />
       <p className="note">{t('clusters')}</p>
       <p>
-        <Link to="/warnings">{t('toClusters')}</Link>
+        <Link to="/warnings?kind=complaint-cluster">{t('toClusters')}</Link>
       </p>
       <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
@@ -63,6 +65,12 @@ export function ComplaintsPage() {
           value={filters.kind}
           options={complaintKinds.map((value) => ({ value, label: kindWord(value) }))}
           onChange={(value) => setFilter('kind', value)}
+        />
+        <Choice
+          label={t('division')}
+          value={filters.division}
+          options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
+          onChange={(value) => setFilter('division', value)}
         />
       </Filters>
       <DataTable

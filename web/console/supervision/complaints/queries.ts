@@ -9,7 +9,7 @@ export type NewComplaint = paths['/api/v1/complaints']['post']['requestBody']['c
 
 const key = ['complaints'];
 
-export function useComplaints(filters: { state?: string; kind?: string; batch?: string }) {
+export function useComplaints(filters: { state?: string; kind?: string; batch?: string; division?: string }) {
   return useCursorList<Complaint>([...key, 'list', filters], (cursor) =>
     answerOf(api.GET('/api/v1/complaints', { params: { query: chosen({ ...filters, cursor }) as ListQuery } })),
   );
