@@ -19,13 +19,13 @@ export const phone = { width: 390, height: 844 };
 export const desk = { width: 1440, height: 900 };
 
 /**
- * The serious and critical findings of axe, each with where it is. The legacy mode looks into no frames of other origins,
+ * The serious and critical findings of axe, and targets that are too small (WCAG 2.5.8), each with where it is. The legacy mode looks into no frames of other origins,
  * of which no page has any, and takes half the time.
  */
 export async function seriousFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
     .analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
