@@ -17,6 +17,7 @@ function taken(sample: Judged, verb: SampleVerb, by: string): Judged {
       results: [...results, { enteredBy: by } as ResultRecord],
       tests: tests.map((test) => ({ ...test, state: 'done' })),
     },
+    take: { tests: tests.map((test) => ({ ...test, assignedTo: by })) },
     retract: { results: results.slice(1), tests: [...tests, open] },
     retest: { tests: [...tests, open] },
     'reject-test': { results: [], tests: tests.map((test) => ({ ...test, state: 'rejected' })) },

@@ -11,6 +11,7 @@ export const sampleVerbs = [
   'receive',
   'reject',
   'assign',
+  'take',
   'enter-result',
   'retract',
   'retest',
@@ -76,6 +77,16 @@ export const sampleTransitions: readonly Transition[] = [
     from: ['drawn', ...inLaboratory],
     permission: 'samples:assign',
     otherwise: { zh: '报告已提交，不能再安排检测', en: 'the report is handed in: no more tests are assigned' },
+  },
+  {
+    verb: 'take',
+    from: ['drawn', ...inLaboratory],
+    permission: 'samples:enter-result',
+    guard: ({ tests = [] }) =>
+      openTests(tests).some(({ assignedTo }) => assignedTo === undefined)
+        ? null
+        : { zh: '没有待领取的项目', en: 'no test waits for an analyst' },
+    otherwise: { zh: '报告已提交，没有待领取的项目', en: 'the report is handed in: no test waits for an analyst' },
   },
   {
     verb: 'enter-result',

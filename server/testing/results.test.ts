@@ -126,6 +126,7 @@ describe('testing: results set aside', () => {
             receive: () => testing().receive(by, id, {}),
             reject: () => testing().reject(by, id, { reason }),
             assign: () => testing().assign(by, id, { asked: [{ analyte: `assigned ${index}` }] }),
+            take: () => testing().take(by, id, { testId: before.tests.at(-1)?.id ?? 'f'.repeat(24) }),
             'enter-result': () => enter(id, `analyte ${index}`, '1', by),
             retract: () => testing().retract(by, id, act),
             retest: () => testing().retest(by, id, act),

@@ -15,7 +15,7 @@ import type { ReachingBack } from './nonconformities/reaching-back.ts';
 import type { QualityControl } from './quality-control/service.ts';
 import type { addResultBody } from './result-schema.ts';
 import { sampleVerdict } from './rules/sample-verdict.ts';
-import type { assignBody, resultActBody, testActBody } from './schema.ts';
+import type { assignBody, resultActBody, takeBody, testActBody } from './schema.ts';
 import { type Change, refuseUnlessAllowed, type Steps } from './steps.ts';
 import { type ResultView, resultView, type SampleView } from './view.ts';
 
@@ -26,9 +26,10 @@ export function createResults(
   { requireSample, take, step }: Steps,
   {
     requireAuthorized,
+    mayTake,
     measuredIn,
     ofInstrument: reachBack,
-  }: Pick<Authorizations, 'requireAuthorized'> &
+  }: Pick<Authorizations, 'requireAuthorized' | 'mayTake'> &
     Pick<QualityControl, 'measuredIn'> &
     Pick<ReachingBack, 'ofInstrument'>,
 ) {
@@ -93,6 +94,11 @@ export function createResults(
     /** Asks for tests, and of whom; one that is open already is given to another analyst. */
     async assign(caller: Caller, id: string, { asked: wanted }: z.infer<typeof assignBody>): Promise<SampleView> {
       const law = await deps.standards.lawInForce();
+      const { laboratory = caller.laboratory } = await requireSample(caller, id);
+      for (const [index, { analyst, method }] of wanted.entries()) {
+        const [allowed] = analyst ? await mayTake(analyst, [{ laboratory, method }], context.clock()) : [true];
+        if (!allowed) throw InvalidInput.field(`/asked/${index}/analyst`, 'is not authorized for the method');
+      }
       return step(caller, id, 'assign', {
         change(sample) {
           const known = new Map((sample.tests ?? []).map((test) => [test._id.toHexString(), test]));
@@ -115,6 +121,21 @@ export function createResults(
             known.set(next._id.toHexString(), next);
           }
           return withTests(sample, [...known.values()]);
+        },
+      });
+    },
+
+    /** 领取: an open test that nobody has, by whoever is authorized for its method. */
+    async take(caller: Caller, id: string, { testId }: z.infer<typeof takeBody>): Promise<SampleView> {
+      const { laboratory = caller.laboratory, tests } = await requireSample(caller, id);
+      const { method } = waitingTest(tests, testId);
+      const [allowed] = await mayTake(caller.username, [{ laboratory, method }], context.clock());
+      if (!allowed) await requireAuthorized(laboratory, caller.username, method, context.clock());
+      return step(caller, id, 'take', {
+        change(sample) {
+          const taken = waitingTest(sample.tests, testId);
+          const given = { ...taken, assignedTo: caller.username };
+          return { tests: (sample.tests ?? []).map((test) => (test === taken ? given : test)) };
         },
       });
     },
@@ -261,6 +282,14 @@ export type ResultEntry = ReturnType<typeof createResults>['entry'];
 function resultOf(sample: SampleRecord, resultId: string): ResultRecord {
   const found = sample.results.find(({ _id }) => _id.toHexString() === resultId);
   if (!found) throw new Conflict('The sample has no such result, or it counts no more');
+  return found;
+}
+
+/** @throws Conflict when somebody has it, or it is open no more */
+function waitingTest(tests: readonly TestRecord[] = [], testId: string): TestRecord {
+  const found = tests.find(({ _id, state }) => _id.toHexString() === testId && state === 'open');
+  if (!found) throw new Conflict('The sample has no such open test');
+  if (found.assignedTo !== undefined) throw new Conflict(`${found.assignedTo} has this test already`);
   return found;
 }
 

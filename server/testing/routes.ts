@@ -24,6 +24,7 @@ import {
   resultActBody,
   sampleSchema,
   splitBody,
+  takeBody,
   testActBody,
 } from './schema.ts';
 import type { TestingService } from './service.ts';
@@ -88,6 +89,13 @@ export function testingRoutes(testing: TestingService): Route[] {
     sampleStep('hand-over', 'The sample passes to somebody else', 'samples:hand-over', handOverBody, testing.handOver),
     sampleStep('split', 'A portion is retained, sealed, for a re-test', 'samples:receive', splitBody, testing.split),
     sampleStep('assign', 'Ask for tests, and of which analyst', 'samples:assign', assignBody, testing.assign),
+    sampleStep(
+      'take',
+      'An analyst takes an open test that nobody has, if authorized for its method',
+      'samples:enter-result',
+      takeBody,
+      testing.take,
+    ),
     sampleStep(
       'retract',
       'The result is wrong: it stays visible, counts no more, and the test is open again',

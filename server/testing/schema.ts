@@ -63,6 +63,10 @@ export const splitBody = retained;
 const askedTest = z.strictObject({ analyte: name, method: method.optional(), analyst: username.optional() });
 export const assignBody = z.strictObject({ asked: z.array(askedTest).min(1).max(500) });
 
+export const takeBody = z.strictObject({
+  testId: recordId.meta({ description: 'An open test that nobody has, of `GET /api/v1/work-list?unassigned=true`' }),
+});
+
 export const resultActBody = z.strictObject({ resultId: recordId, reason: note });
 export const testActBody = z.strictObject({ analyte: name, reason: note });
 
@@ -164,7 +168,10 @@ export const listRapidTestsQuery = pageQuery.extend({ batch: code.optional(), de
 
 export const workListQuery = z.object({
   analyst: username.optional().meta({ description: 'Absent: whoever asks' }),
-  unassigned: z.enum(['true', 'false']).optional().meta({ description: 'What nobody has been asked to do' }),
+  unassigned: z
+    .enum(['true', 'false'])
+    .optional()
+    .meta({ description: 'What waits for an analyst: nobody has it, and whoever asks is authorized for its method' }),
 });
 
 export const workItemSchema = z
@@ -177,3 +184,13 @@ export const workItemSchema = z
     test: testSchema,
   })
   .meta({ id: 'WorkItem' });
+
+export const workListSchema = z
+  .object({
+    items: z.array(workItemSchema),
+    waitingForAnalyst: z
+      .number()
+      .int()
+      .meta({ description: 'How many tests nobody has that whoever asks may take: `?unassigned=true` lists them' }),
+  })
+  .meta({ id: 'WorkList' });

@@ -186,6 +186,7 @@ describe('testing: samples', () => {
       'split',
       'receive',
       'reject',
+      'take',
       'return',
       'verify',
       'invalidate',

@@ -45,7 +45,7 @@ export function createTestingService(
     ...results.published,
     ...createResultImports(context, results.entry),
     ...createVerdictChecks(context, deps),
-    ...createWorkList(context),
+    ...createWorkList(context, authorizations),
     ...createTurnaround(context),
     ...createObjections(context, deps),
     ...authorizations.published,

@@ -1,9 +1,8 @@
-import { z } from 'zod';
 import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
 import { inWords } from '../http/tables/row-problems.ts';
 import { resultImportQuery, resultImportSchema } from './result-imports/schema.ts';
-import { workItemSchema, workListQuery } from './schema.ts';
+import { workListQuery, workListSchema } from './schema.ts';
 import type { TestingService } from './service.ts';
 
 const tables = ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'];
@@ -16,10 +15,10 @@ export function workRoutes(testing: TestingService): Route[] {
       method: 'get',
       path: '/api/v1/work-list',
       tag: 'testing',
-      summary: 'Open tests of an analyst, the longest waiting first',
+      summary: 'Open tests of an analyst, or those that wait for one; the longest waiting first',
       access: 'samples:enter-result',
       query: workListQuery,
-      answer: z.object({ items: z.array(workItemSchema) }).meta({ id: 'WorkList' }),
+      answer: workListSchema,
       handle: ({ caller, query }) => testing.workList(caller, query),
     }),
     route({

@@ -62,6 +62,43 @@ describe('testing: who tests, and how results come in', () => {
     expect(await analytes({})).to.deep.equal([]);
   });
 
+  it('waits for an analyst where nobody has it: for whoever is authorized for its method, until one takes it', async () => {
+    const laboratory = '商州检测站';
+    const [analyst, second, reviewer] = [people.analyst, people.second, people.reviewer].map((person) => ({
+      ...person,
+      laboratory,
+    })) as [typeof people.analyst, typeof people.second, typeof people.reviewer];
+    const term = { laboratory, divisionCode: '611002', validFrom: '2026-01-01', validTo: '2026-12-31' };
+    const method = 'GB 23200.121-2021';
+    await testing().grantAuthorization(reviewer, { ...term, username: 'analyst', method });
+    await testing().grantAuthorization(reviewer, { ...term, username: 'second', method: 'GB 5009.15' });
+    const { id } = await draw(laboratory);
+    const { id: resultId } = await testing().addResult(analyst, id, {
+      analyte: '吡虫啉',
+      value: '0.1',
+      unit: 'mg/kg',
+      method,
+    });
+    await testing().retest(analyst, id, { resultId, reason: '接近限量' });
+
+    const waiting = async (who: typeof analyst) => (await testing().workList(who, {})).waitingForAnalyst;
+    expect([await waiting(analyst), await waiting(second)]).to.deep.equal([1, 0]);
+    expect((await testing().workList(second, { unassigned: 'true' })).items).to.deep.equal([]);
+    const [item] = (await testing().workList(analyst, { unassigned: 'true' })).items;
+    expect(item?.test).to.include({ analyte: '吡虫啉', cause: 'retest', method });
+    const take = (who: typeof analyst) => testing().take(who, id, { testId: String(item?.test.id) });
+    expect(await refusal(take(second))).to.be.instanceOf(Forbidden);
+    const asked = [{ analyte: '吡虫啉', method, analyst: 'second' }];
+    const wrong = await refusal(testing().assign(reviewer, id, { asked }));
+    expect(wrong.errors?.[0]?.pointer).to.equal('/asked/0/analyst');
+
+    const both = await Promise.allSettled([take(analyst), take(analyst)]);
+    expect(both.map(({ status }) => status).toSorted()).to.deep.equal(['fulfilled', 'rejected']);
+    expect(await waiting(analyst)).to.equal(0);
+    expect((await testing().workList(analyst, {})).items.map(({ test }) => test.id)).to.deep.equal([item?.test.id]);
+    expect(await refusal(take(analyst))).to.be.instanceOf(Conflict);
+  });
+
   it('comes from tables: tried first with every problem by its line, then stored whole', async () => {
     const first = await draw();
     const second = await draw();

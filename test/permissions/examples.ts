@@ -168,6 +168,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   }),
 
   'post /api/v1/samples/{id}/retract': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
+  'post /api/v1/samples/{id}/take': () => ({ body: { testId: 'f'.repeat(24) } }),
   'post /api/v1/samples/{id}/retest': () => ({ body: { resultId: 'f'.repeat(24), reason } }),
 
   'post /api/v1/instrument-results/{id}/accept': () => ({ body: { method: aMethod } }),

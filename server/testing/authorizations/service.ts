@@ -8,7 +8,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
 import { dayInChina } from '../../standards/index.ts';
-import { methodKey, whyUnauthorized } from '../rules/authorization.ts';
+import { mayTakeTest, methodKey, whyUnauthorized } from '../rules/authorization.ts';
 import { type AuthorizationRecord, authorizationModels } from './model.ts';
 import type { authorizationSchema, grantBody, listAuthorizationsQuery } from './schema.ts';
 
@@ -36,6 +36,24 @@ export function createAuthorizations(context: Context) {
       const kept = await Authorization.find({ laboratory }, null, ofTheLaboratory).lean<AuthorizationRecord[]>();
       const reason = whyUnauthorized(kept, { username, method, day: dayInChina(at) });
       if (reason) throw new Forbidden(reason);
+    },
+
+    /** Which of these tests somebody may take on this day, in their order. */
+    async mayTake(
+      username: string,
+      tests: readonly { laboratory: string | undefined; method: string | undefined }[],
+      at: Date,
+    ): Promise<boolean[]> {
+      const laboratories = [...new Set(tests.flatMap(({ laboratory }) => laboratory ?? []))];
+      const kept = await Authorization.find({ laboratory: { $in: laboratories } }, null, ofTheLaboratory).lean<
+        AuthorizationRecord[]
+      >();
+      return tests.map(({ laboratory, method }) =>
+        mayTakeTest(
+          kept.filter((each) => each.laboratory === laboratory),
+          { username, method, day: dayInChina(at) },
+        ),
+      );
     },
 
     published: {

@@ -15,6 +15,19 @@ export function methodKey(method: string): string {
 }
 
 /**
+ * Whether this person may take a test that nobody has. Where the method is still open, it is named with the result: then
+ * somebody authorized for any will do.
+ */
+export function mayTakeTest(
+  kept: readonly Granted[],
+  { username, method, day }: { username: string; method: string | undefined; day: string },
+): boolean {
+  if (method !== undefined || !kept.length) return whyUnauthorized(kept, { username, method, day }) === null;
+  const own = kept.filter((each) => each.username === username);
+  return own.some((each) => whyUnauthorized(kept, { username, method: each.methodKey, day }) === null);
+}
+
+/**
  * Why this person may not test by this method on that day; `null` when the person may.
  *
  * A laboratory that keeps no authorizations is not held to them; from its first one on it is, for every method.

@@ -2652,7 +2652,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open tests of an analyst, the longest waiting first */
+        /** Open tests of an analyst, or those that wait for one; the longest waiting first */
         get: operations["getWorkList"];
         put?: never;
         post?: never;
@@ -2862,6 +2862,23 @@ export interface paths {
         put?: never;
         /** Ask for tests, and of which analyst */
         post: operations["postSamplesIdAssign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/samples/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An analyst takes an open test that nobody has, if authorized for its method */
+        post: operations["postSamplesIdTake"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9098,6 +9115,8 @@ export interface components {
         };
         WorkList: {
             items: components["schemas"]["WorkItem"][];
+            /** @description How many tests nobody has that whoever asks may take: `?unassigned=true` lists them */
+            waitingForAnalyst: number;
         };
         WorkItem: {
             sampleId: string;
@@ -24798,6 +24817,71 @@ export interface operations {
                         method?: string;
                         analyst?: string;
                     }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sample"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postSamplesIdTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An open test that nobody has, of `GET /api/v1/work-list?unassigned=true` */
+                    testId: string;
                 };
             };
         };

@@ -57,6 +57,7 @@ const verbs = {
   split: { zh: '留存备样', en: 'Portion retained' },
   reject: { zh: '拒收', en: 'Rejected' },
   assign: { zh: '安排检测', en: 'Tests assigned' },
+  take: { zh: '领取检测项目', en: 'Test taken' },
   retract: { zh: '撤回结果', en: 'Result retracted' },
   retest: { zh: '要求复测', en: 'Second determination asked for' },
   'reject-test': { zh: '取消检测', en: 'Test given up' },

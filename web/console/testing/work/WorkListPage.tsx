@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import type { WorkItem } from '../../api/types.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
@@ -7,6 +8,7 @@ import { PageHeading } from '../../shared/PageHeading.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { useSampleState } from '../words.ts';
 import { useWorkList } from './queries.ts';
+import { TakeTest } from './TakeTest.tsx';
 import { useTestCause, useWhose, useWorkTexts, whoseNames } from './texts.ts';
 
 const allowed = { whose: whoseNames } as const;
@@ -27,7 +29,11 @@ export function WorkListPage() {
         <Choice
           label={t('whose')}
           value={filters.whose ?? 'mine'}
-          options={whoseNames.map((value) => ({ value, label: whose(value) }))}
+          options={whoseNames.map((value) => ({
+            value,
+            label:
+              value === 'free' && list.data ? t('freeCount', { count: list.data.waitingForAnalyst }) : whose(value),
+          }))}
           onChange={(value) => setFilter('whose', value)}
         />
       </Filters>
@@ -55,6 +61,7 @@ export function WorkListPage() {
           { key: 'cause', title: t('cause'), render: ({ test }) => cause(test.cause) },
           { key: 'state', title: t('state'), render: ({ state }) => stateWord(state) },
           { key: 'askedAt', title: t('askedAt'), render: ({ test }) => <Time at={test.askedAt} /> },
+          ...(free ? [{ key: 'take', title: t('take'), render: (item: WorkItem) => <TakeTest {...item} /> }] : []),
         ]}
       />
     </>

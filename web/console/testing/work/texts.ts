@@ -12,7 +12,10 @@ const texts = defineTexts('work-list', {
     cause: '由来',
     askedAt: '安排时间',
     nothingMine: '没有安排给您的检测任务。',
-    nothingFree: '没有待认领的检测任务。',
+    nothingFree: '没有您获授权可领取的检测任务。',
+    take: '领取',
+    taken: '已领取 {{analyte}}',
+    freeCount: '待领取（{{count}}）',
   },
   en: {
     title: 'Work list',
@@ -25,13 +28,16 @@ const texts = defineTexts('work-list', {
     cause: 'Because',
     askedAt: 'Asked for',
     nothingMine: 'No test waits for you.',
-    nothingFree: 'No test waits for somebody to take it.',
+    nothingFree: 'No test waits that you are authorized to take.',
+    take: 'Take',
+    taken: '{{analyte}} is yours',
+    freeCount: 'waiting for an analyst ({{count}})',
   },
 });
 
 export const useWorkTexts = () => useTexts(texts);
 
-const whose = { mine: { zh: '我的任务', en: 'mine' }, free: { zh: '未分配', en: 'nobody’s yet' } };
+const whose = { mine: { zh: '我的任务', en: 'mine' }, free: { zh: '待领取', en: 'waiting for an analyst' } };
 export const whoseNames = Object.keys(whose) as (keyof typeof whose)[];
 export const useWhose = () => useWords(whose);
 
