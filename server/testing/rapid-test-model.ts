@@ -22,12 +22,14 @@ export interface RapidTestRecord {
   calibration?: CalibrationStanding;
   at: Date;
   receivedAt: Date;
+  /** The device was not in order: it counts no more. */
+  setAside?: { by: string; at: Date; reason: string };
 }
 
 export const rapidTestSchema = new Schema<RapidTestRecord>(
   {
     key: { type: String, required: true, unique: true },
-    device: { type: String, required: true, index: true },
+    device: { type: String, required: true },
     sample: { type: String, required: true },
     batchCode: { type: String, required: true, index: true },
     producerId: { type: Schema.Types.ObjectId, required: true },
@@ -40,8 +42,10 @@ export const rapidTestSchema = new Schema<RapidTestRecord>(
     calibration: String,
     at: { type: Date, required: true },
     receivedAt: { type: Date, required: true },
+    setAside: { by: String, at: Date, reason: String },
   },
   { collection: 'rapidTests', versionKey: false },
 );
+rapidTestSchema.index({ device: 1, at: 1 });
 guarded(rapidTestSchema, { resource: 'rapid-tests' });
 audited(rapidTestSchema, { resource: 'rapid-tests' });

@@ -10,6 +10,7 @@ import { createConsequences } from './consequences.ts';
 import rapidData from './data/rapid-methods.json' with { type: 'json' };
 import type { BatchFacts, TestingDependencies } from './dependencies.ts';
 import { type RapidTestRecord, testingModels } from './model.ts';
+import type { ReachingBack } from './nonconformities/reaching-back.ts';
 import { isPositive, rapidKey } from './rules/rapid.ts';
 import type { listRapidTestsQuery } from './schema.ts';
 import { type RapidTestView, rapidTestView } from './view.ts';
@@ -36,6 +37,7 @@ export function createRapidTests(
     batchOfSample(number: string): Promise<string | null>;
     /** Answers why it was refused, or `null`. */
     storeInstrumentResult(result: RapidResult): Promise<string | null>;
+    reachBack: ReachingBack['ofInstrument'];
   },
 ) {
   const { RapidTest } = testingModels(context.connection);
@@ -62,6 +64,7 @@ export function createRapidTests(
     try {
       await inTransaction(context, { kind: 'device', id: result.device, name: result.device }, async (work) => {
         await RapidTest.create([test], { session: work.session, ...fromDevices });
+        if (calibration === 'overdue' || calibration === 'failed') await deps.reachBack(work, test.device, test.at);
         if (test.positive) await consequences.ofPositiveRapidTest(work, test, context.clock());
       });
       return null;

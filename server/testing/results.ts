@@ -85,7 +85,7 @@ export function createResults(
       ...(open && { tests: done }),
       verdict: sampleVerdict(results, done),
     });
-    if (result.instrument !== undefined) await reachBack(work, result.instrument);
+    if (result.instrument !== undefined) await reachBack(work, result.instrument, result.enteredAt);
     if (result.verdict.verdict === 'fail') await consequences.ofFailedResult(work, sample, result, result.enteredAt);
     return result;
   };

@@ -161,6 +161,10 @@ export const rapidTestSchema = z
     calibration: calibrationStanding.optional(),
     at: instant,
     receivedAt: instant,
+    setAside: z
+      .object({ by: z.string(), at: instant, reason: z.string() })
+      .optional()
+      .meta({ description: 'The device was not in order: it counts no more (nonconforming work)' }),
   })
   .meta({ id: 'RapidTest' });
 

@@ -55,7 +55,12 @@ export function createTestingService(
     calibrationRecorded: reachingBack.ofRecordedCalibration,
     ...qualityControl.published,
     ...reports.published,
-    ...createRapidTests(context, { ...deps, batchOfSample, storeInstrumentResult }),
+    ...createRapidTests(context, {
+      ...deps,
+      batchOfSample,
+      storeInstrumentResult,
+      reachBack: reachingBack.ofInstrument,
+    }),
   };
 }
 

@@ -107,5 +107,6 @@ export function rapidTestView(test: RapidTestRecord): RapidTestView {
     ...(test.calibration && { calibration: test.calibration }),
     at: test.at.toISOString(),
     receivedAt: test.receivedAt.toISOString(),
+    ...(test.setAside && { setAside: { ...test.setAside, at: test.setAside.at.toISOString() } }),
   };
 }

@@ -46,7 +46,9 @@ export interface ConformityDependencies {
   };
   testing: {
     samplesOfBatches(caller: null, codes: string[]): Promise<Sample[]>;
-    rapidTestsOfBatches(codes: string[]): Promise<{ id: string; positive: boolean | null; at: string }[]>;
+    rapidTestsOfBatches(
+      codes: string[],
+    ): Promise<{ id: string; positive: boolean | null; at: string; setAside?: unknown }[]>;
   };
   standards: {
     certificateCoverageOf(categoryCode: string, day: string): Promise<{ covered: boolean; clause: string }>;

@@ -31,7 +31,7 @@ export function createGathering(context: Context, deps: ConformityDependencies) 
       deps.testing.rapidTestsOfBatches([code]),
     ]);
     const counting = samples.filter(({ state }) => state !== 'invalidated' && state !== 'rejected');
-    const newest = rapid.toSorted((a, b) => b.at.localeCompare(a.at))[0];
+    const newest = rapid.filter(({ setAside }) => !setAside).toSorted((a, b) => b.at.localeCompare(a.at))[0];
     return [
       ...counting.map(({ number, planKind, state, verdict }) => ({
         number,

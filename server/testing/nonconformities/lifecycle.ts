@@ -5,7 +5,7 @@ import type { NonconformityRecord } from './model.ts';
 export const nonconformityStates = ['open', 'assessed', 'closed'] as const;
 export type NonconformityState = (typeof nonconformityStates)[number];
 
-export const nonconformityVerbs = ['confirm', 'assess', 'close'] as const;
+export const nonconformityVerbs = ['confirm', 'set-aside', 'assess', 'close'] as const;
 export type NonconformityVerb = (typeof nonconformityVerbs)[number];
 
 type Judged = Pick<NonconformityRecord, 'state' | 'history'>;
@@ -24,6 +24,7 @@ const closed: Bilingual = { zh: '该不符合工作已关闭', en: 'the nonconfo
 /** 不符合工作 (ISO/IEC 17025:2017, 7.10): what it means is assessed, each result in doubt is settled, another person lets work go on. */
 export const nonconformityTransitions: readonly Transition[] = [
   { verb: 'confirm', from: ['open', 'assessed'], permission: 'nonconformities:assess', otherwise: closed },
+  { verb: 'set-aside', from: ['open', 'assessed'], permission: 'nonconformities:assess', otherwise: closed },
   {
     verb: 'assess',
     from: ['open', 'assessed'],

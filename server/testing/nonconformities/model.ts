@@ -6,18 +6,33 @@ import type { NonconformityState } from './lifecycle.ts';
 
 export const nonconformityCauses = ['control', 'calibration-failed', 'calibration-overdue'] as const;
 
-/** A result in doubt, as it was when the cause came to light. */
+/** What somebody decided of a result in doubt. */
+interface Settled {
+  by: string;
+  at: Date;
+  reason: string;
+}
+
+/** A result of a sample, or a rapid test, in doubt, as it was when the cause came to light. */
 export interface DoubtedResult {
-  sampleId: Types.ObjectId;
+  /** Absent: of a rapid test. */
+  sampleId?: Types.ObjectId;
+  /** Of a rapid test: what its device named. */
   sampleNumber: string;
   batchCode: string;
+  /** Or that of the rapid test. */
   resultId: Types.ObjectId;
+  /** Of a rapid test. Positive ones hold their batch, negative ones let it go. */
+  rapid?: { device: string; positive: boolean | null };
   analyte: string;
   value: string;
   unit: string;
+  /** Of a rapid test: when it was measured. */
   enteredAt: Date;
   /** It stands all the same. */
-  confirmed?: { by: string; at: Date; reason: string };
+  confirmed?: Settled;
+  /** Of a rapid test: it counts no more. */
+  setAside?: Settled;
 }
 
 export interface NonconformityRecord {
@@ -70,6 +85,7 @@ const nonconformitySchema = new Schema<NonconformityRecord>(
   { collection: 'nonconformities', versionKey: false },
 );
 nonconformitySchema.index({ 'doubted.sampleId': 1 });
+nonconformitySchema.index({ cause: 1, causeId: 1, until: -1 });
 guarded(nonconformitySchema, { resource: 'nonconformities' });
 audited(nonconformitySchema, { resource: 'nonconformities' });
 

@@ -51,10 +51,15 @@ describe('nonconforming work', () => {
     return nonconformitySchema.parse(await testing().getNonconformity(reviewer, only?.id ?? ''));
   };
 
-  const certified = (certificateNumber: string, calibratedOn: string, dueOn: string, conforms = true) =>
+  const certified = (
+    certificateNumber: string,
+    calibratedOn: string,
+    dueOn: string,
+    { conforms = true, device = 'lcms-1' } = {},
+  ) =>
     platform.told.calibrations.push({
       _id: new Types.ObjectId(),
-      ...{ device: 'lcms-1', divisionCode: '611002', laboratory: '省计量院', certificateNumber, calibratedOn, dueOn },
+      ...{ device, divisionCode: '611002', laboratory: '省计量院', certificateNumber, calibratedOn, dueOn },
       ...{ conforms, recordedBy: 'county', recordedAt: platform.told.now },
     });
   const recorded = () =>
@@ -150,7 +155,7 @@ describe('nonconforming work', () => {
     await tested('10:00', { instrument: 'lcms-2' });
     expect((await theOne()).doubted).to.have.length(2);
 
-    certified('A-2', '2026-11-24', '2027-11-23', false);
+    certified('A-2', '2026-11-24', '2027-11-23', { conforms: false });
     await recorded();
     await recorded();
     const causes = (await list()).map(({ cause, since }) => `${cause} ${since}`);
@@ -181,7 +186,7 @@ describe('nonconforming work', () => {
     certified('A-3', '2026-11-25', '2027-11-24');
     await recorded();
     expect(await list()).to.deep.equal([]);
-    certified('A-2', '2026-11-24', '2027-11-23', false);
+    certified('A-2', '2026-11-24', '2027-11-23', { conforms: false });
     await recorded();
     const found = await theOne();
     expect(found).to.include({ cause: 'calibration-failed', causeId: 'lcms-1|A-2', until: '2026-11-25T16:00:00.000Z' });
@@ -208,6 +213,87 @@ describe('nonconforming work', () => {
     const result = { analyte: '吡虫啉', value: '0.01', unit: 'mg/kg', method, instrument: 'lcms-1' };
     await testing().addResult(analyst, id, result);
     expect((await theOne()).doubted, 'what it measures now').to.have.length(1);
+  });
+
+  describe('of rapid tests', () => {
+    const rapid = async (time: string, value: string, more: object = {}, day = '2026-11-24') => {
+      const measured = new Date(`${day}T${time}:00+08:00`);
+      const test = { device: 'rapid-overdue', sample: 'TEA-1', analyte: '克百威', value, unit: '%', ...more };
+      const known = { method: 'GB/T 5009.199', at: measured, receivedAt: measured };
+      expect(await testing().storeDeviceResults([{ ...test, ...known }])).to.deep.equal({ refused: [] });
+      const stored = (await testing().listRapidTests(people.admin, { limit: 50 })).items;
+      return stored.find(({ at }) => at === measured.toISOString())?.id ?? '';
+    };
+
+    it('follows a device that tests on after its calibration is over, late ones too, until each is settled', async () => {
+      certified('K-1', '2025-11-01', '2026-11-23', { device: 'rapid-overdue' });
+      at('12:00');
+      const negative = await rapid('10:00', '12');
+      expect(platform.told.findings.at(-1)).to.include({ kind: 'nonconforming-work', level: 'orange' });
+      const positive = await rapid('11:00', '80');
+      const late = await rapid('09:00', '20', { sample: 'WALNUT-1' });
+      const found = await theOne();
+      expect(found).to.include({ cause: 'calibration-overdue', causeId: 'rapid-overdue|K-1' });
+      expect(found.doubted.map(({ resultId, rapid: of }) => [resultId, of?.positive])).to.deep.equal([
+        [negative, false],
+        [positive, true],
+        [late, false],
+      ]);
+      expect(found.batches).to.deep.equal(['TEA-1', 'WALNUT-1']);
+
+      const reason = '期间核查';
+      await testing().setAsideDoubted(second, found.id, { resultIds: [negative], reason });
+      const shown = (await testing().rapidTestsOfBatches(['TEA-1'])).map(({ setAside }) => setAside?.reason);
+      expect(shown).to.deep.equal([reason, undefined]);
+      await testing().assessNonconformity(second, found.id, { significance: '三项', action: '送检' });
+      expect((await refusal(testing().closeNonconformity(other, found.id, { reason }))).message).to.contain('2');
+      await testing().confirmDoubted(second, found.id, { resultIds: [positive, late], reason });
+      const closed = nonconformitySchema.parse(await testing().closeNonconformity(other, found.id, { reason }));
+      expect(closed.doubted.map(({ standing }) => standing)).to.deep.equal(['set-aside', 'confirmed', 'confirmed']);
+    });
+
+    it('follows late ones of a gap between two calibrations, and no others', async () => {
+      certified('K-1', '2025-11-01', '2026-11-20', { device: 'rapid-overdue' });
+      certified('K-2', '2026-11-23', '2027-11-22', { device: 'rapid-overdue' });
+      await rapid('10:00', '12');
+      expect(await list()).to.deep.equal([]);
+      const late = await rapid('11:00', '12', {}, '2026-11-22');
+      const found = await theOne();
+      expect(found).to.include({ until: '2026-11-23T16:00:00.000Z' });
+      expect(found.doubted.map(({ resultId }) => resultId)).to.deep.equal([late]);
+    });
+
+    it('reaches back from a failed control of the device, to tests of its method and analyte', async () => {
+      const rapidControl = (value: string, time: string) => {
+        const controlled = { analyte: '克百威', unit: '%', material: '抑制率质控', lot: '1' };
+        at(time);
+        return testing()
+          .startTestRun(analyst, { name: `${time} 快检`, method: 'GB/T 5009.199', instrument: 'rapid-1' })
+          .then(({ id }) => testing().enterControl(analyst, id, { kind: 'material', value, ...controlled }));
+      };
+      await testing().setControlCriterion(reviewer, {
+        ...{
+          kind: 'material',
+          method: 'GB/T 5009.199',
+          analyte: '克百威',
+          material: '抑制率质控',
+          lot: '1',
+          unit: '%',
+        },
+        ...{ mean: '70', sd: '3', source: '说明书' },
+      });
+      const device = { device: 'rapid-1' };
+      await rapid('08:30', '12', device);
+      await rapidControl('70', '09:00');
+      const meant = await rapid('09:30', '12', device);
+      await rapid('09:40', '12', { ...device, analyte: '水胺硫磷' });
+      await rapid('09:50', '12', { device: 'rapid-2' });
+      await rapidControl('95', '10:00');
+      const found = await theOne();
+      expect(found.doubted.map(({ resultId }) => resultId)).to.deep.equal([meant]);
+      const result = { resultIds: [(await tested('10:30')).resultId], reason: '无' };
+      expect(await refusal(testing().setAsideDoubted(second, found.id, result))).to.be.instanceOf(InvalidInput);
+    });
   });
 
   it('is seen by the own division, and settled by the own laboratory', async () => {

@@ -5,7 +5,7 @@ import type { Work } from '../../database/transaction.ts';
 import { type CalibrationRecord, calibrationInForce } from '../../devices/index.ts';
 import { dayInChina } from '../../standards/index.ts';
 import type { TestingDependencies } from '../dependencies.ts';
-import { type ResultRecord, type SampleRecord, testingModels } from '../model.ts';
+import { type RapidTestRecord, type ResultRecord, type SampleRecord, testingModels } from '../model.ts';
 import { type ControlRecord, qualityControlModels, type RunRecord } from '../quality-control/model.ts';
 import { methodKey } from '../rules/authorization.ts';
 import {
@@ -14,6 +14,7 @@ import {
   reachOfControl,
   reachOfFailedCalibration,
   reachOfLapse,
+  unseenReach,
 } from '../rules/reach-back.ts';
 import { type DoubtedResult, type NonconformityRecord, nonconformityModels } from './model.ts';
 import { causeText, warningOf } from './words.ts';
@@ -29,8 +30,11 @@ const whoeverMeasured = unscoped('what is in doubt is found in whatever samples 
  * Finds what a failed control or calibration casts doubt on, in the transaction of its cause. One cause has one open record;
  * a device that goes on measuring adds to it.
  */
-export function createReachingBack(context: Context, deps: Pick<TestingDependencies, 'calibrations' | 'warnings'>) {
-  const { Sample } = testingModels(context.connection);
+export function createReachingBack(
+  context: Context,
+  deps: Pick<TestingDependencies, 'calibrations' | 'standards' | 'warnings'>,
+) {
+  const { Sample, RapidTest } = testingModels(context.connection);
   const { Control } = qualityControlModels(context.connection);
   const { Nonconformity } = nonconformityModels(context.connection);
 
@@ -55,6 +59,29 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
         .map((result) => doubtedResult(sample, result)),
     );
     return { samples, doubted };
+  };
+
+  /** The rapid tests of a device; those that count no more are in doubt no more. */
+  const rapidDoubtedBy = async (
+    work: Work,
+    device: string,
+    { since, until }: ReachBack,
+    isMeant: (test: RapidTestRecord) => boolean = () => true,
+  ): Promise<DoubtedResult[]> => {
+    const at = { ...(since && { $gt: since }), $lte: until };
+    const tests = await RapidTest.find({ device, at, setAside: { $exists: false } }, null, whoeverMeasured)
+      .session(work.session)
+      .lean<RapidTestRecord[]>();
+    return tests.filter(isMeant).map(doubtedRapidTest);
+  };
+
+  /** Until when a cause has been followed. */
+  const followedUntil = async (work: Work, { cause, causeId }: Pick<Cause, 'cause' | 'causeId'>) => {
+    const newest = await Nonconformity.findOne({ cause, causeId }, { until: 1 }, whoeverMeasured)
+      .sort({ until: -1 })
+      .session(work.session)
+      .lean<Pick<NonconformityRecord, 'until'>>();
+    return newest?.until;
   };
 
   /** What was settled stays settled: the same cause does not cast doubt on it again. */
@@ -107,39 +134,56 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
     await deps.warnings.raise(work, { ...warningOf(record, published), at: now });
   };
 
+  /** Looks only at what was not looked at before: a device that goes on measuring does so again and again. */
   const ofInstrumentSince = async (
     work: Work,
     { device: instrument, certificateNumber, divisionCode }: CalibrationRecord,
     cause: Exclude<Cause['cause'], 'control'>,
-    reach: ReachBack,
+    { reach, measuredAt }: { reach: ReachBack; measuredAt: Date },
   ): Promise<void> => {
-    const found = await doubtedBy(
+    const causeId = `${instrument}|${certificateNumber}`;
+    const unseen = unseenReach(reach, await followedUntil(work, { cause, causeId }), measuredAt);
+    if (!unseen) return;
+    const ofSamples = await doubtedBy(
       work,
-      reach,
+      unseen,
       { results: { instrument } },
       (result) => result.instrument === instrument,
     );
+    const doubted = [...ofSamples.doubted, ...(await rapidDoubtedBy(work, instrument, unseen))];
+    const found = { ...ofSamples, doubted };
     const [laboratory, ...others] = new Set(found.samples.map((sample) => sample.laboratory));
-    const causeId = `${instrument}|${certificateNumber}`;
     const measured = laboratory !== undefined && others.length === 0 && { laboratory };
     await open(work, { divisionCode, cause, causeId, instrument, ...measured }, reach, found);
   };
 
-  /** One that conforms was adjusted on its own day; after one that does not, the doubt lasts until the next. */
-  const ofFailure = (work: Work, records: readonly CalibrationRecord[], failed: CalibrationRecord): Promise<void> => {
-    const ended = failed.conforms ? failed.calibratedOn : nextAfter(records, failed);
-    const reach = reachOfFailedCalibration(lastGoodBefore(records, failed), context.clock(), ended);
-    return ofInstrumentSince(work, failed, 'calibration-failed', reach);
+  /** A device's clock may run ahead. */
+  const nowOr = (measuredAt: Date): Date => {
+    const now = context.clock();
+    return measuredAt > now ? measuredAt : now;
   };
 
-  /** What the calibration in force says of today. */
-  const ofStanding = async (work: Work, records: readonly CalibrationRecord[]): Promise<void> => {
-    const now = context.clock();
-    const inForce = calibrationInForce(records, dayInChina(now));
+  /** One that conforms was adjusted on its own day; after one that does not, the doubt lasts until the next. */
+  const ofFailure = (
+    work: Work,
+    records: readonly CalibrationRecord[],
+    failed: CalibrationRecord,
+    measuredAt: Date,
+  ): Promise<void> => {
+    const ended = failed.conforms ? failed.calibratedOn : nextAfter(records, failed);
+    const reach = reachOfFailedCalibration(lastGoodBefore(records, failed), nowOr(measuredAt), ended);
+    return ofInstrumentSince(work, failed, 'calibration-failed', { reach, measuredAt });
+  };
+
+  /** What the calibration that was in force at a time says of what was measured then. */
+  const ofStanding = async (work: Work, records: readonly CalibrationRecord[], measuredAt: Date): Promise<void> => {
+    const day = dayInChina(measuredAt);
+    const inForce = calibrationInForce(records, day);
     if (!inForce) return;
-    if (!inForce.conforms) await ofFailure(work, records, inForce);
-    else if (dayInChina(now) > inForce.dueOn)
-      await ofInstrumentSince(work, inForce, 'calibration-overdue', reachOfLapse(inForce.dueOn, now));
+    if (!inForce.conforms) return ofFailure(work, records, inForce, measuredAt);
+    if (day <= inForce.dueOn) return;
+    const reach = reachOfLapse(inForce.dueOn, nowOr(measuredAt), nextAfter(records, inForce));
+    await ofInstrumentSince(work, inForce, 'calibration-overdue', { reach, measuredAt });
   };
 
   return {
@@ -164,20 +208,35 @@ export function createReachingBack(context: Context, deps: Pick<TestingDependenc
         causeId: control._id.toHexString(),
         ...(instrument !== undefined && { instrument }),
       };
-      await open(work, cause, reach, found);
+      const law = await deps.standards.lawInForce();
+      const rapid =
+        instrument === undefined
+          ? []
+          : await rapidDoubtedBy(
+              work,
+              instrument,
+              reach,
+              (test) =>
+                test.method !== undefined &&
+                methodKey(test.method) === run.methodKey &&
+                law.analyteKey(test.analyte) === analyteKey,
+            );
+      await open(work, cause, reach, { ...found, doubted: [...found.doubted, ...rapid] });
     },
 
-    /** The device has measured: its calibration in force may have failed or be over. */
-    async ofInstrument(work: Work, instrument: string): Promise<void> {
-      await ofStanding(work, await deps.calibrations.ofDevice(instrument, work));
+    /** The device has measured: its calibration in force at that time may have failed or be over. */
+    async ofInstrument(work: Work, instrument: string, measuredAt: Date): Promise<void> {
+      await ofStanding(work, await deps.calibrations.ofDevice(instrument, work), measuredAt);
     },
 
     /** A certificate was recorded: it, or the one in force, may say that something was wrong. */
     async ofRecordedCalibration(work: Work, instrument: string): Promise<void> {
       const records = await deps.calibrations.ofDevice(instrument, work);
       const recorded = records.at(-1);
-      if (recorded && (!recorded.conforms || recorded.foundOutOfTolerance)) await ofFailure(work, records, recorded);
-      await ofStanding(work, records);
+      const now = context.clock();
+      if (recorded && (!recorded.conforms || recorded.foundOutOfTolerance))
+        await ofFailure(work, records, recorded, now);
+      await ofStanding(work, records, now);
     },
   };
 }
@@ -201,4 +260,18 @@ function nextAfter(records: readonly CalibrationRecord[], { calibratedOn }: Cali
 function doubtedResult({ _id, number, batchCode }: SampleRecord, result: ResultRecord): DoubtedResult {
   const { analyte, value, unit, enteredAt } = result;
   return { sampleId: _id, sampleNumber: number, batchCode, resultId: result._id, analyte, value, unit, enteredAt };
+}
+
+function doubtedRapidTest({ _id, sample, batchCode, device, positive, ...test }: RapidTestRecord): DoubtedResult {
+  const { analyte, value, unit, at } = test;
+  return {
+    sampleNumber: sample,
+    batchCode,
+    resultId: _id,
+    rapid: { device, positive },
+    analyte,
+    value,
+    unit,
+    enteredAt: at,
+  };
 }

@@ -10,6 +10,7 @@ import {
   listNonconformitiesQuery,
   nonconformitySchema,
   nonconformitySummarySchema,
+  setAsideBody,
 } from './schema.ts';
 
 const step = stepsOf({ path: '/api/v1/nonconformities', tag: 'testing', answer: nonconformitySchema });
@@ -37,6 +38,13 @@ export function nonconformityRoutes(testing: TestingService): Route[] {
       handle: ({ caller, params }) => testing.getNonconformity(caller, params.id),
     }),
     step('confirm', 'These results stand all the same', 'nonconformities:assess', confirmBody, testing.confirmDoubted),
+    step(
+      'set-aside',
+      'These rapid tests count no more; whether their batches are held or let go, a person decides',
+      'nonconformities:assess',
+      setAsideBody,
+      testing.setAsideDoubted,
+    ),
     step(
       'assess',
       'What it means, and what is done about it',

@@ -6,6 +6,8 @@ import { nonconformityStates } from './lifecycle.ts';
 import { nonconformityCauses } from './model.ts';
 import { doubtStandings } from './standing.ts';
 
+const settled = z.object({ by: z.string(), at: instant, reason: z.string() });
+
 const facts = {
   id: recordId,
   divisionCode,
@@ -32,19 +34,25 @@ export const nonconformitySchema = z
     ...facts,
     doubted: z.array(
       z.object({
-        sampleId: recordId,
-        sampleNumber: z.string(),
+        sampleId: recordId.optional().meta({ description: 'Absent: it is a rapid test' }),
+        sampleNumber: z.string().meta({ description: 'Of a rapid test: what its device named' }),
         batchCode: z.string(),
-        resultId: recordId,
+        resultId: recordId.meta({ description: 'Or the id of the rapid test' }),
+        rapid: z
+          .object({ device: z.string(), positive: z.boolean().nullable() })
+          .optional()
+          .meta({ description: 'A rapid test; a positive one holds its batch, a negative one let it go' }),
         analyte: z.string(),
         value: z.string(),
         unit: z.string(),
         enteredAt: instant,
-        sampleState: z.string(),
+        sampleState: z.string().optional(),
         standing: z.enum(doubtStandings).meta({
-          description: 'counts: it still has to be confirmed, retracted, or its report invalidated',
+          description:
+            'counts: it still has to be confirmed, retracted, or its report invalidated; a rapid test confirmed or set aside',
         }),
-        confirmed: z.object({ by: z.string(), at: instant, reason: z.string() }).optional(),
+        confirmed: settled.optional(),
+        setAside: settled.optional(),
       }),
     ),
     reports: z.array(z.string()).meta({ description: 'Numbers of the valid reports that tell of a result in doubt' }),
@@ -79,6 +87,11 @@ export const confirmBody = z.strictObject({
   reason: note.meta({
     description: 'Why they stand all the same: repeated, another control of the same time was good …',
   }),
+});
+
+export const setAsideBody = z.strictObject({
+  resultIds: z.array(recordId).min(1).max(1000).meta({ description: 'Rapid tests' }),
+  reason: note.meta({ description: 'Why they count no more' }),
 });
 
 export const assessBody = z.strictObject({

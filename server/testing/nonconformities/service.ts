@@ -12,8 +12,8 @@ import type { TestingDependencies } from '../dependencies.ts';
 import { type SampleRecord, testingModels } from '../model.ts';
 import { reportModels, type TestReportRecord } from '../reports/model.ts';
 import { type NonconformityVerb, nonconformityTransition, whyNotTaken } from './lifecycle.ts';
-import { type NonconformityRecord, nonconformityModels } from './model.ts';
-import type { assessBody, closeBody, confirmBody, listNonconformitiesQuery } from './schema.ts';
+import { type DoubtedResult, type NonconformityRecord, nonconformityModels } from './model.ts';
+import type { assessBody, closeBody, confirmBody, listNonconformitiesQuery, setAsideBody } from './schema.ts';
 import { standingOf } from './standing.ts';
 import {
   type NonconformitySummary,
@@ -31,7 +31,7 @@ const ofTheRecord = unscoped('the record that names these samples was found with
 /** 不符合工作: the results in doubt, one by one confirmed or set aside, and another person who lets work go on. */
 export function createNonconformities(context: Context, { warnings }: Pick<TestingDependencies, 'warnings'>) {
   const { Nonconformity } = nonconformityModels(context.connection);
-  const { Sample } = testingModels(context.connection);
+  const { Sample, RapidTest } = testingModels(context.connection);
   const { TestReport } = reportModels(context.connection);
 
   const read = async (caller: Caller, id: string, work?: Work): Promise<NonconformityRecord> => {
@@ -43,15 +43,18 @@ export function createNonconformities(context: Context, { warnings }: Pick<Testi
   };
 
   const samplesOf = async ({ doubted }: NonconformityRecord, work?: Work): Promise<Map<string, SampleRecord>> => {
-    const samples = await Sample.find({ _id: { $in: doubted.map(({ sampleId }) => sampleId) } }, null, ofTheRecord)
+    const samples = await Sample.find({ _id: { $in: sampleIdsOf(doubted) } }, null, ofTheRecord)
       .session(work?.session ?? null)
       .lean<SampleRecord[]>();
     return new Map(samples.map((sample) => [sample._id.toHexString(), sample]));
   };
 
   const shown = async (caller: Caller, record: NonconformityRecord): Promise<NonconformityView> => {
-    const sampleIds = record.doubted.map(({ sampleId }) => sampleId);
-    const reports = await TestReport.find({ sampleId: { $in: sampleIds }, state: 'valid' }, null, ofTheRecord)
+    const reports = await TestReport.find(
+      { sampleId: { $in: sampleIdsOf(record.doubted) }, state: 'valid' },
+      null,
+      ofTheRecord,
+    )
       .sort({ _id: 1 })
       .lean<TestReportRecord[]>();
     return nonconformityView(record, caller, await samplesOf(record), reports);
@@ -103,7 +106,7 @@ export function createNonconformities(context: Context, { warnings }: Pick<Testi
         .lean<NonconformityRecord[]>();
       const analytes = open.flatMap(({ doubted }) =>
         doubted
-          .filter((each) => each.sampleId.equals(sample._id) && standingOf(each, sample) === 'counts')
+          .filter((each) => each.sampleId?.equals(sample._id) && standingOf(each, sample) === 'counts')
           .map(({ analyte }) => analyte),
       );
       if (analytes.length > 0)
@@ -141,12 +144,27 @@ export function createNonconformities(context: Context, { warnings }: Pick<Testi
           id,
           'confirm',
           ({ doubted }) => {
-            const wanted = new Set(resultIds);
-            const known = doubted.filter(({ resultId }) => wanted.has(resultId.toHexString()));
-            if (known.length < wanted.size)
-              throw InvalidInput.field('/resultIds', 'must be results that are in doubt here');
+            const known = chosenOf(doubted, resultIds);
             const confirmed = { by: caller.username, at: context.clock(), reason };
             return { doubted: doubted.map((each) => (known.includes(each) ? { ...each, confirmed } : each)) };
+          },
+          reason,
+        ),
+
+      /** The rapid tests stay visible and count no more. */
+      setAsideDoubted: (caller: Caller, id: string, { resultIds, reason }: z.infer<typeof setAsideBody>) =>
+        step(
+          caller,
+          id,
+          'set-aside',
+          async ({ doubted }, work) => {
+            const known = chosenOf(doubted, resultIds);
+            if (known.some(({ rapid }) => !rapid))
+              throw InvalidInput.field('/resultIds', 'must be rapid tests: a result of a sample is retracted there');
+            const setAside = { by: caller.username, at: context.clock(), reason };
+            const rapidTests = { _id: { $in: known.map(({ resultId }) => resultId) } };
+            await RapidTest.updateMany(rapidTests, { $set: { setAside } }, { session: work.session, ...ofTheRecord });
+            return { doubted: doubted.map((each) => (known.includes(each) ? { ...each, setAside } : each)) };
           },
           reason,
         ),
@@ -171,11 +189,11 @@ export function createNonconformities(context: Context, { warnings }: Pick<Testi
           async (record, work) => {
             const samples = await samplesOf(record, work);
             const left = record.doubted.filter(
-              (each) => standingOf(each, samples.get(each.sampleId.toHexString())) === 'counts',
+              (each) => standingOf(each, each.sampleId && samples.get(each.sampleId.toHexString())) === 'counts',
             );
             if (left.length > 0)
               throw new Conflict(
-                `Results still in doubt: ${left.length}. Confirm them, retract them, or invalidate their reports`,
+                `Results still in doubt: ${left.length}. Confirm them, retract them or set them aside, or invalidate their reports`,
               );
             return {};
           },
@@ -183,6 +201,18 @@ export function createNonconformities(context: Context, { warnings }: Pick<Testi
         ),
     },
   };
+}
+
+function sampleIdsOf(doubted: readonly DoubtedResult[]): Types.ObjectId[] {
+  return doubted.flatMap(({ sampleId }) => sampleId ?? []);
+}
+
+/** @throws InvalidInput when one of them is not in doubt here */
+function chosenOf(doubted: readonly DoubtedResult[], resultIds: readonly string[]): DoubtedResult[] {
+  const wanted = new Set(resultIds);
+  const known = doubted.filter(({ resultId }) => wanted.has(resultId.toHexString()));
+  if (known.length < wanted.size) throw InvalidInput.field('/resultIds', 'must be results that are in doubt here');
+  return known;
 }
 
 export type Nonconformities = ReturnType<typeof createNonconformities>;

@@ -51,16 +51,16 @@ export function nonconformityView(
   return {
     ...summaryOf(record),
     doubted: record.doubted.map((each) => {
-      const { sampleId, resultId, enteredAt, confirmed, ...rest } = each;
-      const sample = samples.get(sampleId.toHexString());
+      const { sampleId, resultId, enteredAt, confirmed, setAside, ...rest } = each;
+      const sample = sampleId && samples.get(sampleId.toHexString());
       return {
         ...rest,
-        sampleId: sampleId.toHexString(),
+        ...(sampleId && { sampleId: sampleId.toHexString(), sampleState: sample?.state ?? 'rejected' }),
         resultId: resultId.toHexString(),
         enteredAt: enteredAt.toISOString(),
-        sampleState: sample?.state ?? 'rejected',
         standing: standingOf(each, sample),
         ...(confirmed && { confirmed: { ...confirmed, at: confirmed.at.toISOString() } }),
+        ...(setAside && { setAside: { ...setAside, at: setAside.at.toISOString() } }),
       };
     }),
     reports: reports.map(({ number }) => number),

@@ -33,13 +33,14 @@ export function causeText({
   }
 }
 
-/** Orange where the public or a customer holds a report that says pass; else the laboratory's own affair. */
+/** Orange where a report that says pass is out, or a negative rapid test let a batch go; else an affair of those who tested. */
 export function warningOf(
   { _id, divisionCode, text, doubted }: NonconformityRecord,
   published: readonly Pick<SampleRecord, 'batchCode' | 'verdict'>[],
 ): Omit<NewWarning, 'at'> {
-  const batches = new Set(published.map(({ batchCode }) => batchCode)).size;
-  const passed = published.some(({ verdict }) => verdict === 'pass');
+  const rapid = doubted.filter((each) => each.rapid);
+  const batches = new Set([...published, ...rapid].map(({ batchCode }) => batchCode)).size;
+  const passed = published.some(({ verdict }) => verdict === 'pass') || rapid.some((each) => !each.rapid?.positive);
   return {
     kind: 'nonconforming-work',
     level: passed ? 'orange' : 'yellow',
@@ -47,8 +48,8 @@ export function warningOf(
     conditionKey: warningKey(_id.toHexString()),
     title: { zh: `检测结果存疑：${text.zh}`, en: `Results in doubt: ${text.en}` },
     detail: {
-      zh: `追溯到 ${doubted.length} 项结果、${published.length} 份已发布报告、${batches} 个批次：请评估，并决定是否暂停销售`,
-      en: `It reaches ${doubted.length} results, ${published.length} published reports and ${batches} batches: assess them, and decide whether to hold batches`,
+      zh: `追溯到 ${doubted.length} 项结果（其中快检 ${rapid.length} 项）、${published.length} 份已发布报告、${batches} 个批次：请评估，并决定是否暂停销售`,
+      en: `It reaches ${doubted.length} results (${rapid.length} of them rapid tests), ${published.length} published reports and ${batches} batches: assess them, and decide whether to hold batches`,
     },
   };
 }

@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { type ControlState, controlStates } from './control-judgement.ts';
-import { goodControlStates, reachOfControl, reachOfFailedCalibration, reachOfLapse } from './reach-back.ts';
+import {
+  goodControlStates,
+  reachOfControl,
+  reachOfFailedCalibration,
+  reachOfLapse,
+  unseenReach,
+} from './reach-back.ts';
 
 const moment = (minute: number): Date => new Date(Date.UTC(2026, 10, 24) + minute * 60_000);
 const minutes = fc.integer({ min: 0, max: 1000 });
@@ -54,5 +60,32 @@ describe('what a failure reaches back to', () => {
 
   it('of a calibration that is over begins after its last day', () => {
     expect(reachOfLapse('2026-11-20', moment(0)).since).to.deep.equal(new Date('2026-11-21T00:00:00+08:00'));
+  });
+
+  it('of a calibration that is over ends with the day of the next one', () => {
+    expect(reachOfLapse('2026-11-20', moment(0), '2026-11-22').until).to.deep.equal(
+      new Date('2026-11-23T00:00:00+08:00'),
+    );
+  });
+
+  it('is looked at once, but for what may still have come, however often it grows', () => {
+    fc.assert(
+      fc.property(fc.array(fc.record({ measured: minutes, told: minutes }), { minLength: 1 }), (comings) => {
+        const inOrder = comings.toSorted((a, b) => a.told - b.told);
+        const found = new Set<number>();
+        let seen: Date | undefined;
+        for (const [index, { measured, told }] of inOrder.entries()) {
+          const until = moment(Math.max(measured, told));
+          const unseen = unseenReach({ since: moment(-1), until }, seen, moment(measured));
+          for (const [other, each] of inOrder.slice(0, index + 1).entries()) {
+            const at = moment(each.measured);
+            if (unseen && at > (unseen.since ?? at) && at <= unseen.until) found.add(other);
+          }
+          expect(found.has(index)).to.equal(true);
+          if (!seen || until > seen) seen = until;
+        }
+      }),
+    );
+    expect(unseenReach({ since: moment(0), until: moment(5) }, moment(9), moment(9))).to.equal(null);
   });
 });

@@ -32,9 +32,24 @@ export function reachOfFailedCalibration(lastGood: string | undefined, now: Date
   return { ...(lastGood !== undefined && { since: startOf(lastGood) }), until };
 }
 
-/** A device whose calibration is over casts doubt on what it measured after the last day for which that was good. */
-export function reachOfLapse(dueOn: string, now: Date): ReachBack {
-  return { since: endOf(dueOn), until: now };
+/**
+ * A device whose calibration is over casts doubt on what it measured after the last day for which that was good,
+ * until the end of the day on which the next one was made.
+ * @param next that day; absent: there is none yet
+ */
+export function reachOfLapse(dueOn: string, now: Date, next?: string): ReachBack {
+  return { since: endOf(dueOn), until: next === undefined || now < endOf(next) ? now : endOf(next) };
+}
+
+/**
+ * What of a reach was not looked at yet, when all until `seen` was and something measured at `measuredAt` came since;
+ * `null`: all of it was. One moment is looked at twice: results of the same millisecond may follow.
+ */
+export function unseenReach({ since, until }: ReachBack, seen: Date | undefined, measuredAt: Date): ReachBack | null {
+  if (!seen) return { ...(since && { since }), until };
+  const from = new Date(Math.min(seen.getTime(), measuredAt.getTime()) - 1);
+  const start = since && since > from ? since : from;
+  return start < until ? { since: start, until } : null;
 }
 
 function newest(times: readonly Date[]): Date | undefined {

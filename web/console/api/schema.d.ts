@@ -2456,6 +2456,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/nonconformities/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** These rapid tests count no more; whether their batches are held or let go, a person decides */
+        post: operations["postNonconformitiesIdSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nonconformities/{id}/assess": {
         parameters: {
             query?: never;
@@ -8887,10 +8904,18 @@ export interface components {
              */
             openedAt: string;
             doubted: {
-                sampleId: string;
+                /** @description Absent: it is a rapid test */
+                sampleId?: string;
+                /** @description Of a rapid test: what its device named */
                 sampleNumber: string;
                 batchCode: string;
+                /** @description Or the id of the rapid test */
                 resultId: string;
+                /** @description A rapid test; a positive one holds its batch, a negative one let it go */
+                rapid?: {
+                    device: string;
+                    positive: boolean | null;
+                };
                 analyte: string;
                 value: string;
                 unit: string;
@@ -8899,13 +8924,22 @@ export interface components {
                  * @description ISO 8601 time with zone
                  */
                 enteredAt: string;
-                sampleState: string;
+                sampleState?: string;
                 /**
-                 * @description counts: it still has to be confirmed, retracted, or its report invalidated
+                 * @description counts: it still has to be confirmed, retracted, or its report invalidated; a rapid test confirmed or set aside
                  * @enum {string}
                  */
                 standing: "counts" | "confirmed" | "set-aside" | "invalidated";
                 confirmed?: {
+                    by: string;
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 time with zone
+                     */
+                    at: string;
+                    reason: string;
+                };
+                setAside?: {
                     by: string;
                     /**
                      * Format: date-time
@@ -9410,6 +9444,16 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             receivedAt: string;
+            /** @description The device was not in order: it counts no more (nonconforming work) */
+            setAside?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason: string;
+            };
         };
         ConformityFiguresPage: {
             items: components["schemas"]["ConformityFigures"][];
@@ -22886,6 +22930,73 @@ export interface operations {
                 "application/json": {
                     resultIds: string[];
                     /** @description Why they stand all the same: repeated, another control of the same time was good … */
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nonconformity"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postNonconformitiesIdSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Rapid tests */
+                    resultIds: string[];
+                    /** @description Why they count no more */
                     reason: string;
                 };
             };

@@ -43,8 +43,9 @@ export function RapidTestsPage() {
           {
             key: 'positive',
             title: t('positive'),
-            render: ({ positive, calibration }) => (
+            render: ({ positive, calibration, setAside }) => (
               <>
+                {setAside && <Chip tone="neutral">{t('rapidSetAside')}</Chip>}
                 <Outcome positive={positive} />
                 {(calibration === 'overdue' || calibration === 'failed') && <Standing standing={calibration} />}
               </>

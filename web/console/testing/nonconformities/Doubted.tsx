@@ -32,7 +32,7 @@ export function Doubted({ doubted, chosen, onChoose }: Props) {
           key: 'sample',
           title: t('sample'),
           names: true,
-          render: ({ sampleId, sampleNumber, resultId, analyte, standing }) => (
+          render: ({ sampleId, sampleNumber, resultId, analyte, standing, rapid }) => (
             <>
               {standing === 'counts' && (
                 <Checkbox
@@ -41,7 +41,8 @@ export function Doubted({ doubted, chosen, onChoose }: Props) {
                   aria-label={t('select', { sample: sampleNumber, analyte })}
                 />
               )}{' '}
-              <Link to={`/samples/${sampleId}`}>{sampleNumber}</Link>
+              {sampleId ? <Link to={`/samples/${sampleId}`}>{sampleNumber}</Link> : sampleNumber}
+              {rapid && <div className="under">{t(outcomeOf(rapid), { device: rapid.device })}</div>}
             </>
           ),
         },
@@ -51,13 +52,16 @@ export function Doubted({ doubted, chosen, onChoose }: Props) {
         {
           key: 'standing',
           title: t('standing'),
-          render: ({ standing, confirmed }) => (
+          render: ({ standing, confirmed, setAside }) => (
             <>
               <StandingChip standing={standing} />
-              {confirmed && (
-                <div className="under">
-                  {confirmed.by} · {confirmed.reason}
-                </div>
+              {[confirmed, setAside].map(
+                (settled) =>
+                  settled && (
+                    <div key={settled.at} className="under">
+                      {settled.by} · {settled.reason}
+                    </div>
+                  ),
               )}
             </>
           ),
@@ -65,4 +69,11 @@ export function Doubted({ doubted, chosen, onChoose }: Props) {
       ]}
     />
   );
+}
+
+type Rapid = NonNullable<Nonconformity['doubted'][number]['rapid']>;
+
+function outcomeOf({ positive }: Rapid): 'rapidPositive' | 'rapidNegative' | 'rapidOpen' {
+  if (positive === null) return 'rapidOpen';
+  return positive ? 'rapidPositive' : 'rapidNegative';
 }

@@ -52,6 +52,15 @@ export function NonconformityPage() {
             >
               {t('confirm')}
             </VerbButton>
+            {record.doubted.some(({ rapid }) => rapid) && (
+              <VerbButton
+                verb="set-aside"
+                record={record}
+                onClick={() => (chosen.size ? setAsked('set-aside') : message.info(t('noneChosen')))}
+              >
+                {t('set-aside')}
+              </VerbButton>
+            )}
             <VerbButton verb="assess" record={record} onClick={() => setAsked('assess')}>
               {t('assess')}
             </VerbButton>

@@ -22,7 +22,7 @@ export function useNonconformity(id: string) {
 }
 
 export type Step =
-  | { verb: 'confirm'; body: { resultIds: string[]; reason: string } }
+  | { verb: 'confirm' | 'set-aside'; body: { resultIds: string[]; reason: string } }
   | { verb: 'assess'; body: { significance: string; action: string; customers?: string } }
   | { verb: 'close'; body: { reason: string } };
 

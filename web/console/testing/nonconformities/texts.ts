@@ -4,7 +4,7 @@ import { defineTexts, useTexts, useWords, type Words } from '../../shared/texts.
 const texts = defineTexts('nonconformities', {
   zh: {
     title: '不符合工作',
-    about: '质控失控、仪器校准不合格或逾期，会自动追溯到上一次合格以来的全部结果、报告和批次。',
+    about: '质控失控、仪器校准不合格或逾期，会自动追溯到上一次合格以来的全部结果、快检、报告和批次。',
     cause: '原因',
     state: '状态',
     laboratory: '检测机构',
@@ -24,7 +24,11 @@ const texts = defineTexts('nonconformities', {
     confirm: '确认所选结果有效',
     confirmHint: '同时段另一质控样合格、复测一致等',
     noneChosen: '请先在表中选择结果',
-    settle: '无效的结果请到样品页撤回，已发布的请作废其报告；处理完后再由另一人关闭。',
+    settle: '无效的结果请到样品页撤回，已发布的请作废其报告，快检在此作废；处理完后再由另一人关闭。',
+    'set-aside': '所选快检作废',
+    rapidPositive: '快检 {{device}}：阳性，已暂停其批次',
+    rapidNegative: '快检 {{device}}：阴性，其批次已放行',
+    rapidOpen: '快检 {{device}}：无判定规则',
     assess: '评估',
     significance: '对结果（包括以前的结果）有什么影响',
     action: '采取了什么措施',
@@ -41,7 +45,7 @@ const texts = defineTexts('nonconformities', {
   en: {
     title: 'Nonconforming work',
     about:
-      'A failed control, and an instrument’s calibration that failed or is over, reach back by themselves to every result, report and batch since the last good one.',
+      'A failed control, and an instrument’s calibration that failed or is over, reach back by themselves to every result, rapid test, report and batch since the last good one.',
     cause: 'Cause',
     state: 'State',
     laboratory: 'Laboratory',
@@ -62,7 +66,11 @@ const texts = defineTexts('nonconformities', {
     confirmHint: 'Another control of the same time was good, repeated and found again …',
     noneChosen: 'Choose results in the table first',
     settle:
-      'What is wrong is retracted on the sample’s page, or its report invalidated if it is out; then another person closes this.',
+      'What is wrong is retracted on the sample’s page, or its report invalidated if it is out; rapid tests are set aside here. Then another person closes this.',
+    'set-aside': 'Set the chosen rapid tests aside',
+    rapidPositive: 'rapid test, {{device}}: positive, its batch was held',
+    rapidNegative: 'rapid test, {{device}}: negative, its batch was let go',
+    rapidOpen: 'rapid test, {{device}}: no rule for it',
     assess: 'Assess',
     significance: 'What it means for the results, earlier ones included',
     action: 'What was done about it',
@@ -99,7 +107,7 @@ export const useNonconformityCause = () => useWords(causes);
 const standings: Words<Nonconformity['doubted'][number]['standing']> = {
   counts: { zh: '待处理', en: 'to be settled' },
   confirmed: { zh: '已确认有效', en: 'confirmed' },
-  'set-aside': { zh: '已撤回', en: 'set aside' },
+  'set-aside': { zh: '已撤回或作废', en: 'set aside' },
   invalidated: { zh: '报告已作废', en: 'report invalidated' },
 };
 export const useDoubtStanding = () => useWords(standings);
