@@ -157,6 +157,12 @@ export function createStandardsService(context: Context) {
         /** The same text for all names of one substance: 吡虫啉, imidacloprid and 138261-41-3. Metabolites and sums stay apart. */
         analyteKey: (analyte: string) => analyteKey(law, analyte),
 
+        /** The kinds of limits that the standards set for it in any food, or a part of whose residue it is: `pesticide`, `contaminant` … */
+        kindsOf(analyte: string): string[] {
+          const names = [analyte, ...law.residuesNamed(analyte).map(({ substance }) => substance)];
+          return [...new Set(names.flatMap((name) => law.limitsOf(name).map(({ kind }) => kind)))];
+        },
+
         /** The number in the other unit; `null` when the two do not measure the same thing. */
         converted(number: string, from: string, to: string): string | null {
           const value = decimal(number);

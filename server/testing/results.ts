@@ -94,7 +94,9 @@ export function createResults(
     /** Asks for tests, and of whom; one that is open already is given to another analyst. */
     async assign(caller: Caller, id: string, { asked: wanted }: z.infer<typeof assignBody>): Promise<SampleView> {
       const law = await deps.standards.lawInForce();
-      const { laboratory = caller.laboratory } = await requireSample(caller, id);
+      const known = await requireSample(caller, id);
+      refuseUnlessAllowed(known, 'assign', caller);
+      const { laboratory = caller.laboratory } = known;
       for (const [index, { analyst, method }] of wanted.entries()) {
         const [allowed] = analyst ? await mayTake(analyst, [{ laboratory, method }], context.clock()) : [true];
         if (!allowed) throw InvalidInput.field(`/asked/${index}/analyst`, 'is not authorized for the method');
@@ -127,7 +129,9 @@ export function createResults(
 
     /** 领取: an open test that nobody has, by whoever is authorized for its method. */
     async take(caller: Caller, id: string, { testId }: z.infer<typeof takeBody>): Promise<SampleView> {
-      const { laboratory = caller.laboratory, tests } = await requireSample(caller, id);
+      const known = await requireSample(caller, id);
+      refuseUnlessAllowed(known, 'take', caller);
+      const { laboratory = caller.laboratory, tests } = known;
       const { method } = waitingTest(tests, testId);
       const [allowed] = await mayTake(caller.username, [{ laboratory, method }], context.clock());
       if (!allowed) await requireAuthorized(laboratory, caller.username, method, context.clock());

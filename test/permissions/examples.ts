@@ -271,7 +271,10 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/nonconformities/{id}/confirm': ({ doubtedResultId }) => ({
     body: { resultIds: [doubtedResultId], reason: '复测合格' },
   }),
-  'post /api/v1/nonconformities/{id}/set-aside': () => ({ body: { resultIds: ['f'.repeat(24)], reason } }),
+  'post /api/v1/nonconformities/{id}/set-aside': () => ({
+    body: { resultIds: ['f'.repeat(24)], reason },
+    answered: 400,
+  }),
   'get /api/v1/test-turnaround': () => ({ query: { from: '2026-01-01T00:00:00Z' } }),
   'post /api/v1/objections': ({ records }) => ({
     body: { sampleId: records.samples, resultReceivedAt: '2026-01-20T00:00:00Z', reason: '异议' },

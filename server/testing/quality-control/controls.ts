@@ -12,9 +12,11 @@ import type { Authorizations } from '../authorizations/service.ts';
 import type { TestingDependencies } from '../dependencies.ts';
 import type { ReachingBack } from '../nonconformities/reaching-back.ts';
 import { judgeControl } from '../rules/control-judgement.ts';
+import { defaultCriterion } from '../rules/default-criterion.ts';
 import { outstandingAfter } from '../rules/outstanding.ts';
 import type { ControlPoint } from '../rules/westgard.ts';
 import type { Criteria } from './criteria.ts';
+import { defaultCriteria } from './default-criteria.ts';
 import { type ControlRecord, type CriterionRecord, qualityControlModels, type RunRecord } from './model.ts';
 import type { Runs } from './runs.ts';
 import type { controlBody, listControlsQuery } from './schema.ts';
@@ -75,10 +77,14 @@ export function createControls(
         const criterion = await criterionOf(run.laboratory, found);
         requireUnit(found, criterion);
         const { earlier, sameRun } = await neighborsOf(work, found, criterion);
-        const judged = judgeControl(found, criterion, earlier, sameRun);
+        const byDefault = criterion
+          ? undefined
+          : defaultCriterion(defaultCriteria, found.kind, law.kindsOf(found.analyte));
+        const judged = judgeControl(found, criterion ?? byDefault, earlier, sameRun);
         const control: ControlRecord = {
           ...found,
           ...(criterion && { criterionId: criterion._id }),
+          ...(byDefault && { defaultSource: byDefault.source }),
           ...judged,
         };
         await Control.create([control], { session: work.session, ...within(caller, 'controls:create') });

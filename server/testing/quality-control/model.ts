@@ -79,6 +79,8 @@ export interface ControlRecord {
   material?: string;
   lot?: string;
   criterionId?: Types.ObjectId;
+  /** Where the laboratory had set nothing: the source of the default it was held against. */
+  defaultSource?: string;
   state: ControlState;
   measure?: string;
   rules: string[];
@@ -109,6 +111,7 @@ const controlSchema = new Schema<ControlRecord>(
     material: text,
     lot: text,
     criterionId: Schema.Types.ObjectId,
+    defaultSource: text,
     state: required,
     measure: text,
     rules: [String],

@@ -63,6 +63,24 @@ describe('quality control of runs', () => {
     expect((await testing().releaseTestRun(reviewer, id)).outstanding).to.deep.equal([]);
   });
 
+  it('holds a spike of a pesticide to the default until the laboratory sets its own range', async () => {
+    const { id } = await start();
+    const spike = async (value: string, analyte = '吡虫啉') =>
+      controlSchema.parse(
+        await testing().enterControl(analyst, id, { kind: 'spike', analyte, value, added: '1', unit: 'mg/kg' }),
+      );
+    const byDefault = await spike('0.6');
+    expect(byDefault).to.include({ state: 'in-control', measure: '60.0' });
+    expect(byDefault.defaultSource).to.contain('SANTE');
+    const cadmium = await spike('1', '镉');
+    expect([cadmium.state, cadmium.defaultSource]).to.deep.equal(['undecided', undefined]);
+    const own = { kind: 'spike', method, recoveryFrom: '70', recoveryTo: '120', source: '方法确认报告' } as const;
+    await testing().setControlCriterion(reviewer, own);
+    const stricter = await spike('0.65');
+    expect([stricter.state, stricter.defaultSource]).to.deep.equal(['out-of-control', undefined]);
+    expect(stricter.criterionId).to.be.a('string');
+  });
+
   it('keeps the results of a run from being verified until its release', async () => {
     const sample = await testing().createSample(people.sampler, {
       batchCode: 'TEA-1',

@@ -1,8 +1,10 @@
+import { z } from 'zod';
 import { pageOf } from '../../database/page.ts';
 import { byId } from '../../http/fields.ts';
 import { type Route, route } from '../../http/route.ts';
 import { reasonBody } from '../schema.ts';
 import type { TestingService } from '../service.ts';
+import { defaultCriteria } from './default-criteria.ts';
 import {
   chartQuery,
   chartSchema,
@@ -11,6 +13,7 @@ import {
   correctBody,
   criterionBody,
   criterionSchema,
+  defaultCriterionSchema,
   listControlsQuery,
   listCriteriaQuery,
   listRunsQuery,
@@ -41,6 +44,17 @@ export function qualityControlRoutes(testing: TestingService): Route[] {
       body: criterionBody,
       answer: criterionSchema,
       handle: ({ caller, body }) => testing.setControlCriterion(caller, body),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/control-criteria/defaults',
+      tag: 'testing',
+      summary: 'What controls are held against where a laboratory has set nothing of its own, each with its source',
+      access: 'control-criteria:read',
+      answer: z
+        .object({ items: z.array(defaultCriterionSchema), nextCursor: z.null() })
+        .meta({ id: 'DefaultCriterionPage' }),
+      handle: async () => ({ items: [...defaultCriteria], nextCursor: null }),
     }),
     route({
       method: 'get',

@@ -90,6 +90,15 @@ export const criterionSchema = z
     description: 'What a laboratory holds a kind of quality control sample to, from when on and by whose word',
   });
 
+export const defaultCriterionSchema = z
+  .object({
+    kind: z.enum(controlKinds),
+    substances: z.string().meta({ description: 'The kind of substances that the source speaks of' }),
+    ...limits,
+    source: z.string(),
+  })
+  .meta({ id: 'DefaultCriterion', description: 'What a control is held against until its laboratory sets its own' });
+
 export const listCriteriaQuery = pageQuery.extend({
   laboratory: name.optional(),
   method: method.optional(),
@@ -145,6 +154,10 @@ export const controlSchema = z
     material: z.string().optional(),
     lot: z.string().optional(),
     criterionId: recordId.optional().meta({ description: 'What it was held against' }),
+    defaultSource: z
+      .string()
+      .optional()
+      .meta({ description: 'The laboratory had set nothing: the source of the default that it was held against' }),
     state: z.enum(controlStates).meta({
       description: 'in-control and warning are good; undecided: nothing says what is good, or the units differ',
     }),

@@ -2525,6 +2525,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/control-criteria/defaults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What controls are held against where a laboratory has set nothing of its own, each with its source */
+        get: operations["getControlCriteriaDefaults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/control-criteria/{id}/chart": {
         parameters: {
             query?: never;
@@ -9016,6 +9033,24 @@ export interface components {
              */
             setAt: string;
         };
+        DefaultCriterionPage: {
+            items: components["schemas"]["DefaultCriterion"][];
+            nextCursor: null;
+        };
+        /** @description What a control is held against until its laboratory sets its own */
+        DefaultCriterion: {
+            /** @enum {string} */
+            kind: "blank" | "duplicate" | "spike" | "material";
+            /** @description The kind of substances that the source speaks of */
+            substances: string;
+            atMost?: string;
+            differenceAtMost?: string;
+            recoveryFrom?: string;
+            recoveryTo?: string;
+            mean?: string;
+            sd?: string;
+            source: string;
+        };
         /** @description The controls held against one criterion, the oldest first (Levey-Jennings) */
         ControlChart: {
             criterion: components["schemas"]["ControlCriterion"];
@@ -9064,6 +9099,8 @@ export interface components {
             lot?: string;
             /** @description What it was held against */
             criterionId?: string;
+            /** @description The laboratory had set nothing: the source of the default that it was held against */
+            defaultSource?: string;
             /**
              * @description in-control and warning are good; undecided: nothing says what is good, or the units differ
              * @enum {string}
@@ -23363,6 +23400,53 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getControlCriteriaDefaults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DefaultCriterionPage"];
                 };
             };
             /** @description No session */

@@ -6,9 +6,11 @@ import { useAddressFilters } from '../../shared/filters/address-filters.ts';
 import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
+import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/Time.tsx';
+import { useStandardKind } from '../../standards/texts.ts';
 import { ControlChartView } from './ControlChartView.tsx';
-import { useControlCriteria } from './queries.ts';
+import { useControlCriteria, useDefaultCriteria } from './queries.ts';
 import { controlKinds, useControlKind, useControlTexts } from './texts.ts';
 
 const allowed = { kind: controlKinds, analyte: 'text', method: 'text', show: 'text' } as const;
@@ -20,6 +22,8 @@ export function ControlChartsPage() {
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const { show, ...wanted } = filters;
   const list = useControlCriteria(wanted);
+  const defaults = useDefaultCriteria();
+  const standardKind = useStandardKind();
   return (
     <>
       <PageHeading
@@ -63,11 +67,27 @@ export function ControlChartsPage() {
             title: t('material'),
             render: ({ material, lot }) => [material, lot].filter(Boolean).join(' · '),
           },
-          { key: 'limits', title: t('limits'), render: limitsText },
+          { key: 'limits', title: t('limits'), render: (row) => limitsText(row) },
           { key: 'validFrom', title: t('validFrom'), render: ({ validFrom }) => <Time at={validFrom} /> },
           { key: 'source', title: t('source'), render: ({ source }) => source },
         ]}
       />
+      <Section title={t('defaults')}>
+        <p className="note">{t('defaultsHint')}</p>
+        <DataTable
+          caption={t('defaults')}
+          rows={defaults.data ?? []}
+          rowKey={({ kind, substances }) => `${kind} ${substances}`}
+          list={defaults}
+          empty={t('noDefaults')}
+          columns={[
+            { key: 'kind', title: t('kind'), names: true, render: ({ kind }) => kindWord(kind) },
+            { key: 'analyte', title: t('analyte'), render: ({ substances }) => standardKind(substances) },
+            { key: 'limits', title: t('limits'), render: (row) => limitsText(row) },
+            { key: 'source', title: t('source'), render: ({ source }) => source },
+          ]}
+        />
+      </Section>
     </>
   );
 }
@@ -80,7 +100,7 @@ function limitsText({
   differenceAtMost,
   recoveryFrom,
   recoveryTo,
-}: ControlCriterion): string {
+}: Partial<ControlCriterion>): string {
   if (mean !== undefined) return `${mean} ± ${sd} ${unit}`;
   if (atMost !== undefined) return `≤ ${atMost} ${unit}`;
   if (differenceAtMost !== undefined) return `≤ ${differenceAtMost} %`;

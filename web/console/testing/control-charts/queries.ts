@@ -12,6 +12,14 @@ export function useControlCriteria(filters: { kind?: string; analyte?: string; m
   );
 }
 
+/** What counts until a laboratory sets its own. */
+export function useDefaultCriteria() {
+  return useQuery({
+    queryKey: ['control-criteria', 'defaults'],
+    queryFn: async () => (await answerOf(api.GET('/api/v1/control-criteria/defaults'))).items,
+  });
+}
+
 export function useControlChart(id: string | undefined) {
   return useQuery({
     queryKey: ['control-criteria', 'chart', id],
