@@ -210,6 +210,7 @@ const sampleSchema = new Schema<SampleRecord>(
 sampleSchema.index({ 'results.run.id': 1 }, { sparse: true });
 sampleSchema.index({ 'results.instrument': 1, 'results.enteredAt': 1 }, { sparse: true });
 sampleSchema.index({ laboratory: 1, 'results.enteredAt': 1 });
+sampleSchema.index({ state: 1 });
 sampleSchema.index({ 'tests.state': 1, 'tests.assignedTo': 1 });
 guarded(sampleSchema, { resource: 'samples' });
 audited(sampleSchema, {

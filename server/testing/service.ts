@@ -16,6 +16,7 @@ import { createResults } from './results.ts';
 import { createSamples } from './samples.ts';
 import { createSteps } from './steps.ts';
 import { createTurnaround } from './turnaround/service.ts';
+import { createWaitingSamples } from './turnaround/waiting.ts';
 import { createVerdictChecks } from './verdict-checks/service.ts';
 import { createWorkList } from './work-list.ts';
 
@@ -47,6 +48,7 @@ export function createTestingService(
     ...createVerdictChecks(context, deps),
     ...createWorkList(context, authorizations),
     ...createTurnaround(context),
+    ...createWaitingSamples(context),
     ...createObjections(context, deps),
     ...authorizations.published,
     ...instruments.published,

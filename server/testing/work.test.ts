@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Conflict, Forbidden, InvalidInput } from '../errors.ts';
+import { Conflict, Forbidden, IllegalTransition, InvalidInput } from '../errors.ts';
 import { resultImportSchema } from './result-imports/schema.ts';
 import { openTestPlatform, people, refusal, type TestPlatform } from './testing-support/platform.ts';
 
@@ -96,7 +96,7 @@ describe('testing: who tests, and how results come in', () => {
     expect(both.map(({ status }) => status).toSorted()).to.deep.equal(['fulfilled', 'rejected']);
     expect(await waiting(analyst)).to.equal(0);
     expect((await testing().workList(analyst, {})).items.map(({ test }) => test.id)).to.deep.equal([item?.test.id]);
-    expect(await refusal(take(analyst))).to.be.instanceOf(Conflict);
+    expect(await refusal(take(analyst))).to.be.instanceOf(IllegalTransition);
   });
 
   it('comes from tables: tried first with every problem by its line, then stored whole', async () => {

@@ -1,6 +1,7 @@
+import { pageOf } from '../../database/page.ts';
 import { type Route, route } from '../../http/route.ts';
 import type { TestingService } from '../service.ts';
-import { turnaroundQuery, turnaroundSchema } from './schema.ts';
+import { turnaroundQuery, turnaroundSchema, waitingQuery, waitingSampleSchema } from './schema.ts';
 
 export function turnaroundRoutes(testing: TestingService): Route[] {
   return [
@@ -13,6 +14,16 @@ export function turnaroundRoutes(testing: TestingService): Route[] {
       query: turnaroundQuery,
       answer: turnaroundSchema,
       handle: ({ caller, query }) => testing.turnaround(caller, query),
+    }),
+    route({
+      method: 'get',
+      path: '/api/v1/samples/waiting',
+      tag: 'testing',
+      summary: 'Samples that wait for receipt, test, report, release or verification, and with whom; the oldest first',
+      access: 'samples:read',
+      query: waitingQuery,
+      answer: pageOf(waitingSampleSchema),
+      handle: ({ caller, query }) => testing.waitingSamples(caller, query),
     }),
   ];
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { instant, name } from '../../http/fields.ts';
+import { pageQuery } from '../../database/page.ts';
+import { instant, name, recordId } from '../../http/fields.ts';
 import { method } from '../result-schema.ts';
+import { waitingFor, waitingStates } from '../rules/waiting.ts';
+import { sampleStates } from '../schema.ts';
 
 export const turnaroundQuery = z
   .object({
@@ -17,6 +20,28 @@ export const turnaroundQuery = z
       .meta({ description: 'The share issued within so many hours is told as well' }),
   })
   .refine(({ from, to }) => to === undefined || from < to, { path: ['to'], message: 'must be after from' });
+
+export const waitingQuery = pageQuery.extend({
+  state: z.enum(waitingStates).optional(),
+  laboratory: name.optional(),
+});
+
+export const waitingSampleSchema = z
+  .object({
+    id: recordId,
+    number: z.string(),
+    batchCode: z.string(),
+    productName: z.string(),
+    laboratory: z.string().optional().meta({ description: 'Absent: it was drawn for none in particular' }),
+    state: z.enum(sampleStates),
+    drawnAt: instant,
+    waitsFor: z.enum(waitingFor),
+    by: z.array(z.string()).meta({
+      description: 'Who has it: usernames, before its receipt whoever holds it. Empty: nobody in particular yet',
+    }),
+    since: instant,
+  })
+  .meta({ id: 'WaitingSample', description: 'A sample that is not reported on yet: what it waits for, and with whom' });
 
 const spread = z
   .object({ median: z.number(), p90: z.number(), longest: z.number() })

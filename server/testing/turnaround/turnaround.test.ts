@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { openTestPlatform, people, type TestPlatform } from '../testing-support/platform.ts';
-import { turnaroundSchema } from './schema.ts';
+import { turnaroundSchema, waitingSampleSchema } from './schema.ts';
 
 const laboratory = '商州检测站';
 const method = 'GB 23200.121-2021';
@@ -54,6 +54,35 @@ describe('the turnaround of a laboratory', () => {
     expect(both[0]?.verification).to.deep.equal({ median: 2, p90: 12, longest: 12 });
     expect(other.map(({ reports }) => reports)).to.deep.equal([1]);
     expect(await told()).to.have.length(2);
+  });
+
+  it('does not count what still waits: that is listed with what it waits for and whom, until it is reported', async () => {
+    const { testing } = platform;
+    at(0);
+    const { id } = await testing.createSample(people.sampler, {
+      ...{ batchCode: 'TEA-1', planKind: 'self-check', laboratory },
+    });
+    const waiting = async (query: object = {}, caller = reviewer) =>
+      (await testing.waitingSamples(caller, { limit: 10, ...query })).items.map((item) => {
+        const { waitsFor, by, since } = waitingSampleSchema.parse(item);
+        return `${waitsFor} ${by} ${since.slice(11, 13)}`;
+      });
+    expect(await waiting()).to.deep.equal(['receipt sampler 00']);
+    at(1);
+    await testing.receive(analyst, id, {});
+    expect(await waiting()).to.deep.equal(['test  01']);
+    at(2);
+    await testing.assign(reviewer, id, { asked: [{ analyte: '吡虫啉', analyst: 'analyst' }] });
+    expect(await waiting()).to.deep.equal(['test analyst 02']);
+    at(3);
+    await testing.addResult(analyst, id, { analyte: '吡虫啉', value: '0.01', unit: 'mg/kg', method });
+    expect(await waiting({ state: 'in-test', laboratory })).to.deep.equal(['report analyst 03']);
+    await testing.report(analyst, id);
+    expect(await waiting()).to.deep.equal(['verification  03']);
+    expect(await waiting({ laboratory: '另一检测站' })).to.deep.equal([]);
+    expect(await waiting({}, { ...reviewer, divisionCode: '611026' })).to.deep.equal([]);
+    await testing.verify(reviewer, id);
+    expect(await waiting()).to.deep.equal([]);
   });
 
   it('leaves out what takes the place of another report, and what others may not see', async () => {

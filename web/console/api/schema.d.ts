@@ -2405,6 +2405,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/samples/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Samples that wait for receipt, test, report, release or verification, and with whom; the oldest first */
+        get: operations["getSamplesWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/nonconformities": {
         parameters: {
             query?: never;
@@ -8852,6 +8869,35 @@ export interface components {
             median: number;
             p90: number;
             longest: number;
+        };
+        WaitingSamplePage: {
+            items: components["schemas"]["WaitingSample"][];
+            nextCursor: string | null;
+        };
+        /** @description A sample that is not reported on yet: what it waits for, and with whom */
+        WaitingSample: {
+            id: string;
+            number: string;
+            batchCode: string;
+            productName: string;
+            /** @description Absent: it was drawn for none in particular */
+            laboratory?: string;
+            /** @enum {string} */
+            state: "drawn" | "received" | "in-test" | "reported" | "published" | "rejected" | "invalidated";
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            drawnAt: string;
+            /** @enum {string} */
+            waitsFor: "receipt" | "test" | "report" | "release" | "verification";
+            /** @description Who has it: usernames, before its receipt whoever holds it. Empty: nobody in particular yet */
+            by: string[];
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            since: string;
         };
         NonconformitySummaryPage: {
             items: components["schemas"]["NonconformitySummary"][];
@@ -22792,6 +22838,67 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Turnaround"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSamplesWaiting: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "drawn" | "received" | "in-test" | "reported";
+                laboratory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingSamplePage"];
                 };
             };
             /** @description Bad input */

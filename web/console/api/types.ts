@@ -49,6 +49,7 @@ export type Verdict = Schemas['Verdict'];
 export type Nonconformity = Schemas['Nonconformity'];
 export type NonconformitySummary = Schemas['NonconformitySummary'];
 export type TestReport = Schemas['TestReport'];
+export type WaitingSample = Schemas['WaitingSample'];
 export type WorkItem = Schemas['WorkItem'];
 export type ControlCriterion = Schemas['ControlCriterion'];
 export type ControlChart = Schemas['ControlChart'];

@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { Turnaround } from '../../api/types.ts';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
@@ -6,10 +5,9 @@ import { Filters } from '../../shared/filters/Filters.tsx';
 import { InputBox } from '../../shared/InputBox.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
-import { Section } from '../../shared/Section.tsx';
-import { RelativeTime } from '../../shared/Time.tsx';
-import { useTurnaround, useWaitingSamples } from './queries.ts';
+import { useTurnaround } from './queries.ts';
 import { useTurnaroundTexts } from './texts.ts';
+import { Waiting } from './Waiting.tsx';
 
 type Row = Turnaround['items'][number];
 
@@ -25,7 +23,6 @@ export function TurnaroundPage() {
   const { withinHours: _, ...rest } = filters;
   const within = hours.test(filters.withinHours ?? '') && { withinHours: String(filters.withinHours) };
   const list = useTurnaround({ ...rest, since, ...within });
-  const waiting = useWaitingSamples();
   const spread = (of: Row['whole'] | undefined) => of && t('spread', { ...of });
   return (
     <>
@@ -53,8 +50,8 @@ export function TurnaroundPage() {
         empty={<EmptyText filtered={any} clear={clear} nothing={t('nothing')} />}
         columns={[
           { key: 'month', title: t('month'), names: true, render: (row) => row.month },
-          { key: 'laboratory', title: t('laboratory'), render: ({ laboratory }) => laboratory ?? t('every') },
-          { key: 'method', title: t('method'), render: ({ method }) => method ?? t('every') },
+          { key: 'laboratory', title: t('laboratory'), render: ({ laboratory }) => laboratory ?? t('noLaboratory') },
+          { key: 'method', title: t('method'), render: ({ method }) => method ?? t('noMethod') },
           { key: 'reports', title: t('reports'), align: 'end', render: ({ reports }) => reports },
           {
             key: 'share',
@@ -68,25 +65,7 @@ export function TurnaroundPage() {
           { key: 'verification', title: t('verification'), render: ({ verification }) => spread(verification) },
         ]}
       />
-      <Section title={t('stillWaiting')}>
-        <DataTable
-          caption={t('stillWaiting')}
-          rows={waiting.items.toSorted((a, b) => a.drawnAt.localeCompare(b.drawnAt))}
-          rowKey={({ id }) => id}
-          list={waiting}
-          empty={t('noWaiting')}
-          columns={[
-            {
-              key: 'number',
-              title: t('number'),
-              names: true,
-              render: ({ id, number }) => <Link to={`/samples/${id}`}>{number}</Link>,
-            },
-            { key: 'product', title: t('product'), render: ({ productName }) => productName },
-            { key: 'drawnAt', title: t('drawnAt'), render: ({ drawnAt }) => <RelativeTime at={drawnAt} /> },
-          ]}
-        />
-      </Section>
+      <Waiting laboratory={filters.laboratory} />
     </>
   );
 }

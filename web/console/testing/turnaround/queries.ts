@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.ts';
-import type { Sample } from '../../api/types.ts';
+import type { paths } from '../../api/schema.d.ts';
+import type { WaitingSample } from '../../api/types.ts';
 import { chosen, useCursorList } from '../../shared/cursor-list.ts';
+
+type WaitingQuery = NonNullable<paths['/api/v1/samples/waiting']['get']['parameters']['query']>;
 
 export interface TurnaroundFilters {
   /** The first month, `2026-05`. */
@@ -24,9 +27,9 @@ export function useTurnaround({ since, laboratory, method, withinHours }: Turnar
   });
 }
 
-/** Received and not tested yet: what no turnaround counts. */
-export function useWaitingSamples() {
-  return useCursorList<Sample>(['samples', 'waiting'], (cursor) =>
-    answerOf(api.GET('/api/v1/samples', { params: { query: chosen({ state: 'received' as const, cursor }) } })),
+/** Not reported on yet: what no turnaround counts. */
+export function useWaitingSamples(filters: { state?: string; laboratory?: string }) {
+  return useCursorList<WaitingSample>(['samples', 'waiting', filters], (cursor) =>
+    answerOf(api.GET('/api/v1/samples/waiting', { params: { query: chosen({ ...filters, cursor }) as WaitingQuery } })),
   );
 }

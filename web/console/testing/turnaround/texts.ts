@@ -1,4 +1,5 @@
-import { defineTexts, useTexts } from '../../shared/texts.ts';
+import type { WaitingSample } from '../../api/types.ts';
+import { defineTexts, useTexts, useWords, type Words } from '../../shared/texts.ts';
 
 const texts = defineTexts('turnaround', {
   zh: {
@@ -17,12 +18,18 @@ const texts = defineTexts('turnaround', {
     verification: '审核签发',
     spread: '中位 {{median}} / 九成 {{p90}} / 最长 {{longest}} 小时',
     nothing: '该时段没有签发的报告。',
-    stillWaiting: '已收样，等待检测',
+    stillWaiting: '尚未出具报告的样品',
+    state: '样品环节',
+    waitsFor: '等待',
+    by: '在谁手中',
+    nobody: '尚无人领取',
+    waitingSince: '等待自',
     number: '样品编号',
     product: '产品',
     drawnAt: '抽样时间',
     noWaiting: '没有等待中的样品。',
-    every: '全部',
+    noLaboratory: '未指定',
+    noMethod: '未注明',
   },
   en: {
     title: 'Turnaround',
@@ -41,15 +48,32 @@ const texts = defineTexts('turnaround', {
     verification: 'Verification',
     spread: 'median {{median}} / p90 {{p90}} / longest {{longest}} h',
     nothing: 'No reports were issued in this time.',
-    stillWaiting: 'Received, waiting to be tested',
+    stillWaiting: 'Not reported on yet',
+    state: 'Sample',
+    waitsFor: 'Waits for',
+    by: 'With',
+    nobody: 'nobody yet',
+    waitingSince: 'Since',
     number: 'Sample',
     product: 'Product',
     drawnAt: 'Drawn',
     noWaiting: 'No samples wait.',
-    every: 'all',
+    noLaboratory: 'none named',
+    noMethod: 'none named',
   },
 });
 
 export function useTurnaroundTexts() {
   return useTexts(texts);
 }
+
+const waitsFor: Words<WaitingSample['waitsFor']> = {
+  receipt: { zh: '接样', en: 'receipt' },
+  test: { zh: '检测', en: 'test' },
+  report: { zh: '提交报告', en: 'report' },
+  release: { zh: '检测批放行', en: 'release of its run' },
+  verification: { zh: '他人审核', en: 'verification by another' },
+};
+export const useWaitsFor = () => useWords(waitsFor);
+
+export const waitingStates = ['drawn', 'received', 'in-test', 'reported'] as const;
