@@ -24,6 +24,7 @@ async function seedPlan({
   setTime(drawn);
   const plan = await plans.createPlan(city, {
     title: '双随机抽查（演示）',
+    kind: 'random',
     year: drawn.getUTCFullYear(),
     quarter: Math.floor(drawn.getUTCMonth() / 3) + 1,
     checklist: 'producer',

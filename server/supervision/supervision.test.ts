@@ -103,6 +103,46 @@ describe('supervision', function () {
     expect((await post(county, id, 'close', {})).body.state).to.equal('closed');
   });
 
+  it('is planned by a routine or special plan that names who inspects whom, in its division, without conflicts', async () => {
+    const outside = (await elsewhere.list<{ id: string; divisionCode: string }>('/api/v1/producers')).find(
+      ({ divisionCode }) => divisionCode === '611021102',
+    );
+    const plan = (more: object, api = county) =>
+      api.post('/api/v1/inspection-plans', { title: '茶园农药专项', kind: 'special', year: 2026, ...more });
+    const tasks = [{ producerId, inspectors: ['county', 'town'] }];
+    const faults = async (more: object) => {
+      const { status, body } = await plan(more);
+      expect(status).to.equal(400);
+      return (body as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer);
+    };
+    expect(await faults({})).to.deep.equal(['/tasks']);
+    expect(await faults({ tasks, count: 1 })).to.deep.equal(['/count']);
+    expect(await faults({ tasks, kind: 'random' })).to.deep.equal(['/count', '/inspectors', '/tasks']);
+    expect(await faults({ tasks: [...tasks, ...tasks] })).to.deep.equal(['/tasks/1/producerId']);
+    expect(await faults({ tasks: [{ producerId: outside?.id, inspectors: ['county'] }] })).to.deep.equal([
+      '/tasks/0/producerId',
+    ]);
+    const inspectors = [{ username: 'town', conflictsWith: [producerId] }];
+    expect(await faults({ tasks, inspectors })).to.deep.equal(['/tasks/0/inspectors']);
+    expect((await plan({ tasks, divisionCode: '611002' }, elsewhere)).status, 'another county').to.be.oneOf([400, 403]);
+
+    const { status, body } = await plan({ tasks });
+    expect(status).to.equal(201);
+    expect(body).to.include({ kind: 'special', state: 'issued', count: 1 });
+    const path = `/api/v1/inspection-plans/${body.id}`;
+    expect((await county.post(`${path}/draw`, {})).status, 'is not drawn').to.equal(409);
+    const [inspection] = await county.list<{ id: string; kind: string; inspectors: string[] }>(
+      `/api/v1/inspections?plan=${body.id}`,
+    );
+    expect(inspection).to.deep.include({ kind: 'special', inspectors: ['county', 'town'], state: 'planned' });
+    await post(county, String(inspection?.id), 'submit', submission());
+    expect((await county.get(path)).body.completion).to.deep.equal({ planned: 1, submitted: 1, closed: 0 });
+    const kinds = async (kind: string) =>
+      (await county.list<{ id: string }>(`/api/v1/inspection-plans?kind=${kind}`)).map(({ id }) => id);
+    expect(await kinds('special')).to.include(String(body.id));
+    expect(await kinds('random')).to.not.include(String(body.id));
+  });
+
   it('is planned by a draw that anybody can repeat, once, among those of the division alone', async () => {
     const plan = await county.create('/api/v1/inspection-plans', {
       title: '三季度双随机',

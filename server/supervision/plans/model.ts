@@ -1,6 +1,7 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../../database/change-log/audited.ts';
 import { guarded } from '../../database/guard.ts';
+import type { inspectionKinds } from '../inspections/schema.ts';
 import type { DrawInput, DrawnPair } from './draw.ts';
 import type { PlanState } from './lifecycle.ts';
 
@@ -18,6 +19,8 @@ export interface DrawRecord {
 export interface InspectionPlanRecord {
   _id: Types.ObjectId;
   divisionCode: string;
+  /** Absent: drawn, as all were once. */
+  kind?: (typeof inspectionKinds)[number];
   title: string;
   year: number;
   quarter?: number;
@@ -32,6 +35,8 @@ export interface InspectionPlanRecord {
   createdBy: string;
 }
 
+export const kindOf = ({ kind = 'random' }: Pick<InspectionPlanRecord, 'kind'>) => kind;
+
 export function drawInputOf(
   { inspectors, count, inspectorsEach }: InspectionPlanRecord,
   { seed, producers }: Pick<DrawRecord, 'seed' | 'producers'>,
@@ -42,6 +47,7 @@ export function drawInputOf(
 const planSchema = new Schema<InspectionPlanRecord>(
   {
     divisionCode: { type: String, required: true, index: true },
+    kind: String,
     title: { type: String, required: true },
     year: { type: Number, required: true },
     quarter: Number,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
 import { divisionCode, instant, name, recordId, verbs } from '../../http/fields.ts';
 import { producerKinds } from '../../producers/schema.ts';
+import { inspectionKinds } from '../inspections/schema.ts';
 import { planStates } from './lifecycle.ts';
 
 const inspector = z.strictObject({
@@ -13,16 +14,44 @@ const inspector = z.strictObject({
     .meta({ description: 'Producers with whom this person has a conflict of interest' }),
 });
 
-export const createPlanBody = z.strictObject({
+const task = z.strictObject({
+  producerId: recordId,
+  inspectors: z.array(z.string().min(1).max(64)).min(1).max(4),
+});
+
+const planFields = z.strictObject({
   title: name,
+  kind: z
+    .enum(inspectionKinds)
+    .default('random')
+    .meta({ description: 'random 双随机 draws its producers; routine 例行 and special 专项 name them as tasks' }),
   divisionCode: divisionCode.optional().meta({ description: 'Absent: your own; its subtree is drawn from' }),
   year: z.number().int().min(2020).max(2100),
   quarter: z.number().int().min(1).max(4).optional().meta({ description: 'Absent: the whole year' }),
   checklist: z.string().max(40).default('producer'),
-  count: z.number().int().min(1).max(500).meta({ description: 'How many producers are drawn' }),
+  count: z.number().int().min(1).max(500).optional().meta({ description: 'random: how many producers are drawn' }),
+  tasks: z
+    .array(task)
+    .min(1)
+    .max(500)
+    .optional()
+    .meta({ description: 'routine and special: who is inspected by whom; each becomes an inspection at once' }),
   producerKinds: z.array(z.enum(producerKinds)).min(1).optional().meta({ description: 'Absent: all kinds' }),
-  inspectors: z.array(inspector).min(1).max(200),
+  inspectors: z.array(inspector).max(200).default([]).meta({ description: 'random: who may be drawn' }),
   inspectorsEach: z.number().int().min(1).max(4).default(2),
+});
+
+export const createPlanBody = planFields.superRefine(({ kind, count, tasks, inspectors }, check) => {
+  const fault = (field: keyof z.output<typeof planFields>, message: string) =>
+    check.addIssue({ code: 'custom', path: [field], message });
+  if (kind === 'random') {
+    if (count === undefined) fault('count', 'is needed for a plan that is drawn');
+    if (inspectors.length === 0) fault('inspectors', 'is needed for a plan that is drawn');
+    if (tasks) fault('tasks', 'are drawn, not named');
+    return;
+  }
+  if (!tasks) fault('tasks', 'are needed for a plan that names its producers');
+  if (count !== undefined) fault('count', 'is told by the tasks');
 });
 
 export const drawBody = z.strictObject({
@@ -37,6 +66,7 @@ export const drawBody = z.strictObject({
 export const listPlansQuery = pageQuery.extend({
   year: z.coerce.number().int().optional(),
   quarter: z.coerce.number().int().optional(),
+  kind: z.enum(inspectionKinds).optional(),
   state: z.enum(planStates).optional(),
 });
 
@@ -54,6 +84,7 @@ export const planSchema = z
   .object({
     id: recordId,
     divisionCode,
+    kind: z.enum(inspectionKinds),
     title: z.string(),
     year: z.number().int(),
     quarter: z.number().int().optional(),

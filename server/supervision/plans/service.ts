@@ -3,7 +3,7 @@ import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { findPage, type Page } from '../../database/page.ts';
-import { createRecord, inTransaction } from '../../database/transaction.ts';
+import { inTransaction } from '../../database/transaction.ts';
 import { isWithin } from '../../divisions/rules.ts';
 import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
 import { decideVerbs } from '../../http/fields.ts';
@@ -17,11 +17,12 @@ import type { SupervisionDependencies } from '../dependencies.ts';
 import type { Inspections } from '../inspections/service.ts';
 import { type DrawnPair, draw } from './draw.ts';
 import { planTransitions, whyNotDrawn } from './lifecycle.ts';
-import { type DrawRecord, drawInputOf, type InspectionPlanRecord, planModels } from './model.ts';
+import { type DrawRecord, drawInputOf, type InspectionPlanRecord, kindOf, planModels } from './model.ts';
 import type { createPlanBody, drawBody, listPlansQuery, planSchema } from './schema.ts';
+import { type Inspected, inspectionOf, requireTasks } from './tasks.ts';
 
 type PlanView = z.input<typeof planSchema>;
-type Candidate = { id: string; name: string; kind: string; divisionCode: string };
+type CreatePlan = z.output<typeof createPlanBody>;
 
 const readAtOnce = 500;
 
@@ -48,11 +49,11 @@ export function createPlans(
     (await shown(caller, [plan]))[0] as PlanView;
 
   /** Everybody the plan may draw, by what the caller may see. */
-  const candidatesOf = async (caller: Caller, plan: InspectionPlanRecord): Promise<Candidate[]> => {
-    const all: Candidate[] = [];
+  const candidatesOf = async (caller: Caller, plan: InspectionPlanRecord): Promise<Inspected[]> => {
+    const all: Inspected[] = [];
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const page = await producers.listProducers(caller, { limit: readAtOnce, ...(cursor && { cursor }) });
-      all.push(...(page.items as Candidate[]));
+      all.push(...(page.items as Inspected[]));
       cursor = page.nextCursor;
     }
     return all.filter(
@@ -70,25 +71,40 @@ export function createPlans(
   };
 
   return {
-    async createPlan(caller: Caller, body: z.output<typeof createPlanBody>): Promise<PlanView> {
+    /** One that draws its producers is a draft; the tasks of another become inspections in the same transaction. */
+    async createPlan(caller: Caller, body: CreatePlan): Promise<PlanView> {
       if (!newestChecklist(body.checklist)) throw InvalidInput.field('/checklist', 'is not a known checklist');
       const usernames = body.inspectors.map(({ username }) => username);
       if (new Set(usernames).size < usernames.length) throw InvalidInput.field('/inspectors', 'names somebody twice');
+      const divisionCode = body.divisionCode ?? caller.divisionCode;
+      const { tasks: named, ...fields } = body;
+      const tasks = await requireTasks(producers, caller, body, divisionCode);
       const plan = {
-        ...body,
-        divisionCode: body.divisionCode ?? caller.divisionCode,
-        state: 'draft',
+        ...fields,
+        _id: new Types.ObjectId(),
+        divisionCode,
+        count: body.count ?? tasks.length,
+        state: named ? ('issued' as const) : ('draft' as const),
         createdAt: context.clock(),
         createdBy: caller.username,
       };
       const scoped = within(caller, 'inspection-plans:create');
-      return one(caller, await createRecord(context, actorOf(caller), InspectionPlan, plan, scoped));
+      await inTransaction(context, actorOf(caller), async (work) => {
+        await InspectionPlan.create([{ ...plan }], { session: work.session, ...scoped });
+        await inspections.createPlanned(
+          work,
+          tasks.map((task) => inspectionOf(plan, task)),
+          caller.username,
+        );
+      });
+      return one(caller, await read(caller, plan._id.toHexString()));
     },
 
     async listPlans(caller: Caller, query: z.output<typeof listPlansQuery>): Promise<Page<PlanView>> {
       const filter = {
         ...(query.year !== undefined && { year: query.year }),
         ...(query.quarter !== undefined && { quarter: query.quarter }),
+        ...(query.kind && { kind: query.kind === 'random' ? { $in: ['random' as const, null] } : query.kind }),
         ...(query.state && { state: query.state }),
       };
       const scoped = within(caller, 'inspection-plans:read');
@@ -130,7 +146,12 @@ export function createPlans(
         if (matchedCount === 0) throw new IllegalTransition('Somebody else has just drawn this plan');
         await inspections.createPlanned(
           work,
-          result.map((pair) => planned(plan, pair, candidates)),
+          result.map(({ producerId, inspectors }) =>
+            inspectionOf(plan, {
+              producer: candidates.find(({ id: each }) => each === producerId) as Inspected,
+              inspectors,
+            }),
+          ),
           caller.username,
         );
       });
@@ -155,25 +176,11 @@ function weightOf(kind: string): number {
   return (weights.byKind as Record<string, number>)[kind] ?? weights.otherwise;
 }
 
-function planned(plan: InspectionPlanRecord, { producerId, inspectors }: DrawnPair, candidates: readonly Candidate[]) {
-  const producer = candidates.find(({ id }) => id === producerId) as Candidate;
-  return {
-    divisionCode: producer.divisionCode,
-    producerId: new Types.ObjectId(producerId),
-    producerName: producer.name,
-    producerKind: producer.kind,
-    kind: 'random' as const,
-    planId: plan._id,
-    checklist: plan.checklist,
-    checklistVersion: newestChecklist(plan.checklist)?.version ?? 1,
-    inspectors,
-  };
-}
-
 function planView(plan: InspectionPlanRecord, states: readonly string[], caller: Caller): PlanView {
   const { _id, draw: record, inspectors, createdAt, ...rest } = plan;
   return {
     ...rest,
+    kind: kindOf(plan),
     id: _id.toHexString(),
     inspectors: inspectors.map(({ username, conflictsWith }) => ({ username, conflictsWith: [...conflictsWith] })),
     ...(record && { draw: { ...record, at: record.at.toISOString() } }),

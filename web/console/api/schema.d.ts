@@ -11362,6 +11362,8 @@ export interface components {
         InspectionPlan: {
             id: string;
             divisionCode: string;
+            /** @enum {string} */
+            kind: "routine" | "special" | "random";
             title: string;
             year: number;
             quarter?: number;
@@ -11374,7 +11376,7 @@ export interface components {
             }[];
             inspectorsEach: number;
             /** @enum {string} */
-            state: "draft" | "drawn";
+            state: "draft" | "drawn" | "issued";
             draw?: {
                 algorithm: string;
                 seed: string;
@@ -35386,7 +35388,8 @@ export interface operations {
                 cursor?: string;
                 year?: number;
                 quarter?: number;
-                state?: "draft" | "drawn";
+                kind?: "routine" | "special" | "random";
+                state?: "draft" | "drawn" | "issued";
             };
             header?: never;
             path?: never;
@@ -35452,6 +35455,12 @@ export interface operations {
             content: {
                 "application/json": {
                     title: string;
+                    /**
+                     * @description random 双随机 draws its producers; routine 例行 and special 专项 name them as tasks
+                     * @default random
+                     * @enum {string}
+                     */
+                    kind?: "routine" | "special" | "random";
                     /** @description Absent: your own; its subtree is drawn from */
                     divisionCode?: string;
                     year: number;
@@ -35459,11 +35468,20 @@ export interface operations {
                     quarter?: number;
                     /** @default producer */
                     checklist?: string;
-                    /** @description How many producers are drawn */
-                    count: number;
+                    /** @description random: how many producers are drawn */
+                    count?: number;
+                    /** @description routine and special: who is inspected by whom; each becomes an inspection at once */
+                    tasks?: {
+                        producerId: string;
+                        inspectors: string[];
+                    }[];
                     /** @description Absent: all kinds */
                     producerKinds?: ("enterprise" | "cooperative" | "family-farm" | "smallholder" | "purchaser" | "market")[];
-                    inspectors: {
+                    /**
+                     * @description random: who may be drawn
+                     * @default []
+                     */
+                    inspectors?: {
                         username: string;
                         /**
                          * @description Producers with whom this person has a conflict of interest

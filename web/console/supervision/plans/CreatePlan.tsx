@@ -3,38 +3,42 @@ import { useNavigate } from 'react-router';
 import { ChoiceField } from '../../shared/Choice.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
-import { readInspectors } from './inspector-lines.ts';
+import { readInspectors, readTasks } from './inspector-lines.ts';
 import { useCreatePlan } from './queries.ts';
 import { usePlanTexts } from './texts.ts';
+
+const kinds = ['random', 'routine', 'special'] as const;
 
 interface Values {
   title: string;
   year: number;
   quarter?: string;
+  kind: 'random' | 'routine' | 'special';
   count: number;
   inspectors: string;
   inspectorsEach: number;
+  tasks: string;
 }
 
 export function CreatePlan({ onClose }: { onClose(): void }) {
   const t = usePlanTexts();
-  const shared = useSharedTexts();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const create = useCreatePlan();
-  const required = { required: true, message: shared('required') };
+  const required = useRequired();
   return (
     <FormDialog<Values>
       open
       title={t('create')}
       submitText={t('create')}
-      initialValues={{ year: new Date().getFullYear(), count: 10, inspectorsEach: 2 }}
+      initialValues={{ kind: 'random', year: new Date().getFullYear(), count: 10, inspectorsEach: 2 }}
       onClose={onClose}
-      onSubmit={async ({ quarter, inspectors, ...body }) => {
+      onSubmit={async ({ title, year, kind, quarter, count, inspectors, inspectorsEach, tasks }) => {
         const { id } = await create.mutateAsync({
-          ...body,
-          checklist: 'producer',
-          inspectors: readInspectors(inspectors),
+          ...{ title, year, kind, checklist: 'producer' },
+          ...(kind === 'random'
+            ? { count, inspectorsEach, inspectors: readInspectors(inspectors) }
+            : { tasks: readTasks(tasks) }),
           ...(quarter && { quarter: Number(quarter) }),
         });
         message.success(t('created'));
@@ -54,6 +58,24 @@ export function CreatePlan({ onClose }: { onClose(): void }) {
             options={['1', '2', '3', '4'].map((value) => ({ value, label: value }))}
           />
         </Form.Item>
+      </div>
+      <Form.Item name="kind" label={t('kind')} rules={[required]}>
+        <ChoiceField options={kinds.map((value) => ({ value, label: t(value) }))} />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['kind']}>
+        {({ getFieldValue }) => (getFieldValue('kind') === 'random' ? <ToDraw /> : <Named />)}
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** How many are drawn, and from whom. */
+function ToDraw() {
+  const t = usePlanTexts();
+  const required = useRequired();
+  return (
+    <>
+      <div className="form-pair">
         <Form.Item name="count" label={t('count')} rules={[required]}>
           <InputNumber min={1} max={500} precision={0} />
         </Form.Item>
@@ -69,6 +91,22 @@ export function CreatePlan({ onClose }: { onClose(): void }) {
       >
         <Input.TextArea rows={5} autoCapitalize="none" />
       </Form.Item>
-    </FormDialog>
+    </>
   );
+}
+
+/** Who is inspected by whom. */
+function Named() {
+  const t = usePlanTexts();
+  const required = useRequired();
+  return (
+    <Form.Item name="tasks" label={t('tasks')} extra={t('tasksHint')} rules={[{ ...required, whitespace: true }]}>
+      <Input.TextArea rows={5} autoCapitalize="none" />
+    </Form.Item>
+  );
+}
+
+function useRequired() {
+  const shared = useSharedTexts();
+  return { required: true, message: shared('required') };
 }

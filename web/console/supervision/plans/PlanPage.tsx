@@ -34,7 +34,7 @@ export function PlanPage() {
       <PageHeading
         title={plan.title}
         above={back}
-        marks={<Chip tone={state === 'drawn' ? 'good' : 'neutral'}>{t(state)}</Chip>}
+        marks={<Chip tone={state === 'draft' ? 'neutral' : 'good'}>{t(state)}</Chip>}
         actions={
           <VerbButton verb="draw" record={plan} onClick={() => setDrawing(true)}>
             {t('draw')}
@@ -46,21 +46,20 @@ export function PlanPage() {
         facts={[
           [t('period'), quarter ? t('quarterOf', { year, quarter }) : t('yearOf', { year })],
           [t('count'), String(plan.count)],
-          [t('inspectorsEach'), String(plan.inspectorsEach)],
+          [t('kind'), t(plan.kind)],
+          [t('inspectorsEach'), state !== 'issued' && String(plan.inspectorsEach)],
           [t('inspectors'), plan.inspectors.map(({ username }) => username).join('、')],
-          [t('completion'), state === 'drawn' && t('completed', completion)],
+          [t('completion'), state !== 'draft' && t('completed', completion)],
         ]}
       />
-      {plan.draw ? (
-        <>
-          <p>
-            <Link to={`/inspections?plan=${id}`}>{t('toInspections')}</Link>
-          </p>
-          <Draw plan={plan} draw={plan.draw} />
-        </>
-      ) : (
+      {state === 'draft' ? (
         <p>{t('notDrawn')}</p>
+      ) : (
+        <p>
+          <Link to={`/inspections?plan=${id}`}>{t('toInspections')}</Link>
+        </p>
       )}
+      {plan.draw && <Draw plan={plan} draw={plan.draw} />}
       <History resource="inspection-plans" record={id} />
     </>
   );

@@ -13,9 +13,10 @@ import { usePlanTexts } from './texts.ts';
 
 const CreatePlan = lazy(async () => ({ default: (await import('./CreatePlan.tsx')).CreatePlan }));
 
-const states = ['draft', 'drawn'] as const;
+const states = ['draft', 'drawn', 'issued'] as const;
+const kinds = ['random', 'routine', 'special'] as const;
 const quarters = ['1', '2', '3', '4'] as const;
-const allowed = { state: states, quarter: quarters } as const;
+const allowed = { kind: kinds, state: states, quarter: quarters } as const;
 
 /** 检查计划, each with how far it is done. */
 export function PlansPage() {
@@ -37,6 +38,12 @@ export function PlansPage() {
         }
       />
       <Filters>
+        <Choice
+          label={t('kind')}
+          value={filters.kind}
+          options={kinds.map((value) => ({ value, label: t(value) }))}
+          onChange={(value) => setFilter('kind', value)}
+        />
         <Choice
           label={t('state')}
           value={filters.state}
@@ -64,6 +71,7 @@ export function PlansPage() {
             names: true,
             render: ({ id, title }) => <Link to={`/inspection-plans/${id}`}>{title}</Link>,
           },
+          { key: 'kind', title: t('kind'), render: ({ kind }) => t(kind) },
           {
             key: 'period',
             title: t('period'),
@@ -73,12 +81,12 @@ export function PlansPage() {
           {
             key: 'state',
             title: t('state'),
-            render: ({ state }) => <Chip tone={state === 'drawn' ? 'good' : 'neutral'}>{t(state)}</Chip>,
+            render: ({ state }) => <Chip tone={state === 'draft' ? 'neutral' : 'good'}>{t(state)}</Chip>,
           },
           {
             key: 'completion',
             title: t('completion'),
-            render: ({ state, completion }) => state === 'drawn' && t('completed', completion),
+            render: ({ state, completion }) => state !== 'draft' && t('completed', completion),
           },
         ]}
       />

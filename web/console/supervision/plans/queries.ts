@@ -9,7 +9,7 @@ export type NewPlan = paths['/api/v1/inspection-plans']['post']['requestBody']['
 
 const key = ['inspection-plans'];
 
-export function usePlans(filters: { year?: string; quarter?: string; state?: string }) {
+export function usePlans(filters: { kind?: string; year?: string; quarter?: string; state?: string }) {
   return useCursorList<InspectionPlan>([...key, 'list', filters], (cursor) =>
     answerOf(
       api.GET('/api/v1/inspection-plans', {
