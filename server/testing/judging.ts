@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { z } from 'zod';
 import type { LawNow, Verdict } from '../standards/index.ts';
 import decisionData from './data/decision-rules.json' with { type: 'json' };
@@ -70,7 +71,7 @@ function joined(first: Verdict['explanation'], then: Verdict['explanation']): Ve
 function byRule(law: LawNow, input: VerdictInput, verdict: Verdict): Verdict {
   const { value, unit, loq, uncertainty, decisionRule } = input;
   if (!verdict.decisionRule || verdict.limit === undefined || verdict.unit === undefined) return verdict;
-  const isNumber = /^\d+(\.\d+)?$/.test(value) && (loq === undefined || Number(value) >= Number(loq));
+  const isNumber = /^\d+(\.\d+)?$/.test(value) && (loq === undefined || new Decimal(value).gte(loq));
   const limit = law.converted(verdict.limit, verdict.unit, unit);
   if (!isNumber || limit === null) return verdict;
   const compared = { value, limit, uncertainty };

@@ -17,7 +17,8 @@ export const resultValue = z.union(
       .string()
       .trim()
       .max(40)
-      .regex(/^(<\s*(LOQ|LOD|\d+(\.\d+)?)|\d+(\.\d+)?)$/i, 'must be a number, or <LOQ, <LOD or < and a number'),
+      .regex(/^(<\s*(LOQ|LOD|\d+(\.\d+)?)|\d+(\.\d+)?)$/i, 'must be a number, or <LOQ, <LOD or < and a number')
+      .refine((text) => !/^<\s*0+(\.0+)?$/.test(text), 'must name a bound above 0'),
   ],
   'must be a number, or <LOQ, <LOD or < and a number',
 );
@@ -27,14 +28,16 @@ const decimal = z
   .max(40)
   .regex(/^\d+(\.\d+)?$/, 'must be a decimal number');
 
+const detectionLimit = decimal.refine((text) => Number(text) > 0, 'must be above 0');
+
 export const addResultBody = z.strictObject({
   analyte: name,
   value: resultValue.optional(),
   text: note.optional().meta({ description: 'A finding in words, in place of a value: it is never a pass' }),
   unit: z.string().min(1, 'must name the unit, e.g. mg/kg').max(20),
   method: z.string().max(80).optional(),
-  lod: decimal.optional(),
-  loq: decimal.optional(),
+  lod: detectionLimit.optional(),
+  loq: detectionLimit.optional(),
   uncertainty: decimal.optional().meta({ description: 'Expanded, 95 %, k = 2, in the unit of the value' }),
   instrument: z.string().min(1).max(64).optional().meta({ description: 'The device that measured' }),
   run: recordId.optional().meta({ description: 'The run that it was measured in, whose method and instrument it has' }),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { Conflict, Forbidden, IllegalTransition } from '../errors.ts';
 import type { Caller } from '../identity/index.ts';
 import { sampleTransitions, sampleVerbs } from './lifecycle.ts';
+import { addResultBody } from './result-schema.ts';
 import { sampleSchema } from './schema.ts';
 import { openTestPlatform, people, refusal, type TestPlatform } from './testing-support/platform.ts';
 
@@ -105,6 +106,14 @@ describe('testing: results set aside', () => {
       'amend',
       'retract',
     ]);
+  });
+
+  it('take no detection limit and no bound of nothing', () => {
+    const body = { analyte: '吡虫啉', unit: 'mg/kg' };
+    for (const more of [{ value: '<0' }, { value: '< 0.00' }, { value: '<LOQ', loq: '0' }, { value: '1', lod: '0.0' }])
+      expect(addResultBody.safeParse({ ...body, ...more }).success, JSON.stringify(more)).to.equal(false);
+    for (const more of [{ value: '<0.01' }, { value: 0 }, { value: '<LOQ', loq: '0.001' }])
+      expect(addResultBody.safeParse({ ...body, ...more }).success, JSON.stringify(more)).to.equal(true);
   });
 
   it('walk only along the table, whoever tries what', async () => {

@@ -65,7 +65,7 @@ describe('what applies to a substance in a food', () => {
           );
           expect(verdict?.limit).to.equal(match.kind === 'limit' ? match.limit.maximum : undefined);
           expect(speaks({ match, ban, ...rest })).to.equal(
-            verdict?.verdict !== 'no-limit' || !['none-set', 'substance-unknown', undefined].includes(verdict.reason),
+            verdict?.verdict !== 'no-limit' || !['none-set', 'substance-unknown'].includes(verdict.reason ?? ''),
           );
         },
       ),

@@ -33,11 +33,18 @@ export function bannedFound(measurement: Measurement, ban: Ban): Bilingual {
   };
 }
 
-export function bannedNotFound({ analyte, unit }: Measurement, ban: Ban, bound: DecimalNumber | null): Bilingual {
+export function bannedNotFound({ analyte, unit }: Measurement, ban: Ban, bound: DecimalNumber): Bilingual {
   const where = announcement(ban);
   return {
-    zh: `禁用农药${analyte}未检出（${bound ? `低于 ${bound} ${unit}` : '报告未注明定量限'}）；该食品无限量，按${where.zh}判定：符合。`,
-    en: `The banned ${analyte} was not found (${bound ? `below ${bound} ${unit}` : 'the report does not state the LOQ'}); this food has no limit, so ${where.en} alone decides: met.`,
+    zh: `禁用农药${analyte}未检出（低于 ${bound} ${unit}）；该食品无限量，按${where.zh}判定：符合。`,
+    en: `The banned ${analyte} was not found (below ${bound} ${unit}); this food has no limit, so ${where.en} alone decides: met.`,
+  };
+}
+
+export function bannedBoundUnknown({ analyte, value }: Measurement, ban: Ban): Bilingual {
+  return {
+    zh: `报告为 ${value}，但未注明定量限，不能说明禁用农药${analyte}（${announcement(ban).zh}）未检出。`,
+    en: `${value} is reported without the LOQ, so it does not show that the banned ${analyte} (${announcement(ban).en}) was not found.`,
   };
 }
 

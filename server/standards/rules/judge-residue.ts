@@ -1,9 +1,9 @@
 import { findBan } from './bans.ts';
 import { dayInChina } from './day.ts';
 import { decimal, readReported } from './decimal.ts';
-import * as explain from './explain.ts';
+import type * as explain from './explain.ts';
 import { bannedPartsMissing, sumAbove, sumOpen, sumWithin } from './explain-residue.ts';
-import { bannedFound, bannedNotFound, isFound, judge, limitFacts, type Verdict } from './judge.ts';
+import { bannedFound, bannedNotFound, isFound, judge, limitFacts, noLimit, type Verdict } from './judge.ts';
 import { type Law, matchByLaw } from './law.ts';
 import type { Measurement } from './measurement.ts';
 import { isWhole, partNamed, type ResidueDefinition } from './residue.ts';
@@ -55,7 +55,7 @@ function judgeParts(
   if (ban && found) return { ...bannedFound(found, ban), ...residue };
   if (match.kind === 'limit')
     return { ...againstLimit(definition, sum, match), ...(ban && { banned: true }), ...residue };
-  if (!ban) return { verdict: 'no-limit', explanation: explain.noLimit({ analyte, food }, match, day), ...residue };
+  if (!ban) return { ...noLimit({ analyte, food }, match, day), ...residue };
   const absent = results.map((each) => bannedNotFound(each, ban));
   const open = absent.find(({ verdict }) => verdict !== 'pass');
   if (open) return { ...open, banned: true, ...residue };

@@ -101,7 +101,9 @@ describe('the verdict on a banned substance', () => {
   });
 
   it('passes when not found and no limit stands; a limit is still asked where there is one', () => {
-    expect(parathion({ value: '<LOQ' }).verdict).to.equal('pass');
+    expect(parathion({ value: '<LOQ', loq: '0.01' }).verdict).to.equal('pass');
+    for (const value of ['<LOQ', '<LOD', '0'])
+      expect(parathion({ value }), value).to.include({ verdict: 'not-comparable', reason: 'bound-unknown' });
     expect(parathion({ value: '<0.01', loq: '0.01' })).to.include({ verdict: 'pass', banned: true });
     expect(parathion({ value: '<0.5', loq: '0.01' }).verdict).to.equal('not-comparable');
     expect(parathion({ food: 'celery', value: '<0.01' }).verdict).to.equal('pass');

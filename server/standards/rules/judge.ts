@@ -5,6 +5,7 @@ import { dayInChina } from './day.ts';
 import { type DecimalNumber, decimal, type Reported, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
 import { type Law, matchByLaw } from './law.ts';
+import type { LimitMatch } from './match-limit.ts';
 import type { Measurement } from './measurement.ts';
 import { keeps } from './rounding.ts';
 import { convert } from './units.ts';
@@ -18,7 +19,8 @@ export type Verdict = z.infer<typeof verdictSchema>;
  * 2. Otherwise the limit decides, if there is one: full-value comparison (GB/T 8170), simple acceptance.
  * 3. "Less than" passes only when its bound is known and within the limit. `<LOQ` without a stated LOQ shows nothing:
  *    the method may be too coarse for this limit, and a wrong pass is worse than an open question.
- * 4. A banned substance that was not found, in a food without a limit, passes: its absence is all that is asked.
+ * 4. A banned substance that was not found, in a food without a limit, passes: its absence is all that is asked. It has to be
+ *    shown by a bound: without a stated LOQ, "not found" says as little as in 3.
  */
 export function judge(measurement: Measurement, law: Law): Verdict {
   const reported = readReported(measurement.value);
@@ -32,6 +34,15 @@ export function judge(measurement: Measurement, law: Law): Verdict {
   const banned = ban && { banned: true };
   if (match.kind === 'limit') return { ...againstLimit(measurement, reported, loq, match), ...banned };
   if (ban) return { ...bannedNotFound(measurement, ban), ...banned };
+  return noLimit(measurement, match, day);
+}
+
+/** Why nothing is set for it; an exemption stands somewhere. */
+export function noLimit(
+  asked: Pick<Measurement, 'analyte' | 'food'>,
+  match: Extract<LimitMatch, { kind: 'none' }>,
+  day: string,
+): Verdict {
   const { reason, exemption } = match;
   return {
     verdict: 'no-limit',
@@ -41,7 +52,7 @@ export function judge(measurement: Measurement, law: Law): Verdict {
       standardVersion: exemption.version,
       clause: exemption.clause,
     }),
-    explanation: explain.noLimit(measurement, match, day),
+    explanation: explain.noLimit(asked, match, day),
   };
 }
 
@@ -73,6 +84,14 @@ export function bannedNotFound(measurement: Measurement, ban: Ban): Verdict {
   const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
   const bound = reported.kind === 'below' ? reported.bound : null;
   const provision = banFacts(ban);
+  const shownBelow = bound ?? loq;
+  if (!shownBelow)
+    return {
+      verdict: 'not-comparable',
+      reason: 'bound-unknown',
+      ...provision,
+      explanation: explain.bannedBoundUnknown(measurement, ban),
+    };
   // "<0.5" by a method that finds 0.01 does not say that the substance was not found.
   if (bound && loq && bound.gt(loq))
     return {
@@ -81,7 +100,7 @@ export function bannedNotFound(measurement: Measurement, ban: Ban): Verdict {
       ...provision,
       explanation: explain.bannedBoundTooHigh(measurement, ban),
     };
-  return { verdict: 'pass', ...provision, explanation: explain.bannedNotFound(measurement, ban, bound ?? loq) };
+  return { verdict: 'pass', ...provision, explanation: explain.bannedNotFound(measurement, ban, shownBelow) };
 }
 
 function againstLimit(
