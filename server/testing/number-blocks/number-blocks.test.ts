@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { Conflict, IllegalTransition, InvalidInput } from '../../errors.ts';
+import { Conflict, IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
 import type { Caller } from '../../identity/index.ts';
 import { openTestPlatform, type TestPlatform } from '../testing-support/platform.ts';
 
@@ -84,5 +84,24 @@ describe('blocks of numbers', () => {
     await platform.testing.returnNumbers(office, again.id);
     const open = await platform.testing.listNumberBlocks(office, { limit: 10, unreturned: 'true' });
     expect(open.items).to.deep.equal([]);
+  });
+
+  it('are their holder’s to see and to return, though a division above handed them out', async () => {
+    const city = { ...office, username: 'city', divisionCode: '611000' };
+    const { id } = await platform.testing.handOutNumbers(city, {
+      kind: 'seal',
+      first: 'C-1',
+      count: 2,
+      holder: 'sampler',
+    });
+    const listed = async (caller: Caller, holder?: string) =>
+      (await platform.testing.listNumberBlocks(caller, { limit: 10, ...(holder && { holder }) })).items.map(
+        (block) => block.id,
+      );
+    expect(await listed(sampler, 'sampler')).to.deep.equal([id]);
+    expect(await listed(colleague, 'sampler')).to.deep.equal([]);
+    expect(await listed(sampler)).to.deep.equal([]);
+    await rejects(platform.testing.returnNumbers(colleague, id), NotFound);
+    expect((await platform.testing.returnNumbers(sampler, id)).returned?.numbers).to.deep.equal(['C-1', 'C-2']);
   });
 });

@@ -2,7 +2,7 @@ import { type ClientSession, Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
-import { unscoped } from '../../database/guard.ts';
+import { type Scoped, unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
 import { createRecord, inTransaction, type Work } from '../../database/transaction.ts';
 import { Conflict, IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
@@ -15,6 +15,7 @@ import { keyOf, type NumberBlockRecord, type NumberKind, numberBlockModels } fro
 import type { handOutNumbersBody, listNumberBlocksQuery } from './schema.ts';
 import { mayReturn, type NumberBlockView, numberBlockView } from './view.ts';
 
+const theirOwn = unscoped('whoever holds numbers may see and return them, whichever division handed them out');
 const whoeverHoldsIt = unscoped('a number is held to its holder, whoever draws the sample');
 
 /** 领用号段: numbers of seals and samples, handed to a person before they leave; each is one person's at a time, and used once. */
@@ -22,9 +23,12 @@ export function createNumberBlocks(context: Context, random: (count: number) => 
   const { NumberBlock } = numberBlockModels(context.connection);
 
   const load = async (caller: Caller, id: string, session?: ClientSession): Promise<NumberBlockRecord> => {
-    const found = await NumberBlock.findById(id, null, within(caller, 'number-blocks:read'))
-      .session(session ?? null)
-      .lean<NumberBlockRecord>();
+    const find = (filter: object, scoped: Scoped) =>
+      NumberBlock.findOne({ _id: id, ...filter }, null, scoped)
+        .session(session ?? null)
+        .lean<NumberBlockRecord>();
+    const found =
+      (await find({ holder: caller.username }, theirOwn)) ?? (await find({}, within(caller, 'number-blocks:read')));
     if (!found) throw new NotFound('There is no such block of numbers');
     return found;
   };
@@ -92,7 +96,7 @@ export function createNumberBlocks(context: Context, random: (count: number) => 
           ...(kind && { kind }),
           ...(unreturned && { returned: { $exists: false } }),
         };
-        const scoped = within(caller, 'number-blocks:read');
+        const scoped = holder === caller.username ? theirOwn : within(caller, 'number-blocks:read');
         const found = await findPage(NumberBlock, filter, { ...page, order: 'descending' }, scoped);
         return {
           items: found.items.map((each) => numberBlockView(each as NumberBlockRecord, caller)),
@@ -118,7 +122,7 @@ export function createNumberBlocks(context: Context, random: (count: number) => 
           await NumberBlock.updateOne(
             { _id: new Types.ObjectId(id) },
             kept.length > 0 ? { $set: { returned, held: kept } } : { $set: { returned }, $unset: { held: true } },
-            { session, ...within(caller, 'number-blocks:return') },
+            { session, ...(block.holder === caller.username ? theirOwn : within(caller, 'number-blocks:return')) },
           );
           return numberBlockView({ ...block, returned }, caller);
         });

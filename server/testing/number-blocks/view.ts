@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Bilingual, decideVerbs } from '../../http/fields.ts';
 import type { Caller } from '../../identity/caller.ts';
-import { mayDo, noRight } from '../../identity/rights/ability.ts';
+import { holds, mayDo, noRight } from '../../identity/rights/ability.ts';
 import type { NumberBlockRecord } from './model.ts';
 import type { numberBlockSchema } from './schema.ts';
 
@@ -11,8 +11,8 @@ const steps = [{ verb: 'return' }] as const;
 
 /** Whoever has them may return them, and whoever could have handed them out. */
 export function mayReturn(block: NumberBlockRecord, caller: Caller): boolean {
-  if (!mayDo(caller, 'number-blocks:return', block)) return false;
-  return block.holder === caller.username || mayDo(caller, 'number-blocks:create', block);
+  if (block.holder === caller.username) return holds(caller, 'number-blocks:return');
+  return mayDo(caller, 'number-blocks:return', block) && mayDo(caller, 'number-blocks:create', block);
 }
 
 function reasonAgainstReturn(block: NumberBlockRecord, caller: Caller): Bilingual | null {
