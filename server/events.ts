@@ -7,10 +7,8 @@ export interface DomainEvents {
   'warning.changed-elsewhere': { warningId: string };
   /** The parts that do not work at the moment: `database`, `broker`, `spool` (filling), `disk` (full). */
   'platform.faults': { faults: readonly string[] };
-  'batch.held': { codes: string[]; cause: string };
   /** The audit log's newest signed checkpoint (C2SP signed note). */
   'checkpoint.signed': { note: string };
-  'batch.released': { code: string };
   /** Sessions or API tokens that are over, and accounts whose rights changed: connections that stand on them end too. */
   'credentials.ended': { ids: string[] };
   /** A device that was disabled, retired or given another secret, here or by another instance: its connections end. */

@@ -245,6 +245,7 @@ export function createServices(context: Context, settings: Settings) {
       complaints: supervision.complaints.getComplaint,
     },
   });
+  const publicProducers = createPublicProducers(context);
   const audit = createAuditService(context, () => openSeal(dataDirectory), { batches: batches.recordIdOf });
   requireGuards(context.connection);
   return {
@@ -252,8 +253,8 @@ export function createServices(context: Context, settings: Settings) {
     attachments,
     audit,
     disclosure: createDisclosure(context, {
-      producers: createPublicProducers(context),
-      certificates: createPublicCertificates(context),
+      producers: publicProducers,
+      certificates: createPublicCertificates(context, publicProducers),
       results: createPublicResults(context),
       passRates: assessment.publicPassRates,
       penalties: createPublicPenalties(context),

@@ -14,11 +14,12 @@ describe('what is disclosed', function () {
   let number: string;
   let now = new Date();
   const base = '/api/v1/public';
+  const creditCode = '93611002MA6YAB1C2X';
 
   before(async () => {
     test = await startTestPlatform(() => now);
     nobody = new Api(test.url, '');
-    farm = await registerFarm(test.admin);
+    farm = await registerFarm(test.admin, '611002104', 'celery', creditCode);
     const smallholder = { name: '欧阳守田', kind: 'smallholder', divisionCode: '611002104' };
     const person = await test.admin.create('/api/v1/producers', smallholder);
     const site = await test.admin.create('/api/v1/sites', { producerId: person.id, name: '地块', kind: 'plot' });
@@ -113,12 +114,12 @@ describe('what is disclosed', function () {
   it('names the cooperative, and no smallholder, in datasets and in search', async () => {
     expect((await rows('producers')).map(({ name }) => name)).to.deep.equal(['合作社 611002104']);
     expect((await rows('certificates')).map(({ holder }) => holder)).to.deep.equal(['', '合作社 611002104']);
-    expect((await rows('licences')).map((row) => [row.XK_XDR_MC, row.XK_XKBH, row.XK_ZT])).to.deep.equal([
-      ['合作社 611002104', number, '1'],
-    ]);
+    expect(
+      (await rows('licences')).map((row) => [row.XK_XDR_MC, row.XK_XDR_SHXYM, row.XK_XKBH, row.XK_ZT]),
+    ).to.deep.equal([['合作社 611002104', creditCode, number, '1']]);
     const find = (words: string) => `${base}/producers?name=${encodeURIComponent(words)}`;
     expect(await nobody.list(find('作社 61'))).to.deep.equal([
-      { name: '合作社 611002104', kind: 'cooperative', county: '商州区' },
+      { name: '合作社 611002104', kind: 'cooperative', creditCode, county: '商州区' },
     ]);
     for (const words of ['欧阳', '欧*', '.*', '^合', '作社.61'])
       expect(await nobody.list(find(words))).to.deep.equal([]);

@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose';
 import type { Context } from '../context.ts';
 import { containing } from '../database/containing.ts';
 import { unscoped } from '../database/guard.ts';
@@ -31,6 +32,16 @@ export function createPublicProducers({ connection }: Pick<Context, 'connection'
         ...(creditCode && { creditCode }),
       }));
       return { items, nextCursor: page.nextCursor };
+    },
+
+    /** Of those that have one, by id. */
+    async creditCodesOf(ids: readonly Types.ObjectId[]): Promise<ReadonlyMap<string, string>> {
+      const found = await Producer.find(
+        { ...noPerson, _id: { $in: [...ids] }, creditCode: { $exists: true } },
+        { creditCode: 1 },
+        forThePublic,
+      ).lean<Pick<ProducerRecord, '_id' | 'creditCode'>[]>();
+      return new Map(found.map(({ _id, creditCode = '' }) => [_id.toHexString(), creditCode]));
     },
 
     /** When the newest of them was registered; `null` when there is none. */

@@ -57,7 +57,6 @@ export function createHolds(context: Context) {
       { $set: { reasons, status }, $push: { history: { $each: history } } },
       { session: work.session, ...everywhere },
     );
-    if (status === 'normal') work.emit('batch.released', { code: batch.code });
   };
 
   /** Containers from which the goods of the origin were unpacked. */
@@ -122,7 +121,6 @@ export function createHolds(context: Context) {
       await hold([batchCode], reason, work.session);
       const [batch] = await find({ code: batchCode }, work.session);
       const codes = [batchCode, ...(batch ? await spread(work, batch) : [])];
-      work.emit('batch.held', { codes, cause: reason.kind });
       return codes;
     },
 

@@ -7,11 +7,17 @@ export interface Farm {
 }
 
 /** A producer with a cold room, and a product with limits. */
-export async function registerFarm(api: Api, divisionCode = '611002104', categoryCode = 'celery'): Promise<Farm> {
+export async function registerFarm(
+  api: Api,
+  divisionCode = '611002104',
+  categoryCode = 'celery',
+  creditCode?: string,
+): Promise<Farm> {
   const producer = await api.create('/api/v1/producers', {
     name: `合作社 ${divisionCode}`,
     kind: 'cooperative',
     divisionCode,
+    ...(creditCode && { creditCode }),
   });
   const producerId = String(producer.id);
   const site = await api.create('/api/v1/sites', { producerId, name: '冷库', kind: 'cold-room' });

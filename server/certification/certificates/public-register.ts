@@ -1,3 +1,4 @@
+import type { Types } from 'mongoose';
 import type { Context } from '../../context.ts';
 import { containing } from '../../database/containing.ts';
 import { unscoped } from '../../database/guard.ts';
@@ -14,6 +15,8 @@ export interface PublicCertificate {
   standing: Standing;
   /** Absent where the holder is a person. */
   holder?: string;
+  /** 统一社会信用代码. */
+  holderCreditCode?: string;
   product: string;
   issuer?: string;
   divisionCode: string;
@@ -34,7 +37,10 @@ const forThePublic = unscoped('what the page of each certificate tells to anybod
 const told = ['suspend', 'withdraw', 'restore'] as const;
 
 /** The certificates that the public may look up, and what became of them. No reasons, and no people. */
-export function createPublicCertificates({ connection, clock }: Pick<Context, 'connection' | 'clock'>) {
+export function createPublicCertificates(
+  { connection, clock }: Pick<Context, 'connection' | 'clock'>,
+  { creditCodesOf }: { creditCodesOf(ids: readonly Types.ObjectId[]): Promise<ReadonlyMap<string, string>> },
+) {
   const { Certificate } = certificateModels(connection);
 
   return {
@@ -52,8 +58,10 @@ export function createPublicCertificates({ connection, clock }: Pick<Context, 'c
       };
       const page = await findPage(Certificate, filter, { ...query, order: 'descending' }, forThePublic);
       const day = dayInChina(clock());
+      const records = page.items as CertificateRecord[];
+      const codes = await creditCodesOf(records.map(({ producerId }) => producerId));
       return {
-        items: page.items.map((record) => publicCertificate(record as CertificateRecord, day)),
+        items: records.map((record) => publicCertificate(record, day, codes.get(record.producerId.toHexString()))),
         nextCursor: page.nextCursor,
       };
     },
@@ -93,13 +101,16 @@ function named(id: SchemeId): PublicCertificate['scheme'] {
   return { id, zh, en };
 }
 
-function publicCertificate(record: CertificateRecord, day: string): PublicCertificate {
+function publicCertificate(record: CertificateRecord, day: string, creditCode: string | undefined): PublicCertificate {
   const { number, scheme, producerKind, producerName, productName, issuer, divisionCode, validFrom, validTo } = record;
   return {
     number,
     scheme: named(scheme),
     standing: standingOf(record, day),
-    ...(producerKind !== 'smallholder' && { holder: producerName }),
+    ...(producerKind !== 'smallholder' && {
+      holder: producerName,
+      ...(creditCode && { holderCreditCode: creditCode }),
+    }),
     product: productName,
     ...(issuer !== undefined && { issuer }),
     divisionCode,

@@ -35,12 +35,23 @@ export function penaltyRow(penalty: PublicPenalty, { name }: County): Row {
 
 /** 行政许可公示, likewise. A certificate whose holder is a person is none of its rows. */
 export function licenceRows(certificate: PublicCertificate, { name }: County): Row[] {
-  const { number, scheme, standing, holder, product, issuer = '', validFrom, validTo = '' } = certificate;
+  const {
+    number,
+    scheme,
+    standing,
+    holder,
+    holderCreditCode = '',
+    product,
+    issuer = '',
+    validFrom,
+    validTo = '',
+  } = certificate;
   if (holder === undefined) return [];
   return [
     {
       XK_XDR_MC: holder,
       XK_XDR_LB: partyClasses.organization,
+      XK_XDR_SHXYM: holderCreditCode,
       XK_XKWS: `${scheme.zh}认证决定`,
       XK_WSH: number,
       XK_XKLB: '认可',

@@ -27,8 +27,15 @@ describe('open data', () => {
     expect(
       Object.keys(certificateRow({ ...certificate, divisionCode: '611002104', validFrom: '2026-01-01' }, county)),
     ).to.deep.equal(columnsOf('certificates'));
-    const held = { ...certificate, holder: '合作社', divisionCode: '611002104', validFrom: '2026-01-01' };
+    const held = {
+      ...certificate,
+      holder: '合作社',
+      holderCreditCode: '93611002MA6TEST00X',
+      divisionCode: '611002104',
+      validFrom: '2026-01-01',
+    };
     expect(Object.keys(licenceRows(held, county)[0] ?? {})).to.deep.equal(columnsOf('licences'));
+    expect(licenceRows(held, county)[0]).to.include({ XK_XDR_SHXYM: '93611002MA6TEST00X' });
     expect(licenceRows({ ...certificate, divisionCode: '611002104', validFrom: '2026-01-01' }, county)).to.deep.equal(
       [],
     );

@@ -97,7 +97,6 @@ export function createRecallsService(
       { session: work.session, ...ofTheRecall },
     );
     await holds.holdContainers(work, recall.batchCode);
-    work.emit('batch.held', { codes, cause: 'recall' });
   };
 
   return {

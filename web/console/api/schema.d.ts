@@ -12535,6 +12535,7 @@ export interface components {
             standing: "valid" | "not-yet" | "suspended" | "withdrawn" | "expired";
             /** @description Absent where the holder is a smallholder */
             holder?: string;
+            holderCreditCode?: string;
             product: string;
             issuer?: string;
             county: string;
