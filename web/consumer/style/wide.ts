@@ -11,6 +11,7 @@ label{display:block;font-weight:600}
 input{flex:1 1 12rem;min-width:0;margin:.25rem .375rem;padding:.625rem .75rem;border:1px solid var(--soft);border-radius:.375rem;background:var(--page);color:var(--ink);font:1.125rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 .lookup fieldset{margin:0;padding:0;border:0}
 .lookup textarea{width:100%;padding:.5rem;font:inherit;color:inherit;background:var(--page)}
+.lookup input[type=file]{width:100%;margin:.25rem 0;font:inherit}
 .field button{flex:0 0 auto;margin:.25rem .375rem}
 @media (min-width:56rem){
   .frame{padding:0 2rem}
