@@ -53,7 +53,7 @@ function announce(platform: Platform, publicUrl: string, password: string): void
   MQTT                mqtt://localhost:${platform.mqtt}
 
   账号 accounts       admin city county town sampler analyst reviewer certifier
-                      officer1 officer2 producer auditor
+                      officer1 officer2 officer3 producer auditor
   密码 password       ${password}
 
   约两分钟后，市场二号冷库将因库门未关发出预警

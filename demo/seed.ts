@@ -4,6 +4,7 @@ import type { createProducerBody, createSiteBody } from '../server/producers/sch
 import producersData from './data/producers.json' with { type: 'json' };
 import productsData from './data/products.json' with { type: 'json' };
 import sitesData from './data/sites.json' with { type: 'json' };
+import { seedCases } from './seed-cases.ts';
 import { seedCertificates } from './seed-certificates.ts';
 import { type DeviceCredentials, seedDevices } from './seed-devices.ts';
 import { seedLots } from './seed-lots.ts';
@@ -45,6 +46,8 @@ export async function seed(seeding: Seeding): Promise<DeviceCredentials[]> {
   await seedCertificates(seeding, places);
   seeding.progress('inspections and complaints');
   await seedSupervision(seeding);
+  seeding.progress('cases');
+  await seedCases(seeding);
   seeding.progress('grades of producers');
   seeding.setTime(seeding.start);
   await services.assessment.grades.assessDivision(demoCaller('demo'), {});
