@@ -1,7 +1,11 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMay } from '../identity/session.ts';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
+import { PaperDialog } from './PaperDialog.tsx';
 import { useCasePapers } from './queries.ts';
 import { useEnforcementTexts } from './texts.ts';
 
@@ -9,9 +13,14 @@ import { useEnforcementTexts } from './texts.ts';
 export function Papers({ caseId }: { caseId: string }) {
   const t = useEnforcementTexts();
   const bilingual = useBilingual();
+  const may = useMay();
+  const [writing, setWriting] = useState(false);
   const list = useCasePapers(caseId);
   return (
-    <Section title={t('papers')}>
+    <Section
+      title={t('papers')}
+      actions={may('case-documents:create') && <Button onClick={() => setWriting(true)}>{t('writePaper')}</Button>}
+    >
       <DataTable
         caption={t('papers')}
         rows={list.items}
@@ -34,6 +43,7 @@ export function Papers({ caseId }: { caseId: string }) {
           },
         ]}
       />
+      {writing && <PaperDialog caseId={caseId} onClose={() => setWriting(false)} />}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { bodyOf, stepForms } from './step-forms.ts';
+import { bodyOf } from './form-field.ts';
+import { stepForms } from './step-forms.ts';
 
 describe('the forms of the steps of a case', () => {
   it('leave out what was left empty, and tell apart lines, parts, numbers and flags', () => {

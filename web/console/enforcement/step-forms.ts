@@ -1,29 +1,4 @@
-import type { Bilingual } from '../api/types.ts';
-
-/** How a field is asked for: `lines` and `parts` are one entry on each line, `acts` are chosen from the list of breaches. */
-type Kind = 'text' | 'long' | 'day' | 'number' | 'flag' | 'choice' | 'many' | 'acts' | 'lines' | 'parts';
-
-export interface StepField {
-  name: string;
-  kind: Kind;
-  label: Bilingual;
-  required?: boolean;
-  options?: { value: string; label: Bilingual }[];
-}
-
-type Options = Record<string, Bilingual>;
-
-const field = (
-  name: string,
-  kind: Kind,
-  zh: string,
-  en: string,
-  { required = true, options }: { required?: boolean; options?: Options } = {},
-): StepField => ({
-  ...{ name, kind, required, label: { zh, en } },
-  ...(options && { options: Object.entries(options).map(([value, label]) => ({ value, label })) }),
-});
-const optional = { required: false } as const;
+import { field, type Options, optional, type StepField } from './form-field.ts';
 
 const partyKinds: Options = {
   enterprise: { zh: '企业', en: 'enterprise' },
@@ -200,31 +175,3 @@ export const stepForms: Readonly<Record<string, StepField[]>> = {
   'take-back': [reason],
   'remove-publication': [field('ground', 'choice', '依据', 'Ground', { options: removals }), reason],
 };
-
-/** What somebody typed as the body that the step takes; what was left empty is left out. */
-export function bodyOf(fields: readonly StepField[], values: Record<string, unknown>): Record<string, unknown> {
-  const entries = fields.map(({ name, kind }): [string, unknown] => [name, typedAs(kind, values[name])]);
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-
-function typedAs(kind: Kind, typed: unknown): unknown {
-  if (kind === 'flag') return typed === true;
-  if (Array.isArray(typed)) return typed;
-  const text = typeof typed === 'string' ? typed.trim() : '';
-  if (kind === 'lines') return linesOf(text);
-  if (kind === 'parts') return linesOf(text).map(partOf);
-  if (text === '') return undefined;
-  return kind === 'number' ? Number(text) : text;
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-function partOf(line: string): { amount: string; dueOn: string } {
-  const [amount = '', dueOn = ''] = line.split(/\s+/);
-  return { amount, dueOn };
-}

@@ -1,5 +1,6 @@
 import type { EnforcementCase } from '../api/types.ts';
 import { useWords, type Words } from '../shared/texts.ts';
+import type { EvidenceStep } from './evidence-forms.ts';
 
 const states: Words<EnforcementCase['state']> = {
   clue: { zh: '线索', en: 'clue' },
@@ -84,6 +85,15 @@ const verbs: Words<string> = {
   'remove-publication': { zh: '撤下公示', en: 'take the publication back' },
 };
 
+const evidenceVerbs: Words<EvidenceStep> = {
+  'hand-over': { zh: '移交保管', en: 'hand over' },
+  hold: { zh: '保存、查封或扣押', en: 'preserve, seal or seize' },
+  pause: { zh: '中止计时（检测）', en: 'pause for a test' },
+  resume: { zh: '恢复计时', en: 'resume' },
+  extend: { zh: '延长期限', en: 'extend' },
+  release: { zh: '作出处理', en: 'release' },
+};
+
 const roles: Words<string> = {
   administrator: { zh: '系统管理员', en: 'administrator' },
   supervisor: { zh: '监管负责人', en: 'supervisor' },
@@ -95,4 +105,5 @@ export const useClueKind = () => useWords(clueKinds);
 export const useProcedure = () => useWords(procedures);
 export const useSourceWord = () => useWords(sources);
 export const useVerbWord = () => useWords(verbs);
+export const useEvidenceVerb = () => useWords(evidenceVerbs);
 export const useRoleWord = () => useWords(roles);
