@@ -196,9 +196,57 @@ describe('the page of a record, in the browser', function () {
     );
     await decider.context().close();
   });
-});
 
-interface Asked {
-  item: string;
-  producerKinds?: string[];
-}
+  it('takes up evidence of a case, and writes down what was found on site', async () => {
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    for (const username of ['one', 'two']) {
+      const account = { username, displayName: username, password: demoPassword, divisionCode: '611002' };
+      await api.create('/api/v1/users', { ...account, roles: ['officer', 'supervisor'] });
+      await api.create('/api/v1/officer-certificates', {
+        ...{ username, certificateNumber: `陕H-${username}`, divisionCode: '611002' },
+        ...{ validFrom: day(-100), validTo: day(1000) },
+      });
+    }
+    const officer = await Api.signIn(service.url, 'one', demoPassword);
+    const clue = { divisionCode: '611002', kind: 'own-finding', text: '销售超标芹菜', suspect: '某合作社' };
+    const { id } = await officer.create('/api/v1/cases', clue);
+    const party = { kind: 'cooperative', legalForm: 'organization', name: '某合作社' };
+    expect((await officer.post(`/api/v1/cases/${id}/name-party`, party)).status).to.equal(200);
+    const finding = { acts: ['over-limit-sold'], actOn: day(-3), facts: '销售超标芹菜', valueOfGoods: '900' };
+    const verified = await officer.post(`/api/v1/cases/${id}/verify`, { officers: ['one', 'two'], ...finding });
+    expect(verified.status, JSON.stringify(verified.body)).to.equal(200);
+
+    const own = await signInToConsole(browser, service.url, 'one', desk);
+    await own.goto(`${service.url}/console/cases/${id}`);
+    const dialog = own.getByRole('dialog');
+    const send = async (button: string) => {
+      await dialog.getByRole('button', { name: button }).click();
+      await dialog.waitFor({ state: 'hidden' });
+    };
+    await own.getByRole('button', { name: '登记证据' }).click();
+    await dialog.getByLabel('证据种类').selectOption('physical');
+    await dialog.getByLabel('名称').fill('芹菜 150 kg');
+    await dialog.getByLabel('说明').fill('待售');
+    await dialog.getByLabel('保管人').fill('执法人员');
+    await send('登记证据');
+    await own.getByText('1. 芹菜 150 kg').waitFor();
+    await own.getByRole('button', { name: '制作文书' }).click();
+    await dialog.getByLabel('文书').selectOption('inspection-record');
+    for (const [label, text] of Object.entries({
+      检查地点: '冷库',
+      起止时间: '九时',
+      在场人: '负责人',
+      检查情况: '待售',
+    }))
+      await dialog.getByLabel(label).fill(text);
+    await send('制作文书');
+    await own.getByText('现场检查（勘验）笔录').waitFor();
+    expect(await seriousFindings(own)).to.deep.equal([]);
+    await own.context().close();
+    const [evidence] = await officer.list<{ name: string; kind: string }>(`/api/v1/case-evidence?case=${id}`);
+    expect(evidence).to.include({ name: '芹菜 150 kg', kind: 'physical' });
+    const [paper] = await officer.list<{ template: string }>(`/api/v1/case-documents?case=${id}`);
+    expect(paper?.template).to.equal('inspection-record');
+  });
+});

@@ -48,7 +48,7 @@ export function PaperDialog({ caseId, onClose }: { caseId: string; onClose(): vo
                 label={bilingual(title)}
                 rules={[{ required, whitespace: true, message: shared('required') }]}
               >
-                <Input.TextArea autoSize={{ minRows: 1, maxRows: 12 }} maxLength={20_000} />
+                <Input.TextArea rows={code === 'content' ? 6 : 2} maxLength={20_000} />
               </Form.Item>
             ))
         }
