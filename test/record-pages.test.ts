@@ -250,3 +250,8 @@ describe('the page of a record, in the browser', function () {
     expect(paper?.template).to.equal('inspection-record');
   });
 });
+
+interface Asked {
+  item: string;
+  producerKinds?: string[];
+}
