@@ -16,13 +16,16 @@ interface Sources {
   permittedRange(device: string, metric: string, unit: string, at: Date): Promise<{ above?: number; below?: number }>;
 }
 
+/** Batch code → its events, and those of the containers that it was in. */
+type EventsOfBatches = ReadonlyMap<string, { event: EventRecord }[]>;
+
 type Placements = Awaited<ReturnType<DevicesService['placementsAtSites']>>;
 
 /** What the sensors measured at a batch's sites while it was there. */
 export function createEnvironment(context: Context, sources: Sources) {
   /** Where and when devices stood beside the batches, each batch with its own; asked of the database once for all. */
-  const exposuresOf = async (batches: BatchRecord[], eventsOf: ReadonlyMap<string, EventRecord[]>) => {
-    const ofBatch = (batch: BatchRecord) => eventsOf.get(batch.code) ?? [];
+  const exposuresOf = async (batches: BatchRecord[], eventsOf: EventsOfBatches) => {
+    const ofBatch = (batch: BatchRecord) => (eventsOf.get(batch.code) ?? []).map(({ event }) => event);
     const named = batches.flatMap((batch) => [
       batch.siteId,
       ...ofBatch(batch).flatMap((event) => [event.siteId, event.destinationSiteId]),
@@ -75,7 +78,7 @@ export function createEnvironment(context: Context, sources: Sources) {
 
   return {
     /** Batch code → what each device measured beside it. */
-    async summariesOf(batches: BatchRecord[], eventsOf: ReadonlyMap<string, EventRecord[]>) {
+    async summariesOf(batches: BatchRecord[], eventsOf: EventsOfBatches) {
       const exposures = await exposuresOf(batches, eventsOf);
       return new Map(
         await Promise.all(
@@ -93,9 +96,9 @@ export function createEnvironment(context: Context, sources: Sources) {
       );
     },
 
-    async curves(batch: BatchRecord, events: EventRecord[]) {
+    async curves(batch: BatchRecord, eventsOf: EventsOfBatches) {
       const found = await Promise.all(
-        ((await exposuresOf([batch], new Map([[batch.code, events]]))).get(batch.code) ?? []).map(
+        ((await exposuresOf([batch], eventsOf)).get(batch.code) ?? []).map(
           async ({ metric, unit, siteName, siteKind, device, from, to }) => {
             const [points, permitted] = await Promise.all([
               sources.history.curve(device, metric, from, to, pointsOfACurve),

@@ -6,12 +6,14 @@ import { type Packing, type Stay, staysOf } from './rules/reach/stays.ts';
 
 type Row = Pick<LineageRecord, 'batchCode' | 'event' | 'role' | 'at' | 'quantity'>;
 
-const everyEdge = unscoped('a hold reaches all that was made of the batch, and what holds it');
+const everyEdge = unscoped(
+  'traces and holds reach what was made of the batch, and what holds it; whoever shows it answers for what it tells',
+);
 const fields = { _id: 0, batchCode: 1, event: 1, role: 1, at: 1, quantity: 1 } as const;
 const chunkSize = 1_000;
 
-/** What the lineage says of goods within a transaction, whose questions go one after the other. */
-export function goodsReader(connection: Connection, session: ClientSession): GoodsReader {
+/** What the lineage says of goods; within a transaction its questions go one after the other. */
+export function goodsReader(connection: Connection, session?: ClientSession): GoodsReader {
   const { Lineage } = traceabilityModels(connection);
 
   const read = async (field: 'batchCode' | 'event', values: Iterable<string>, roles: LineageRole[]): Promise<Row[]> => {
@@ -19,7 +21,11 @@ export function goodsReader(connection: Connection, session: ClientSession): Goo
     const found: Row[] = [];
     for (let start = 0; start < all.length; start += chunkSize) {
       const asked = { [field]: { $in: all.slice(start, start + chunkSize) }, role: { $in: roles } };
-      found.push(...(await Lineage.find(asked, fields, everyEdge).session(session).lean<Row[]>()));
+      found.push(
+        ...(await Lineage.find(asked, fields, everyEdge)
+          .session(session ?? null)
+          .lean<Row[]>()),
+      );
     }
     return found;
   };

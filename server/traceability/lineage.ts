@@ -2,10 +2,15 @@ import type { ClientSession, Connection } from 'mongoose';
 import { unscoped } from '../database/guard.ts';
 import limits from './data/trace-limits.json' with { type: 'json' };
 import { goodsReader } from './goods-reader.ts';
-import { type EventRecord, type LineageRecord, traceabilityModels } from './model.ts';
+import { lineageReader } from './lineage-reader.ts';
+import { type EventRecord, traceabilityModels } from './model.ts';
 import { lineageRows, transformationOf } from './rules/lineage-rows.ts';
+import { allAround, allWithin, nestingOf } from './rules/reach/nesting.ts';
+import { always, isWithin } from './rules/reach/overlap.ts';
 import { type Reach, reachOf } from './rules/reach/reach.ts';
-import { type LineageReader, type Passage, type WalkEdge, walkInTime } from './rules/time-walk.ts';
+import type { Stay } from './rules/reach/stays.ts';
+import { throughContainers } from './rules/reach/through-containers.ts';
+import { type Start, type WalkEdge, walkInTime } from './rules/time-walk.ts';
 
 export interface Edge {
   from: string;
@@ -21,48 +26,52 @@ export interface LineageGraph {
   /** True when depth or size cut the graph: there is more beyond the batches of the frontier. */
   truncated: boolean;
   frontier: string[];
+  /** What was in the batch that was asked for, where it is a container. */
+  contents: Stay[];
+  /** When a batch of the graph was in which container. */
+  around(code: string): Stay[];
+  /** All these containers. */
+  containers: string[];
 }
-
-/** The graph leads over every edge; of what lies beyond the caller's reach, the trace shows public facts alone. */
-const overEveryEdge = unscoped('trace and holds answer for what they tell of the batches');
 
 const ofItsEvent = unscoped('the event has been held against the right to record it');
 
 const tolerance = limits.clockToleranceMinutes * 60_000;
-const chunkSize = 1_000;
-/** What the indexes hold, so that a question is answered from their keys. */
-const passageFields = { _id: 0, batchCode: 1, event: 1, record: 1, at: 1 } as const;
-
-type Row = Pick<LineageRecord, 'batchCode' | 'event' | 'record' | 'at'>;
-
-/** Which batches came from which. Two questions a level and direction, however many batches the level has. */
+/** Which batches came from which. Two questions a level and direction, however many batches the level has, and as many for containers. */
 export function createLineage(connection: Connection) {
   const { Lineage } = traceabilityModels(connection);
 
-  const read = (field: 'batchCode' | 'event', values: string[], role: 'in' | 'out', session?: ClientSession) =>
-    inChunks(values, (chunk) =>
-      Lineage.find({ [field]: { $in: chunk }, role }, passageFields, overEveryEdge)
-        .session(session ?? null)
-        .lean<Row[]>(),
-    );
-
-  const reader: LineageReader = {
-    passagesOf: async (lots, role) => (await read('batchCode', lots, role)).map(passage),
-    passagesThrough: async (events, role) => (await read('event', events, role)).map(passage),
+  const contentsOf = async (container: string, moment: number | undefined): Promise<Stay[]> => {
+    const contents = nestingOf(await allWithin(goodsReader(connection), [container])).within(container);
+    return moment === undefined ? contents : contents.filter((stay) => isWithin(stay, moment, 0));
   };
 
-  const walk = (start: string, direction: 'up' | 'down', depth: number) =>
-    walkInTime(reader, start, direction, {
+  const walk = async (starts: readonly Start[], direction: 'up' | 'down', depth: number) => {
+    const reader = lineageReader(connection, direction === 'down' ? 'in' : 'out');
+    const found = await walkInTime(throughContainers(reader, reader, tolerance), starts, direction, {
       depth,
       mostBatches: limits.mostBatches,
       tolerance,
     });
+    return { ...found, stays: await allAround(reader, [...found.steps.keys()]) };
+  };
 
   return {
-    /** Everything that can have become of the batch, or that it can have come from: see `walkInTime`. */
-    async graph(start: string, direction: 'up' | 'down' | 'both', depth: number): Promise<LineageGraph> {
+    /**
+     * Everything that can have become of the batch, or that it can have come from: see `walkInTime`.
+     * @param moment of a container: what was in it at this time; absent: whenever
+     */
+    async graph(start: string, direction: 'up' | 'down' | 'both', depth: number, moment?: Date): Promise<LineageGraph> {
       const directions = direction === 'both' ? (['up', 'down'] as const) : ([direction] as const);
-      const walks = await Promise.all(directions.map((way) => walk(start, way, depth)));
+      const contents = await contentsOf(start, moment?.getTime());
+      const starts = [
+        { lot: start, ...always },
+        ...contents.map(({ content, from, until }) => ({
+          lot: content,
+          ...(moment ? { from: moment.getTime(), until: moment.getTime() } : { from, until }),
+        })),
+      ];
+      const walks = await Promise.all(directions.map((way) => walk(starts, way, depth)));
       const distances = new Map(
         walks.flatMap(({ steps }, index) =>
           [...steps].map(([code, count]) => [code, directions[index] === 'up' && count > 0 ? -count : count] as const),
@@ -73,11 +82,16 @@ export function createLineage(connection: Connection) {
       );
       const frontier = walks.flatMap((found) => found.frontier);
       const shown = [...edges.values()].slice(0, limits.mostEdges);
+      const stays = walks.flatMap((found) => found.stays);
+      const nesting = nestingOf(stays);
       return {
         distances,
         edges: shown.map(edgeOf),
         truncated: frontier.length > 0 || shown.length < edges.size,
         frontier,
+        contents,
+        around: nesting.around,
+        containers: [...new Set(stays.map(({ container }) => container))],
       };
     },
 
@@ -88,7 +102,12 @@ export function createLineage(connection: Connection) {
     /** The lots of an event, and what went into the transformation that it is one of several to tell of. */
     async touchedBy(event: EventRecord, session: ClientSession): Promise<string[]> {
       const transformation = transformationOf(event);
-      const others = transformation === undefined ? [] : await read('event', [transformation], 'in', session);
+      const others =
+        transformation === undefined
+          ? []
+          : await Lineage.find({ event: transformation, role: 'in' }, { batchCode: 1 }, ofItsEvent)
+              .session(session)
+              .lean();
       return [...new Set([...event.batchCodes, ...others.map(({ batchCode }) => batchCode)])];
     },
 
@@ -109,18 +128,6 @@ export function createLineage(connection: Connection) {
   };
 }
 
-function passage({ batchCode, event, record, at }: Row): Passage {
-  return { batchCode, event, record: record ?? event, at: at.getTime() };
-}
-
 function edgeOf({ from, to, record, at }: WalkEdge): Edge {
   return { from, to, eventId: record, at: new Date(at) };
-}
-
-async function inChunks<Item>(values: string[], find: (chunk: string[]) => Promise<Item[]>): Promise<Item[]> {
-  if (values.length <= chunkSize) return values.length > 0 ? find(values) : [];
-  const chunks = Array.from({ length: Math.ceil(values.length / chunkSize) }, (_, index) =>
-    values.slice(index * chunkSize, (index + 1) * chunkSize),
-  );
-  return (await Promise.all(chunks.map(find))).flat();
 }

@@ -10,6 +10,7 @@ import { type BatchRecord, type EventRecord, traceabilityModels } from './model.
 import { missingFacts } from './rules/missing-facts.ts';
 import { publicReason } from './rules/public-reason.ts';
 import { publicVerdict } from './rules/public-verdict.ts';
+import { eventsOfGoods } from './rules/reach/events-of-goods.ts';
 import type { Scans } from './scans/service.ts';
 import type { TraceSources } from './trace.ts';
 
@@ -37,7 +38,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
     const graph = await lineage.graph(code, 'up', 50);
     const codes = [...graph.distances.keys()];
     const [{ events, sites }, samples, warnings, producer, ownSites, scans, certificates] = await Promise.all([
-      sources.capture.eventsOf(codes),
+      sources.capture.eventsOf([...codes, ...graph.containers]),
       sources.samplesOfBatches(null, codes),
       sources.warningsOfBatches([code]),
       sources.producers.producerById(batch.producerId.toHexString()),
@@ -45,9 +46,14 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       sources.scansOf(code),
       sources.certificatesOfBatches(codes),
     ]);
-    const ownEvents = events.filter(({ batchCodes }) => batchCodes.includes(code));
+    const eventsOf = eventsOfGoods(codes, graph.around, events);
+    const lotOf = new Map([...eventsOf].flatMap(([lot, found]) => found.map(({ event }) => [event, lot] as const)));
+    for (const { event } of eventsOf.get(code) ?? []) lotOf.set(event, code);
     const siteName = batch.siteId && ownSites.get(batch.siteId.toHexString())?.name;
-    const journey = events.map((event) => journeyStep(event, code, sites));
+    const journey = events.flatMap((event) => {
+      const lot = lotOf.get(event);
+      return lot === undefined ? [] : [journeyStep(event, lot, lot === code, sites)];
+    });
     const tests = samples.map((sample) => ({
       sampleNumber: sample.number,
       planKind: sample.planKind,
@@ -72,7 +78,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       ownBatch: certificate.batchCode === code,
     }));
     const certificateDue = await sources.mustCertify(origin.producerKind, batch.categoryCode);
-    const environment = await sources.environment.curves(batch, ownEvents);
+    const environment = await sources.environment.curves(batch, eventsOf);
     return {
       code,
       url: sources.traceUrl(code),
@@ -106,14 +112,14 @@ const beingHandled = { zh: '监管部门正在处理', en: 'The authority is dea
 
 const holdTitle = { zh: '本批次已暂停销售', en: 'This batch is on hold' };
 
-function journeyStep(event: EventRecord, code: string, sites: Map<string, SiteRecord>): JourneyStep {
+function journeyStep(event: EventRecord, lot: string, ownBatch: boolean, sites: Map<string, SiteRecord>): JourneyStep {
   const place = event.siteId && sites.get(event.siteId.toHexString())?.name;
   const destination = event.destinationSiteId && sites.get(event.destinationSiteId.toHexString())?.name;
   return {
     step: event.step,
     at: event.at.toISOString(),
-    batchCode: event.batchCodes.includes(code) ? code : (event.outputs[0]?.batchCode ?? event.batchCodes[0] ?? ''),
-    ownBatch: event.batchCodes.includes(code),
+    batchCode: ownBatch ? lot : (event.outputs[0]?.batchCode ?? lot),
+    ownBatch,
     ...(place && { place }),
     ...(destination && { destination }),
     ...(event.input && { input: { name: event.input.name, ...(event.input.dose && { dose: event.input.dose }) } }),

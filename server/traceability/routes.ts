@@ -6,6 +6,7 @@ import { qrPng, qrSvg } from './qr.ts';
 import {
   batchSchema,
   byCode,
+  byCodeOrIdentifier,
   createBatchBody,
   createEventBody,
   eventSchema,
@@ -83,9 +84,10 @@ export function traceabilityRoutes({ batches, capture, trace }: TraceabilityUseC
       method: 'get',
       path: '/api/v1/batches/{code}/trace',
       tag: 'traceability',
-      summary: 'The whole trace: sources, products, and what is known of each',
+      summary:
+        'The whole trace of a batch or a container: sources, products, what moved with what, and what is known of each',
       access: 'batches:read',
-      params: byCode,
+      params: byCodeOrIdentifier,
       query: traceQuery,
       answer: traceSchema,
       handle: ({ caller, params, query }) => trace(caller, params.code, query),

@@ -13,6 +13,18 @@ const day = z.iso.date('must be a day such as 2026-05-03');
 
 export const byCode = z.object({ code: batchCode });
 
+/** What has no batch here, such as a pallet or the lot of another system. */
+const identifier = z
+  .string()
+  .max(300)
+  .regex(/^(https?:\/\/|urn:)[!-~]+$/, 'must be a Digital Link or a URN');
+
+export const byCodeOrIdentifier = z.object({
+  code: z.union([batchCode, identifier]).meta({
+    description: 'The code of a batch, or the identifier of a container or lot of another system, percent-encoded',
+  }),
+});
+
 export const batchStatus = z.enum(['normal', 'held', 'recalled']);
 
 /** Eight, twelve or thirteen digits are filled up to fourteen. */
@@ -171,7 +183,14 @@ export const listEventsQuery = pageQuery.extend({ batch: batchCode.optional() })
 export const traceQuery = z.object({
   direction: z.enum(['up', 'down', 'both']).default('both'),
   depth: z.coerce.number().int().min(1).max(50).default(50),
+  at: instant
+    .optional()
+    .meta({ description: 'Of a container: what was in it at this time; absent: whatever has been in it' }),
 });
+
+const stay = z
+  .object({ code: z.string(), from: instant.optional(), until: instant.optional() })
+  .meta({ id: 'Stay', description: 'From packing to unpacking; without `until` it still lasts' });
 
 export const environmentSchema = z
   .object({
@@ -192,6 +211,9 @@ export const environmentSchema = z
 /** Who wrote it down is told within the own division alone. */
 export const tracedEventSchema = eventSchema
   .partial({ recordedAt: true, recordedBy: true, divisionCode: true })
+  .extend({
+    container: z.string().optional().meta({ description: 'The event is of this container, which the batch was in' }),
+  })
   .meta({ id: 'TracedEvent' });
 
 /** Of a test elsewhere the published facts alone. */
@@ -240,6 +262,8 @@ export const traceNodeSchema = z
     own: z.boolean(),
     reasons: z.array(holdReasonSchema),
     events: z.array(tracedEventSchema),
+    containers: z.array(stay).meta({ description: 'What the batch was in, also by way of other containers' }),
+    contents: z.array(stay).meta({ description: 'Of the asked batch, where it is a container: what was in it' }),
     tests: z.array(tracedTestSchema),
     certificates: z.array(tracedCertificateSchema),
     environment: z.array(tracedEnvironmentSchema),

@@ -13,6 +13,10 @@ import { namesOf } from './epcis/master-data.ts';
 import { createLineage, type LineageGraph } from './lineage.ts';
 import { type BatchRecord, traceabilityModels } from './model.ts';
 import { createReach } from './reach.ts';
+import { grouped } from './rules/grouped.ts';
+import { batchCodeOf, canonicalIdentifier } from './rules/gs1/identifier.ts';
+import { eventsOfGoods } from './rules/reach/events-of-goods.ts';
+import type { Stay } from './rules/reach/stays.ts';
 import type { traceQuery, traceSchema } from './schema.ts';
 import { eventView, publicEventView, reasonView } from './view.ts';
 
@@ -51,21 +55,31 @@ export interface TraceSources {
 
 /** The whole trace of a batch: every node with what is known of it. What lies outside the caller's reach shows public facts only. */
 export function createTrace(context: Context, sources: TraceSources) {
-  const { Batch } = traceabilityModels(context.connection);
+  const { Batch, TraceEvent } = traceabilityModels(context.connection);
   const lineage = createLineage(context.connection);
   const reach = createReach(context);
 
-  return async function trace(caller: Caller, code: string, query: z.infer<typeof traceQuery>): Promise<Trace> {
-    const start = await Batch.exists({ code }).setOptions(within(caller, 'batches:read'));
-    if (!start) throw new NotFound(`There is no batch ${code}`);
-    const graph = await lineage.graph(code, query.direction, query.depth);
+  /** What has no batch here is asked for by its identifier, by whoever may read an event about it. */
+  const mayTrace = async (caller: Caller, code: string): Promise<boolean> => {
+    const found = code.includes(':')
+      ? await TraceEvent.exists({ batchCodes: code }).setOptions(within(caller, 'events:read'))
+      : await Batch.exists({ code }).setOptions(within(caller, 'batches:read'));
+    return found !== null;
+  };
+
+  return async function trace(caller: Caller, asked: string, query: z.infer<typeof traceQuery>): Promise<Trace> {
+    const identifier = canonicalIdentifier(asked, batchCodeOf);
+    const code = batchCodeOf(identifier) ?? identifier;
+    if (!(await mayTrace(caller, code))) throw new NotFound(`There is no batch ${code}`);
+    const moment = query.at === undefined ? undefined : new Date(query.at);
+    const graph = await lineage.graph(code, query.direction, query.depth, moment);
     const codes = [...graph.distances.keys()];
     const batches = await Batch.find({ code: { $in: codes } }, null, alongTheLineage).lean<BatchRecord[]>();
     const own = batches.filter((batch) => mayDo(caller, 'batches:read', batch));
     const ownCodes = new Set(own.map((batch) => batch.code));
     const elsewhere = batches.filter((batch) => !ownCodes.has(batch.code));
     const [{ events, sites }, tests, warnings, origins, recalls, certificates] = await Promise.all([
-      sources.capture.eventsOf(codes),
+      sources.capture.eventsOf([...codes, ...graph.containers]),
       sources.samplesOfBatches(caller, codes),
       sources.warningsOfBatches(own.map((batch) => batch.code)),
       reach.originsWithin(caller, own),
@@ -78,8 +92,12 @@ export function createTrace(context: Context, sources: TraceSources) {
     const warningsOf = grouped(warnings, ({ batchCode }) => batchCode);
     const testsOf = ({ code: ofBatch }: BatchRecord) => testsByBatch.get(ofBatch) ?? [];
 
-    const eventsOf = groupedByAll(events, ({ batchCodes }) => batchCodes);
+    const eventsOf = eventsOfGoods(codes, graph.around, events);
     const environmentOf = await sources.environment.summariesOf(own, eventsOf);
+    const placed = (batchCode: string) => ({
+      containers: staysView(graph.around(batchCode), 'container'),
+      contents: batchCode === code ? staysView(graph.contents, 'content') : [],
+    });
 
     const ownNode = (batch: BatchRecord): Node => {
       const ofBatch = eventsOf.get(batch.code) ?? [];
@@ -89,9 +107,11 @@ export function createTrace(context: Context, sources: TraceSources) {
         own: true,
         quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
         reasons: batch.reasons.map((reason) => reasonView(reason, origins)),
-        events: ofBatch.map((event) =>
-          mayDo(caller, 'events:read', event) ? eventView(event, sites) : publicEventView(event, sites),
-        ),
+        ...placed(batch.code),
+        events: ofBatch.map(({ event, container }) => ({
+          ...(mayDo(caller, 'events:read', event) ? eventView(event, sites) : publicEventView(event, sites)),
+          ...(container !== undefined && { container }),
+        })),
         tests: testsOf(batch),
         environment: (environmentOf.get(batch.code) ?? []).map(({ siteId, device, ...summary }) => {
           const site = sites.get(siteId);
@@ -112,7 +132,13 @@ export function createTrace(context: Context, sources: TraceSources) {
     const known = new Set(batches.map((batch) => batch.code));
     const foreign = codes.filter((each) => !known.has(each));
     const names = await namesOf(context, caller, foreign);
-    const unknown = foreign.map((each) => lotOfOthers(each, names.get(each) ?? '', graph));
+    const unknown = foreign.map((each) => ({
+      ...lotOfOthers(each, names.get(each) ?? '', graph),
+      ...placed(each),
+      events: (eventsOf.get(each) ?? [])
+        .filter(({ event }) => mayDo(caller, 'events:read', event))
+        .map(({ event, container }) => ({ ...eventView(event, sites), ...(container !== undefined && { container }) })),
+    }));
     const nodes = [...own.map(ownNode), ...elsewhere.map(foreignNode), ...unknown];
     return {
       code,
@@ -139,12 +165,22 @@ function publicFacts(batch: BatchRecord, { distances }: LineageGraph): Node {
     own: false,
     reasons: [],
     events: [],
+    containers: [],
+    contents: [],
     tests: [],
     certificates: [],
     environment: [],
     warnings: [],
     recalls: [],
   };
+}
+
+function staysView(stays: readonly Stay[], of: 'container' | 'content') {
+  return stays.map(({ from, until, [of]: code }) => ({
+    code,
+    ...(Number.isFinite(from) && { from: new Date(from).toISOString() }),
+    ...(Number.isFinite(until) && { until: new Date(until).toISOString() }),
+  }));
 }
 
 /** A lot of another system, known by its identifier and what master data tell of it. */
@@ -158,27 +194,14 @@ function lotOfOthers(code: string, productName: string, { distances }: LineageGr
     own: false,
     reasons: [],
     events: [],
+    containers: [],
+    contents: [],
     tests: [],
     certificates: [],
     environment: [],
     warnings: [],
     recalls: [],
   };
-}
-
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
-  return groupedByAll(items, (item) => [keyOf(item)].flatMap((key) => key ?? []));
-}
-
-function groupedByAll<Item>(items: readonly Item[], keysOf: (item: Item) => string[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items)
-    for (const key of keysOf(item)) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  return groups;
 }
 
 /** Built from named public fields, so that a field added later stays private. */

@@ -16,9 +16,11 @@ import { commissioningOf } from '../rules/epcis/lot-data.ts';
 import { prefixesOf } from '../rules/epcis/names.ts';
 import type { OwnNames } from '../rules/epcis/own-event.ts';
 import { vocabularyList } from '../rules/epcis/vocabulary-list.ts';
-import { type FsmaEvent, type FsmaLot, fsmaSheets } from '../rules/fsma/sheets.ts';
+import { fsmaSheets } from '../rules/fsma/sheets.ts';
 import { producerIdentifier } from '../rules/gs1/place.ts';
 import { balanceOf } from '../rules/mass-balance.ts';
+import { eventsOfGoods } from '../rules/reach/events-of-goods.ts';
+import { fsmaEvents, fsmaLot } from './fsma-events.ts';
 
 interface Sources {
   capture: Pick<Capture, 'eventsOf'>;
@@ -44,8 +46,11 @@ export function createTraceExports(context: Context, { capture, names }: Sources
     await requireBatch(caller, code);
     const graph = await lineage.graph(code, direction, 50);
     const codes = [...graph.distances.keys()];
-    const { events, sites } = await capture.eventsOf(codes);
-    return { codes, sites, events: events.filter((event) => mayDo(caller, 'events:read', event)) };
+    const { events, sites } = await capture.eventsOf([...codes, ...graph.containers]);
+    const readable = events.filter((event) => mayDo(caller, 'events:read', event));
+    const told = eventsOfGoods(codes, graph.around, readable);
+    const tellsOfThem = new Set([...told.values()].flat().map(({ event }) => event));
+    return { codes, sites, told, events: readable.filter((event) => tellsOfThem.has(event)) };
   };
 
   return {
@@ -74,12 +79,9 @@ export function createTraceExports(context: Context, { capture, names }: Sources
 
     /** The electronic sortable spreadsheet of 21 CFR 1.1455 (c)(3)(ii), as a workbook. */
     async asFsma(caller: Caller, code: string, direction: Direction): Promise<Buffer> {
-      const { codes, events, sites } = await traced(caller, code, direction);
+      const { codes, sites, told } = await traced(caller, code, direction);
       const batches = await Batch.find({ code: { $in: codes } }, null, alongTheLineage).lean<BatchRecord[]>();
-      const sheets = fsmaSheets(
-        events.map((event) => fsmaEvent(event, sites)),
-        new Map(batches.map((batch) => [batch.code, fsmaLot(batch)])),
-      );
+      const sheets = fsmaSheets(fsmaEvents(told, sites), new Map(batches.map((batch) => [batch.code, fsmaLot(batch)])));
       return writeExcelFile(
         sheets.map(({ name, rows }) => ({ sheet: name, data: rows, stickyRowsCount: 1 })),
       ).toBuffer();
@@ -147,38 +149,6 @@ function masterDataOf(batches: BatchRecord[], sites: Map<string, SiteRecord>, na
       attributes: { 'cbvmda:name': name, 'cbvmda:countryCode': 'CN' },
     })),
     parties,
-  };
-}
-
-function fsmaEvent(event: EventRecord, sites: Map<string, SiteRecord>): FsmaEvent {
-  const describe = (id: EventRecord['siteId']) => {
-    const site = id && sites.get(id.toHexString());
-    return site && `${site.producerName}, ${site.name} (${site.divisionCode})`;
-  };
-  const involved = new Set([...event.inputs, ...event.outputs].map(({ batchCode }) => batchCode));
-  const document = event.epcis.facets.tokens.find((token) => token.startsWith('bizTransaction_'));
-  return {
-    step: event.step,
-    bizStep: event.epcis.bizStep,
-    at: event.at,
-    lots: [
-      ...event.inputs.map(({ batchCode, quantity }) => ({ code: batchCode, role: 'input' as const, quantity })),
-      ...event.outputs.map(({ batchCode, quantity }) => ({ code: batchCode, role: 'output' as const, quantity })),
-      ...event.batchCodes
-        .filter((code) => !involved.has(code))
-        .map((code) => ({ code, role: 'object' as const, quantity: event.quantity })),
-    ],
-    place: describe(event.siteId),
-    destination: describe(event.destinationSiteId),
-    document: document?.slice('bizTransaction_'.length),
-    eventId: event.epcis.eventId,
-  };
-}
-
-function fsmaLot({ productName, productNameEn, producerName, divisionCode }: BatchRecord): FsmaLot {
-  return {
-    product: productNameEn ? `${productName} ${productNameEn}` : productName,
-    source: `${producerName} (${divisionCode})`,
   };
 }
 

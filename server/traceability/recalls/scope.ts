@@ -5,7 +5,8 @@ import type { ProducersService } from '../../producers/index.ts';
 import { createLineage } from '../lineage.ts';
 import { type BatchRecord, type EventRecord, type Quantity, traceabilityModels } from '../model.ts';
 import { declaresError } from '../rules/lineage-rows.ts';
-import { containersAround } from '../rules/reach/reach.ts';
+import { isCarriedIn } from '../rules/reach/events-of-goods.ts';
+import { nestingOf } from '../rules/reach/nesting.ts';
 import type { Stay } from '../rules/reach/stays.ts';
 import { holderOf } from '../rules/recall/holder-of.ts';
 
@@ -56,7 +57,8 @@ export function createRecallScope(context: Context, producers: Pick<ProducersSer
   return async function scopeOf(batchCode: string, session: ClientSession): Promise<RecallScope> {
     const reach = await lineage.reach(batchCode, session);
     const codes = [...reach.matter.keys()];
-    const around = new Map(codes.map((code) => [code, containersAround(code, reach.stays)]));
+    const nesting = nestingOf(reach.stays);
+    const around = new Map(codes.map((code) => [code, nesting.around(code)]));
     const batches = await Batch.find({ code: { $in: codes } }, null, everyLot)
       .session(session)
       .lean<BatchRecord[]>();
@@ -104,8 +106,6 @@ export function createRecallScope(context: Context, producers: Pick<ProducersSer
 }
 
 /** Moved itself, or in a container. */
-function hasMoved({ batchCodes, at }: { batchCodes: string[]; at: Date }, code: string, around: Stay[]): boolean {
-  const inside = ({ container, from, until }: Stay) =>
-    batchCodes.includes(container) && from <= at.getTime() && at.getTime() <= until;
-  return batchCodes.includes(code) || around.some(inside);
+function hasMoved(move: Parameters<typeof isCarriedIn>[0], code: string, around: Stay[]): boolean {
+  return move.batchCodes.includes(code) || around.some((stay) => isCarriedIn(move, stay));
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type LineageReader, type Passage, walkInTime } from './time-walk.ts';
+import { always } from './reach/overlap.ts';
+import { type LineageReader, type Passage, type Start, walkInTime } from './time-walk.ts';
 
 interface Event {
   id: string;
@@ -26,6 +27,7 @@ function readerOf(events: Event[]): LineageReader {
   };
 }
 
+const from = (lot: string): Start[] => [{ lot, ...always }];
 const unlimited = { depth: 100, mostBatches: 100, tolerance: 0 };
 
 /** The same by following every path one by one: the fewest events on any path along which time does not run backwards. */
@@ -53,7 +55,7 @@ describe('a walk along the lineage', () => {
     const short = history.filter((events) => events.length <= 7);
     await fc.assert(
       fc.asyncProperty(short, fc.constantFrom('up' as const, 'down' as const), async (events, direction) => {
-        const { steps, frontier } = await walkInTime(readerOf(events), 'A', direction, unlimited);
+        const { steps, frontier } = await walkInTime(readerOf(events), from('A'), direction, unlimited);
         expect(sorted(steps)).to.deep.equal(sorted(byPaths(events, 'A', direction, 0)));
         expect(frontier).to.deep.equal([]);
       }),
@@ -65,9 +67,9 @@ describe('a walk along the lineage', () => {
     await fc.assert(
       fc.asyncProperty(history, async (events) => {
         const reader = readerOf(events);
-        const down = await walkInTime(reader, 'A', 'down', unlimited);
+        const down = await walkInTime(reader, from('A'), 'down', unlimited);
         for (const lot of ['B', 'C', 'D', 'E', 'F', 'G', 'H']) {
-          const up = await walkInTime(reader, lot, 'up', unlimited);
+          const up = await walkInTime(reader, from(lot), 'up', unlimited);
           expect(up.steps.get('A'), lot).to.equal(down.steps.get(lot));
         }
       }),
@@ -81,9 +83,9 @@ describe('a walk along the lineage', () => {
       { id: 'tuesday', at: 2, inputs: ['MILK'], outputs: ['SILO'] },
       { id: 'wednesday', at: 3, inputs: ['SILO'], outputs: ['BUTTER'] },
     ];
-    const { steps } = await walkInTime(readerOf(silo), 'MILK', 'down', unlimited);
+    const { steps } = await walkInTime(readerOf(silo), from('MILK'), 'down', unlimited);
     expect([...steps.keys()]).to.have.members(['MILK', 'SILO', 'BUTTER']);
-    const tolerant = await walkInTime(readerOf(silo), 'MILK', 'down', { ...unlimited, tolerance: 1 });
+    const tolerant = await walkInTime(readerOf(silo), from('MILK'), 'down', { ...unlimited, tolerance: 1 });
     expect([...tolerant.steps.keys()], 'clocks may differ').to.include('CHEESE');
   });
 
@@ -97,12 +99,12 @@ describe('a walk along the lineage', () => {
         outputs: [`L${at + 1}`],
       }),
     );
-    const short = await walkInTime(readerOf(chain), 'L0', 'down', { ...unlimited, depth: 4 });
+    const short = await walkInTime(readerOf(chain), from('L0'), 'down', { ...unlimited, depth: 4 });
     expect([...short.steps.keys()].at(-1)).to.equal('L4');
     expect(short.frontier).to.deep.equal(['L4']);
-    const small = await walkInTime(readerOf(chain), 'L0', 'down', { ...unlimited, mostBatches: 3 });
+    const small = await walkInTime(readerOf(chain), from('L0'), 'down', { ...unlimited, mostBatches: 3 });
     expect(small.frontier).to.deep.equal(['L2']);
-    const whole = await walkInTime(readerOf(chain), 'L0', 'down', { ...unlimited, depth: 9 });
+    const whole = await walkInTime(readerOf(chain), from('L0'), 'down', { ...unlimited, depth: 9 });
     expect(whole.frontier).to.deep.equal([]);
   });
 });

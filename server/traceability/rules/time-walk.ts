@@ -16,6 +16,13 @@ export interface LineageReader {
   passagesThrough(events: string[], role: 'in' | 'out'): Promise<Passage[]>;
 }
 
+/** Where a walk begins: a lot, or what was in the container that was asked for, from then until then. */
+export interface Start {
+  lot: string;
+  from: number;
+  until: number;
+}
+
 export interface WalkLimits {
   depth: number;
   mostBatches: number;
@@ -24,7 +31,7 @@ export interface WalkLimits {
 }
 
 export interface Walk {
-  /** Lot → the fewest events from the start; 0 is the start itself. */
+  /** Lot → the fewest events from the start; 0 is the start itself, and what was in it. */
   steps: Map<string, number>;
   edges: WalkEdge[];
   /** Lots beyond which there is more that the limits cut off. */
@@ -46,7 +53,7 @@ export interface WalkEdge {
  */
 export async function walkInTime(
   reader: LineageReader,
-  start: string,
+  starts: readonly Start[],
   direction: 'up' | 'down',
   { depth, mostBatches, tolerance }: WalkLimits,
 ): Promise<Walk> {
@@ -54,11 +61,13 @@ export async function walkInTime(
   const [near, far] = down ? (['in', 'out'] as const) : (['out', 'in'] as const);
   // Upwards time is turned around, so that both ways ask for "not earlier".
   const sign = down ? 1 : -1;
-  const best = new Map([[start, Number.NEGATIVE_INFINITY]]);
-  const steps = new Map([[start, 0]]);
+  const best = new Map<string, number>();
+  for (const { lot, from, until } of starts)
+    best.set(lot, Math.min(down ? from : -until, best.get(lot) ?? Number.POSITIVE_INFINITY));
+  const steps = new Map([...best.keys()].map((lot) => [lot, 0]));
   const edges = new Map<string, WalkEdge>();
   const known = new Map<string, Passage[]>();
-  let frontier = [start];
+  let frontier = [...best.keys()];
   for (let level = 1; frontier.length > 0; level++) {
     const open = (await reader.passagesOf(frontier, near)).filter(
       ({ batchCode, at }) => sign * at >= (best.get(batchCode) ?? 0) - tolerance,
@@ -75,6 +84,7 @@ export async function walkInTime(
         const time = sign * other.at;
         if (time < sign * own.at - tolerance) continue;
         const [from, to] = down ? [own, other] : [other, own];
+        if (from.batchCode === to.batchCode) continue;
         edges.set(`${own.event}|${from.batchCode}|${to.batchCode}`, {
           from: from.batchCode,
           to: to.batchCode,

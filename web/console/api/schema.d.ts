@@ -1279,7 +1279,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole trace: sources, products, and what is known of each */
+        /** The whole trace of a batch or a container: sources, products, what moved with what, and what is known of each */
         get: operations["getBatchesCodeTrace"];
         put?: never;
         post?: never;
@@ -7987,6 +7987,10 @@ export interface components {
             own: boolean;
             reasons: components["schemas"]["HoldReason"][];
             events: components["schemas"]["TracedEvent"][];
+            /** @description What the batch was in, also by way of other containers */
+            containers: components["schemas"]["Stay"][];
+            /** @description Of the asked batch, where it is a container: what was in it */
+            contents: components["schemas"]["Stay"][];
             tests: components["schemas"]["TracedTest"][];
             certificates: components["schemas"]["TracedCertificate"][];
             environment: components["schemas"]["TracedEnvironment"][];
@@ -8053,6 +8057,8 @@ export interface components {
             note?: string;
             recordedBy?: string;
             divisionCode?: string;
+            /** @description The event is of this container, which the batch was in */
+            container?: string;
         };
         /** @description What was used in the field, as its label names it */
         FarmInput: {
@@ -8064,6 +8070,20 @@ export interface components {
             area?: components["schemas"]["Quantity"];
             /** @description 安全间隔期 in days, from the label; 0 where the label names none */
             preHarvestDays?: number;
+        };
+        /** @description From packing to unpacking; without `until` it still lasts */
+        Stay: {
+            code: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            until?: string;
         };
         TracedTest: {
             id: string;
@@ -18076,6 +18096,7 @@ export interface operations {
             query?: {
                 direction?: "up" | "down" | "both";
                 depth?: number;
+                at?: string;
             };
             header?: never;
             path: {

@@ -1,7 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { containersAround, type GoodsReader, holding, type Reach, reachOf } from './reach.ts';
+import { nestingOf } from './nesting.ts';
+import { type GoodsReader, holding, type Reach, reachOf } from './reach.ts';
 import { type Packing, staysOf } from './stays.ts';
+import { isInside, names, packing, time } from './testing-support/packings.ts';
 
 interface Making {
   at: number;
@@ -13,18 +15,7 @@ interface History {
   packings: Packing[];
 }
 
-const names = ['A', 'B', 'C', 'D', 'E'];
 const lots = fc.subarray(names, { minLength: 1, maxLength: 2 });
-const time = fc.integer({ min: 0, max: 8 });
-const packing = fc
-  .record({
-    container: fc.constantFrom(...names),
-    content: fc.option(fc.constantFrom(...names), { nil: undefined, freq: 5 }),
-    at: time,
-    out: fc.boolean(),
-  })
-  .filter(({ container, content, out }) => container !== content && (content !== undefined || out))
-  .map(({ content, ...rest }): Packing => ({ ...rest, ...(content !== undefined && { content }) }));
 const history: fc.Arbitrary<History> = fc.record({
   makings: fc.array(fc.record({ at: time, inputs: lots, outputs: lots }), { maxLength: 4 }),
   packings: fc.array(packing, { maxLength: 8 }),
@@ -47,17 +38,6 @@ function readerOf({ makings, packings }: History): GoodsReader {
 /** Moments at and between the times of the records. */
 const moments = Array.from({ length: 19 }, (_, index) => index / 2 - 0.5);
 
-/** Whether the content is in the container at a moment, told from the records before and after it. */
-function isInside({ packings }: History, content: string, container: string, moment: number): boolean {
-  const ofPair = packings
-    .filter((each) => each.container === container && (each.content ?? content) === content)
-    .toSorted((a, b) => a.at - b.at || Number(b.out) - Number(a.out));
-  const explicit = ofPair.filter((each) => each.content !== undefined);
-  const before = ofPair.findLast(({ at }) => at < moment);
-  const after = explicit.find(({ at }) => at > moment);
-  return before?.out === false || after?.out === true || explicit.some(({ at }) => at === moment);
-}
-
 /** The same by trying every lot at every moment until nothing changes. */
 function byMoments(all: History, start: string): { matter: Set<string>; holding: Set<string> } {
   const matter = new Map([[start, moments[0] ?? 0]]);
@@ -72,7 +52,7 @@ function byMoments(all: History, start: string): { matter: Set<string>; holding:
     for (const container of names)
       for (const content of names)
         for (const moment of moments) {
-          if (!isInside(all, content, container, moment)) continue;
+          if (!isInside(all.packings, content, container, moment)) continue;
           if (moment >= (matter.get(content) ?? Number.POSITIVE_INFINITY) || carries.has(`${content} ${moment}`))
             carries.add(`${container} ${moment}`);
           if (moment >= (matter.get(container) ?? Number.POSITIVE_INFINITY)) found(content, moment);
@@ -126,11 +106,11 @@ describe('the reach of a hold', () => {
     const found = await reach({ packings, makings: [] });
     expect(holding(found)).to.have.members(['BOX', 'PALLET']);
     expect([...found.matter.keys()]).to.deep.equal(['A']);
-    expect(containersAround('A', found.stays).map(({ container }) => container)).to.have.members([
-      'FORMER',
-      'BOX',
-      'PALLET',
-    ]);
+    expect(
+      nestingOf(found.stays)
+        .around('A')
+        .map(({ container }) => container),
+    ).to.have.members(['FORMER', 'BOX', 'PALLET']);
   });
 
   it('is what was made of a container while the goods were in it', async () => {

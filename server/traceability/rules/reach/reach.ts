@@ -1,4 +1,5 @@
-import type { Stay } from './stays.ts';
+import { isWithin, overlap, type Time } from './overlap.ts';
+import type { Stay, StayReader } from './stays.ts';
 
 /** At `at`, `lot` went into what `product` came out of at `productAt`. */
 export interface Made {
@@ -9,15 +10,9 @@ export interface Made {
 }
 
 /** What the lineage tells of lots; each answers for many at once. */
-export interface GoodsReader {
+export interface GoodsReader extends StayReader {
   madeOf(lots: string[]): Promise<Made[]>;
-  /** The containers that the lots were in. */
-  staysIn(lots: string[]): Promise<Stay[]>;
-  /** What was in these containers. */
-  contentsOf(lots: string[]): Promise<Stay[]>;
 }
-
-type Time = Pick<Stay, 'from' | 'until'>;
 
 export interface Reach {
   /** Lot → the earliest time at which the matter of the start can be in it. */
@@ -84,31 +79,6 @@ export function holding({ matter, carrying }: Reach): string[] {
   return [...carrying].flatMap(([container, times]) =>
     !matter.has(container) && times.some(({ until }) => until === Number.POSITIVE_INFINITY) ? [container] : [],
   );
-}
-
-/** When a lot was in which container, also by way of other containers. */
-export function containersAround(lot: string, stays: readonly Stay[]): Stay[] {
-  const found = new Map<string, Stay>();
-  const follow = (content: string, time: Time): void => {
-    for (const stay of stays.filter((each) => each.content === content)) {
-      const both = overlap(stay, time, 0);
-      const key = both && JSON.stringify([stay.container, both.from, both.until]);
-      if (!both || key === undefined || found.has(key)) continue;
-      found.set(key, { container: stay.container, content: lot, ...both });
-      follow(stay.container, both);
-    }
-  };
-  follow(lot, { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY });
-  return [...found.values()];
-}
-
-function isWithin({ from, until }: Time, at: number, tolerance: number): boolean {
-  return from - tolerance <= at && at <= until + tolerance;
-}
-
-function overlap(one: Time, other: Time, tolerance: number): Time | undefined {
-  const [from, until] = [Math.max(one.from, other.from), Math.min(one.until, other.until)];
-  return from <= until + tolerance ? { from: Math.min(from, until), until } : undefined;
 }
 
 /** Asks for each lot once. */

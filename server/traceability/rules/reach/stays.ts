@@ -1,4 +1,5 @@
 import type { Quantity } from '../../model.ts';
+import { grouped } from '../grouped.ts';
 
 /** Goods went into a container, or came out of it. */
 export interface Packing {
@@ -18,22 +19,30 @@ export interface Stay {
   until: number;
 }
 
+/** What the lineage tells of containers; each answers for many at once. */
+export interface StayReader {
+  /** The containers that the lots were in. */
+  staysIn(lots: string[]): Promise<Stay[]>;
+  /** What was in these containers. */
+  contentsOf(containers: string[]): Promise<Stay[]>;
+}
+
 /**
  * When which goods were in which container. A stay ends at a recorded unpacking alone, and while a part is known to have stayed it
  * does not end. Of an unpacking and a packing at the same time the packing counts as the later one.
  */
 export function staysOf(packings: readonly Packing[]): Stay[] {
-  const inOrder = packings.toSorted((a, b) => a.at - b.at || Number(b.out) - Number(a.out));
-  const pairs = new Map(
-    inOrder.flatMap(({ container, content }) =>
-      content === undefined ? [] : [[JSON.stringify([container, content]), { container, content }] as const],
-    ),
-  );
-  return [...pairs.values()].flatMap(({ container, content }) =>
-    staysOfPair(inOrder.filter((each) => each.container === container && (each.content ?? content) === content)).map(
-      (stay) => ({ container, content, ...stay }),
-    ),
-  );
+  const emptied = grouped(packings, ({ container, content }) => (content === undefined ? container : undefined));
+  const pairs = grouped(packings, ({ container, content }) => content && JSON.stringify([container, content]));
+  return [...pairs.values()].flatMap((ofPair) => {
+    const [{ container, content = '' } = { container: '' }] = ofPair;
+    const inOrder = [...ofPair, ...(emptied.get(container) ?? [])].toSorted(byTime);
+    return staysOfPair(inOrder).map((stay) => ({ container, content, ...stay }));
+  });
+}
+
+function byTime(a: Packing, b: Packing): number {
+  return a.at - b.at || Number(b.out) - Number(a.out);
 }
 
 function staysOfPair(packings: readonly Packing[]): Pick<Stay, 'from' | 'until'>[] {
