@@ -17,7 +17,9 @@ export function throughContainers(lineage: LineageReader, goods: StayReader, tol
 
   return {
     async passagesOf(lots, role) {
-      const nesting = nestingOf(widened(await allAround(goods, lots)));
+      const stays = await allAround(goods, lots);
+      if (stays.length === 0) return lineage.passagesOf(lots, role);
+      const nesting = nestingOf(widened(stays));
       const around = grouped(
         lots.flatMap((lot) => nesting.around(lot)),
         ({ container }) => container,
@@ -33,7 +35,9 @@ export function throughContainers(lineage: LineageReader, goods: StayReader, tol
     async passagesThrough(events, role) {
       const found = await lineage.passagesThrough(events, role);
       const lots = [...new Set(found.map(({ batchCode }) => batchCode))];
-      const nesting = nestingOf(widened(await allWithin(goods, lots)));
+      const stays = await allWithin(goods, lots);
+      if (stays.length === 0) return found;
+      const nesting = nestingOf(widened(stays));
       const within = new Map(lots.map((lot) => [lot, nesting.within(lot)]));
       return found.flatMap((passage) => [passage, ...inside(passage, within.get(passage.batchCode) ?? [])]);
     },
