@@ -49,10 +49,21 @@ export function createRecord<Record>(
   fields: object,
   scoped?: Scoped,
 ): Promise<Record> {
-  return inTransaction(context, actor, async ({ session }) => {
-    const [created] = await model.create([fields] as Parameters<Model<Record>['create']>[0][], { session, ...scoped });
-    return (created as unknown as { toObject(): Record }).toObject();
-  });
+  return inTransaction(context, actor, (work) => createWithin(work, model, fields, scoped));
+}
+
+/**
+ * Creates one record together with what else is written in the transaction.
+ * @throws Forbidden when it would lie outside the scope
+ */
+export async function createWithin<Record>(
+  { session }: Pick<Work, 'session'>,
+  model: Model<Record>,
+  fields: object,
+  scoped?: Scoped,
+): Promise<Record> {
+  const [created] = await model.create([fields] as Parameters<Model<Record>['create']>[0][], { session, ...scoped });
+  return (created as unknown as { toObject(): Record }).toObject();
 }
 
 /** Ends the trial that shows what would be done. */

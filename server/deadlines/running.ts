@@ -2,7 +2,7 @@ import { Types, type UpdateQuery } from 'mongoose';
 import { type Term, workCalendar } from '../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
-import type { Work } from '../database/transaction.ts';
+import { createWithin, type Work } from '../database/transaction.ts';
 import { Conflict, IllegalTransition } from '../errors.ts';
 import type { WarningsService } from '../warnings/index.ts';
 import type { DeadlineKinds } from './kinds.ts';
@@ -205,11 +205,7 @@ export function createRunning(
         version: 0,
         updatedAt: now,
       };
-      const [created] = await Deadline.create([{ ...deadline, ...timesOf(deadline).set }], {
-        session: work.session,
-        ...ofTheElement,
-      });
-      return (created as unknown as { toObject(): DeadlineRecord }).toObject();
+      return createWithin(work, Deadline, { ...deadline, ...timesOf(deadline).set }, ofTheElement);
     },
 
     /** Done, at this moment; late where that is not before it was due. `null` where none is open. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage, type Page } from '../database/page.ts';
-import { inTransaction } from '../database/transaction.ts';
+import { createWithin, inTransaction } from '../database/transaction.ts';
 import { Conflict, InvalidInput } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
@@ -43,9 +43,7 @@ export function createSamples(
   /** One that bears numbers which were handed out uses them up. */
   const create = (caller: Caller, facts: object): Promise<SampleRecord> =>
     inTransaction(context, actorOf(caller), async (work) => {
-      const { session } = work;
-      const [created] = await Sample.create([facts], { session, ...within(caller, 'samples:create') });
-      const sample = (created as unknown as { toObject(): SampleRecord }).toObject();
+      const sample = await createWithin(work, Sample, facts, within(caller, 'samples:create'));
       await useNumbers(work, caller, sample);
       return sample;
     });
