@@ -1,10 +1,6 @@
 /** Every error that a caller may see: one list, each with its code and HTTP status. `http/problem.ts` turns them into RFC 9457 documents. */
 
-/** What is told, in both languages. */
-interface BothLanguages {
-  zh: string;
-  en: string;
-}
+import type { Bilingual } from './http/fields.ts';
 
 export interface FieldError {
   /** JSON pointer (RFC 6901) into the request, e.g. `/name` or `/query/limit`. */
@@ -13,7 +9,7 @@ export interface FieldError {
   /** Of a reason that programs go by; stable. */
   code?: string;
   /** The reason in both languages. */
-  text?: BothLanguages;
+  text?: Bilingual;
 }
 
 /** Every `code` of a problem; stable, so that programs and the console's words go by it. */
@@ -47,9 +43,9 @@ export abstract class AgriTraceError extends Error {
   abstract readonly title: string;
   readonly errors: FieldError[];
   /** The detail in both languages, where it is not to be looked up. */
-  text?: BothLanguages;
+  text?: Bilingual;
 
-  constructor(detail: string | BothLanguages, errors: FieldError[] = []) {
+  constructor(detail: string | Bilingual, errors: FieldError[] = []) {
     super(typeof detail === 'string' ? detail : detail.en);
     if (typeof detail !== 'string') this.text = detail;
     this.name = new.target.name;
@@ -62,7 +58,7 @@ export class InvalidInput extends AgriTraceError {
   readonly status = 400;
   readonly title = 'The request is not valid';
 
-  static field(pointer: string, told: string | BothLanguages): InvalidInput {
+  static field(pointer: string, told: string | Bilingual): InvalidInput {
     const error = typeof told === 'string' ? { pointer, message: told } : { pointer, message: told.en, text: told };
     return new InvalidInput(told, [error]);
   }
