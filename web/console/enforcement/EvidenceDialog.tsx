@@ -1,15 +1,11 @@
 import { Form } from 'antd';
 import { useAttachments } from '../attachments/queries.ts';
 import { ChoiceField } from '../shared/Choice.tsx';
-import { FormDialog } from '../shared/FormDialog.tsx';
-import { Asked } from './Asked.tsx';
+import { AskedDialog } from './AskedDialog.tsx';
 import { type EvidenceStep, evidenceSteps, newEvidence } from './evidence-forms.ts';
-import { bodyOf } from './form-field.ts';
 import { useCreateEvidence, useEvidenceStep } from './queries.ts';
 import { useEnforcementTexts } from './texts.ts';
 import { useEvidenceVerb } from './words.ts';
-
-type Typed = Record<string, unknown>;
 
 /** 登记证据, with a file of the case where there is one: its digest becomes part of the evidence. */
 export function NewEvidenceDialog({ caseId, onClose }: { caseId: string; onClose(): void }) {
@@ -20,42 +16,30 @@ export function NewEvidenceDialog({ caseId, onClose }: { caseId: string; onClose
     .filter(({ state }) => state === 'shown')
     .map(({ id, name }) => ({ value: id, label: name ?? id }));
   return (
-    <FormDialog<Typed>
-      open
+    <AskedDialog
       title={t('addEvidence')}
-      submitText={t('addEvidence')}
+      fields={newEvidence}
       onClose={onClose}
-      onSubmit={({ attachmentId, ...typed }) =>
-        create.mutateAsync({ ...bodyOf(newEvidence, typed), ...(attachmentId ? { attachmentId } : {}) })
-      }
+      onSubmit={(body, { attachmentId }) => create.mutateAsync({ ...body, ...(attachmentId ? { attachmentId } : {}) })}
     >
-      {newEvidence.map((field) => (
-        <Asked key={field.name} field={field} />
-      ))}
       {options.length > 0 && (
         <Form.Item name="attachmentId" label={t('evidenceFile')}>
           <ChoiceField options={options} placeholder="" />
         </Form.Item>
       )}
-    </FormDialog>
+    </AskedDialog>
   );
 }
 
 export function EvidenceStepDialog({ id, verb, onClose }: { id: string; verb: EvidenceStep; onClose(): void }) {
   const word = useEvidenceVerb();
   const step = useEvidenceStep(id);
-  const fields = evidenceSteps[verb];
   return (
-    <FormDialog<Typed>
-      open
+    <AskedDialog
       title={word(verb)}
-      submitText={word(verb)}
+      fields={evidenceSteps[verb]}
       onClose={onClose}
-      onSubmit={(typed) => step.mutateAsync({ verb, body: bodyOf(fields, typed) })}
-    >
-      {fields.map((field) => (
-        <Asked key={field.name} field={field} />
-      ))}
-    </FormDialog>
+      onSubmit={(body) => step.mutateAsync({ verb, body })}
+    />
   );
 }
