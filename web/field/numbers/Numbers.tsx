@@ -3,9 +3,10 @@ import { Refused } from '../api.ts';
 import { useLanguage } from '../app/language.ts';
 import { useTexts } from '../app/texts.ts';
 import { changed, tellChanged } from '../queue/useQueue.ts';
-import { database, type Profile } from '../store/database.ts';
+import type { Profile } from '../store/database.ts';
 import { countUnsent } from '../store/unsent.ts';
 import { returnNumbers } from './hand-over.ts';
+import { numbersHere } from './here.ts';
 import { freeNumbers } from './numbers.ts';
 
 interface Free {
@@ -22,13 +23,8 @@ export function Numbers({ profile }: { profile: Profile }) {
 
   useEffect(() => {
     const read = async () => {
-      const store = await database();
-      const [given, drafts, queue] = await Promise.all([
-        store.getAll('numbers'),
-        store.getAll('sampleDrafts'),
-        store.getAll('queue'),
-      ]);
-      const of = (kind: 'sample' | 'seal') => freeNumbers(given, kind, { drafts, queue });
+      const { given, phone } = await numbersHere();
+      const of = (kind: 'sample' | 'seal') => freeNumbers(given, kind, phone);
       setFree({ sample: of('sample'), seal: of('seal') });
     };
     void read();

@@ -1,5 +1,6 @@
+import { numbersHere } from '../numbers/here.ts';
 import { freeNumbers, sealsInUse } from '../numbers/numbers.ts';
-import { database, type Profile, type SampleDraft } from '../store/database.ts';
+import type { Profile, SampleDraft } from '../store/database.ts';
 import { begunBefore, wantedBy } from './begun.ts';
 import { newSampleNumber } from './number.ts';
 
@@ -13,13 +14,7 @@ export interface Opened {
 
 /** The sample that an address asks for: what was begun of it, or a new one with the next numbers that were taken along. */
 export async function openDraft(route: string, { user }: Profile): Promise<Opened> {
-  const store = await database();
-  const [given, drafts, queue] = await Promise.all([
-    store.getAll('numbers'),
-    store.getAll('sampleDrafts'),
-    store.getAll('queue'),
-  ]);
-  const phone = { drafts, queue };
+  const { given, phone } = await numbersHere();
   const wanted = wantedBy(route);
   const freeSeals = freeNumbers(given, 'seal', phone);
   const [number = newSampleNumber(new Date())] = freeNumbers(given, 'sample', phone);
@@ -28,6 +23,6 @@ export async function openDraft(route: string, { user }: Profile): Promise<Opene
     ...(wanted.batchCode && { batchCode: wanted.batchCode }),
     ...(freeSeals[0] && { sealNumber: freeSeals[0] }),
   };
-  const draft = begunBefore(drafts, wanted) ?? { number, fields, photos: [] };
+  const draft = begunBefore(phone.drafts, wanted) ?? { number, fields, photos: [] };
   return { draft, freeSeals, takenSeals: sealsInUse(phone, draft.number) };
 }
