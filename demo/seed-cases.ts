@@ -1,7 +1,7 @@
+import { dayOf } from '../server/calendar/index.ts';
 import { verifyBody } from '../server/enforcement/cases/schema.ts';
-import { demoCaller, type Seeding } from './seeding.ts';
+import { daysBefore, demoCaller, type Seeding } from './seeding.ts';
 
-const day = 86_400_000;
 const first = demoCaller('officer1', ['officer']);
 const second = demoCaller('officer2', ['officer']);
 const legal = demoCaller('officer3', ['officer']);
@@ -20,16 +20,16 @@ async function seedOfficers({ services: { enforcement }, start }: Seeding): Prom
       username,
       certificateNumber: `示例-执法-00${index + 1}`,
       divisionCode: '611000',
-      validFrom: dayAt(start, -400),
-      validTo: dayAt(start, 1_400),
+      validFrom: dayOf(daysBefore(start, 400)),
+      validTo: dayOf(daysBefore(start, -1_400)),
       ...(username === 'officer3' && { legalQualification: '示例-法律职业资格-001' }),
     });
 }
 
 async function seedClosedCase({ services, setTime, start }: Seeding): Promise<void> {
   const { cases, evidence } = services.enforcement;
-  const daysBefore = (days: number) => setTime(new Date(start.getTime() - days * day));
-  daysBefore(38);
+  const at = (days: number) => setTime(daysBefore(start, days));
+  at(38);
   const { id } = await cases.createCase(first, {
     divisionCode: '611021',
     kind: 'own-finding',
@@ -45,18 +45,18 @@ async function seedClosedCase({ services, setTime, start }: Seeding): Promise<vo
   const penalty = { kinds: ['fine' as const, 'confiscate-gains' as const], fine: '50000', confiscatedGains: '900' };
   const intended = { ...penalty, measures: [] };
   const served = { method: 'in-person' as const, proof: '示例负责人签收' };
-  daysBefore(37);
+  at(37);
   const finding = {
     officers: ['officer1', 'officer2'],
     acts: ['over-limit-sold'],
-    actOn: dayAt(start, -41),
+    actOn: dayOf(daysBefore(start, 41)),
     facts: '销售噻虫胺残留超标的番茄 150 kg，货值 900 元',
     valueOfGoods: '900',
     illegalGains: '900',
   };
   await cases.verify(first, id, verifyBody.parse(finding));
   await cases.file(head, id, {});
-  daysBefore(35);
+  at(35);
   await evidence.createEvidence(first, {
     caseId: id,
     kind: 'documentary',
@@ -67,19 +67,19 @@ async function seedClosedCase({ services, setTime, start }: Seeding): Promise<vo
   });
   await cases.submit(first, id);
   await cases.review(legal, id, '事实清楚，证据确凿，程序合法');
-  daysBefore(32);
+  at(32);
   await cases.notify(head, id, intended);
   await cases.serveNotice(first, id, served);
   await cases.conclude(first, id, { waiver: '当事人书面放弃陈述申辩和听证' });
-  daysBefore(28);
+  at(28);
   await cases.discuss(head, id, { heads: ['示例局长', '示例副局长'], conclusion: '同意处罚意见' });
   await cases.decide(head, id, { ...intended, reason: '违法事实清楚，处罚适当' });
-  daysBefore(26);
+  at(26);
   await cases.serve(second, id, served);
-  daysBefore(20);
+  at(20);
   await cases.pay(first, id, { part: 1, receipt: '示例-票据-001' });
   await cases.complete(first, id);
-  daysBefore(19);
+  at(19);
   await cases.close(head, id, '罚款和没收款已缴清');
   await cases.publish(head, id);
 }
@@ -89,21 +89,16 @@ async function seedFiledCase({ services, setTime, start }: Seeding): Promise<voi
   const { cases } = services.enforcement;
   const { items } = await cases.listCases(first, { state: 'clue', clue: 'failed-sample', limit: 1 });
   for (const { id } of items) {
-    setTime(new Date(start.getTime() - day / 4));
+    setTime(daysBefore(start, 1 / 4));
     await cases.nameParty(first, id, { kind: 'smallholder', legalForm: 'natural-person', name: '李秀兰' });
     const finding = {
       officers: ['officer1', 'officer2'],
       acts: ['over-limit-sold'],
-      actOn: dayAt(start, -1),
+      actOn: dayOf(daysBefore(start, 1)),
       facts: '监督抽查芹菜噻虫胺 0.11 mg/kg，超过限量',
       valueOfGoods: '900',
     };
     await cases.verify(first, id, verifyBody.parse(finding));
     await cases.file(head, id, {});
   }
-}
-
-/** In China, so many days from then. */
-function dayAt(start: Date, days: number): string {
-  return new Date(start.getTime() + days * day + 8 * 3_600_000).toISOString().slice(0, 10);
 }

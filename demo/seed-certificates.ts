@@ -1,7 +1,5 @@
 import lotsData from './data/lots.json' with { type: 'json' };
-import { demoCaller, known, type Places, type Seeding } from './seeding.ts';
-
-const day = 86_400_000;
+import { daysBefore, demoCaller, known, type Places, type Seeding } from './seeding.ts';
 
 /** Certificates of other bodies, made up like all of the demonstration. */
 const recorded = [
@@ -38,7 +36,7 @@ export async function seedCertificates({ services, setTime, start }: Seeding, pl
       { certificates: [{ batchCode: `DEMO-${key}`, bases: ['quality-control'] }] },
     );
   for (const { scheme, producer, product, number, days, years } of recorded) {
-    const from = new Date(start.getTime() - days * day);
+    const from = daysBefore(start, days);
     const end = new Date(Date.UTC(from.getUTCFullYear() + years, from.getUTCMonth(), from.getUTCDate() - 1));
     await services.certificates.record(demoCaller('certifier', ['certifier']), {
       scheme,

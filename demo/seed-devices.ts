@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { history, type ProfileName, profileNames } from '../devices-sim/index.ts';
 import type { createDeviceBody } from '../server/devices/schema.ts';
 import devicesData from './data/devices.json' with { type: 'json' };
-import { demoCaller, known, type Places, type Seeding } from './seeding.ts';
+import { daysBefore, demoCaller, known, type Places, type Seeding } from './seeding.ts';
 
 export interface DeviceCredentials {
   id: string;
@@ -17,7 +17,6 @@ export const simulationSeed = 611000;
 const historyDays = 3;
 const stepSeconds = 900;
 const readingsPerWrite = 1_000;
-const day = 86_400_000;
 
 /** Registers the devices and stores what they would have measured in the last days. */
 export async function seedDevices(seeding: Seeding, places: Places): Promise<DeviceCredentials[]> {
@@ -38,7 +37,7 @@ export async function seedDevices(seeding: Seeding, places: Places): Promise<Dev
 }
 
 async function storeHistory({ services, start }: Seeding, id: string, profile: ProfileName): Promise<void> {
-  const from = new Date(start.getTime() - historyDays * day);
+  const from = daysBefore(start, historyDays);
   const readings = [...history(profile, id, simulationSeed, from, start, stepSeconds, { interruptions: true })];
   for (let first = 0; first < readings.length; first += readingsPerWrite)
     await services.devices.storeReadings(

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
 import type { createEventBody } from '../server/traceability/schema.ts';
 import lotsData from './data/lots.json' with { type: 'json' };
-import { demoCaller, known, type Places, type Seeding } from './seeding.ts';
+import { daysBefore, demoCaller, known, type Places, type Seeding } from './seeding.ts';
 
-const day = 86_400_000;
 const hour = 3_600_000;
 
 type Harvest = (typeof lotsData.harvests)[number];
@@ -40,7 +39,7 @@ function createLots({ services, setTime, start }: Seeding, places: Places) {
   const carriers = new Map(
     [...places.sites].filter(([name]) => name.includes('冷链车')).map(([name, id]) => [name.split('/')[1] ?? '', id]),
   );
-  const before = (daysAgo: number) => new Date(start.getTime() - daysAgo * day);
+  const before = (daysAgo: number) => daysBefore(start, daysAgo);
 
   const record = (at: Date, event: Omit<z.output<typeof createEventBody>, 'at'>) => {
     setTime(at);
@@ -68,7 +67,7 @@ function createLots({ services, setTime, start }: Seeding, places: Places) {
       const { batchCode, quantity } = await register(row.key, row, row.kilograms);
       const siteId = known(siteOf, row.key);
       if (row.treatment)
-        await record(new Date(harvested.getTime() - 20 * day), {
+        await record(daysBefore(harvested, 20), {
           step: 'treat',
           batchCode,
           siteId,

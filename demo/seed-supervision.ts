@@ -1,8 +1,7 @@
 import { newestChecklist } from '../server/supervision/checklists.ts';
 import { asked, type GivenAnswer } from '../server/supervision/rules/checklist.ts';
-import { demoCaller, type Seeding } from './seeding.ts';
+import { daysBefore, demoCaller, type Seeding } from './seeding.ts';
 
-const day = 86_400_000;
 const city = demoCaller('city', ['supervisor']);
 
 /** A quarter's plan, drawn and half done, and what the public complained of. */
@@ -19,7 +18,7 @@ async function seedPlan({
   setTime,
   start,
 }: Seeding): Promise<void> {
-  const before = (days: number) => new Date(start.getTime() - days * day);
+  const before = (days: number) => daysBefore(start, days);
   const drawn = before(30);
   setTime(drawn);
   const plan = await plans.createPlan(city, {
@@ -48,7 +47,7 @@ async function seedPlan({
     if (findings.length > 0)
       await inspections.orderRectification(city, inspection.id, {
         text: '补做上市前检测并留存记录',
-        due: new Date(start.getTime() + (3 + index) * day).toISOString(),
+        due: daysBefore(start, -3 - index).toISOString(),
       });
     else await inspections.closeInspection(city, inspection.id, { note: '未发现问题' });
   }
@@ -73,7 +72,7 @@ async function seedComplaints({
   setTime,
   start,
 }: Seeding): Promise<void> {
-  const at = (days: number) => setTime(new Date(start.getTime() - days * day));
+  const at = (days: number) => setTime(daysBefore(start, days));
   at(9);
   const answered = await complaints.recordComplaint(city, {
     ...{ kind: 'report', channel: '12345', batchCode: 'DEMO-V5' },

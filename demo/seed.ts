@@ -10,9 +10,7 @@ import { type DeviceCredentials, seedDevices } from './seed-devices.ts';
 import { seedLots } from './seed-lots.ts';
 import { seedQualityControl } from './seed-quality-control.ts';
 import { seedSupervision } from './seed-supervision.ts';
-import { demoCaller, known, type Places, type Seeding } from './seeding.ts';
-
-const day = 86_400_000;
+import { daysBefore, demoCaller, known, type Places, type Seeding } from './seeding.ts';
 
 /** Who looks at a demonstration does not wait ten minutes for a warning. */
 const quickRule = {
@@ -32,7 +30,7 @@ const quickRule = {
 /** Fills an empty platform with the Shangluo demonstration; every record goes through the same services as in daily work. */
 export async function seed(seeding: Seeding): Promise<DeviceCredentials[]> {
   const { services } = seeding;
-  seeding.setTime(new Date(seeding.start.getTime() - 40 * day));
+  seeding.setTime(daysBefore(seeding.start, 40));
   seeding.progress('producers, sites and products');
   const places = await seedPlaces(seeding);
   seeding.progress('devices and three days of readings');

@@ -9,6 +9,11 @@ export interface Seeding {
   progress(text: string): void;
 }
 
+/** So many days before; of a negative number, after. */
+export function daysBefore(start: Date, days: number): Date {
+  return new Date(start.getTime() - days * 86_400_000);
+}
+
 /** Whoever enters the demonstration's records. */
 export function demoCaller(username: string, roles: Caller['roles'] = ['administrator']): Caller {
   return { userId: '0'.repeat(24), username, roles, divisionCode: '611000' };
