@@ -1,19 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { byPaths, type PlainEvent, plainReader } from '../testing-support/by-paths.ts';
 import { type LineageReader, walkInTime } from '../time-walk.ts';
 import { always } from './overlap.ts';
 import { type Packing, staysOf } from './stays.ts';
 import { isInside, names, packing, time } from './testing-support/packings.ts';
 import { throughContainers } from './through-containers.ts';
 
-interface Event {
-  id: string;
-  at: number;
-  inputs: string[];
-  outputs: string[];
-}
 interface History {
-  events: Event[];
+  events: PlainEvent[];
   packings: Packing[];
 }
 
@@ -26,16 +21,9 @@ const history: fc.Arbitrary<History> = fc.record({
 });
 
 function readerOf({ events, packings }: History, tolerance = 0): LineageReader {
-  const rows = (role: 'in' | 'out') =>
-    events.flatMap(({ id, at, inputs, outputs }) =>
-      (role === 'in' ? inputs : outputs).map((batchCode) => ({ batchCode, event: id, record: id, at })),
-    );
   const stays = staysOf(packings);
   return throughContainers(
-    {
-      passagesOf: async (asked, role) => rows(role).filter(({ batchCode }) => asked.includes(batchCode)),
-      passagesThrough: async (ids, role) => rows(role).filter(({ event }) => ids.includes(event)),
-    },
+    plainReader(events),
     {
       staysIn: async (asked) => stays.filter(({ content }) => asked.includes(content)),
       contentsOf: async (asked) => stays.filter(({ container }) => asked.includes(container)),
@@ -53,26 +41,13 @@ function withContents(all: readonly string[], moment: number, packings: readonly
 }
 
 /** The same by following every path one by one, events taken with all that was in their lots. */
-function byPaths({ events, packings }: History, start: string, direction: 'up' | 'down'): Map<string, number> {
-  const found = new Map([[start, 0]]);
+function byWholePaths({ events, packings }: History, start: string, direction: 'up' | 'down'): Map<string, number> {
   const whole = events.map(({ inputs, outputs, ...event }) => ({
     ...event,
     inputs: withContents(inputs, event.at, packings),
     outputs: withContents(outputs, event.at, packings),
   }));
-  const follow = (lot: string, since: number, steps: number, used: ReadonlySet<string>) => {
-    for (const { id, at, inputs, outputs } of whole) {
-      const [near, far] = direction === 'down' ? [inputs, outputs] : [outputs, inputs];
-      const inTime = direction === 'down' ? at >= since : at <= since;
-      if (used.has(id) || !inTime || !near.includes(lot)) continue;
-      for (const next of far) {
-        if (steps + 1 < (found.get(next) ?? Number.POSITIVE_INFINITY)) found.set(next, steps + 1);
-        follow(next, at, steps + 1, new Set([...used, id]));
-      }
-    }
-  };
-  follow(start, direction === 'down' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY, 0, new Set());
-  return found;
+  return byPaths(whole, start, direction, 0);
 }
 
 const walk = (all: History, direction: 'up' | 'down', lot = 'A', tolerance = 0) =>
@@ -84,7 +59,7 @@ describe('a walk through containers', () => {
     await fc.assert(
       fc.asyncProperty(history, fc.constantFrom('up' as const, 'down' as const), async (all, direction) => {
         const { steps } = await walk(all, direction);
-        expect(sorted(steps)).to.deep.equal(sorted(byPaths(all, 'A', direction)));
+        expect(sorted(steps)).to.deep.equal(sorted(byWholePaths(all, 'A', direction)));
       }),
       { numRuns: 400 },
     );
