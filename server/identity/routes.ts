@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { savedViewRoutes } from './saved-views/routes.ts';
 import { secondFactorRoutes } from './second-factor/routes.ts';
 import { securityEventRoutes } from './security-events/routes.ts';
@@ -17,6 +18,7 @@ export function identityRoutes(identity: IdentityService): Route[] {
     ...secondFactorRoutes(identity.secondFactor),
     ...apiTokenRoutes(identity.tokens),
     ...savedViewRoutes(identity.savedViews),
+    ...peopleRoutes(identity.people),
     ...userRoutes(identity.users),
     ...securityEventRoutes(identity.events),
   ];

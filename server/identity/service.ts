@@ -8,6 +8,7 @@ import type { Caller } from './caller.ts';
 import { createKnownOrigins } from './lockout/known-origins.ts';
 import { createLockout } from './lockout/lockout.ts';
 import { identityModels, type UserRecord } from './model.ts';
+import { createPeople } from './people/people.ts';
 import { createSavedViews } from './saved-views/saved-views.ts';
 import { createCodes } from './second-factor/codes.ts';
 import { createSecondFactor } from './second-factor/second-factor.ts';
@@ -74,6 +75,7 @@ export function createIdentityService(context: Context, { divisions, producers, 
     policy,
     tokens,
     savedViews: createSavedViews(context, models),
+    people: createPeople(models),
     events,
     secondFactor: createSecondFactor(context, { models, signIn, sessions, policy }),
     ...(singleSignOn && { singleSignOn: createSingleSignOn(context, singleSignOn, { models, signIn, events }) }),

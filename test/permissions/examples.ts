@@ -70,6 +70,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   'get /api/v1/sign-in-policy': () => ({ ofTheCity: true }),
   'post /api/v1/sign-in-policy': () => ({ body: { secondFactorRoles: [] }, ofTheCity: true }),
 
+  'get /api/v1/people': () => ({ query: { usernames: 'admin' } }),
   'get /api/v1/saved-views': () => ({ query: { path: '/producers' } }),
 
   'post /api/v1/producers': ({ divisionCode }) => ({

@@ -49,7 +49,7 @@ export function warningOf(
     title: { zh: `检测结果存疑：${text.zh}`, en: `Results in doubt: ${text.en}` },
     detail: {
       zh: `追溯到 ${doubted.length} 项结果（其中快检 ${rapid.length} 项）、${published.length} 份已发布报告、${batches} 个批次：请评估，并决定是否暂停销售`,
-      en: `It reaches ${doubted.length} results (${rapid.length} of them rapid tests), ${published.length} published reports and ${batches} batches: assess them, and decide whether to hold batches`,
+      en: `Reached: results ${doubted.length} (rapid tests ${rapid.length}), published reports ${published.length}, batches ${batches}. Assess them, and decide whether to hold batches`,
     },
   };
 }

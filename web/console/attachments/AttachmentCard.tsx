@@ -1,4 +1,5 @@
 import type { Attachment } from '../api/types.ts';
+import { useNamesOfPeople } from '../shared/People.tsx';
 import { Time } from '../shared/Time.tsx';
 import { AttachmentVerbs } from './AttachmentVerbs.tsx';
 import { useAttachmentsTexts } from './texts.ts';
@@ -6,13 +7,14 @@ import { useAttachmentsTexts } from './texts.ts';
 export function AttachmentCard({ attachment }: { attachment: Attachment }) {
   const t = useAttachmentsTexts();
   const { file, original, name, createdBy, takenAt, createdAt, purpose, state } = attachment;
+  const [by = createdBy] = useNamesOfPeople([createdBy]);
   const isImage = file.type.startsWith('image/');
   return (
     <figure>
       {state === 'shown' ? (
         <a href={file.url} target="_blank" rel="noreferrer">
           {isImage ? (
-            <img src={file.url} alt={name ?? t('image', { by: createdBy })} loading="lazy" />
+            <img src={file.url} alt={name ?? t('image', { by })} loading="lazy" />
           ) : (
             <span className="attachment-document">{name ?? t('document')}</span>
           )}
@@ -24,7 +26,7 @@ export function AttachmentCard({ attachment }: { attachment: Attachment }) {
         {name && isImage && <div>{name}</div>}
         <div>
           {purpose === 'evidence' && `${t('asEvidence')} · `}
-          {t('by', { by: createdBy })} <Time at={createdAt} />
+          {t('by', { by })} <Time at={createdAt} />
         </div>
         {takenAt && <div>{t('takenAt', { time: takenAt.replace('T', ' ') })}</div>}
         {original && state === 'shown' && (

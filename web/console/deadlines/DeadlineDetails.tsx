@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Deadline } from '../api/types.ts';
 import { useRoleName } from '../identity/roles.ts';
 import { Facts } from '../shared/Facts.tsx';
+import { People } from '../shared/People.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { ReasonDialog } from '../shared/ReasonDialog.tsx';
 import { Section } from '../shared/Section.tsx';
@@ -40,7 +41,10 @@ export function DeadlineDetails({ id, onClose }: { id: string; onClose(): void }
           [t('left'), <TimeLeft key="left" due={deadline} />],
           [t('startedAt'), <Time key="from" at={deadline.startedAt} />],
           [t('dueAt'), <Time key="due" at={deadline.dueAt} />],
-          [t('responsible'), usernames?.join('、') ?? (responsible && role(responsible))],
+          [
+            t('responsible'),
+            usernames ? <People key="people" usernames={usernames} /> : responsible && role(responsible),
+          ],
           [t('consequence'), deadline.consequence && bilingual(deadline.consequence)],
         ]}
       />

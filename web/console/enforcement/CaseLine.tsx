@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import type { EnforcementCase } from '../api/types.ts';
+import { People } from '../shared/People.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
@@ -24,7 +25,7 @@ export function CaseLine({ found }: { found: EnforcementCase }) {
       <ol className="case-past">
         {past.map(({ verb, by, at, to, reason }) => (
           <li key={`${at}${verb}`}>
-            <Time at={at} /> {verbWord(verb)} · {by} → {stateWord(to)}
+            <Time at={at} /> {verbWord(verb)} · <People usernames={[by]} /> → {stateWord(to)}
             {reason && <div className="under">{reason}</div>}
           </li>
         ))}

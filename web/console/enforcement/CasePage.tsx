@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
+import { People } from '../shared/People.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { useSharedTexts } from '../shared/texts-shared.ts';
@@ -46,7 +47,7 @@ export function CasePage() {
             t('batch'),
             found.batchCode && <Link to={`/batches/${encodeURIComponent(found.batchCode)}`}>{found.batchCode}</Link>,
           ],
-          [t('officers'), found.officers.map(({ username }) => username).join(', ')],
+          [t('officers'), <People key="officers" usernames={found.officers.map(({ username }) => username)} />],
           [t('facts'), finding?.facts],
           [t('fine'), penalty?.fine],
           [t('article'), penalty?.article && bilingual(penalty.article.clause)],

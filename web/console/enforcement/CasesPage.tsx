@@ -4,6 +4,7 @@ import { DataTable, EmptyText } from '../shared/DataTable.tsx';
 import { useAddressFilters } from '../shared/filters/address-filters.ts';
 import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
+import { People } from '../shared/People.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { CaseChip, DeadlineLeft } from './CaseChip.tsx';
@@ -83,7 +84,7 @@ export function CasesPage() {
           {
             key: 'officers',
             title: t('officers'),
-            render: ({ officers }) => officers.map(({ username }) => username).join(', '),
+            render: ({ officers }) => <People usernames={officers.map(({ username }) => username)} />,
           },
         ]}
       />

@@ -1,3 +1,4 @@
+import { People } from './People.tsx';
 import { Time } from './Time.tsx';
 import { type Due, TimeLeft } from './TimeLeft.tsx';
 import { useSharedTexts } from './texts-shared.ts';
@@ -31,7 +32,7 @@ export function StepLine({ steps }: { steps: LineStep[] }) {
           <strong>{step.title}</strong>
           {step.at && (
             <span className="under">
-              {step.by} <Time at={step.at} />
+              {step.by && <People usernames={[step.by]} />} <Time at={step.at} />
             </span>
           )}
           {step.note && <span className="under">{step.note}</span>}

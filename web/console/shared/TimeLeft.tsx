@@ -16,7 +16,8 @@ export function TimeLeft({ due: { lastDay, workingDaysLeft, clause } }: { due: D
   const t = useSharedTexts();
   return (
     <>
-      {workingDaysLeft !== undefined && <LeftChip days={workingDaysLeft} />} {t('lastDay', { day: lastDay })}
+      {workingDaysLeft !== undefined && <LeftChip days={workingDaysLeft} />}{' '}
+      <span className="nowrap">{t('lastDay', { day: lastDay })}</span>
       {clause && <div className="under">{clause}</div>}
     </>
   );

@@ -6,11 +6,15 @@ import { useStandardsTexts } from './texts.ts';
 /** What is known of an edition, in the same words wherever it stands. */
 
 export function Export({ code, version }: { code: string; version?: number }) {
-  return (['xlsx', 'csv'] as const).map((form) => (
-    <a key={form} href={exportAddress({ code, form, version })} download>
-      {form.toUpperCase()}{' '}
-    </a>
-  ));
+  return (
+    <span className="links">
+      {(['xlsx', 'csv'] as const).map((form) => (
+        <a key={form} href={exportAddress({ code, form, version })} download>
+          {form.toUpperCase()}
+        </a>
+      ))}
+    </span>
+  );
 }
 
 /** Whether it is in force today. */

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { TracedResult } from '../api/types.ts';
 import { Standing } from '../devices/calibrations/Standing.tsx';
+import { People } from '../shared/People.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import type { ResultAct } from './queries.ts';
 import { useTestingTexts } from './texts.ts';
@@ -39,10 +40,15 @@ export function Results({ results, acts = [], onAct }: Props) {
                 verdict.food,
                 method && `${t('method')} ${method}`,
                 loq && `${t('loq')} ${loq}`,
-                enteredBy && `${t('enteredBy')} ${enteredBy}`,
               ]
                 .filter(Boolean)
                 .join(' · ')}
+              {enteredBy && (
+                <>
+                  {' · '}
+                  {t('enteredBy')} <People usernames={[enteredBy]} />
+                </>
+              )}
             </p>
             {acts.map((act) => (
               <Button key={act} size="small" onClick={() => onAct?.(act, result)}>

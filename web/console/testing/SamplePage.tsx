@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { History } from '../audit/History.tsx';
+import { useMay } from '../identity/session.ts';
 import { Facts } from '../shared/Facts.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
@@ -38,6 +39,7 @@ const ofResults: ResultAct[] = ['retract', 'retest'];
 export function SamplePage() {
   const { id = '' } = useParams();
   const t = useTestingTexts();
+  const may = useMay();
   const shared = useSharedTexts();
   const bilingual = useBilingual();
   const plan = usePlanWord();
@@ -137,14 +139,16 @@ export function SamplePage() {
           onAct={(verb, { id: resultId = '', analyte }) => setSetAside({ verb, resultId, analyte })}
         />
       </Section>
-      <Section title={t('enterResult')}>
-        {entryRefused && <p className="note">{bilingual(entryRefused.reason)}</p>}
-        {sample.allowed.includes('enter-result') && (
-          <Suspense fallback={<Skeleton active />}>
-            <ResultForm sampleId={sample.id} />
-          </Suspense>
-        )}
-      </Section>
+      {may('samples:enter-result') && (
+        <Section title={t('enterResult')}>
+          {entryRefused && <p className="note">{bilingual(entryRefused.reason)}</p>}
+          {sample.allowed.includes('enter-result') && (
+            <Suspense fallback={<Skeleton active />}>
+              <ResultForm sampleId={sample.id} />
+            </Suspense>
+          )}
+        </Section>
+      )}
       <Attachments resource="samples" record={sample.id} />
       <History resource="samples" record={sample.id} />
     </>

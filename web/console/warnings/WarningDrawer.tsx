@@ -5,6 +5,7 @@ import type { Warning } from '../api/types.ts';
 import { useMay } from '../identity/session.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { Facts } from '../shared/Facts.tsx';
+import { People } from '../shared/People.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
@@ -134,7 +135,10 @@ function WarningDetails({ warning }: { warning: Warning }) {
           <ol className="history">
             {warning.followUps.map(({ number, by, at, text, level }) => (
               <li key={number}>
-                <strong>{by}</strong> · <Time at={at} />
+                <strong>
+                  <People usernames={[by]} />
+                </strong>{' '}
+                · <Time at={at} />
                 {level && (
                   <p>
                     {levelWord(level.from)} → {levelWord(level.to)}
@@ -150,8 +154,7 @@ function WarningDetails({ warning }: { warning: Warning }) {
       <ol className="history">
         {warning.history.map((entry) => (
           <li key={`${entry.at}-${entry.verb}`}>
-            <strong>{word(entry.verb)}</strong> · {entry.by === 'system' ? t('system') : entry.by} ·{' '}
-            <Time at={entry.at} />
+            <strong>{word(entry.verb)}</strong> · <People usernames={[entry.by]} /> · <Time at={entry.at} />
             {entry.level && (
               <p>
                 {levelWord(entry.level.from)} → {levelWord(entry.level.to)}

@@ -8,6 +8,7 @@ import { useDeadlinesOf } from '../../deadlines/queries.ts';
 import { Chip } from '../../shared/Chip.tsx';
 import { Facts } from '../../shared/Facts.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
+import { People, useNamesOfPeople } from '../../shared/People.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { type LineStep, StepLine } from '../../shared/StepLine.tsx';
@@ -44,6 +45,7 @@ export function ApplicationPage() {
   const { data: application, error, refetch } = useApplication(id);
   const { data: deadlines } = useDeadlinesOf('certification-applications', id);
   const step = useApplicationStep(id);
+  const recusedNames = useNamesOfPeople(application?.recused.map(({ by }) => by) ?? []);
   const [asked, setAsked] = useState<AskedVerb | null>(null);
   const [editing, setEditing] = useState(false);
   const back = <Link to="/certification-applications">← {shared('back')}</Link>;
@@ -114,13 +116,13 @@ export function ApplicationPage() {
         <ul className="history">
           {findings.map(({ step: of, passed, note, by, at }) => (
             <li key={at}>
-              {t(of)} <Chip tone={passed ? 'good' : 'bad'}>{t(passed ? 'passed' : 'failed')}</Chip> {by}{' '}
-              <Time at={at} />
+              {t(of)} <Chip tone={passed ? 'good' : 'bad'}>{t(passed ? 'passed' : 'failed')}</Chip>{' '}
+              <People usernames={[by]} /> <Time at={at} />
               <div>{note}</div>
             </li>
           ))}
         </ul>
-        {recused.length > 0 && <p>{t('recused', { who: recused.map(({ by }) => by).join('、') })}</p>}
+        {recused.length > 0 && <p>{t('recused', { who: recusedNames.join(shared('comma')) })}</p>}
       </Section>
       <Attachments resource="certification-applications" record={id} />
       <History resource="certification-applications" record={id} />

@@ -5,6 +5,7 @@ import { History } from '../../audit/History.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { Facts } from '../../shared/Facts.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
+import { People } from '../../shared/People.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { Section } from '../../shared/Section.tsx';
@@ -97,7 +98,7 @@ export function CertificatePage() {
               render: ({ passed }) => t(passed ? 'visitPassed' : 'visitFailed'),
             },
             { key: 'note', title: t('note'), render: ({ note }) => note },
-            { key: 'by', title: t('by'), render: ({ by }) => by },
+            { key: 'by', title: t('by'), render: ({ by }) => <People usernames={[by]} /> },
           ]}
         />
       </Section>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CertificateProposal } from '../../api/types.ts';
 import { DataTable } from '../../shared/DataTable.tsx';
+import { People } from '../../shared/People.tsx';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { useBilingual } from '../../shared/texts.ts';
@@ -64,7 +65,7 @@ export function Proposals(filters: { certificate?: string; state?: CertificatePr
                 {stateWord(state)}
                 {decidedBy && (
                   <div className="under">
-                    {decidedBy}: {reason}
+                    <People usernames={[decidedBy]} />: {reason}
                   </div>
                 )}
               </>

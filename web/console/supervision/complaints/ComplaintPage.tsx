@@ -6,6 +6,7 @@ import { Attachments } from '../../attachments/Attachments.tsx';
 import { History } from '../../audit/History.tsx';
 import { useDeadlinesOf } from '../../deadlines/queries.ts';
 import { useMay } from '../../identity/session.ts';
+import { useDivisionName } from '../../producers/queries.ts';
 import { Facts } from '../../shared/Facts.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
@@ -28,6 +29,7 @@ const verbs: Step['verb'][] = ['assign', 'accept', 'answer', 'transfer', 'close'
 export function ComplaintPage() {
   const { id = '' } = useParams();
   const t = useComplaintTexts();
+  const divisionName = useDivisionName();
   const shared = useSharedTexts();
   const bilingual = useBilingual();
   const kindWord = useComplaintKind();
@@ -78,7 +80,7 @@ export function ComplaintPage() {
                 </Link>
               ),
             ],
-            [t('division'), complaint.divisionCode],
+            [t('division'), divisionName(complaint.divisionCode)],
           ]}
         />
       </Section>

@@ -2,6 +2,7 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import type { Checklist, Inspection } from '../../api/types.ts';
 import { DataTable } from '../../shared/DataTable.tsx';
+import { People } from '../../shared/People.tsx';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/Time.tsx';
@@ -43,7 +44,7 @@ function TwoStories({ inspection, conflict, checklist }: Props) {
   const may = inspection.allowed.includes('close') || inspection.allowed.includes('order-rectification');
   const head = (title: string, { finishedAt, photos }: Conflict | typeof stored, by: string) => (
     <p>
-      {title}: {by} · <Time at={finishedAt} /> · {t('photoCount', { count: photos.length })}
+      {title}: <People usernames={[by]} /> · <Time at={finishedAt} /> · {t('photoCount', { count: photos.length })}
     </p>
   );
   return (

@@ -6,6 +6,7 @@ import { History } from '../../audit/History.tsx';
 import { useDeadlinesOf } from '../../deadlines/queries.ts';
 import { Facts } from '../../shared/Facts.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
+import { People } from '../../shared/People.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { StepLine } from '../../shared/StepLine.tsx';
@@ -92,7 +93,7 @@ export function InspectionPage() {
             </Link>,
           ],
           [t('kind'), kindWord(inspection.kind)],
-          [t('inspectors'), inspection.inspectors.join('、')],
+          [t('inspectors'), <People key="inspectors" usernames={inspection.inspectors} />],
           [t('createdAt'), <Time key="created" at={inspection.createdAt} />],
         ]}
       />
@@ -127,8 +128,15 @@ export function InspectionPage() {
           <Facts
             facts={[
               [t('due'), <Time key="due" at={order.due} />],
-              [t('orderedBy'), order.by],
-              [t('answer'), answer && `${answer.text}（${answer.by}）`],
+              [t('orderedBy'), <People key="by" usernames={[order.by]} />],
+              [
+                t('answer'),
+                answer && (
+                  <span key="answer">
+                    {answer.text} · <People usernames={[answer.by]} />
+                  </span>
+                ),
+              ],
             ]}
           />
         </Section>

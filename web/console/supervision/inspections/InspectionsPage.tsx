@@ -7,6 +7,7 @@ import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
 import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
+import { People } from '../../shared/People.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { InspectionChip } from './InspectionChip.tsx';
 import { useInspections } from './queries.ts';
@@ -79,7 +80,7 @@ export function InspectionsPage() {
             align: 'end',
             render: ({ submission, findings }) => submission && String(findings.length),
           },
-          { key: 'inspectors', title: t('inspectors'), render: ({ inspectors }) => inspectors.join('、') },
+          { key: 'inspectors', title: t('inspectors'), render: ({ inspectors }) => <People usernames={inspectors} /> },
           { key: 'createdAt', title: t('createdAt'), render: ({ createdAt }) => <Time at={createdAt} /> },
         ]}
       />

@@ -4,6 +4,7 @@ import type { InspectionPlan } from '../../api/types.ts';
 import { useProducers } from '../../producers/queries.ts';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { Facts } from '../../shared/Facts.tsx';
+import { People } from '../../shared/People.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/Time.tsx';
@@ -32,7 +33,11 @@ export function Draw({ plan, draw }: { plan: InspectionPlan; draw: DrawRecord })
           empty={t('notDrawn')}
           columns={[
             { key: 'producer', title: t('producer'), names: true, render: ({ producerId }) => nameOf(producerId) },
-            { key: 'inspectors', title: t('drawnInspectors'), render: ({ inspectors }) => inspectors.join('、') },
+            {
+              key: 'inspectors',
+              title: t('drawnInspectors'),
+              render: ({ inspectors }) => <People usernames={inspectors} />,
+            },
           ]}
         />
       </Section>
@@ -42,7 +47,7 @@ export function Draw({ plan, draw }: { plan: InspectionPlan; draw: DrawRecord })
             [t('seedTaken'), <code key="seed">{draw.seed}</code>],
             [t('seedSource'), draw.seedSource],
             [t('algorithm'), draw.algorithm],
-            [t('by'), draw.by],
+            [t('by'), <People key="by" usernames={[draw.by]} />],
             [t('at'), <Time key="at" at={draw.at} />],
           ]}
         />

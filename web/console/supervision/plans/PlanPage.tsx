@@ -6,6 +6,7 @@ import { Chip } from '../../shared/Chip.tsx';
 import { Facts } from '../../shared/Facts.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
+import { People } from '../../shared/People.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { VerbButton } from '../../shared/VerbButton.tsx';
@@ -48,7 +49,7 @@ export function PlanPage() {
           [t('count'), String(plan.count)],
           [t('kind'), t(plan.kind)],
           [t('inspectorsEach'), state !== 'issued' && String(plan.inspectorsEach)],
-          [t('inspectors'), plan.inspectors.map(({ username }) => username).join('、')],
+          [t('inspectors'), <People key="inspectors" usernames={plan.inspectors.map(({ username }) => username)} />],
           [t('completion'), state !== 'draft' && t('completed', completion)],
         ]}
       />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
+import { People } from '../../shared/People.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { RelativeTime } from '../../shared/Time.tsx';
 import { useSampleState } from '../words.ts';
@@ -42,7 +43,7 @@ export function Waiting({ laboratory }: { laboratory: string | undefined }) {
           { key: 'product', title: t('product'), render: ({ productName }) => productName },
           { key: 'laboratory', title: t('laboratory'), render: (row) => row.laboratory ?? t('noLaboratory') },
           { key: 'waitsFor', title: t('waitsFor'), render: (row) => waitsFor(row.waitsFor) },
-          { key: 'by', title: t('by'), render: ({ by }) => (by.length ? by.join('、') : t('nobody')) },
+          { key: 'by', title: t('by'), render: ({ by }) => (by.length ? <People usernames={by} /> : t('nobody')) },
           { key: 'since', title: t('waitingSince'), render: ({ since }) => <RelativeTime at={since} /> },
           { key: 'drawnAt', title: t('drawnAt'), render: ({ drawnAt }) => <RelativeTime at={drawnAt} /> },
         ]}

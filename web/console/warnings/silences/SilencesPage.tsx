@@ -9,6 +9,7 @@ import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
 import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
+import { People } from '../../shared/People.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { VerbButton } from '../../shared/VerbButton.tsx';
 import { NewSilence } from './NewSilence.tsx';
@@ -84,7 +85,7 @@ export function SilencesPage() {
           { key: 'kind', title: t('kind'), render: (silence) => kind(silence.kind) },
           { key: 'from', title: t('from'), render: ({ from }) => <Time at={from} /> },
           { key: 'until', title: t('until'), render: ({ until, endedAt }) => <Time at={endedAt ?? until} /> },
-          { key: 'by', title: t('by'), render: ({ createdBy }) => createdBy },
+          { key: 'by', title: t('by'), render: ({ createdBy }) => <People usernames={[createdBy]} /> },
           {
             key: 'state',
             title: t('state'),

@@ -9,6 +9,7 @@ import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
 import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
+import { People } from '../../shared/People.tsx';
 import { ReasonDialog } from '../../shared/ReasonDialog.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { useBilingual } from '../../shared/texts.ts';
@@ -89,7 +90,11 @@ export function TasksPage() {
             render: ({ divisionName, assignee }) => (
               <>
                 {divisionName}
-                {assignee && <div className="under">{assignee}</div>}
+                {assignee && (
+                  <div className="under">
+                    <People usernames={[assignee]} />
+                  </div>
+                )}
               </>
             ),
           },
