@@ -15,6 +15,7 @@ import { daysBefore, demoCaller, known, type Places, type Seeding } from './seed
 /** Who looks at a demonstration does not wait ten minutes for a warning. */
 const quickRule = {
   name: '市场冷库升温（演示规则，60 秒）',
+  nameEn: 'Cold room of the market warming up (demonstration, 60 s)',
   kind: 'threshold',
   level: 'orange',
   metric: 'temperature',

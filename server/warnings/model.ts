@@ -13,6 +13,8 @@ export type WarningKind = (typeof warningKinds)[number];
 interface RuleReach {
   _id: Types.ObjectId;
   name: string;
+  /** In English, where there is one; `source` and `reason` alike, of the rules that come with the platform. */
+  nameEn?: string;
   level: Level;
   /** Absent: any metric (of a silence). */
   metric?: string;
@@ -22,8 +24,10 @@ interface RuleReach {
   deviceKind?: string;
   deviceId?: string;
   source?: string;
+  sourceEn?: string;
   /** Why it is as it is, or why it was changed. */
   reason?: string;
+  reasonEn?: string;
   createdBy: string;
   createdAt: Date;
   /** 1 where it is absent. */
@@ -142,6 +146,7 @@ const text = { type: { zh: String, en: String }, _id: false, required: true };
 const warningRuleSchema = new Schema<WarningRuleRecord>(
   {
     name: { type: String, required: true },
+    nameEn: String,
     kind: { type: String, required: true },
     level: { type: String, required: true },
     metric: String,
@@ -160,7 +165,9 @@ const warningRuleSchema = new Schema<WarningRuleRecord>(
     deviceKind: String,
     deviceId: String,
     source: String,
+    sourceEn: String,
     reason: String,
+    reasonEn: String,
     createdBy: { type: String, required: true },
     createdAt: { type: Date, required: true },
     version: Number,

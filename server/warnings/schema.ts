@@ -65,8 +65,11 @@ const ruleNumbers = {
   silentSeconds: seconds.min(60).max(2_592_000).optional(),
 };
 
+const nameEn = name.optional().meta({ description: 'The name in English' });
+
 const ruleFields = {
   name,
+  nameEn,
   kind: z.enum(ruleKinds).meta({ description: `What each needs: ${neededByKind()}` }),
   level: z.enum(levels),
   ...ruleNumbers,
@@ -111,6 +114,7 @@ export function ruleJsonSchema(): object {
     const metricOfSilence = kind === 'silence' ? { metric: ruleNumbers.metric } : {};
     return z.strictObject({
       name,
+      nameEn,
       kind: z.literal(kind),
       level,
       ...needed,
@@ -136,12 +140,15 @@ function neededByKind(): string {
 const anyRule = z.object({
   id: recordId,
   name: z.string(),
+  nameEn: z.string().optional(),
   level: z.enum(levels),
   divisionCode,
   ...reach,
   /** Of the rules that come with the platform: where the numbers are from, and why. */
   source: z.string().optional(),
+  sourceEn: z.string().optional(),
   reason: z.string().optional(),
+  reasonEn: z.string().optional(),
   version: z.number().int(),
   family: recordId.meta({ description: 'The first version: warnings of all versions are of one condition' }),
   state: z.enum(ruleStates),

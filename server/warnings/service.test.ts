@@ -190,12 +190,15 @@ describe('warnings: service', function () {
       await service.ensureDefaultRules();
       const { items } = await service.listRules(people.county, everything);
       expect(items).to.have.length(8);
-      for (const { source, reason, ...rule } of items) {
+      for (const { source, sourceEn, reason, reasonEn, ...rule } of items) {
         const fields = Object.keys(createRuleBody.in.shape);
         const body = Object.fromEntries(Object.entries(rule).filter(([field]) => fields.includes(field)));
         expect(createRuleBody.safeParse(body).success, rule.name).to.equal(true);
-        expect(source).to.contain('not law');
-        expect(reason).to.be.a('string').that.is.not.empty;
+        expect([source, sourceEn].map((text) => /非法定|not law/.exec(text ?? '')?.[0])).to.deep.equal([
+          '非法定',
+          'not law',
+        ]);
+        for (const words of [reason, reasonEn, rule.nameEn]) expect(words).to.be.a('string').that.is.not.empty;
       }
     });
 

@@ -72,7 +72,8 @@ export function createWarningRules(
         const values = {
           ...rule,
           divisionCode: defaults.divisionCode,
-          source: `${defaults.standing}. ${defaults.source}`,
+          source: `${defaults.standing}。${defaults.source}`,
+          sourceEn: `${defaults.standingEn}. ${defaults.sourceEn}`,
           createdBy: 'system',
           createdAt: context.clock(),
         };

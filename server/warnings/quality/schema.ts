@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { divisionCode, instant, recordId } from '../../http/fields.ts';
+import { bilingual, divisionCode, instant, recordId } from '../../http/fields.ts';
 import { levels, warningKinds } from '../schema.ts';
 
 export const qualityQuery = z.object({
@@ -30,6 +30,7 @@ export const qualitySchema = z
         kind: z.enum(warningKinds),
         ruleId: recordId.optional().meta({ description: 'The first version of the rule' }),
         ruleName: z.string().optional(),
+        ruleNameEn: z.string().optional(),
         count,
         share,
         falseAlarms: count,
@@ -37,6 +38,6 @@ export const qualitySchema = z
     ),
     enoughDays: z.boolean().meta({ description: 'Fewer than 30 days allow no verdict' }),
     truncated: z.boolean().meta({ description: 'There were more alarms than are looked at' }),
-    source: z.string(),
+    source: bilingual,
   })
   .meta({ id: 'WarningQuality' });

@@ -89,11 +89,12 @@ export function createQuality(
         from: from.toISOString(),
         to: to.toISOString(),
         worst: worst.map(({ kind, ruleFamily, count, share }, index) => {
-          const ruleName = ruleFamily && names.get(ruleFamily.toHexString());
+          const rule = ruleFamily && names.get(ruleFamily.toHexString());
           return {
             ...{ kind, count, share, falseAlarms: falseAlarms[index] ?? 0 },
             ...(ruleFamily && { ruleId: ruleFamily.toHexString() }),
-            ...(ruleName !== undefined && { ruleName }),
+            ...(rule && { ruleName: rule.name }),
+            ...(rule?.nameEn && { ruleNameEn: rule.nameEn }),
           };
         }),
         truncated: found.length > alarmsAtMost,
@@ -102,7 +103,7 @@ export function createQuality(
     },
   };
 
-  async function namesOf(families: Types.ObjectId[]): Promise<Map<string, string>> {
+  async function namesOf(families: Types.ObjectId[]): Promise<Map<string, Pick<WarningRuleRecord, 'name' | 'nameEn'>>> {
     const wanted = {
       supersededBy: { $exists: false },
       $or: [{ _id: { $in: families } }, { family: { $in: families } }],
@@ -112,7 +113,7 @@ export function createQuality(
       null,
       unscoped('the name of a rule whose warnings the caller sees'),
     ).lean<WarningRuleRecord[]>();
-    return new Map(rules.map((rule) => [familyOf(rule).toHexString(), rule.name]));
+    return new Map(rules.map((rule) => [familyOf(rule).toHexString(), rule]));
   }
 }
 

@@ -19,9 +19,9 @@ export function qualityTable(quality: z.input<typeof qualitySchema>): string {
       `share of ${level}`,
       share,
     ]),
-    ...quality.worst.map(({ kind, ruleName = kind, count }): [string, string, number] => [
+    ...quality.worst.map(({ kind, ruleName = kind, ruleNameEn = ruleName, count }): [string, string, number] => [
       `最多：${ruleName}`,
-      `most: ${ruleName}`,
+      `most: ${ruleNameEn}`,
       count,
     ]),
   ];

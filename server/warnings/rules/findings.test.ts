@@ -57,6 +57,7 @@ describe('warnings: threshold text', () => {
       rule: {
         kind: 'threshold',
         name: '冷库',
+        nameEn: 'Cold room',
         metric: 'temperature',
         unit: 'Cel',
         comparison: 'above',
@@ -70,6 +71,7 @@ describe('warnings: threshold text', () => {
     });
     expect(text.title).to.deep.equal({ zh: '城关冷库：温度过高', en: '城关冷库: temperature too high' });
     expect(text.detail.zh).to.equal('设备“探头1”测得温度 9.2 °C，高于界限 8 °C，已持续 10 分钟（规则：冷库）');
+    expect(text.detail.en).to.match(/for 10 min \(rule: Cold room\)$/);
   });
 });
 

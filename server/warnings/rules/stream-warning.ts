@@ -6,7 +6,7 @@ import type { StreamState } from './stream-state.ts';
 
 /** What a warning about a device's readings says. */
 export interface StreamFacts {
-  rule: StreamRule & { name: string; metric?: string | undefined };
+  rule: StreamRule & { name: string; nameEn?: string | undefined; metric?: string | undefined };
   device: { deviceName: string; siteName?: string | undefined };
   state: StreamState;
   /** The value that raised it; a silence has none. */
@@ -24,7 +24,7 @@ export function streamWarningText(facts: StreamFacts): Texts {
     title: { zh: `${place}：${said.title.zh}`, en: `${place}: ${said.title.en}` },
     detail: {
       zh: `设备“${device.deviceName}”${said.detail.zh}（规则：${rule.name}）`,
-      en: `Device “${device.deviceName}” ${said.detail.en} (rule: ${rule.name})`,
+      en: `Device “${device.deviceName}” ${said.detail.en} (rule: ${rule.nameEn ?? rule.name})`,
     },
   };
 }

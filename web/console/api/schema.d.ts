@@ -10029,6 +10029,7 @@ export interface components {
         WarningRule: {
             id: string;
             name: string;
+            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10038,7 +10039,9 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
+            sourceEn?: string;
             reason?: string;
+            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10078,6 +10081,7 @@ export interface components {
         } | {
             id: string;
             name: string;
+            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10087,7 +10091,9 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
+            sourceEn?: string;
             reason?: string;
+            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10127,6 +10133,7 @@ export interface components {
         } | {
             id: string;
             name: string;
+            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10136,7 +10143,9 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
+            sourceEn?: string;
             reason?: string;
+            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10176,6 +10185,7 @@ export interface components {
         } | {
             id: string;
             name: string;
+            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10185,7 +10195,9 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
+            sourceEn?: string;
             reason?: string;
+            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10421,6 +10433,7 @@ export interface components {
                 /** @description The first version of the rule */
                 ruleId?: string;
                 ruleName?: string;
+                ruleNameEn?: string;
                 count: number;
                 /** @description Of all, 0 to 1 */
                 share: number;
@@ -10430,7 +10443,7 @@ export interface components {
             enoughDays: boolean;
             /** @description There were more alarms than are looked at */
             truncated: boolean;
-            source: string;
+            source: components["schemas"]["Bilingual"];
         };
         AcknowledgedWarnings: {
             items: {
@@ -28496,6 +28509,8 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    /** @description The name in English */
+                    nameEn?: string;
                     /**
                      * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                      * @enum {string}
@@ -28636,6 +28651,8 @@ export interface operations {
                 "application/json": {
                     rule: {
                         name: string;
+                        /** @description The name in English */
+                        nameEn?: string;
                         /**
                          * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                          * @enum {string}
@@ -28739,6 +28756,8 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    /** @description The name in English */
+                    nameEn?: string;
                     /**
                      * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                      * @enum {string}

@@ -6,7 +6,7 @@ import { DataTable } from '../shared/DataTable.tsx';
 import { writeAmount, writeExactTime } from '../shared/format.ts';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Section } from '../shared/Section.tsx';
-import { useLanguage } from '../shared/texts.ts';
+import { useLanguage, useWithEnglish } from '../shared/texts.ts';
 import { extentOf } from './chart-options.ts';
 import { useMetricName } from './metrics.ts';
 import { tableAddress, useSeries } from './queries.ts';
@@ -51,17 +51,18 @@ export function MetricPanel({ device, metric, hours, rules }: Props) {
         ...(extent.secondsBeyond > 0 ? [t('beyond', { hours: (extent.secondsBeyond / 3600).toFixed(1) })] : []),
       ].join(language === 'zh' ? '；' : '; ')
     : t('noReadings');
+  const words = useWithEnglish();
   const watched = useMemo(
     () =>
       linesFor(rules, device, metric).map((rule) => ({
         rule,
         label: t('threshold', {
-          name: rule.name,
+          name: words(rule.name, rule.nameEn),
           side: t(rule.comparison),
           limit: writeAmount(rule.limit, rule.unit, language),
         }),
       })),
-    [rules, device, metric, t, language],
+    [rules, device, metric, t, language, words],
   );
 
   return (

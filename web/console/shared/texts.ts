@@ -33,6 +33,15 @@ export function useBilingual(): (text: Bilingual) => string {
   return useCallback((text) => text[language], [language]);
 }
 
+/** A text of the operator's, which may have an English one beside it. */
+export function useWithEnglish(): <Text extends string | undefined>(
+  text: Text,
+  english: string | undefined,
+) => Text | string {
+  const language = useLanguage();
+  return useCallback((text, english) => (language === 'en' && english) || text, [language]);
+}
+
 type Texts = Record<string, string>;
 
 /** The texts of one element, in both languages. */

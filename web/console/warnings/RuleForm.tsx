@@ -63,6 +63,9 @@ export function RuleForm({ rule, onClose }: { rule?: WarningRule; onClose: () =>
           <Form.Item name="name" label={t('ruleName')} rules={[required]}>
             <Input autoFocus maxLength={100} />
           </Form.Item>
+          <Form.Item name="nameEn" label={t('ruleNameEn')}>
+            <Input maxLength={100} lang="en" />
+          </Form.Item>
           <Form.Item name="level" label={t('level')} rules={[required]}>
             <ChoiceField options={levels.map((value) => ({ value, label: `${levelWord(value)} ${romans[value]}` }))} />
           </Form.Item>

@@ -11,6 +11,7 @@ import { chosen, useCursorList } from '../shared/cursor-list.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ReasonDialog } from '../shared/ReasonDialog.tsx';
+import { useWithEnglish } from '../shared/texts.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
 import { useProductName } from '../standards/products.ts';
 import { LevelChip } from './LevelChip.tsx';
@@ -38,6 +39,7 @@ export function RulesPage() {
   const sentence = useRuleSentence();
   const siteKind = useSiteKind();
   const divisionName = useDivisionName();
+  const words = useWithEnglish();
   const deviceKind = useDeviceKind();
   const productName = useProductName();
   const [editing, setEditing] = useState<WarningRule | 'new' | null>(null);
@@ -74,13 +76,13 @@ export function RulesPage() {
             key: 'name',
             title: t('ruleName'),
             names: true,
-            render: ({ name, reason, source }) => (
+            render: ({ name, nameEn, reason, reasonEn, source, sourceEn }) => (
               <>
-                {name}
-                {reason && <div className="under">{reason}</div>}
+                {words(name, nameEn)}
+                {reason && <div className="under">{words(reason, reasonEn)}</div>}
                 {source && (
                   <div className="under">
-                    {t('source')}: {source}
+                    {t('source')}: {words(source, sourceEn)}
                   </div>
                 )}
               </>

@@ -11,6 +11,7 @@ import { InputBox } from '../../shared/InputBox.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
+import { useBilingual, useWithEnglish } from '../../shared/texts.ts';
 import { LevelChip } from '../LevelChip.tsx';
 import { useWarningKind } from '../rule-words.ts';
 import { useBurden, useQualityTexts } from './texts.ts';
@@ -65,8 +66,10 @@ export function QualityPage() {
 
 function Figures({ quality }: { quality: WarningQuality }) {
   const t = useQualityTexts();
+  const bilingual = useBilingual();
   const burden = useBurden();
   const kind = useWarningKind();
+  const words = useWithEnglish();
   return (
     <>
       {!quality.enoughDays && <p className="note">{t('days')}</p>}
@@ -85,7 +88,7 @@ function Figures({ quality }: { quality: WarningQuality }) {
           [t('flood'), percent(quality.floodShare)],
           [t('chattering'), quality.chattering],
           [t('stale'), quality.stale],
-          [t('source'), quality.source],
+          [t('source'), bilingual(quality.source)],
         ]}
       />
       <Section title={t('levels')}>
@@ -109,7 +112,12 @@ function Figures({ quality }: { quality: WarningQuality }) {
           rowKey={(row) => `${row.kind}|${row.ruleId ?? ''}`}
           empty={t('none')}
           columns={[
-            { key: 'what', title: t('what'), names: true, render: (row) => row.ruleName ?? kind(row.kind) },
+            {
+              key: 'what',
+              title: t('what'),
+              names: true,
+              render: (row) => words(row.ruleName, row.ruleNameEn) ?? kind(row.kind),
+            },
             { key: 'count', title: t('count'), align: 'end', render: ({ count }) => count },
             { key: 'share', title: t('share'), render: ({ share }) => <Bar share={share} /> },
             { key: 'false', title: t('falseAlarms'), align: 'end', render: ({ falseAlarms }) => falseAlarms },
