@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import type { Browser } from 'playwright-core';
 import { InvalidConfiguration, readConfig } from '../server/config.ts';
+import { Api } from './support/api.ts';
 import { desk, loaded, openBrowser, overflows, phone, seriousFindings } from './support/browser.ts';
-import { type Demonstration, signInToConsole, startDemonstration } from './support/demonstration.ts';
+import { type Demonstration, demoPassword, signInToConsole, startDemonstration } from './support/demonstration.ts';
 import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
 
 const counties = ['611002', '611021', '611022', '611023', '611024', '611025', '611026'];
@@ -63,6 +64,24 @@ describe("the operator's map on the overview", function () {
     await page.getByRole('heading', { level: 1, name: '商州区总览' }).waitFor();
     await loaded(page);
     expect(await page.locator('.division-map').count(), 'towns are not on it').to.equal(0);
+  });
+
+  it('hangs on the wall of the duty room', async () => {
+    const city = await Api.signIn(demo.url, 'city', demoPassword);
+    const scope = ['assessment-figures:read', 'warnings:read'];
+    const { token } = await city.create('/api/v1/api-tokens', { name: 'wall', scope, expiresInDays: 1 });
+    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+    const wall = await context.newPage();
+    await wall.goto(`${demo.url}/console/wall#${token}`);
+    await wall.getByText('审图号：陕S(2023)012号').waitFor();
+    expect(await wall.locator('.map-part').count()).to.equal(counties.length);
+    expect(await wall.getByTestId('tile').count()).to.equal(0);
+    expect(await seriousFindings(wall)).to.deep.equal([]);
+    expect(await overflows(wall)).to.equal(false);
+    const height = await wall.evaluate<number>('document.documentElement.scrollHeight');
+    expect(height, 'all of it is on the screen').to.be.at.most(1080);
+    await wall.screenshot({ path: 'test/output/wall-map.png' });
+    await context.close();
   });
 
   it('stops the start when its file lacks the review number', async () => {

@@ -6,6 +6,8 @@ export interface Division {
   id: string;
   code: string;
   name: string;
+  /** Of the city and its counties. */
+  nameEn?: string;
   level: DivisionLevel;
   parentCode: string | null;
 }
@@ -13,7 +15,7 @@ export interface Division {
 /** The city, its counties and towns. They change by statute, so they are data of the program, not records. */
 export function createDivisionsService() {
   const divisions = [data.city, ...data.counties, ...data.towns]
-    .map(({ code, name }): Division => ({ id: code, code, name, level: levelOf(code), parentCode: parentOf(code) }))
+    .map((row): Division => ({ ...row, id: row.code, level: levelOf(row.code), parentCode: parentOf(row.code) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   const byCode = new Map(divisions.map((division) => [division.code, division]));
 

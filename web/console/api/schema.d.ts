@@ -7193,6 +7193,8 @@ export interface components {
             id: string;
             code: string;
             name: string;
+            /** @description Of the city and its counties */
+            nameEn?: string;
             /** @enum {string} */
             level: "city" | "county" | "town";
             parentCode: string | null;

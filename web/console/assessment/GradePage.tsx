@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Assessment } from '../api/types.ts';
+import { Division } from '../producers/Division.tsx';
 import { Chip } from '../shared/Chip.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { Facts } from '../shared/Facts.tsx';
@@ -50,7 +51,7 @@ function Explained({ assessment }: { assessment: Assessment }) {
           [t('score'), assessment.score],
           [t('frequency'), assessment.inspectionsAYear],
           [t('state'), state(assessment.state)],
-          [t('division'), assessment.divisionName],
+          [t('division'), <Division key="division" code={assessment.divisionCode} name={assessment.divisionName} />],
           [t('assessedAt'), <Time key="at" at={assessment.assessedAt} />],
           appeal && [t('appeal'), appeal.text],
           appeal?.decision && [

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import { useMay } from '../identity/session.ts';
+import { Division } from '../producers/Division.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
 import { useAddressFilters } from '../shared/filters/address-filters.ts';
@@ -69,10 +70,12 @@ export function GradesPage() {
             key: 'producer',
             title: t('producer'),
             names: true,
-            render: ({ id, producerName, divisionName }) => (
+            render: ({ id, producerName, divisionCode, divisionName }) => (
               <>
                 <Link to={`/assessment/grades/${id}`}>{producerName}</Link>
-                <div className="under">{divisionName}</div>
+                <div className="under">
+                  <Division code={divisionCode} name={divisionName} />
+                </div>
               </>
             ),
           },

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { DivisionFigures } from '../api/types.ts';
+import { Division } from '../producers/Division.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { chosen } from '../shared/cursor-list.ts';
 import { type Column, DataTable } from '../shared/DataTable.tsx';
@@ -129,7 +130,9 @@ function LeagueTable({ rows, version, query }: { rows: DivisionFigures[]; versio
           title: t('division'),
           names: true,
           render: ({ division, divisionName }) => (
-            <Link to={`/assessment?${new URLSearchParams({ ...asked, show: division })}`}>{divisionName}</Link>
+            <Link to={`/assessment?${new URLSearchParams({ ...asked, show: division })}`}>
+              <Division code={division} name={divisionName} />
+            </Link>
           ),
         },
         {

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { Division } from '../producers/Division.tsx';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable } from '../shared/DataTable.tsx';
 import { useAddressFilters } from '../shared/filters/address-filters.ts';
@@ -57,7 +58,11 @@ export function RecordsPage() {
         columns={[
           { key: 'record', title: t('record'), names: true, render: (row) => <RecordLink {...row} /> },
           { key: 'word', title: t('word'), render: (row) => word(row.word) },
-          { key: 'division', title: t('division'), render: ({ divisionName }) => divisionName },
+          {
+            key: 'division',
+            title: t('division'),
+            render: ({ divisionCode, divisionName }) => <Division code={divisionCode} name={divisionName} />,
+          },
           { key: 'happened', title: t('happened'), render: ({ happenedAt }) => <Time at={happenedAt} /> },
           { key: 'known', title: t('known'), render: ({ knownFrom }) => <Time at={knownFrom} /> },
         ]}

@@ -1,4 +1,5 @@
 import { Skeleton } from 'antd';
+import { useDivisionName } from '../producers/queries.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Section } from '../shared/Section.tsx';
@@ -9,10 +10,11 @@ import { useAssessmentTexts } from './texts.ts';
 /** One division over the last twelve periods, the newest first. */
 export function Trend({ query }: { query: object }) {
   const t = useAssessmentTexts();
+  const divisionName = useDivisionName();
   const { data, error, refetch } = useTrend(query as TrendQuery);
   if (error) return <ProblemNote error={error} retry={() => refetch()} />;
   if (!data) return <Skeleton active />;
-  const title = t('trend', { name: data.divisionName });
+  const title = t('trend', { name: divisionName(data.division, data.divisionName) });
   return (
     <Section title={title}>
       <DataTable

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments.tsx';
+import { Division } from '../producers/Division.tsx';
 import { Facts } from '../shared/Facts.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { People } from '../shared/People.tsx';
@@ -39,7 +40,7 @@ export function CasePage() {
       <Facts
         facts={[
           [t('procedure'), procedureWord(found.procedure)],
-          [t('division'), found.divisionName],
+          [t('division'), <Division key="division" code={found.divisionCode} name={found.divisionName} />],
           [t('party'), party?.name ?? found.suspect],
           [t('clue'), `${clueWord(clue.kind)} · ${clue.foundOn} · ${clue.text}`],
           clue.sources.length > 0 && [t('source'), <Sources key="sources" sources={clue.sources} />],

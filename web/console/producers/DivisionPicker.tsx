@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import { useOwnDivisions } from './queries.ts';
+import { useDivisionName, useOwnDivisions } from './queries.ts';
 
 interface Props {
   id?: string;
@@ -10,13 +10,14 @@ interface Props {
 /** A division within the own one. */
 export function DivisionPicker({ id, value, onChange }: Props) {
   const divisions = useOwnDivisions();
+  const divisionName = useDivisionName();
   return (
     <Select
       id={id}
       value={value}
       onChange={onChange}
       showSearch={{ optionFilterProp: 'label' }}
-      options={divisions.map(({ code, name }) => ({ value: code, label: `${name} ${code}` }))}
+      options={divisions.map(({ code }) => ({ value: code, label: `${divisionName(code)} ${code}` }))}
     />
   );
 }

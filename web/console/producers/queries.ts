@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import type { paths } from '../api/schema.d.ts';
 import type { Producer, Site } from '../api/types.ts';
 import { isWithin } from '../devices/thresholds.ts';
 import { useSession } from '../identity/session.ts';
 import { chosen, useCursorList } from '../shared/cursor-list.ts';
+import { useWithEnglish } from '../shared/texts.ts';
 
 export type ProducerQuery = NonNullable<paths['/api/v1/producers']['get']['parameters']['query']>;
 export type NewProducer = paths['/api/v1/producers']['post']['requestBody']['content']['application/json'];
@@ -60,10 +62,17 @@ export function useOwnDivisions() {
   return data.filter(({ code }) => isWithin(code, user?.divisionCode ?? ''));
 }
 
-/** The name of a division code, or the code until the names are here. */
-export function useDivisionName(): (code: string) => string {
+/** The name of a division code in the reader's language; what else is known of it, or the code, until the names are here. */
+export function useDivisionName(): (code: string, known?: string) => string {
   const { data } = useDivisions();
-  return (code) => data?.find((division) => division.code === code)?.name ?? code;
+  const words = useWithEnglish();
+  return useCallback(
+    (code, known = code) => {
+      const division = data?.find((each) => each.code === code);
+      return division ? words(division.name, division.nameEn) : known;
+    },
+    [data, words],
+  );
 }
 
 export function useRegisterProducer() {

@@ -1,8 +1,8 @@
 import { Button, Result } from 'antd';
 import { useSyncExternalStore } from 'react';
-import { placesOf } from '../assessment/overview/schematic.ts';
-import { Tile } from '../assessment/overview/Tile.tsx';
+import { Parts } from '../assessment/overview/Parts.tsx';
 import { percent } from '../assessment/overview/texts.ts';
+import { useDivisionName } from '../producers/queries.ts';
 import { writeExactTime } from '../shared/format.ts';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { RelativeTime, useNow } from '../shared/Time.tsx';
@@ -34,24 +34,22 @@ function Wall({ token }: { token: string }) {
   const language = useLanguage();
   const now = useNow();
   const kind = useWarningKind();
-  const { overview, warnings, trend } = useWall(token);
+  const divisionName = useDivisionName();
+  const { overview, warnings, trend, map } = useWall(token);
   const { data } = overview;
-  const places = data && placesOf(data.items.map(({ divisionCode }) => divisionCode));
   const whole = data?.division;
   return (
     <main className="wall">
       <header className="wall-head">
-        <h1>{whole ? t('title', { name: whole.divisionName }) : t('titleUnknown')}</h1>
+        <h1>
+          {whole ? t('title', { name: divisionName(whole.divisionCode, whole.divisionName) }) : t('titleUnknown')}
+        </h1>
         <p>{writeExactTime(new Date(now).toISOString(), language)}</p>
         <Button onClick={() => void document.documentElement.requestFullscreen()}>{t('full')}</Button>
       </header>
       <WallTile title={t('counties')} area="counties" data={overview} refreshMs={refreshMs.overview}>
         {!data && overview.error && <ProblemNote error={overview.error} />}
-        <ul className={places ? 'tiles placed' : 'tiles'}>
-          {data?.items.map((part) => (
-            <Tile key={part.divisionCode} part={part} to={null} place={places?.[part.divisionCode]} />
-          ))}
-        </ul>
+        {data && <Parts parts={data.items} map={map.data?.map} into={() => null} besideMap={false} />}
       </WallTile>
       <WallTile title={t('warnings')} area="warnings" data={warnings} refreshMs={refreshMs.warnings}>
         {warnings.data?.length === 0 && <p className="wall-figure">{t('noWarnings')}</p>}
@@ -61,7 +59,7 @@ function Wall({ token }: { token: string }) {
               <LevelChip level={warning.level} />
               <span>{kind(warning.kind)}</span>
               <span className="under">
-                {warning.divisionName} · <RelativeTime at={warning.openedAt} />
+                {divisionName(warning.divisionCode, warning.divisionName)} · <RelativeTime at={warning.openedAt} />
               </span>
             </li>
           ))}

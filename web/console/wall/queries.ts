@@ -39,5 +39,10 @@ export function useWall(token: string) {
     refetchInterval: refreshMs.trend,
     refetchIntervalInBackground: true,
   });
-  return { overview, warnings, trend };
+  const map = useQuery({
+    queryKey: ['wall', token, 'map'],
+    queryFn: () => answerOf(api.GET('/api/v1/map')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return { overview, warnings, trend, map };
 }

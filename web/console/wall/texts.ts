@@ -4,7 +4,7 @@ const texts = defineTexts('wall', {
   zh: {
     title: '{{name}}农产品质量安全值班大屏',
     titleUnknown: '农产品质量安全值班大屏',
-    counties: '各县（区）· 示意',
+    counties: '各县（区）',
     warnings: '正在发生的预警',
     noWarnings: '没有正在发生的预警',
     sampling: '抽样进度',
@@ -29,7 +29,7 @@ const texts = defineTexts('wall', {
   en: {
     title: 'Duty room: safety of farm products in {{name}}',
     titleUnknown: 'Duty room: safety of farm products',
-    counties: 'Counties · schematic',
+    counties: 'Counties',
     warnings: 'Warnings going on',
     noWarnings: 'No warning goes on',
     sampling: 'Sampling',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Warning } from '../api/types.ts';
+import { useDivisionName } from '../producers/queries.ts';
 import { useBilingual } from '../shared/texts.ts';
 import { levels, useLevelWord } from './levels.ts';
 import { countByLevel } from './merge.ts';
@@ -13,6 +14,7 @@ export function Announcer() {
   const t = useWarningsTexts();
   const word = useLevelWord();
   const bilingual = useBilingual();
+  const divisionName = useDivisionName();
   const { subscribe } = useWarningStream();
   const [summary, setSummary] = useState('');
   const [alarm, setAlarm] = useState('');
@@ -24,9 +26,9 @@ export function Announcer() {
       const parts = levels.filter((level) => counts[level] > 0).map((level) => `${word(level)} ${counts[level]}`);
       setSummary(t('announce', { count: warnings.length, levels: parts.join(', ') }));
       const red = warnings.find(({ level }) => level === 'red');
-      if (red) setAlarm(`${t('redAlarm')} ${bilingual(red.title)} ${red.divisionName}`);
+      if (red) setAlarm(`${t('redAlarm')} ${bilingual(red.title)} ${divisionName(red.divisionCode, red.divisionName)}`);
     };
-  }, [t, word, bilingual]);
+  }, [t, word, bilingual, divisionName]);
 
   useEffect(() => {
     const told = new Set<string>();

@@ -109,7 +109,7 @@ function WarningDetails({ warning }: { warning: Warning }) {
       <p>{bilingual(warning.detail)}</p>
       <Facts
         facts={[
-          [t('division'), warning.divisionName],
+          [t('division'), divisionName(warning.divisionCode)],
           [t('site'), warning.siteName],
           [t('device'), warning.deviceId && <Link to={`/devices/${warning.deviceId}`}>{warning.deviceId}</Link>],
           [t('batch'), warning.batchCode && <Link to={`/batches/${warning.batchCode}`}>{warning.batchCode}</Link>],

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { Warning } from '../api/types.ts';
+import { Division } from '../producers/Division.tsx';
 import { Chip, type Tone } from '../shared/Chip.tsx';
 import { RelativeTime } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
@@ -52,7 +53,9 @@ export function WarningRow({ warning, onVerb, onDetails }: Props) {
         </h2>
         <p>{bilingual(warning.detail)}</p>
         <p className="warning-facts">
-          <span>{warning.divisionName}</span>
+          <span>
+            <Division code={warning.divisionCode} name={warning.divisionName} />
+          </span>
           {warning.siteName && <span>{warning.siteName}</span>}
           <span className={warning.active ? 'going-on' : undefined}>{warning.active ? t('active') : t('cleared')}</span>
           <RelativeTime at={warning.lastOccurredAt} />

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { OverviewPart } from '../../api/types.ts';
+import { Division } from '../../producers/Division.tsx';
 import { type Level, romans, useLevelWord } from '../../warnings/levels.ts';
 import type { Shape } from './map-shapes.ts';
 import type { ConfiguredMap } from './queries.ts';
@@ -27,7 +28,9 @@ export function DivisionMap({ drawn: { shapes, width, height }, about, parts, in
             <>
               <path className={`map-part ${part.warnings.highest ?? 'calm'}`} d={path} />
               <text x={x} y={y} textAnchor="middle">
-                <tspan className="map-name">{part.divisionName}</tspan>
+                <tspan className="map-name">
+                  <Division code={part.divisionCode} name={part.divisionName} />
+                </tspan>
                 <PartLines part={part} x={x} />
               </text>
             </>

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { Link } from 'react-router';
 import type { OverviewPart } from '../../api/types.ts';
 import { useMay } from '../../identity/session.ts';
+import { useDivisionName } from '../../producers/queries.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { Facts } from '../../shared/Facts.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
@@ -12,13 +13,10 @@ import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { planNames, usePlanWord } from '../../testing/words.ts';
 import { StreamStateChip } from '../../warnings/StreamStateChip.tsx';
-import { DivisionMap } from './DivisionMap.tsx';
-import { shapesOf } from './map-shapes.ts';
+import { Parts } from './Parts.tsx';
 import { PartsTable } from './PartsTable.tsx';
 import './overview.css';
 import { useConfiguredMap, useOverview } from './queries.ts';
-import { placesOf } from './schematic.ts';
-import { Tile } from './Tile.tsx';
 import { percent, useOverviewTexts } from './texts.ts';
 
 const allowed = { division: 'text', planKind: planNames } as const;
@@ -31,6 +29,7 @@ export function OverviewPage() {
   const { data, error, refetch } = useOverview(filters);
   const { data: configured } = useConfiguredMap();
   const may = useMay();
+  const divisionName = useDivisionName();
 
   const above = filters.division && (
     <Link to={filters.planKind ? `/overview?planKind=${filters.planKind}` : '/overview'}>{t('whole')}</Link>
@@ -41,14 +40,14 @@ export function OverviewPage() {
     if (filters.planKind) query.set('planKind', filters.planKind);
     return `/overview?${query}`;
   };
-  const codes = data?.items.map(({ divisionCode }) => divisionCode) ?? [];
-  const map = configured?.map;
-  const drawn = map && shapesOf(map.divisions, codes);
-  const places = drawn ? null : placesOf(codes);
   return (
     <>
       <PageHeading
-        title={data ? t('titleOf', { name: data.division.divisionName }) : t('title')}
+        title={
+          data
+            ? t('titleOf', { name: divisionName(data.division.divisionCode, data.division.divisionName) })
+            : t('title')
+        }
         above={above}
         marks={<StreamStateChip />}
         actions={may('warnings:read') && <Link to="/warnings">{t('toWarnings')}</Link>}
@@ -67,14 +66,8 @@ export function OverviewPage() {
         <>
           <Whole part={data.division} asOf={data.asOf} from={data.from} />
           {data.items.length > 0 && (
-            <Section title={t(places ? 'counties' : 'parts')}>
-              {map && drawn && <DivisionMap drawn={drawn} about={map} parts={data.items} into={into} />}
-              {places && <p className="note">{t('schematic')}</p>}
-              <ul className={places ? 'tiles placed' : 'tiles'}>
-                {data.items.map((part) => (
-                  <Tile key={part.divisionCode} part={part} to={into(part)} place={places?.[part.divisionCode]} />
-                ))}
-              </ul>
+            <Section title={t(data.division.level === 'city' ? 'counties' : 'parts')}>
+              <Parts parts={data.items} map={configured?.map} into={into} />
             </Section>
           )}
           <Section title={t('table')}>

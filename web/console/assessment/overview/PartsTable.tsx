@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { OverviewPart } from '../../api/types.ts';
+import { Division } from '../../producers/Division.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { romans, useLevelWord } from '../../warnings/levels.ts';
 import { standingOf } from './schematic.ts';
@@ -36,7 +37,8 @@ export function PartsTable({
           names: true,
           render: (part) => {
             const address = to(part);
-            return address === null ? part.divisionName : <Link to={address}>{part.divisionName}</Link>;
+            const name = <Division code={part.divisionCode} name={part.divisionName} />;
+            return address === null ? name : <Link to={address}>{name}</Link>;
           },
         },
         { key: 'warnings', title: t('open'), render: (part) => byLevel(part) || t('noWarnings') },

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react';
 import { Link } from 'react-router';
 import type { OverviewPart } from '../../api/types.ts';
+import { Division } from '../../producers/Division.tsx';
 import { LevelChip } from '../../warnings/LevelChip.tsx';
 import { type Place, standingOf } from './schematic.ts';
 import { percent, useOverviewTexts } from './texts.ts';
@@ -9,6 +10,7 @@ import { percent, useOverviewTexts } from './texts.ts';
 export function Tile({ part, to, place }: { part: OverviewPart; to: string | null; place: Place | undefined }) {
   const t = useOverviewTexts();
   const { warnings, passRate } = part;
+  const name = <Division code={part.divisionCode} name={part.divisionName} />;
   const standing = standingOf(passRate);
   const where = { '--row': place?.row, '--column': place?.column, '--width': place?.width } as CSSProperties;
   return (
@@ -18,7 +20,7 @@ export function Tile({ part, to, place }: { part: OverviewPart; to: string | nul
       data-testid="tile"
       data-division={part.divisionCode}
     >
-      <h3>{to === null ? part.divisionName : <Link to={to}>{part.divisionName}</Link>}</h3>
+      <h3>{to === null ? name : <Link to={to}>{name}</Link>}</h3>
       <p className="tile-line">
         {warnings.highest && <LevelChip level={warnings.highest} />}
         <span>{warnings.total === 0 ? t('noWarnings') : t('openCount', { count: warnings.total })}</span>

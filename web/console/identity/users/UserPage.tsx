@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ManagedUser } from '../../api/types.ts';
 import { History } from '../../audit/History.tsx';
+import { Division } from '../../producers/Division.tsx';
 import { Facts } from '../../shared/Facts.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
@@ -71,7 +72,7 @@ function Account({ user, listTitle }: { user: ManagedUser; listTitle: string }) 
           facts={[
             [t('username'), <code key="username">{user.username}</code>],
             [t('roles'), user.roles.map(roleName).join(' · ')],
-            [t('division'), user.divisionName],
+            [t('division'), <Division key="division" code={user.divisionCode} name={user.divisionName} />],
             [t('laboratory'), user.laboratory],
             [t('created'), <Time key="created" at={user.createdAt} />],
             [

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
+import { Division } from '../../producers/Division.tsx';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
@@ -76,7 +77,11 @@ export function UsersPage() {
             ),
           },
           { key: 'roles', title: t('roles'), render: ({ roles }) => roles.map(roleName).join(' · ') },
-          { key: 'division', title: t('division'), render: ({ divisionName }) => divisionName },
+          {
+            key: 'division',
+            title: t('division'),
+            render: ({ divisionCode, divisionName }) => <Division code={divisionCode} name={divisionName} />,
+          },
           { key: 'state', title: t('state'), render: (user) => <UserMarks user={user} /> },
         ]}
       />

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { useMay } from '../../identity/session.ts';
-import { useOwnDivisions } from '../../producers/queries.ts';
+import { useDivisionName, useOwnDivisions } from '../../producers/queries.ts';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
@@ -35,6 +35,7 @@ export function ComplaintsPage() {
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const list = useComplaints(filters);
   const divisions = useOwnDivisions();
+  const divisionName = useDivisionName();
   const [recording, setRecording] = useState(false);
   return (
     <>
@@ -69,7 +70,7 @@ export function ComplaintsPage() {
         <Choice
           label={t('division')}
           value={filters.division}
-          options={divisions.map(({ code, name }) => ({ value: code, label: name }))}
+          options={divisions.map(({ code }) => ({ value: code, label: divisionName(code) }))}
           onChange={(value) => setFilter('division', value)}
         />
       </Filters>

@@ -2,6 +2,7 @@ import { App, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { WarningChannel } from '../../api/types.ts';
 import { useMay } from '../../identity/session.ts';
+import { Division } from '../../producers/Division.tsx';
 import { Chip } from '../../shared/Chip.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
@@ -76,7 +77,11 @@ export function ChannelsPage() {
               </>
             ),
           },
-          { key: 'division', title: t('division'), render: ({ divisionName }) => divisionName },
+          {
+            key: 'division',
+            title: t('division'),
+            render: ({ divisionCode, divisionName }) => <Division code={divisionCode} name={divisionName} />,
+          },
           { key: 'level', title: t('leastLevel'), render: ({ leastLevel }) => <LevelChip level={leastLevel} /> },
           {
             key: 'state',

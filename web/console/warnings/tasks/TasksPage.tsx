@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { WarningTask } from '../../api/types.ts';
+import { Division } from '../../producers/Division.tsx';
 import { Chip, type Tone } from '../../shared/Chip.tsx';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
@@ -87,9 +88,9 @@ export function TasksPage() {
           {
             key: 'who',
             title: t('who'),
-            render: ({ divisionName, assignee }) => (
+            render: ({ divisionCode, divisionName, assignee }) => (
               <>
-                {divisionName}
+                <Division code={divisionCode} name={divisionName} />
                 {assignee && (
                   <div className="under">
                     <People usernames={[assignee]} />
