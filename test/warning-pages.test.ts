@@ -139,8 +139,15 @@ describe('the pages about warnings, in the browser', function () {
     await dialog.getByLabel('名称', { exact: true }).fill('冷库超温');
     await dialog.getByLabel('限值', { exact: true }).fill('8');
     await dialog.getByLabel('恢复值').fill('6');
-    await press('用最近 7 天的数据试算', dialog);
+    await press('试算', dialog);
     await dialog.getByText('0 条，每天 0.0 条').waitFor();
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    await page.screenshot({ path: 'test/output/dry-run.png' });
+    await page.reload();
+    const tried = page.getByTestId('dry-run').filter({ hasText: '冷库超温' });
+    await tried.getByText('已完成').waitFor();
+    expect(await tried.innerText()).to.include('admin');
+    await page.screenshot({ path: 'test/output/dry-runs.png', fullPage: true });
     await page.goto(`${service.url}/console/warnings/quality`);
     await page.getByTestId('worst-rule').filter({ hasText: '检测超标' }).waitFor();
     await page.setViewportSize(phone);

@@ -24,6 +24,7 @@ import {
   recallTransitions,
 } from '../../server/traceability/recalls/lifecycle.ts';
 import { channelSteps, deliverySteps } from '../../server/warnings/deliveries/lifecycle.ts';
+import { dryRunTransitions } from '../../server/warnings/dry-run/lifecycle.ts';
 import { transitions, warningVerbs } from '../../server/warnings/lifecycle.ts';
 import { ruleTransitions, ruleVerbs } from '../../server/warnings/rule-versions/lifecycle.ts';
 import { taskTransitions, taskVerbs } from '../../server/warnings/tasks/lifecycle.ts';
@@ -158,6 +159,13 @@ export const pages = [
     resource: 'warning-rules',
     initial: 'in-force',
     rows: ruleVerbs.map((verb) => ({ verb, ...ruleTransitions[verb] })),
+  },
+  {
+    file: 'docs/warnings.md',
+    id: 'life of a dry run',
+    resource: 'warning-dry-runs',
+    initial: 'running',
+    rows: rowsOf(dryRunTransitions),
   },
   {
     file: 'docs/warnings.md',

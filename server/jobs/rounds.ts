@@ -17,20 +17,26 @@ interface Rounds {
 export function createRounds(
   context: Pick<Context, 'connection' | 'log'>,
   { name, everyMs, afterFailureMs, failing, first }: Rounds,
-  look: () => Promise<void>,
+  look: (ending: AbortSignal) => Promise<void>,
 ) {
   let standing: StandingBy | undefined;
+  let wake = new AbortController();
   const failed = (error: unknown): void => context.log.error({ err: error }, failing);
   return {
     start(): void {
       standing ??= standBy(context, { name, afterFailureMs, failed }, async (ending) => {
         await first?.();
         while (!ending.aborted) {
-          await look();
-          await wait(everyMs, undefined, { signal: ending }).catch(() => undefined);
+          wake = new AbortController();
+          await look(ending);
+          const signal = AbortSignal.any([wake.signal, ending]);
+          await wait(everyMs, undefined, { signal }).catch(() => undefined);
         }
       });
     },
+
+    /** Begins the next round at once, if this instance has the lease. */
+    soon: (): void => wake.abort(),
 
     /** Resolves when the round under way has ended. */
     async stop(): Promise<void> {

@@ -4,7 +4,7 @@ import { pageOf } from '../database/page.ts';
 import { InvalidInput } from '../errors.ts';
 import { byId } from '../http/fields.ts';
 import { type Route, route } from '../http/route.ts';
-import { dryRunBody, dryRunSchema } from './dry-run/schema.ts';
+import { dryRunRoutes } from './dry-run/routes.ts';
 import { transitions, type WarningVerb } from './lifecycle.ts';
 import { qualityRoutes } from './quality/routes.ts';
 import {
@@ -85,16 +85,6 @@ export function warningsRoutes(warnings: WarningsService): Route[] {
       access: 'warning-rules:read',
       answer: z.looseObject({}),
       handle: async () => ruleJsonSchema() as Record<string, unknown>,
-    }),
-    route({
-      method: 'post',
-      path: '/api/v1/warning-rules/dry-run',
-      tag,
-      summary: 'What a rule would have done with the readings of a month: warnings, flapping, true cases missed',
-      access: 'warning-rules:create',
-      body: dryRunBody,
-      answer: dryRunSchema,
-      handle: ({ caller, body }) => warnings.dryRun(caller, body),
     }),
     route({
       method: 'post',
@@ -211,6 +201,7 @@ export function warningsRoutes(warnings: WarningsService): Route[] {
     }),
     ...taskRoutes(warnings.tasks),
     ...silenceRoutes(warnings.silences),
+    ...dryRunRoutes(warnings.dryRuns),
     step(
       'close',
       'Close a resolved warning; where its condition still holds, it opens anew',

@@ -78,6 +78,9 @@ const ruleFields = {
   ...reach,
 };
 
+/** A rule as it was handed in. */
+export const triedRuleSchema = z.object(ruleFields);
+
 type RuleNumbers = z.output<z.ZodObject<typeof ruleFields>>;
 
 const withDuration = <Rule extends RuleNumbers>(rule: Rule): Rule =>

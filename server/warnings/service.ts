@@ -76,6 +76,8 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
   const watch = createReadingWatch(context, models, raising, deps);
   const rules = createWarningRules(context, models, { ...deps, raising, rulesChanged: watch.rulesChanged });
 
+  const dryRuns = createDryRuns(context, models, deps);
+
   const viewFor = (caller: Caller) => (warning: WarningRecord) =>
     warningView(warning, caller, deps.divisionName(warning.divisionCode), context.clock());
 
@@ -95,11 +97,13 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     async start(): Promise<void> {
       await watch.start();
       rounds.start();
+      dryRuns.start();
     },
     lookAtClock: watch.lookAtClock,
     /** Does at once what is due: escalations, overdue tasks. Never rejects. */
     lookAtDue: rounds.look,
     async stop(): Promise<void> {
+      await dryRuns.stop();
       await rounds.stop();
       await watch.stop();
     },
@@ -109,7 +113,6 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     createRule: rules.createRule,
     supersedeRule: rules.supersedeRule,
     switchRule: rules.switchRule,
-    ...createDryRuns(models, deps),
 
     async list(caller: Caller, query: z.output<typeof listWarningsQuery>) {
       const wanted = {
@@ -217,6 +220,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
     quality: figures.quality,
     tasks,
     silences,
+    dryRuns,
     openStream: streams.open,
     openStreams: streams.openStreams,
     closeStreams: streams.close,

@@ -16,6 +16,7 @@ import {
   aSilence,
   aTask,
   aWebhook,
+  dryRunIn,
   type Place,
 } from './places.ts';
 
@@ -315,13 +316,7 @@ export const examples: Record<string, (place: Place) => Example> = {
     body: { ...aRule, name: fresh('规则'), divisionCode, reason },
   }),
 
-  'post /api/v1/warning-rules/dry-run': ({ divisionCode }) => ({
-    body: {
-      rule: { ...aRule, name: '试算', divisionCode },
-      from: '2026-01-20T00:00:00Z',
-      to: '2026-01-21T00:00:00Z',
-    },
-  }),
+  'post /api/v1/warning-dry-runs': ({ divisionCode }) => ({ body: dryRunIn(divisionCode) }),
 
   'post /api/v1/webhooks/{id}/replay': () => ({ body: { since: '2026-01-20T00:00:00Z', reason } }),
   'post /api/v1/webhooks': ({ divisionCode }) => ({ body: { ...aWebhook, divisionCode } }),

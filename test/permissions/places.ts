@@ -116,6 +116,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   if (name !== 'above') await admin.post(`/api/v1/inspection-plans/${plan.id}/draw`, {});
   const enforced = await enforcedIn(admin, divisionCode, clerk.username);
   const silence = await admin.create('/api/v1/warning-silences', { ...aSilence, divisionCode });
+  const { body: dryRun } = await admin.post('/api/v1/warning-dry-runs', dryRunIn(divisionCode));
   const assessment = await admin.create('/api/v1/assessments', { producerId: farm.producerId });
   const handOver = await admin.create('/api/v1/hand-overs', { division: divisionCode });
   await Api.signIn(test.url, clerk.username, password);
@@ -165,6 +166,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'inspection-plans': String(plan.id),
       deadlines: await deadlineOf(test, divisionCode, farm.producerId),
       'warning-silences': String(silence.id),
+      'warning-dry-runs': String(dryRun.id),
       'audit-log': await newest(`/api/v1/audit-log?resource=producers&record=${farm.producerId}`),
       users: String(user.id),
       attachments: await attach(test.url, admin, batchCode),
@@ -285,6 +287,12 @@ export const aRule = {
   limit: 90,
   clearAt: 80,
 };
+
+export const dryRunIn = (divisionCode: string) => ({
+  rule: { ...aRule, name: '试算', divisionCode },
+  from: '2026-01-20T00:00:00Z',
+  to: '2026-01-21T00:00:00Z',
+});
 
 const red = { width: 8, height: 8, channels: 3, background: 'red' } as const;
 export const aPicture = { type: 'image/png', content: await sharp({ create: red }).png().toBuffer() };

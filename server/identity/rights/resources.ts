@@ -52,6 +52,7 @@ export const resources = {
   'inspection-plans': ['read', 'create', 'draw'],
   deadlines: ['read', 'extend', 'suspend', 'resume'],
   'warning-rules': ['read', 'create', 'supersede', 'switch'],
+  'warning-dry-runs': ['read', 'create', 'cancel'],
   'warning-channels': ['read', 'create', 'disable', 'enable', 'test'],
   'warning-deliveries': ['read', 'retry'],
   warnings: ['read', 'acknowledge', 'handle', 'resolve', 'dismiss', 'close', 'follow-up'],

@@ -39,6 +39,20 @@ export function isFlapping(episodes: readonly Episode[]): boolean {
   });
 }
 
+interface Looking {
+  kind: StreamRule['kind'];
+  comparison?: string | undefined;
+  direction?: string | undefined;
+}
+
+const sideOf = ({ kind, comparison, direction }: Looking): string => {
+  if (kind === 'silence') return 'silence';
+  return comparison === 'below' || direction === 'falling' ? 'low' : 'high';
+};
+
+/** Whether what one rule warned of can be a case for another: too cold is no case for a rule about too warm. */
+export const looksTheSameWay = (rule: Looking, other: Looking): boolean => sideOf(rule) === sideOf(other);
+
 /** Would one of these have told of what held then? An hour sooner or later is the same case. */
 export function tellsOf(episodes: readonly Episode[], happened: { from: number; to: number }): boolean {
   return episodes.some(

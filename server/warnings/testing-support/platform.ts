@@ -15,6 +15,7 @@ import { createApp } from '../../http/app.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { Role } from '../../identity/roles.ts';
 import type { DescribedDevice } from '../device-places.ts';
+import { dryRunModels } from '../dry-run/model.ts';
 import { warningModels } from '../model.ts';
 import { occurrenceModels } from '../quality/model.ts';
 import type { NewWarning } from '../raise.ts';
@@ -64,6 +65,7 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
   const { WarningTask } = taskModels(database.connection);
   const { WarningOccurrence } = occurrenceModels(database.connection);
   const { WarningSilence } = silenceModels(database.connection);
+  const { DryRun } = dryRunModels(database.connection);
   await prepareCollections(database.connection);
 
   return {
@@ -87,6 +89,7 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
           WarningTask,
           WarningSilence,
           WarningOccurrence,
+          DryRun,
         ].map(({ collection }) => collection.deleteMany({})),
       );
       devices.clear();

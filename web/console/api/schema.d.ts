@@ -294,23 +294,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The names of people whose user names stand in records */
-        get: operations["getPeople"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -3756,23 +3739,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/warning-rules/dry-run": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** What a rule would have done with the readings of a month: warnings, flapping, true cases missed */
-        post: operations["postWarningRulesDryRun"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/warning-rules/{id}/supersede": {
         parameters: {
             query?: never;
@@ -4177,6 +4143,58 @@ export interface paths {
         put?: never;
         /** End a silence before its time; what still holds is told of at once */
         post: operations["postWarningSilencesIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dry runs of rules in your division, newest first */
+        get: operations["getWarningDryRuns"];
+        put?: never;
+        /** Find out what a rule would have done with stored readings: warnings, flapping, true cases missed */
+        post: operations["postWarningDryRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-dry-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a dry run has come, and what it found */
+        get: operations["getWarningDryRunsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/warning-dry-runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a dry run; what it has found so far stays */
+        post: operations["postWarningDryRunsIdCancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7083,11 +7101,6 @@ export interface components {
              */
             createdAt: string;
         };
-        /** @description Somebody of an authority, a laboratory or a certifier: the name that records tell, and the one that people use */
-        Person: {
-            username: string;
-            displayName: string;
-        };
         ManagedUserPage: {
             items: components["schemas"]["ManagedUser"][];
             nextCursor: string | null;
@@ -7193,8 +7206,6 @@ export interface components {
             id: string;
             code: string;
             name: string;
-            /** @description Of the city and its counties */
-            nameEn?: string;
             /** @enum {string} */
             level: "city" | "county" | "town";
             parentCode: string | null;
@@ -10031,7 +10042,6 @@ export interface components {
         WarningRule: {
             id: string;
             name: string;
-            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10041,9 +10051,7 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
-            sourceEn?: string;
             reason?: string;
-            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10083,7 +10091,6 @@ export interface components {
         } | {
             id: string;
             name: string;
-            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10093,9 +10100,7 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
-            sourceEn?: string;
             reason?: string;
-            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10135,7 +10140,6 @@ export interface components {
         } | {
             id: string;
             name: string;
-            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10145,9 +10149,7 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
-            sourceEn?: string;
             reason?: string;
-            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10187,7 +10189,6 @@ export interface components {
         } | {
             id: string;
             name: string;
-            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10197,9 +10198,7 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
-            sourceEn?: string;
             reason?: string;
-            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10231,47 +10230,6 @@ export interface components {
             kind: "silence";
             metric?: string;
             silentSeconds: number;
-        };
-        WarningRuleDryRun: {
-            /**
-             * Format: date-time
-             * @description ISO 8601 time with zone
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 time with zone
-             */
-            to: string;
-            /** @description In the reach of the rule, with readings of its metric */
-            devices: number;
-            readings: number;
-            /** @description There were more devices or readings than are looked at */
-            truncated: boolean;
-            /** @description How many it would have raised */
-            warnings: number;
-            perDay: number;
-            /** @description Devices at which it would have rung three times within an hour */
-            flapping: {
-                deviceId: string;
-                warnings: number;
-            }[];
-            /** @description Warnings of then that were handled, and that it would have raised, too */
-            caught: number;
-            /** @description Those that it would not have raised; the first 100 */
-            missed: {
-                id: string;
-                deviceId: string;
-                title: components["schemas"]["Bilingual"];
-                /**
-                 * Format: date-time
-                 * @description ISO 8601 time with zone
-                 */
-                openedAt: string;
-            }[];
-            missedCount: number;
-            falseAlarmsRepeated: number;
-            falseAlarmsAvoided: number;
         };
         WarningPage: {
             items: components["schemas"]["Warning"][];
@@ -10435,7 +10393,6 @@ export interface components {
                 /** @description The first version of the rule */
                 ruleId?: string;
                 ruleName?: string;
-                ruleNameEn?: string;
                 count: number;
                 /** @description Of all, 0 to 1 */
                 share: number;
@@ -10445,7 +10402,7 @@ export interface components {
             enoughDays: boolean;
             /** @description There were more alarms than are looked at */
             truncated: boolean;
-            source: components["schemas"]["Bilingual"];
+            source: string;
         };
         AcknowledgedWarnings: {
             items: {
@@ -10553,6 +10510,107 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             endedAt?: string;
+            allowed: string[];
+            refused: {
+                verb: string;
+                reason: components["schemas"]["Bilingual"];
+            }[];
+        };
+        WarningDryRunPage: {
+            items: components["schemas"]["WarningDryRun"][];
+            nextCursor: string | null;
+        };
+        WarningDryRun: {
+            id: string;
+            divisionCode: string;
+            rule: {
+                name: string;
+                /**
+                 * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
+                 * @enum {string}
+                 */
+                kind: "threshold" | "rate-of-change" | "count-in-window" | "silence";
+                /** @enum {string} */
+                level: "blue" | "yellow" | "orange" | "red";
+                /** @description Of a silence: absent for any metric */
+                metric?: string;
+                unit?: string;
+                /** @enum {string} */
+                comparison?: "above" | "below";
+                /** @enum {string} */
+                direction?: "rising" | "falling";
+                limit?: number;
+                /** @description The condition ends only there: no flapping at the limit */
+                clearAt?: number;
+                /** @description Beyond the limit for so long */
+                durationSeconds?: number;
+                windowSeconds?: number;
+                count?: number;
+                silentSeconds?: number;
+                divisionCode?: string;
+                siteKind?: string;
+                /** @description Only at sites that say that this is grown or kept there */
+                productId?: string;
+                deviceKind?: string;
+                deviceId?: string;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            to: string;
+            /**
+             * @description The figures below are of what has been looked at so far
+             * @enum {string}
+             */
+            state: "running" | "done" | "cancelled" | "failed";
+            /** @description Share of the devices, and of the time of the next, looked at */
+            progress: number;
+            startedBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            finishedAt?: string;
+            cancelledBy?: string;
+            /** @description In the reach of the rule, with readings of its metric */
+            devices: number;
+            readings: number;
+            /** @description How many it would have raised */
+            warnings: number;
+            perDay: number;
+            flappingCount: number;
+            /** @description Devices at which it would have rung three times within an hour; the first 100 */
+            flapping: {
+                deviceId: string;
+                warnings: number;
+            }[];
+            /** @description Warnings of then that were handled, of a rule that looks the same way, and that it would have raised, too */
+            caught: number;
+            missedCount: number;
+            /** @description Those that it would not have raised; the first 100 */
+            missed: {
+                id: string;
+                deviceId: string;
+                title: components["schemas"]["Bilingual"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                openedAt: string;
+            }[];
+            falseAlarmsRepeated: number;
+            falseAlarmsAvoided: number;
             allowed: string[];
             refused: {
                 verb: string;
@@ -13936,67 +13994,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description Bad input */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getPeople: {
-        parameters: {
-            query: {
-                usernames: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["Person"][];
-                        nextCursor: null;
-                    };
-                };
             };
             /** @description Bad input */
             400: {
@@ -28511,8 +28508,6 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @description The name in English */
-                    nameEn?: string;
                     /**
                      * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                      * @enum {string}
@@ -28641,110 +28636,6 @@ export interface operations {
             };
         };
     };
-    postWarningRulesDryRun: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    rule: {
-                        name: string;
-                        /** @description The name in English */
-                        nameEn?: string;
-                        /**
-                         * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
-                         * @enum {string}
-                         */
-                        kind: "threshold" | "rate-of-change" | "count-in-window" | "silence";
-                        /** @enum {string} */
-                        level: "blue" | "yellow" | "orange" | "red";
-                        /** @description Of a silence: absent for any metric */
-                        metric?: string;
-                        unit?: string;
-                        /** @enum {string} */
-                        comparison?: "above" | "below";
-                        /** @enum {string} */
-                        direction?: "rising" | "falling";
-                        limit?: number;
-                        /** @description The condition ends only there: no flapping at the limit */
-                        clearAt?: number;
-                        /** @description Beyond the limit for so long */
-                        durationSeconds?: number;
-                        windowSeconds?: number;
-                        count?: number;
-                        silentSeconds?: number;
-                        divisionCode?: string;
-                        siteKind?: string;
-                        /** @description Only at sites that say that this is grown or kept there */
-                        productId?: string;
-                        deviceKind?: string;
-                        deviceId?: string;
-                    };
-                    /**
-                     * Format: date-time
-                     * @description ISO 8601 time with zone
-                     */
-                    from: string;
-                    /**
-                     * Format: date-time
-                     * @description At most 31 days later
-                     */
-                    to: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WarningRuleDryRun"];
-                };
-            };
-            /** @description Bad input */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     postWarningRulesIdSupersede: {
         parameters: {
             query?: never;
@@ -28758,8 +28649,6 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @description The name in English */
-                    nameEn?: string;
                     /**
                      * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                      * @enum {string}
@@ -30391,6 +30280,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WarningSilence"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningDryRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningDryRunPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningDryRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rule: {
+                        name: string;
+                        /**
+                         * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
+                         * @enum {string}
+                         */
+                        kind: "threshold" | "rate-of-change" | "count-in-window" | "silence";
+                        /** @enum {string} */
+                        level: "blue" | "yellow" | "orange" | "red";
+                        /** @description Of a silence: absent for any metric */
+                        metric?: string;
+                        unit?: string;
+                        /** @enum {string} */
+                        comparison?: "above" | "below";
+                        /** @enum {string} */
+                        direction?: "rising" | "falling";
+                        limit?: number;
+                        /** @description The condition ends only there: no flapping at the limit */
+                        clearAt?: number;
+                        /** @description Beyond the limit for so long */
+                        durationSeconds?: number;
+                        windowSeconds?: number;
+                        count?: number;
+                        silentSeconds?: number;
+                        divisionCode?: string;
+                        siteKind?: string;
+                        /** @description Only at sites that say that this is grown or kept there */
+                        productId?: string;
+                        deviceKind?: string;
+                        deviceId?: string;
+                    };
+                    /**
+                     * Format: date-time
+                     * @description ISO 8601 time with zone
+                     */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @description At most 366 days later
+                     */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningDryRun"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getWarningDryRunsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningDryRun"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postWarningDryRunsIdCancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningDryRun"];
                 };
             };
             /** @description Bad input */

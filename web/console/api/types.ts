@@ -59,6 +59,7 @@ export type Warning = Schemas['Warning'];
 export type WarningRule = Schemas['WarningRule'];
 export type WarningChannel = Schemas['WarningChannel'];
 export type WarningTask = Schemas['WarningTask'];
+export type WarningDryRun = Schemas['WarningDryRun'];
 export type WarningSilence = Schemas['WarningSilence'];
 export type WarningQuality = Schemas['WarningQuality'];
 export type Checklist = Schemas['Checklists']['items'][number];

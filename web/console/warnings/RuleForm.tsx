@@ -6,7 +6,7 @@ import type { WarningRule } from '../api/types.ts';
 import { ChoiceField } from '../shared/Choice.tsx';
 import { FormDialog } from '../shared/FormDialog.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
-import { DryRun } from './DryRun.tsx';
+import { DryRun } from './dry-run/DryRun.tsx';
 import { levels, romans, useLevelWord } from './levels.ts';
 import { RuleNumbers } from './RuleNumbers.tsx';
 import { RuleReach } from './RuleReach.tsx';

@@ -14,6 +14,7 @@ import { ReasonDialog } from '../shared/ReasonDialog.tsx';
 import { useWithEnglish } from '../shared/texts.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
 import { useProductName } from '../standards/products.ts';
+import { DryRuns } from './dry-run/DryRuns.tsx';
 import { LevelChip } from './LevelChip.tsx';
 import { useRuleSentence } from './rule-words.ts';
 import { useWarningsTexts } from './texts.ts';
@@ -141,6 +142,7 @@ export function RulesPage() {
           },
         ]}
       />
+      {may('warning-dry-runs:read') && <DryRuns />}
       {switching && (
         <ReasonDialog
           title={t(switching.verb)}
