@@ -294,6 +294,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of people whose user names stand in records */
+        get: operations["getPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -7101,6 +7118,11 @@ export interface components {
              */
             createdAt: string;
         };
+        /** @description Somebody of an authority, a laboratory or a certifier: the name that records tell, and the one that people use */
+        Person: {
+            username: string;
+            displayName: string;
+        };
         ManagedUserPage: {
             items: components["schemas"]["ManagedUser"][];
             nextCursor: string | null;
@@ -7206,6 +7228,8 @@ export interface components {
             id: string;
             code: string;
             name: string;
+            /** @description Of the city and its counties */
+            nameEn?: string;
             /** @enum {string} */
             level: "city" | "county" | "town";
             parentCode: string | null;
@@ -10042,6 +10066,7 @@ export interface components {
         WarningRule: {
             id: string;
             name: string;
+            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10051,7 +10076,9 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
+            sourceEn?: string;
             reason?: string;
+            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10091,6 +10118,7 @@ export interface components {
         } | {
             id: string;
             name: string;
+            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10100,7 +10128,9 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
+            sourceEn?: string;
             reason?: string;
+            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10140,6 +10170,7 @@ export interface components {
         } | {
             id: string;
             name: string;
+            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10149,7 +10180,9 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
+            sourceEn?: string;
             reason?: string;
+            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10189,6 +10222,7 @@ export interface components {
         } | {
             id: string;
             name: string;
+            nameEn?: string;
             /** @enum {string} */
             level: "blue" | "yellow" | "orange" | "red";
             divisionCode: string;
@@ -10198,7 +10232,9 @@ export interface components {
             deviceKind?: string;
             deviceId?: string;
             source?: string;
+            sourceEn?: string;
             reason?: string;
+            reasonEn?: string;
             version: number;
             /** @description The first version: warnings of all versions are of one condition */
             family: string;
@@ -10393,6 +10429,7 @@ export interface components {
                 /** @description The first version of the rule */
                 ruleId?: string;
                 ruleName?: string;
+                ruleNameEn?: string;
                 count: number;
                 /** @description Of all, 0 to 1 */
                 share: number;
@@ -10402,7 +10439,7 @@ export interface components {
             enoughDays: boolean;
             /** @description There were more alarms than are looked at */
             truncated: boolean;
-            source: string;
+            source: components["schemas"]["Bilingual"];
         };
         AcknowledgedWarnings: {
             items: {
@@ -10525,6 +10562,8 @@ export interface components {
             divisionCode: string;
             rule: {
                 name: string;
+                /** @description The name in English */
+                nameEn?: string;
                 /**
                  * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                  * @enum {string}
@@ -13994,6 +14033,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPeople: {
+        parameters: {
+            query: {
+                usernames: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Person"][];
+                        nextCursor: null;
+                    };
+                };
             };
             /** @description Bad input */
             400: {
@@ -28508,6 +28608,8 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    /** @description The name in English */
+                    nameEn?: string;
                     /**
                      * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                      * @enum {string}
@@ -28649,6 +28751,8 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
+                    /** @description The name in English */
+                    nameEn?: string;
                     /**
                      * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                      * @enum {string}
@@ -30391,6 +30495,8 @@ export interface operations {
                 "application/json": {
                     rule: {
                         name: string;
+                        /** @description The name in English */
+                        nameEn?: string;
                         /**
                          * @description What each needs: threshold: metric, unit, comparison, limit, clearAt, durationSeconds; rate-of-change: metric, unit, direction, limit, clearAt, windowSeconds; count-in-window: metric, unit, comparison, limit, count, windowSeconds; silence: silentSeconds
                          * @enum {string}
