@@ -1,8 +1,8 @@
 import { Navigate } from 'react-router';
-import { useMay } from '../identity/session.ts';
+import { useSession } from '../identity/session.ts';
+import { startOf } from './start.ts';
 
-/** Where the signed-in begin: who oversees divisions at their overview, anybody else at the warnings. */
 export function StartPage() {
-  const may = useMay();
-  return <Navigate to={may('assessment-figures:read') ? '/overview' : '/warnings'} replace />;
+  const { data: user } = useSession();
+  return <Navigate to={startOf(user?.roles ?? [])} replace />;
 }
