@@ -149,6 +149,63 @@ describe('the page of a record, in the browser', function () {
     expect(breaches).to.deep.equal([]);
   });
 
+  it('makes plans by choosing people and producers by name, with the keyboard alone', async () => {
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    for (const [username, displayName] of [
+      ['li', '李检查'],
+      ['wang', '王检查'],
+    ])
+      await api.create('/api/v1/users', {
+        ...{ username, displayName, password: demoPassword },
+        ...{ roles: ['supervisor'], divisionCode: '611002' },
+      });
+    await api.create('/api/v1/producers', { name: '回避合作社', kind: 'cooperative', divisionCode: '611002' });
+    const dialog = page.getByRole('dialog');
+    const choose = async (label: string, typed: string) => {
+      await dialog.getByLabel(label, { exact: true }).focus();
+      await page.keyboard.type(typed);
+      const options = page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)');
+      await options.locator('.ant-select-item-option-active').getByText(typed).waitFor();
+      await page.keyboard.press('Enter');
+    };
+    const made = async () => {
+      await dialog.getByRole('button', { name: '新建计划' }).click();
+      await page.waitForURL(/inspection-plans\/[0-9a-f]{24}$/);
+      const path = new URL(page.url()).pathname.replace('/console', '/api/v1');
+      return (await api.get<Record<string, unknown>>(path)).body;
+    };
+    await page.setViewportSize(desk);
+    await page.goto(`${service.url}/console/inspection-plans`);
+    await page.getByRole('button', { name: '新建计划' }).click();
+    await dialog.getByLabel('计划名称').fill('双随机');
+    await choose('检查人员库', '李检查');
+    await choose('检查人员库', '王检查');
+    await page.keyboard.press('Escape');
+    await choose('李检查须回避的主体（有利益冲突）', '回避合作社');
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    await page.screenshot({ path: 'test/output/plan-dialog.png' });
+    const inspectors = (await made()).inspectors as { username: string; conflictsWith: string[] }[];
+    expect(inspectors.map(({ username, conflictsWith }) => [username, conflictsWith.length])).to.deep.equal([
+      ['li', 1],
+      ['wang', 0],
+    ]);
+
+    await page.setViewportSize(phone);
+    await page.goto(`${service.url}/console/inspection-plans`);
+    await page.getByRole('button', { name: '新建计划' }).click();
+    await dialog.getByLabel('计划名称').fill('例行');
+    await dialog.getByLabel('类别').selectOption('routine');
+    await choose('检查对象 1', '回避合作社');
+    await choose('检查人员', '王检查');
+    await page.keyboard.press('Escape');
+    expect(await overflows(page)).to.equal(false);
+    await page.screenshot({ path: 'test/output/plan-tasks-phone.png' });
+    await made();
+    const [task] = await api.list<{ inspectors: string[]; producerName: string }>('/api/v1/inspections');
+    expect([task?.producerName, task?.inspectors]).to.deep.equal(['回避合作社', ['wang']]);
+    await page.setViewportSize(desk);
+  });
+
   it('suspends a certificate only when another person accepts the proposal', async () => {
     const api = await Api.signIn(service.url, 'admin', demoPassword);
     for (const username of ['certifier', 'second'])

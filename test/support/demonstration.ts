@@ -40,6 +40,6 @@ export async function signInToConsole(
   await page.getByLabel('用户名').fill(username);
   await page.getByLabel('密码').fill(demoPassword);
   await page.getByRole('button', { name: /登\s*录/ }).click();
-  await page.getByTestId('stream-state').waitFor();
+  await page.locator('#main h1').waitFor();
   return page;
 }

@@ -5,6 +5,7 @@ describe('the names of people in records', function () {
   this.timeout(60_000);
   let test: TestPlatform;
   let producerId: string;
+  let count = 0;
 
   before(async () => {
     test = await startTestPlatform();
@@ -33,11 +34,34 @@ describe('the names of people in records', function () {
     expect((await fetch(`${test.url}/api/v1/people?usernames=li`)).status).to.equal(401);
   });
 
+  it('are told to choose from: those of the own division and below who hold the role, and may sign in', async () => {
+    const choice = async (divisionCode: string, role: string) => {
+      const caller = await test.signInAs(`chooser-${count++}`, ['auditor'], divisionCode);
+      const { body } = await caller.get<{ items: { username: string }[] }>(`/api/v1/people?role=${role}`);
+      return body.items.map(({ username }) => username);
+    };
+    expect(await choice('611021', 'supervisor')).to.deep.equal(['li']);
+    expect(await choice('611022', 'supervisor')).to.deep.equal([]);
+    expect(await choice('611000', 'producer')).to.deep.equal([]);
+    const [li] = await test.admin.list<{ id: string }>('/api/v1/users?username=li');
+    await test.admin.post(`/api/v1/users/${li?.id}/disable`, { reason: '调离' });
+    expect(await choice('611021', 'supervisor')).to.deep.equal([]);
+  });
+
+  it('are not told to producers to choose from', async () => {
+    const producer = await test.signInAs('zhao', ['producer'], '611002', producerId);
+    expect((await producer.get('/api/v1/people?role=supervisor')).status).to.equal(403);
+  });
+
   it('are asked for by at most a hundred at once, by name', async () => {
     const of = (count: number) => Array.from({ length: count }, (_, index) => `u${index}`).join(',');
     const status = async (names: string) => (await test.admin.get(`/api/v1/people?usernames=${names}`)).status;
-    expect([await status(of(100)), await status(of(101)), await status(''), await status('a,,b')]).to.deep.equal([
-      200, 400, 400, 400,
-    ]);
+    expect([
+      await status(of(100)),
+      await status(of(101)),
+      await status(''),
+      await status('a,,b'),
+      await status('li&role=analyst'),
+    ]).to.deep.equal([200, 400, 400, 400, 400]);
   });
 });

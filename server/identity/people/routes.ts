@@ -9,11 +9,14 @@ export function peopleRoutes(people: People): Route[] {
       method: 'get',
       path: '/api/v1/people',
       tag: 'identity',
-      summary: 'The names of people whose user names stand in records',
+      summary: 'People by name: those whose user names stand in records, or those who hold a role in the own division',
       access: 'own-account',
       query: peopleQuery,
       answer: allOf(personSchema),
-      handle: async ({ query }) => ({ items: await people.named(query.usernames), nextCursor: null }),
+      handle: async ({ caller, query: { role, usernames = [] } }) => ({
+        items: role === undefined ? await people.named(usernames) : await people.holding(caller, role),
+        nextCursor: null,
+      }),
     }),
   ];
 }

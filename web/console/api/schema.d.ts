@@ -301,7 +301,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The names of people whose user names stand in records */
+        /** People by name: those whose user names stand in records, or those who hold a role in the own division */
         get: operations["getPeople"];
         put?: never;
         post?: never;
@@ -14074,8 +14074,9 @@ export interface operations {
     };
     getPeople: {
         parameters: {
-            query: {
-                usernames: string;
+            query?: {
+                usernames?: string;
+                role?: components["schemas"]["Role"];
             };
             header?: never;
             path?: never;

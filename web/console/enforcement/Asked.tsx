@@ -1,6 +1,7 @@
 import { Checkbox, Form, Input } from 'antd';
 import { ChoiceField } from '../shared/Choice.tsx';
 import { ManyField } from '../shared/ManyField.tsx';
+import { PeoplePicker, PersonPicker } from '../shared/PeoplePicker.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import type { StepField } from './form-field.ts';
@@ -20,9 +21,7 @@ export function Asked({ field }: { field: StepField }) {
         <Checkbox>{label}</Checkbox>
       </Form.Item>
     );
-  const hint = { lines: name === 'officers' ? t('exactlyTwo') : t('onePerLine'), parts: t('partsHint') }[
-    kind as string
-  ];
+  const hint = { lines: t('onePerLine'), parts: t('partsHint'), officers: t('exactlyTwo') }[kind as string];
   return (
     <Form.Item
       name={name}
@@ -54,6 +53,10 @@ function Control({ field, label, ...given }: { field: StepField; label: string; 
           options={(acts.data?.items ?? []).map(({ code, title }) => ({ value: code, label: bilingual(title) }))}
         />
       );
+    case 'officer':
+      return <PersonPicker {...given} holding="officer" />;
+    case 'officers':
+      return <PeoplePicker {...given} holding="officer" />;
     case 'long':
     case 'lines':
     case 'parts':

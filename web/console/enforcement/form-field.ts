@@ -1,7 +1,19 @@
 import type { Bilingual } from '../api/types.ts';
 
-/** How a field is asked for: `lines` and `parts` are one entry on each line, `acts` are chosen from the list of breaches. */
-type Kind = 'text' | 'long' | 'day' | 'number' | 'flag' | 'choice' | 'many' | 'acts' | 'lines' | 'parts';
+/** How a field is asked for: `lines` and `parts` are one entry on each line, `acts` are chosen from the list of breaches, `officer` and `officers` from the people. */
+type Kind =
+  | 'text'
+  | 'long'
+  | 'day'
+  | 'number'
+  | 'flag'
+  | 'choice'
+  | 'many'
+  | 'acts'
+  | 'lines'
+  | 'parts'
+  | 'officer'
+  | 'officers';
 
 export interface StepField {
   name: string;

@@ -53,7 +53,7 @@ const texts = defineTexts('enforcement', {
     done: '已办理',
     onePerLine: '每行一项',
     partsHint: '每行一期：金额 日期，如 25000 2026-12-31',
-    exactlyTwo: '两名执法人员的用户名，每行一个',
+    exactlyTwo: '两名执法人员',
   },
   en: {
     cases: 'Cases of administrative penalty',
@@ -108,7 +108,7 @@ const texts = defineTexts('enforcement', {
     done: 'Done',
     onePerLine: 'One on each line',
     partsHint: 'One part on each line: amount and day, such as 25000 2026-12-31',
-    exactlyTwo: 'User names of the two officers, one on each line',
+    exactlyTwo: 'Two officers',
   },
 });
 

@@ -1,32 +1,33 @@
 import { Select } from 'antd';
-import { useDeferredValue, useState } from 'react';
-import { useProducers } from './queries.ts';
+import { useProducerSearch } from './producer-search.ts';
 import { useProducersTexts } from './texts.ts';
 
-interface Props {
+/** What an antd form gives to its control. */
+interface Given<Value> {
   id?: string;
-  value?: string;
-  onChange?: (value: string | undefined) => void;
+  value?: Value;
+  onChange?: (value: Value) => void;
 }
 
 /** A producer, found by name on the server. */
-export function ProducerPicker({ id, value, onChange }: Props) {
+export function ProducerPicker({ value, ...given }: Given<string | undefined>) {
+  const search = useSearchProps(value === undefined ? [] : [value]);
+  return <Select {...given} {...search} value={value} />;
+}
+
+/** Some producers, each found by name on the server. */
+export function ProducersPicker({ value = [], ...given }: Given<string[]>) {
+  const search = useSearchProps(value);
+  return <Select {...given} {...search} mode="multiple" value={value} />;
+}
+
+function useSearchProps(chosen: readonly string[]) {
   const t = useProducersTexts();
-  const [typed, setTyped] = useState('');
-  const name = useDeferredValue(typed.trim());
-  const list = useProducers(name ? { name } : {});
-  return (
-    <Select
-      id={id}
-      value={value}
-      onChange={onChange}
-      placeholder={t('find')}
-      showSearch={{ filterOption: false, onSearch: setTyped }}
-      loading={list.isFetching}
-      options={list.items.map((producer) => ({
-        value: producer.id,
-        label: `${producer.name} · ${producer.divisionName}`,
-      }))}
-    />
-  );
+  const { options, search, searching } = useProducerSearch(chosen);
+  return {
+    placeholder: t('find'),
+    showSearch: { filterOption: false, onSearch: search },
+    loading: searching,
+    options,
+  } as const;
 }

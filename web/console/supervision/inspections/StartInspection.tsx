@@ -1,15 +1,16 @@
-import { App, Form, Input } from 'antd';
+import { App, Form } from 'antd';
 import { useNavigate } from 'react-router';
 import { ProducerPicker } from '../../producers/ProducerPicker.tsx';
 import { ChoiceField } from '../../shared/Choice.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { PeoplePicker } from '../../shared/PeoplePicker.tsx';
 import { useBilingual } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { type NewInspection, useChecklists, useCreateInspection } from './queries.ts';
 import { useInspectionKind, useInspectionTexts } from './texts.ts';
 
 interface Values extends Pick<NewInspection, 'producerId' | 'kind' | 'checklist'> {
-  inspectors?: string;
+  inspectors?: string[];
 }
 
 export function StartInspection({ onClose }: { onClose(): void }) {
@@ -30,8 +31,7 @@ export function StartInspection({ onClose }: { onClose(): void }) {
       initialValues={{ kind: 'routine', checklist: 'producer' }}
       onClose={onClose}
       onSubmit={async ({ inspectors, ...body }) => {
-        const names = inspectors?.split(/[\s,，、]+/).filter(Boolean) ?? [];
-        const { id } = await create.mutateAsync({ ...body, ...(names.length > 0 && { inspectors: names }) });
+        const { id } = await create.mutateAsync({ ...body, ...(inspectors?.length && { inspectors }) });
         message.success(t('started'));
         navigate(`/inspections/${id}`);
       }}
@@ -51,7 +51,7 @@ export function StartInspection({ onClose }: { onClose(): void }) {
         />
       </Form.Item>
       <Form.Item name="inspectors" label={t('inspectors')} extra={t('inspectorsHint')}>
-        <Input autoCapitalize="none" autoComplete="off" maxLength={260} />
+        <PeoplePicker holding="supervisor" />
       </Form.Item>
     </FormDialog>
   );

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { ChoiceField } from '../../shared/Choice.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
-import { readInspectors, readTasks } from './inspector-lines.ts';
+import { Inspectors, Tasks } from './PlanPeople.tsx';
 import { useCreatePlan } from './queries.ts';
 import { usePlanTexts } from './texts.ts';
 
@@ -15,9 +15,11 @@ interface Values {
   quarter?: string;
   kind: 'random' | 'routine' | 'special';
   count: number;
-  inspectors: string;
+  inspectors: string[];
+  /** Producers, by the inspector who has a conflict with them. */
+  conflicts?: Record<string, string[] | undefined>;
   inspectorsEach: number;
-  tasks: string;
+  tasks: { producerId?: string; inspectors?: string[] }[];
 }
 
 export function CreatePlan({ onClose }: { onClose(): void }) {
@@ -31,14 +33,18 @@ export function CreatePlan({ onClose }: { onClose(): void }) {
       open
       title={t('create')}
       submitText={t('create')}
-      initialValues={{ kind: 'random', year: new Date().getFullYear(), count: 10, inspectorsEach: 2 }}
+      initialValues={{ kind: 'random', year: new Date().getFullYear(), count: 10, inspectorsEach: 2, tasks: [{}] }}
       onClose={onClose}
-      onSubmit={async ({ title, year, kind, quarter, count, inspectors, inspectorsEach, tasks }) => {
+      onSubmit={async ({ title, year, kind, quarter, count, inspectors, conflicts, inspectorsEach, tasks }) => {
         const { id } = await create.mutateAsync({
           ...{ title, year, kind, checklist: 'producer' },
           ...(kind === 'random'
-            ? { count, inspectorsEach, inspectors: readInspectors(inspectors) }
-            : { tasks: readTasks(tasks) }),
+            ? {
+                count,
+                inspectorsEach,
+                inspectors: inspectors.map((username) => ({ username, conflictsWith: conflicts?.[username] ?? [] })),
+              }
+            : { tasks: tasks.map(({ producerId = '', inspectors: who = [] }) => ({ producerId, inspectors: who })) }),
           ...(quarter && { quarter: Number(quarter) }),
         });
         message.success(t('created'));
@@ -63,7 +69,7 @@ export function CreatePlan({ onClose }: { onClose(): void }) {
         <ChoiceField options={kinds.map((value) => ({ value, label: t(value) }))} />
       </Form.Item>
       <Form.Item noStyle dependencies={['kind']}>
-        {({ getFieldValue }) => (getFieldValue('kind') === 'random' ? <ToDraw /> : <Named />)}
+        {({ getFieldValue }) => (getFieldValue('kind') === 'random' ? <ToDraw /> : <Tasks />)}
       </Form.Item>
     </FormDialog>
   );
@@ -83,26 +89,8 @@ function ToDraw() {
           <InputNumber min={1} max={4} precision={0} />
         </Form.Item>
       </div>
-      <Form.Item
-        name="inspectors"
-        label={t('inspectors')}
-        extra={t('inspectorsHint')}
-        rules={[{ ...required, whitespace: true }]}
-      >
-        <Input.TextArea rows={5} autoCapitalize="none" />
-      </Form.Item>
+      <Inspectors />
     </>
-  );
-}
-
-/** Who is inspected by whom. */
-function Named() {
-  const t = usePlanTexts();
-  const required = useRequired();
-  return (
-    <Form.Item name="tasks" label={t('tasks')} extra={t('tasksHint')} rules={[{ ...required, whitespace: true }]}>
-      <Input.TextArea rows={5} autoCapitalize="none" />
-    </Form.Item>
   );
 }
 

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import type { Warning } from '../../api/types.ts';
 import { DivisionPicker } from '../../producers/DivisionPicker.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { PersonPicker } from '../../shared/PeoplePicker.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { useTaskVerbs } from './queries.ts';
 import { useTasksTexts } from './texts.ts';
@@ -44,7 +45,7 @@ export function GiveTask({ warning, onClose }: { warning: Pick<Warning, 'id'>; o
         <DivisionPicker />
       </Form.Item>
       <Form.Item name="assignee" label={t('assignee')}>
-        <Input maxLength={64} autoCapitalize="none" autoComplete="off" />
+        <PersonPicker holding="supervisor" />
       </Form.Item>
     </FormDialog>
   );
