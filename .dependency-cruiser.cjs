@@ -35,7 +35,7 @@ module.exports = {
           '^server/$1/',
           '^server/[^/]+/(index|rules)\\.ts$',
           '^server/[^/]+/[a-z-]*schema\\.ts$',
-          '^server/identity/(caller|permissions|rights/\\w+|secrets|roles)\\.ts$',
+          '^server/identity/(caller|permissions|sender|rights/\\w+|secrets|roles)\\.ts$',
         ],
         dependencyTypesNot: ['type-only'],
       },

@@ -19,6 +19,7 @@ function backgroundWork(services: Services): BackgroundWork[] {
     services.history,
     services.certificates,
     services.epcis,
+    services.exchange.imports,
     services.exchange.handOvers,
     services.exchange.webhooks,
     services.assessment.passRateWatch,

@@ -10,6 +10,7 @@ import { caseSteps } from '../../server/enforcement/cases/lifecycle.ts';
 import { evidenceTransitions } from '../../server/enforcement/evidence/lifecycle.ts';
 import { certificateSteps } from '../../server/enforcement/officers/lifecycle.ts';
 import { handOverTransitions } from '../../server/exchange/hand-overs/lifecycle.ts';
+import { registerImportTransitions } from '../../server/exchange/imports/lifecycle.ts';
 import { webhookTransitions } from '../../server/exchange/webhooks/lifecycle.ts';
 import { complaintTransitions } from '../../server/supervision/complaints/lifecycle.ts';
 import { inspectionTransitions } from '../../server/supervision/inspections/lifecycle.ts';
@@ -46,6 +47,19 @@ export const pages = [
     resource: 'hand-overs',
     initial: 'ready',
     rows: handOverTransitions,
+  },
+  {
+    file: 'docs/exchange.md',
+    id: 'life of an import',
+    resource: 'register-imports',
+    initial: 'checking',
+    rows: [
+      { verb: 'every row is good', from: ['checking'], to: 'checked', permission: 'the platform itself' },
+      { verb: 'a row is not', from: ['checking'], to: 'refused', permission: 'the platform itself' },
+      ...registerImportTransitions,
+      { verb: 'every row is stored', from: ['storing'], to: 'stored', permission: 'the platform itself' },
+      { verb: 'a row is refused', from: ['storing'], to: 'halted', permission: 'the platform itself' },
+    ],
   },
   {
     file: 'docs/exchange.md',

@@ -71,6 +71,14 @@ class TrialOver extends Error {}
 
 export type RowOutcome<Row, Done> = { row: Row; done?: Done; refused?: AgriTraceError };
 
+interface EachRow<Row, Done> {
+  /** `false`: a trial, which stores nothing. */
+  keep: boolean;
+  change(work: Work, row: Row): Promise<Done>;
+  /** What is written together with the rows, once all of them are taken. */
+  alongside?(work: Work, outcomes: readonly RowOutcome<Row, Done>[]): Promise<void>;
+}
+
 /**
  * Does the same with each row, all in one transaction, and tells how each fared. It is committed when `keep` is set and no row was
  * refused; else nothing is.
@@ -79,8 +87,7 @@ export async function eachInOneTransaction<Row, Done>(
   context: Context,
   actor: Actor,
   rows: readonly Row[],
-  keep: boolean,
-  change: (work: Work, row: Row) => Promise<Done>,
+  { keep, change, alongside }: EachRow<Row, Done>,
 ): Promise<RowOutcome<Row, Done>[]> {
   let outcomes: RowOutcome<Row, Done>[] = [];
   const trial = inTransaction(context, actor, async (work) => {
@@ -93,6 +100,7 @@ export async function eachInOneTransaction<Row, Done>(
         outcomes.push({ row, refused: error });
       }
     if (!keep || outcomes.some(({ refused }) => refused)) throw new TrialOver();
+    await alongside?.(work, outcomes);
   });
   await trial.catch((error: unknown) => {
     if (!(error instanceof TrialOver)) throw error;

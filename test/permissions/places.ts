@@ -54,6 +54,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
   const { body: delivery } = await admin.post(`/api/v1/warning-channels/${channel.id}/test`, {});
   const webhook = await admin.create('/api/v1/webhooks', { ...aWebhook, divisionCode });
   const { body: webhookDelivery } = await admin.post(`/api/v1/webhooks/${webhook.id}/test`, {});
+  const registerImport = await importedFrom(test.url, admin, divisionCode);
   const newest = async (path: string) => String((await admin.list<{ id: string }>(path))[0]?.id);
   await sendFromDevice(test, device.id, batchCode);
   const report = await publish(test, admin, String(sample.id), divisionCode);
@@ -154,6 +155,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'warning-rules': String(rule.id),
       'warning-channels': String(channel.id),
       'warning-deliveries': String(delivery.id),
+      'register-imports': registerImport,
       webhooks: String(webhook.id),
       'webhook-deliveries': String(webhookDelivery.id),
       warnings: warning,
@@ -296,6 +298,20 @@ export const dryRunIn = (divisionCode: string) => ({
 
 const red = { width: 8, height: 8, channels: 3, background: 'red' } as const;
 export const aPicture = { type: 'image/png', content: await sharp({ create: red }).png().toBuffer() };
+
+/** A table that an account of the division has sent. */
+async function importedFrom(url: string, admin: Api, divisionCode: string): Promise<string> {
+  const username = `importer-${divisionCode}`;
+  await admin.create('/api/v1/users', { username, displayName: '导入', password, divisionCode, roles: ['supervisor'] });
+  const { token } = await Api.signIn(url, username, password);
+  const response = await fetch(`${url}/api/v1/register-imports?register=products`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    body: `name,food\n核桃,walnut\n`,
+  });
+  const { id } = (await response.json()) as { id: string };
+  return id;
+}
 
 async function attach(url: string, { token }: Api, batchCode: string): Promise<string> {
   const { type, content } = aPicture;

@@ -92,6 +92,13 @@ describe('personal data', function () {
       fields: { ...paper.fields, present: party.name, content: `${party.name}在场` },
     });
     await test.admin.create('/api/v1/saved-views', { path: '/producers', ...savedView });
+    const { name, kind, contactName, phone } = smallholder;
+    const imported = await fetch(`${test.url}/api/v1/register-imports?register=producers`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${test.admin.token}`, 'content-type': 'text/csv' },
+      body: `id,name,kind,division,contact,phone\n${[smallholderId, name, kind, divisionCode, contactName, phone].join()}`,
+    });
+    expect(imported.status, 'a table that waits until somebody stores it').to.equal(201);
     await test.admin.create('/epcis/v2/queries', { name: 'seeded', query: { EQ_bizStep: ['shipping'] } });
     const subscription = { dest, stream: true, signatureToken };
     await test.admin.create('/epcis/v2/queries/seeded/subscriptions', subscription);
@@ -129,6 +136,7 @@ describe('personal data', function () {
       'producers.contactName',
       'producers.name',
       'producers.phone',
+      'register-import-parts.content',
       'saved-views.name',
       'saved-views.query',
       'users.secondFactorSecret',

@@ -1,35 +1,45 @@
 import { z } from 'zod';
-import { bilingual } from '../../http/fields.ts';
+import { pageQuery } from '../../database/page.ts';
+import { bilingual, divisionCode, instant, recordId, verbs } from '../../http/fields.ts';
+import { registerImportStates } from './lifecycle.ts';
 
 /** The registers that take rows from a table. */
 export const importedRegisters = ['producers', 'sites', 'products', 'officer-certificates'] as const;
 export type ImportedRegister = (typeof importedRegisters)[number];
 
-export const registerImportQuery = z.strictObject({
-  register: z.enum(importedRegisters),
-  digest: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/, 'must be the digest of a dry run')
-    .optional()
-    .meta({ description: 'Of the report of a dry run, whose rows are then stored; absent: a dry run' }),
-});
+export const registerImportQuery = z.strictObject({ register: z.enum(importedRegisters) });
 
 const outcomes = ['created', 'updated', 'unchanged', 'refused'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+const counted = z.int().meta({ description: 'Of the rows that are done' });
 
 export const registerImportSchema = z
   .object({
+    id: recordId,
     register: z.enum(importedRegisters),
     digest: z.string().meta({ description: 'SHA-256 of the file' }),
-    stored: z.boolean().meta({ description: 'false: a dry run, which tells what would become of each row' }),
-    counts: z.object(Object.fromEntries(outcomes.map((outcome) => [outcome, z.int()])) as Record<Outcome, z.ZodInt>),
-    rows: z.array(
-      z.object({
-        line: z.int().meta({ description: 'As a spreadsheet counts, with the heading as 1' }),
-        outcome: z.enum(outcomes),
-        errors: z.array(z.object({ column: z.string(), message: z.string(), text: bilingual.optional() })),
-      }),
-    ),
+    state: z.enum(registerImportStates),
+    rows: z.int(),
+    done: z.int().meta({ description: 'Rows tried; once the table is being stored, rows stored' }),
+    counts: z.object({ created: counted, updated: counted, unchanged: counted, refused: counted }),
+    divisionCode,
+    createdBy: z.string(),
+    createdAt: instant,
+    endedAt: instant.optional(),
+    ...verbs,
   })
   .meta({ id: 'RegisterImport' });
 
-type Outcome = (typeof outcomes)[number];
+export const registerImportRowsQuery = pageQuery.extend({ outcome: z.enum(outcomes).optional() });
+
+const rowReport = z.object({
+  line: z.int().meta({ description: 'As a spreadsheet counts, with the heading as 1' }),
+  outcome: z.enum(outcomes),
+  errors: z.array(z.object({ column: z.string(), message: z.string(), text: bilingual.optional() })),
+});
+export type RowReport = z.infer<typeof rowReport>;
+
+export const registerImportRowSchema = rowReport
+  .extend({ stored: z.boolean().meta({ description: 'false: what would become of the row' }) })
+  .meta({ id: 'RegisterImportRow' });

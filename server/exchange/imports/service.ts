@@ -1,122 +1,163 @@
 import { createHash } from 'node:crypto';
+import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
-import { isDuplicateKey } from '../../database/duplicate-key.ts';
+import { findPage, type Page } from '../../database/page.ts';
 import type { AnyRowLoader } from '../../database/row-loader.ts';
-import { eachInOneTransaction } from '../../database/transaction.ts';
-import { type AgriTraceError, Conflict, type FieldError, InvalidInput } from '../../errors.ts';
-import { inBothLanguages, issueInBothLanguages } from '../../http/problem-words/in-chinese.ts';
-import { readTable, type TableRow } from '../../http/tables/read-table.ts';
+import { inTransaction, type Work } from '../../database/transaction.ts';
+import { IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
+import { readTable } from '../../http/tables/read-table.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
-import type { ImportedRegister, registerImportQuery, registerImportSchema } from './schema.ts';
-import { bodyOf, tableFormOf } from './table-form.ts';
+import { requireRight, within } from '../../identity/rights/within.ts';
+import { senderOf } from '../../identity/sender.ts';
+import { createDueRounds } from '../../jobs/due-rounds.ts';
+import { type RegisterImportVerb, registerImportTransition } from './lifecycle.ts';
+import { type ImportPartRecord, type RegisterImportRecord, registerImportModels } from './model.ts';
+import { noneYet, partsOf } from './rules.ts';
+import type { ImportedRegister, registerImportRowSchema, registerImportRowsQuery } from './schema.ts';
+import { tableFormOf } from './table-form.ts';
+import { type RegisterImportView, registerImportView } from './view.ts';
+import { createImportWork } from './work.ts';
 
-type Report = z.infer<typeof registerImportSchema>;
-type RowReport = Report['rows'][number];
-type RowError = RowReport['errors'][number];
-type Checked = { line: number; body: never } | { line: number; errors: RowError[] };
+type Row = z.infer<typeof registerImportRowSchema>;
 
 /** Each register's own way to take a row. */
 export type RegisterLoaders = { [Register in ImportedRegister]: AnyRowLoader };
 
-/** Registers from tables: first what would become of each row, then, by that report's digest, all of them or none. */
-export function createRegisterImports(context: Context, loaders: RegisterLoaders) {
-  const run = async (caller: Caller, register: ImportedRegister, checked: readonly Checked[], keep: boolean) => {
-    const rows = checked.flatMap((row) => ('body' in row ? [row] : []));
-    const unreadable = checked.flatMap((row): RowReport[] =>
-      'errors' in row ? [refusedRow(row.line, row.errors)] : [],
-    );
-    const outcomes = await eachInOneTransaction(
-      context,
-      actorOf(caller),
-      rows,
-      keep && unreadable.length === 0,
-      (work, { body }) => loaders[register].load(work, caller, body),
-    );
-    const tried = outcomes.map(
-      ({ row: { line }, done, refused }): RowReport =>
-        done ? { line, outcome: done, errors: [] } : refusedRow(line, refused ? errorsOf(refused) : []),
-    );
-    return [...unreadable, ...tried].sort((a, b) => a.line - b.line);
+/** Of one part, which is stored whole or not at all. */
+export const rowsInPart = 1_000;
+
+/** Registers from tables: tried first, then stored, both in the background, part by part (ADR 84). */
+export function createRegisterImports(context: Context, loaders: RegisterLoaders, mostInPart = rowsInPart) {
+  const models = registerImportModels(context.connection);
+  const { Import, Part } = models;
+  const { doDue, forgetContent } = createImportWork(context, models, loaders);
+  const rounds = createDueRounds(context, {
+    name: 'register-imports',
+    failing: 'tables not loaded, will retry',
+    doDue,
+  });
+
+  const require = async (caller: Caller, id: string): Promise<RegisterImportRecord> => {
+    const found = await Import.findById(id, null, within(caller, 'register-imports:read')).lean<RegisterImportRecord>();
+    if (!found) throw new NotFound('There is no such import');
+    return found;
+  };
+
+  const step = async (
+    caller: Caller,
+    id: string,
+    verb: RegisterImportVerb,
+    fields: object,
+    also?: (work: Work, of: RegisterImportRecord) => Promise<unknown>,
+  ): Promise<RegisterImportView> => {
+    const found = await require(caller, id);
+    const { from, to, permission, otherwise } = registerImportTransition(verb);
+    requireRight(caller, permission, found);
+    await inTransaction(context, actorOf(caller), async (work) => {
+      const { matchedCount } = await Import.updateOne(
+        { _id: id, state: { $in: [...from] } },
+        { $set: { state: to, ...fields } },
+        { session: work.session, ...within(caller, permission) },
+      );
+      if (matchedCount === 0) throw new IllegalTransition(otherwise);
+      await also?.(work, found);
+    });
+    rounds.soon();
+    return registerImportView(await require(caller, id), caller);
   };
 
   return {
     /**
-     * A dry run, unless the query bears the digest of one. Each row is held to the caller's rights and division.
+     * Takes a table; what would become of each row is tried with the caller's rights, in the background.
      * @param content .xlsx or CSV in UTF-8
-     * @throws InvalidInput when the file cannot be read or, once it is to be stored, for every bad row;
-     *   Conflict when it is not the file that the report told of
+     * @throws InvalidInput when the file cannot be read
      */
-    async importRegister(
-      caller: Caller,
-      { register, digest: wanted }: z.output<typeof registerImportQuery>,
-      content: Buffer,
-    ): Promise<Report> {
-      const digest = createHash('sha256').update(content).digest('hex');
-      if (wanted !== undefined && wanted !== digest)
-        throw new Conflict('The table is not what the report was about: ask for a new report', [
-          { pointer: '/query/digest', message: 'is not the digest of this table' },
-        ]);
+    async create(caller: Caller, register: ImportedRegister, content: Buffer): Promise<RegisterImportView> {
+      const { divisionCode, username } = caller;
+      requireRight(caller, 'register-imports:create', { divisionCode });
       const table = await readTable(content, tableFormOf(register));
       if (!table.length) throw InvalidInput.field('', 'has no rows');
-      const stored = wanted !== undefined;
-      const checked = table.map((row) => check(loaders[register], row));
-      const rows = await run(caller, register, checked, stored).catch((error: unknown) => {
-        if (isDuplicateKey(error))
-          throw new Conflict('Somebody else has changed this register meanwhile: ask for a new report');
-        throw error;
-      });
-      const refused = rows.filter(({ outcome }) => outcome === 'refused');
-      if (stored && refused.length > 0) throw nothingStored(refused);
-      const count = (outcome: RowReport['outcome']) => rows.filter((row) => row.outcome === outcome).length;
-      const counts = {
-        created: count('created'),
-        updated: count('updated'),
-        unchanged: count('unchanged'),
-        refused: refused.length,
+      const created: RegisterImportRecord = {
+        _id: new Types.ObjectId(),
+        ...{ register, divisionCode, state: 'checking', rows: table.length, done: 0, counts: noneYet, next: 0 },
+        digest: createHash('sha256').update(content).digest('hex'),
+        sender: senderOf(caller),
+        createdBy: username,
+        createdAt: context.clock(),
       };
-      return { register, digest, stored, counts, rows };
+      const parts = partsOf(table, mostInPart).map((rows, index) => ({
+        ...{ importId: created._id, divisionCode, index, stored: false, reports: [] },
+        lastLine: rows.at(-1)?.line ?? 0,
+        content: JSON.stringify(rows),
+      }));
+      const scoped = within(caller, 'register-imports:create');
+      await inTransaction(context, actorOf(caller), async ({ session }) => {
+        await Import.create([created], { session, ...scoped });
+        await Part.create(parts, { session, ordered: true, ...scoped });
+      });
+      rounds.soon();
+      return registerImportView(created, caller);
     },
+
+    async list(
+      caller: Caller,
+      query: { limit: number; cursor?: string | undefined },
+    ): Promise<Page<RegisterImportView>> {
+      const scoped = within(caller, 'register-imports:read');
+      const page = await findPage(Import, {}, { ...query, order: 'descending' }, scoped);
+      return {
+        items: page.items.map((found) => registerImportView(found as RegisterImportRecord, caller)),
+        nextCursor: page.nextCursor,
+      };
+    },
+
+    get: async (caller: Caller, id: string) => registerImportView(await require(caller, id), caller),
+
+    /** Stores what was tried, with this caller's rights. @throws IllegalTransition unless every row was good */
+    store: (caller: Caller, id: string) =>
+      step(caller, id, 'store', { done: 0, next: 0, counts: noneYet, sender: senderOf(caller) }),
+
+    /** Ends an import; parts that are stored stay. @throws IllegalTransition when it has ended */
+    cancel: (caller: Caller, id: string) =>
+      step(caller, id, 'cancel', { endedAt: context.clock() }, (work, { _id }) => forgetContent(work, _id)),
+
+    /** What became of each row so far, in the order of the table. */
+    async listRows(
+      caller: Caller,
+      id: string,
+      { outcome, limit, cursor }: z.output<typeof registerImportRowsQuery>,
+    ): Promise<Page<Row>> {
+      const { _id: importId } = await require(caller, id);
+      const scoped = within(caller, 'register-imports:read');
+      const items: Row[] = [];
+      let after = lineOf(cursor);
+      while (items.length <= limit) {
+        const part = await Part.findOne({ importId, lastLine: { $gt: after } }, { content: 0 }, scoped)
+          .sort({ index: 1 })
+          .lean<ImportPartRecord>();
+        if (!part) break;
+        const { stored, reports, lastLine } = part;
+        for (const { line, faults: errors, outcome: of } of reports)
+          if (line > after && (outcome === undefined || of === outcome))
+            items.push({ line, outcome: of, stored, errors });
+        after = lastLine;
+      }
+      const page = items.slice(0, limit);
+      const last = items.length > limit ? page.at(-1) : undefined;
+      return { items: page, nextCursor: last ? Buffer.from(String(last.line)).toString('base64url') : null };
+    },
+
+    doDue,
+    start: rounds.start,
+    stop: rounds.stop,
   };
 }
 
 export type RegisterImports = ReturnType<typeof createRegisterImports>;
 
-function check({ row }: AnyRowLoader, { line, cells }: TableRow<string>): Checked {
-  const parsed = row.safeParse(bodyOf(cells), { reportInput: true });
-  if (parsed.success) return { line, body: parsed.data as never };
-  const errors = parsed.error.issues.map((issue) =>
-    told(issue.path.join('.'), issue.message, issueInBothLanguages(issue)),
-  );
-  return { line, errors };
-}
-
-function errorsOf(error: AgriTraceError): RowError[] {
-  if (error.errors.length === 0) return [told('', error.message, error.text ?? inBothLanguages(error.message))];
-  return error.errors.map(({ pointer, message, text }) =>
-    told(pointer.slice(1).replaceAll('/', '.'), message, text ?? inBothLanguages(message)),
-  );
-}
-
-function told(column: string, message: string, text: FieldError['text']): RowError {
-  return { column, message, ...(text && { text }) };
-}
-
-function refusedRow(line: number, errors: RowError[]): RowReport {
-  return { line, outcome: 'refused', errors };
-}
-
-function nothingStored(refused: readonly RowReport[]): InvalidInput {
-  return new InvalidInput(
-    'Nothing was stored: rows of the table have faults',
-    refused
-      .flatMap(({ line, errors }) =>
-        errors.map(({ column, message, text }) => ({
-          pointer: `/rows/${line}/${column}`,
-          message,
-          ...(text && { text }),
-        })),
-      )
-      .slice(0, 500),
-  );
+function lineOf(cursor: string | undefined): number {
+  const text = cursor === undefined ? '0' : Buffer.from(cursor, 'base64url').toString();
+  if (!/^\d{1,7}$/.test(text)) throw InvalidInput.field('/query/cursor', 'is not a cursor given by this list');
+  return Number(text);
 }

@@ -2,8 +2,8 @@ import type { TableForm } from '../../http/tables/read-table.ts';
 import { type ColumnRow, columnsOfRegister } from '../registers/columns.ts';
 import type { ImportedRegister } from './schema.ts';
 
-/** Within one transaction; a larger register comes in several files, by county or town. */
-const mostRows = 1_000;
+/** Of one file. */
+const mostRows = 50_000;
 
 /** What a table of that register looks like: its export is one. */
 export function tableFormOf(register: ImportedRegister): TableForm<string> {

@@ -7,8 +7,8 @@ import { createRecord, inTransaction } from '../../database/transaction.ts';
 import { IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { requireRight, within } from '../../identity/rights/within.ts';
+import { createDueRounds } from '../../jobs/due-rounds.ts';
 import { AddressRefused } from '../../outbound/outbound.ts';
-import { createSendingRounds } from '../../outbound/sending-rounds.ts';
 import { createWebhookDispatch, type WebhookDependencies } from './dispatch.ts';
 import { eventRows } from './events.ts';
 import { createFollower } from './follow.ts';
@@ -32,10 +32,10 @@ export function createWebhooks(context: Context, deps: WebhooksDependencies) {
     await follower.catchUp(goesOn);
     return dispatch(goesOn);
   };
-  const rounds = createSendingRounds(context, {
+  const rounds = createDueRounds(context, {
     name: 'webhooks',
     failing: 'webhooks not served, will retry',
-    sendDue,
+    doDue: sendDue,
   });
   const unsubscribe = context.bus.on('checkpoint.signed', rounds.soon);
 

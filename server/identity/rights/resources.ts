@@ -62,7 +62,7 @@ export const resources = {
   'assessment-figures': ['read'],
   assessments: ['read', 'create', 'appeal', 'decide'],
   'register-exports': ['read'],
-  'register-imports': ['create'],
+  'register-imports': ['read', 'create', 'store', 'cancel'],
   webhooks: ['read', 'create', 'disable', 'enable', 'test', 'replay'],
   'hand-overs': ['read', 'create', 'record-receipt', 'resend'],
   'officer-certificates': ['read', 'create', 'declare-conflict', 'revoke'],

@@ -61,9 +61,10 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
     keep: boolean,
   ): Promise<Pick<Report, 'problems' | 'verdicts'>> => {
     const law = await prepare();
-    const outcomes = await eachInOneTransaction(context, actorOf(caller), rows, keep, (work, { sampleId, body }) =>
-      enterResult(work, law, caller, sampleId, body),
-    );
+    const outcomes = await eachInOneTransaction(context, actorOf(caller), rows, {
+      keep,
+      change: (work, { sampleId, body }) => enterResult(work, law, caller, sampleId, body),
+    });
     return {
       problems: outcomes.flatMap(({ row: { line }, refused }) =>
         refused ? [{ line, message: refused.message, text: refused.text }] : [],

@@ -7,13 +7,13 @@ import { AgriTraceError, InvalidInput, NotFound, TooLarge } from '../../errors.t
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import type { Permission } from '../../identity/permissions.ts';
 import { within } from '../../identity/rights/within.ts';
+import { callerOf, senderOf } from '../../identity/sender.ts';
 import { createRounds } from '../../jobs/rounds.ts';
 import { type EpcisDocument, ownPrefixes, readBareEvent, readDocument } from './document.ts';
 import { type EpcisEvents, identified } from './events.ts';
 import { faultOf } from './exceptions.ts';
 import type { MasterData } from './master-data.ts';
 import { type CaptureFault, type CaptureJobRecord, epcisModels } from './model.ts';
-import { callerOf, senderOf } from './sender.ts';
 
 export const captureLimits = { events: 1_000, bytes: 1_024 * 1_024 } as const;
 

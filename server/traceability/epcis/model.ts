@@ -1,7 +1,7 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../../database/change-log/audited.ts';
 import { guarded } from '../../database/guard.ts';
-import type { Role } from '../../identity/roles.ts';
+import { type Sender, senderFields } from '../../identity/sender.ts';
 import { personal, protectPersonal } from '../../privacy/index.ts';
 
 export interface CaptureFault {
@@ -13,17 +13,6 @@ export interface CaptureFault {
   /** The event's place in the document. */
   index: number;
   places: { pointer: string; message: string }[];
-}
-
-/** Whoever sent a document: the job is done with the rights that this person had then. */
-export interface Sender {
-  userId: string;
-  username: string;
-  roles: Role[];
-  divisionCode: string;
-  producerId?: string;
-  scope?: string[];
-  address?: string;
 }
 
 export interface CaptureJobRecord {
@@ -88,16 +77,6 @@ export interface SubscriptionRecord {
   producerId?: Types.ObjectId;
 }
 
-const sender = {
-  userId: String,
-  username: String,
-  roles: [String],
-  divisionCode: String,
-  producerId: String,
-  scope: { type: [String], default: undefined },
-  address: String,
-};
-
 const jobSchema = new Schema<CaptureJobRecord>(
   {
     createdAt: { type: Date, required: true },
@@ -116,7 +95,7 @@ const jobSchema = new Schema<CaptureJobRecord>(
         _id: false,
       },
     ],
-    sender: { type: sender, required: true, _id: false },
+    sender: { type: senderFields, required: true, _id: false },
     document: String,
     next: { type: Number, required: true },
     takenUntil: Date,
@@ -155,7 +134,7 @@ const subscriptionSchema = new Schema<SubscriptionRecord>(
     stream: { type: Boolean, required: true },
     schedule: String,
     reportIfEmpty: { type: Boolean, required: true },
-    sender: { type: sender, required: true, _id: false },
+    sender: { type: senderFields, required: true, _id: false },
     minRecordTime: { type: Date, required: true },
     recent: [String],
     lastNotifiedAt: Date,

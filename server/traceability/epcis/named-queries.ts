@@ -9,6 +9,7 @@ import { Conflict, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import type { Permission } from '../../identity/permissions.ts';
 import { within } from '../../identity/rights/within.ts';
+import { senderOf } from '../../identity/sender.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
 import { inTheClear } from '../../privacy/index.ts';
 import { prefixesOf } from '../rules/epcis/names.ts';
@@ -17,7 +18,6 @@ import { SubscriptionControls } from './exceptions.ts';
 import { epcisModels, type NamedQueryRecord, type SubscriptionRecord } from './model.ts';
 import type { EpcisQuery, QueryParameters } from './query.ts';
 import type { subscriptionBody } from './schema.ts';
-import { senderOf } from './sender.ts';
 
 const inUse = { deletedAt: { $exists: false } };
 

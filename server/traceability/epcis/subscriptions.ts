@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
+import { callerOf } from '../../identity/sender.ts';
 import { createRounds } from '../../jobs/rounds.ts';
 import type { Outbound } from '../../outbound/outbound.ts';
 import { inTheClear } from '../../privacy/index.ts';
@@ -10,7 +11,6 @@ import { nextMoment } from '../rules/epcis/schedule.ts';
 import { epcisModels, type NamedQueryRecord, type SubscriptionRecord } from './model.ts';
 import { storedQuery } from './named-queries.ts';
 import type { EpcisQuery } from './query.ts';
-import { callerOf } from './sender.ts';
 import { queryDocument } from './view.ts';
 
 const ofThePlatform = unscoped('a subscription asks with the rights of whoever made it');

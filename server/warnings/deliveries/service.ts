@@ -7,8 +7,8 @@ import { createRecord, inTransaction } from '../../database/transaction.ts';
 import { IllegalTransition, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { requireRight, within } from '../../identity/rights/within.ts';
+import { createDueRounds } from '../../jobs/due-rounds.ts';
 import { AddressRefused, type Outbound } from '../../outbound/outbound.ts';
-import { createSendingRounds } from '../../outbound/sending-rounds.ts';
 import { createAnnounce } from './announce.ts';
 import { createDispatch, type DispatchDependencies } from './dispatch.ts';
 import { type ChannelVerb, channelSteps, deliverySteps } from './lifecycle.ts';
@@ -26,10 +26,10 @@ export function createDeliveriesService(context: Context, deps: DeliveriesDepend
   const models = deliveryModels(context.connection);
   const { Channel, Delivery } = models;
   const dispatch = createDispatch(context, models, deps);
-  const rounds = createSendingRounds(context, {
+  const rounds = createDueRounds(context, {
     name: 'warning-deliveries',
     failing: 'warnings not sent, will retry',
-    sendDue: dispatch.sendDue,
+    doDue: dispatch.sendDue,
   });
   const unsubscribe = context.bus.on('warning.changed', rounds.soon);
 

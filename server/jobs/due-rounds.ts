@@ -1,31 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '../context.ts';
-import { type StandingBy, standBy } from '../jobs/standing-by.ts';
+import { type StandingBy, standBy } from './standing-by.ts';
 
 /** How long what another instance has written down may lie before it is looked for. */
 const lookEveryMs = 5_000;
 
-interface Sending {
+interface Due {
   /** Of the lease. */
   name: string;
   /** What the log says when a round fails. */
   failing: string;
   /**
-   * Sends all that is due.
-   * @param goesOn asked between any two messages
-   * @returns when the next delivery is due; `null` when none waits
+   * Does all that is due.
+   * @param goesOn asked between any two pieces of it
+   * @returns when the next is due; `null` when nothing waits
    */
-  sendDue(goesOn: () => boolean): Promise<Date | null>;
+  doDue(goesOn: () => boolean): Promise<Date | null>;
 }
 
-/** Sends in rounds, one instance of all that run: at once when somebody here says `soon`, and when the next delivery is due. */
-export function createSendingRounds(context: Context, { name, failing, sendDue }: Sending) {
+/** Works in rounds, one instance of all that run: at once when somebody here says `soon`, and when the next is due. */
+export function createDueRounds(context: Context, { name, failing, doDue }: Due) {
   let wake = new AbortController();
   let standing: StandingBy | undefined;
 
   const soon = (): void => wake.abort();
 
-  /** Until somebody says `soon`, the next delivery is due or the end comes. */
+  /** Until somebody says `soon`, the next is due or the end comes. */
   const rest = async (next: Date | null, ending: AbortSignal): Promise<void> => {
     const due = next ? next.getTime() - context.clock().getTime() : lookEveryMs;
     const signal = AbortSignal.any([wake.signal, ending]);
@@ -35,7 +35,7 @@ export function createSendingRounds(context: Context, { name, failing, sendDue }
   const rounds = async (ending: AbortSignal): Promise<void> => {
     while (!ending.aborted) {
       wake = new AbortController();
-      await rest(await sendDue(() => !ending.aborted), ending);
+      await rest(await doDue(() => !ending.aborted), ending);
     }
   };
 
@@ -48,7 +48,7 @@ export function createSendingRounds(context: Context, { name, failing, sendDue }
         rounds,
       );
     },
-    /** What is under way and not yet answered for is sent again after the next start. */
+    /** Resolves when the round under way has ended; what it did not finish is done after the next start. */
     async stop(): Promise<void> {
       await standing?.stop();
     },
