@@ -2,7 +2,7 @@ export { type ProductRecord, standardsModels } from './model.ts';
 export { standardsRoutes } from './routes.ts';
 export { dayInChina } from './rules/day.ts';
 export { decimalText } from './rules/decimal.ts';
-export type { Verdict } from './rules/judge.ts';
+export type { Judgement, Verdict } from './rules/judge.ts';
 export { noLimitReasons } from './rules/match-limit.ts';
 export { residueSchema } from './schema.ts';
 export { createStandardsService, type LawNow, type StandardsService } from './service.ts';

@@ -19,7 +19,7 @@ import { analyteKey } from './rules/analyte-key.ts';
 import { dayInChina, isInForce } from './rules/day.ts';
 import { decimal } from './rules/decimal.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
-import type { Verdict } from './rules/judge.ts';
+import type { Judgement } from './rules/judge.ts';
 import { judgeSample } from './rules/judge-sample.ts';
 import type { Measurement } from './rules/measurement.ts';
 import { nameKey } from './rules/substance.ts';
@@ -170,10 +170,10 @@ export function createStandardsService(context: Context) {
         },
 
         /** Does this result, on its own, keep what the standards in force on the day of sampling ask? */
-        judge: (input: JudgeInput): Verdict => judgeSample([measured(input)], law)[0] as Verdict,
+        judge: (input: JudgeInput): Judgement => judgeSample([measured(input)], law)[0] as Judgement,
 
         /** The verdict on each result of a sample, in their order: the parts of a residue are judged as one. */
-        judgeSample: (results: readonly JudgeInput[]): Verdict[] => judgeSample(results.map(measured), law),
+        judgeSample: (results: readonly JudgeInput[]): Judgement[] => judgeSample(results.map(measured), law),
       };
     },
   };

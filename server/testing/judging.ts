@@ -1,13 +1,14 @@
 import { Decimal } from 'decimal.js';
 import type { z } from 'zod';
-import type { LawNow, Verdict } from '../standards/index.ts';
+import type { Bilingual } from '../http/fields.ts';
+import type { Judgement, LawNow, Verdict } from '../standards/index.ts';
 import decisionData from './data/decision-rules.json' with { type: 'json' };
 import {
   conformanceProbability,
   type DecisionRule,
   type DecisionRuleRow,
   decide,
-  decisionSentence,
+  explainDecision,
   isNearLimit,
 } from './rules/decision.ts';
 import type { verdictInputSchema } from './verdict-schema.ts';
@@ -42,42 +43,36 @@ export function verdictsOn(law: LawNow, inputs: readonly VerdictInput[]): Verdic
     })),
   );
   return inputs.map((input, index) => {
-    const verdict = judged[index] as Verdict;
-    const decided = verdict.residue ? ofResidue(input, verdict) : byRule(law, input, verdict);
+    const { comparison, ...verdict } = judged[index] as Judgement;
+    const decided = verdict.residue ? ofResidue(input, verdict, comparison) : byRule(law, input, verdict, comparison);
     return { ...decided, basis: { ruleVersion: decisionData.version, input } };
   });
 }
 
 /** The sum's own uncertainty is not known: a rule that needs it never passes the sum. */
-function ofResidue({ decisionRule }: VerdictInput, verdict: Verdict): Verdict {
+function ofResidue({ decisionRule }: VerdictInput, verdict: Verdict, comparison: Bilingual | undefined): Verdict {
   if (verdict.verdict === 'not-comparable') return { reason: 'censored-sum', ...verdict };
   if (verdict.verdict !== 'pass' || decisionRule === 'simple-acceptance') return verdict;
   const row = rules.find(({ rule }) => rule === decisionRule);
-  const sentence = row && decisionSentence(row, {}, null);
   return {
     ...verdict,
     verdict: 'not-comparable',
     reason: 'uncertainty-missing',
     decisionRule,
-    ...(sentence && { explanation: joined(verdict.explanation, sentence) }),
+    ...(row && comparison && { explanation: explainDecision(row, {}, null, comparison) }),
   };
 }
 
-function joined(first: Verdict['explanation'], then: Verdict['explanation']): Verdict['explanation'] {
-  return { zh: `${first.zh}${then.zh}`, en: `${first.en} ${then.en}` };
-}
-
 /** Applies the sample's decision rule where a number was compared with a limit; what failed by a ban stays failed. */
-function byRule(law: LawNow, input: VerdictInput, verdict: Verdict): Verdict {
+function byRule(law: LawNow, input: VerdictInput, verdict: Verdict, comparison: Bilingual | undefined): Verdict {
   const { value, unit, loq, uncertainty, decisionRule } = input;
-  if (!verdict.decisionRule || verdict.limit === undefined || verdict.unit === undefined) return verdict;
+  if (!comparison || verdict.limit === undefined || verdict.unit === undefined) return verdict;
   const isNumber = /^\d+(\.\d+)?$/.test(value) && (loq === undefined || new Decimal(value).gte(loq));
   const limit = law.converted(verdict.limit, verdict.unit, unit);
   if (!isNumber || limit === null) return verdict;
   const compared = { value, limit, uncertainty };
   const decision = decide(decisionRule, compared);
   const row = rules.find(({ rule }) => rule === decisionRule);
-  const sentence = row && decisionSentence(row, compared, decision);
   const conformance = conformanceProbability(compared);
   return {
     ...verdict,
@@ -88,7 +83,7 @@ function byRule(law: LawNow, input: VerdictInput, verdict: Verdict): Verdict {
     ...(decision?.verdict === 'not-comparable' && { reason: 'within-uncertainty' as const }),
     ...(isNearLimit(compared) && { nearLimit: true }),
     ...(conformance !== undefined && { conformance }),
-    explanation:
-      decisionRule === 'simple-acceptance' || !sentence ? verdict.explanation : joined(verdict.explanation, sentence),
+    ...(row &&
+      decisionRule !== 'simple-acceptance' && { explanation: explainDecision(row, compared, decision, comparison) }),
   };
 }

@@ -9,16 +9,16 @@ import type { ResidueSum } from './residue-sum.ts';
 export function sumWithin(definition: ResidueDefinition, sum: ResidueSum, match: Matched): Bilingual {
   const [what, rule, how] = [amount(definition, sum, match.limit.unit), provision(match), comparisonOf(match)];
   return {
-    zh: `${what.zh}，不超过${rule.zh}（${how.zh}，GB/T 8170）：合格。`,
-    en: `${what.en} keeps ${rule.en} (${how.en}, GB/T 8170): pass.`,
+    zh: `${what.zh}，不超过${rule.zh}（${how.zh}，GB/T 8170）`,
+    en: `${what.en} keeps ${rule.en} (${how.en}, GB/T 8170)`,
   };
 }
 
 export function sumAbove(definition: ResidueDefinition, sum: ResidueSum, match: Matched): Bilingual {
   const [what, rule, how] = [amount(definition, sum, match.limit.unit), provision(match), comparisonOf(match)];
   return {
-    zh: `${what.zh}，下限已超过${rule.zh}（${how.zh}，GB/T 8170）：不合格。`,
-    en: `${what.en} exceeds ${rule.en} even at its lower bound (${how.en}, GB/T 8170): fail.`,
+    zh: `${what.zh}，下限已超过${rule.zh}（${how.zh}，GB/T 8170）`,
+    en: `${what.en} exceeds ${rule.en} even at its lower bound (${how.en}, GB/T 8170)`,
   };
 }
 

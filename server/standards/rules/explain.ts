@@ -55,7 +55,13 @@ export function bannedBoundTooHigh({ analyte, value, unit, loq }: Measurement, b
   };
 }
 
-export function compared(
+/** The verdict first, then what it follows from. */
+export function concluded(keeps: boolean, { zh, en }: Bilingual): Bilingual {
+  return keeps ? { zh: `合格：${zh}。`, en: `Pass: ${en}.` } : { zh: `不合格：${zh}。`, en: `Fail: ${en}.` };
+}
+
+/** What was found beside its limit, without a conclusion: a decision rule may come to another than the plain comparison. */
+export function comparisonWith(
   measurement: Measurement,
   match: Matched,
   result: { keeps: boolean; isNumber: boolean; comparable: DecimalNumber },
@@ -70,12 +76,12 @@ export function compared(
   const how = comparisonOf(match);
   return result.keeps
     ? {
-        zh: `${value}，不超过${zh}（${how.zh}，GB/T 8170）：合格。`,
-        en: `${value} keeps ${en} (${how.en}, GB/T 8170): pass.`,
+        zh: `${value}，不超过${zh}（${how.zh}，GB/T 8170）`,
+        en: `${value} keeps ${en} (${how.en}, GB/T 8170)`,
       }
     : {
-        zh: `${value}，超过${zh}（${how.zh}，GB/T 8170）：不合格。`,
-        en: `${value} exceeds ${en} (${how.en}, GB/T 8170): fail.`,
+        zh: `${value}，超过${zh}（${how.zh}，GB/T 8170）`,
+        en: `${value} exceeds ${en} (${how.en}, GB/T 8170)`,
       };
 }
 

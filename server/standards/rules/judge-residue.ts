@@ -3,7 +3,17 @@ import { dayInChina } from './day.ts';
 import { decimal, readReported } from './decimal.ts';
 import type * as explain from './explain.ts';
 import { bannedPartsMissing, sumAbove, sumOpen, sumWithin } from './explain-residue.ts';
-import { bannedFound, bannedNotFound, isFound, judge, limitFacts, noLimit, type Verdict } from './judge.ts';
+import {
+  bannedFound,
+  bannedNotFound,
+  bySimpleAcceptance,
+  isFound,
+  type Judgement,
+  judge,
+  limitFacts,
+  noLimit,
+  type Verdict,
+} from './judge.ts';
 import { type Law, matchByLaw } from './law.ts';
 import type { Measurement } from './measurement.ts';
 import { isWhole, partNamed, type ResidueDefinition } from './residue.ts';
@@ -20,7 +30,7 @@ import { keeps } from './rounding.ts';
  *
  * @param results of one food and day, each a part of the residue or the whole; at least one
  */
-export function judgeResidue(definition: ResidueDefinition, results: readonly Measurement[], law: Law): Verdict {
+export function judgeResidue(definition: ResidueDefinition, results: readonly Measurement[], law: Law): Judgement {
   const ofParts = results.filter(({ analyte }) => partNamed(definition, analyte));
   const whole = worst(
     results
@@ -35,7 +45,7 @@ export function judgeResidue(definition: ResidueDefinition, results: readonly Me
 
 const byGravity: readonly Verdict['verdict'][] = ['fail', 'not-comparable', 'no-limit', 'pass'];
 
-function worst(verdicts: readonly Verdict[]): Verdict | undefined {
+function worst(verdicts: readonly Judgement[]): Judgement | undefined {
   return verdicts.toSorted((a, b) => byGravity.indexOf(a.verdict) - byGravity.indexOf(b.verdict))[0];
 }
 
@@ -44,7 +54,7 @@ function judgeParts(
   results: readonly Measurement[],
   { food, sampledAt, unit }: Measurement,
   law: Law,
-): Verdict {
+): Judgement {
   const analyte = definition.substance;
   const day = dayInChina(sampledAt);
   const ban = findBan(law.bansOf(analyte), { analyte, path: food.path, day });
@@ -70,25 +80,14 @@ function judgeParts(
   return { ...(absent[0] as Verdict), banned: true, ...residue };
 }
 
-function againstLimit(definition: ResidueDefinition, sum: ResidueSum, match: explain.Matched): Verdict {
+function againstLimit(definition: ResidueDefinition, sum: ResidueSum, match: explain.Matched): Judgement {
   const facts = limitFacts(match);
   const { maximum, comparison } = match.limit;
   const open: Verdict = { verdict: 'not-comparable', ...facts, explanation: sumOpen(definition, sum, match) };
   if (!decimal(maximum)) return open;
-  if (!keeps(sum.lower, maximum, comparison))
-    return {
-      verdict: 'fail',
-      ...facts,
-      decisionRule: 'simple-acceptance',
-      explanation: sumAbove(definition, sum, match),
-    };
+  if (!keeps(sum.lower, maximum, comparison)) return bySimpleAcceptance(false, facts, sumAbove(definition, sum, match));
   if (sum.upper && keeps(sum.upper, maximum, comparison))
-    return {
-      verdict: 'pass',
-      ...facts,
-      decisionRule: 'simple-acceptance',
-      explanation: sumWithin(definition, sum, match),
-    };
+    return bySimpleAcceptance(true, facts, sumWithin(definition, sum, match));
   return open;
 }
 

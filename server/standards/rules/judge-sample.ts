@@ -1,5 +1,5 @@
 import { dayInChina } from './day.ts';
-import { judge, type Verdict } from './judge.ts';
+import { type Judgement, judge } from './judge.ts';
 import { judgeResidue } from './judge-residue.ts';
 import type { Law } from './law.ts';
 import type { Measurement } from './measurement.ts';
@@ -12,9 +12,9 @@ import { isNamed } from './substance.ts';
  *
  * @param results of one food and day
  */
-export function judgeSample(results: readonly Measurement[], law: Law): Verdict[] {
-  const shared = new Map<ResidueDefinition, Verdict>();
-  const ofResidue = (definition: ResidueDefinition): Verdict => {
+export function judgeSample(results: readonly Measurement[], law: Law): Judgement[] {
+  const shared = new Map<ResidueDefinition, Judgement>();
+  const ofResidue = (definition: ResidueDefinition): Judgement => {
     const known = shared.get(definition);
     if (known) return known;
     const belonging = results.filter((each) => residuesFor(each, law).includes(definition));

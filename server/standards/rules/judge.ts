@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Bilingual } from '../../http/fields.ts';
 import type { verdictSchema } from '../../testing/verdict-schema.ts';
 import { type Ban, findBan } from './bans.ts';
 import { dayInChina } from './day.ts';
@@ -12,6 +13,12 @@ import { convert } from './units.ts';
 
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** What the standards say of a result, before a decision rule has its say. */
+export interface Judgement extends Verdict {
+  /** What was found beside its limit, without a conclusion; absent where nothing was compared. */
+  comparison?: Bilingual;
+}
+
 /**
  * Does this result keep what the standards in force on the day of sampling ask?
  *
@@ -22,7 +29,7 @@ export type Verdict = z.infer<typeof verdictSchema>;
  * 4. A banned substance that was not found, in a food without a limit, passes: its absence is all that is asked. It has to be
  *    shown by a bound: without a stated LOQ, "not found" says as little as in 3.
  */
-export function judge(measurement: Measurement, law: Law): Verdict {
+export function judge(measurement: Measurement, law: Law): Judgement {
   const reported = readReported(measurement.value);
   if (!reported) return { verdict: 'not-comparable', reason: 'text', explanation: explain.unreadable(measurement) };
   const { analyte, food } = measurement;
@@ -108,7 +115,7 @@ function againstLimit(
   reported: Reported,
   loq: DecimalNumber | null,
   match: explain.Matched,
-): Verdict {
+): Judgement {
   const { limit } = match;
   const facts = limitFacts(match);
   const open = (reason: Verdict['reason'], explanation: Verdict['explanation']): Verdict => ({
@@ -127,11 +134,21 @@ function againstLimit(
   const isWithin = keeps(comparable, limit.maximum, limit.comparison);
   const isNumber = reported.kind === 'number' && !isBelowLoq(reported, loq);
   if (!isNumber && !isWithin) return open('bound-above-limit', explain.boundAboveLimit(measurement, match, comparable));
+  const comparison = explain.comparisonWith(measurement, match, { keeps: isWithin, isNumber, comparable });
+  return bySimpleAcceptance(isWithin, facts, comparison);
+}
+
+export function bySimpleAcceptance(
+  keeps: boolean,
+  facts: ReturnType<typeof limitFacts>,
+  comparison: Bilingual,
+): Judgement {
   return {
-    verdict: isWithin ? 'pass' : 'fail',
+    verdict: keeps ? 'pass' : 'fail',
     ...facts,
     decisionRule: 'simple-acceptance',
-    explanation: explain.compared(measurement, match, { keeps: isWithin, isNumber, comparable }),
+    comparison,
+    explanation: explain.concluded(keeps, comparison),
   };
 }
 

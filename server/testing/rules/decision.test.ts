@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { conformanceProbability, type DecisionRule, decide, isNearLimit } from './decision.ts';
+import decisionData from '../data/decision-rules.json' with { type: 'json' };
+import { conformanceProbability, type DecisionRule, decide, explainDecision, isNearLimit } from './decision.ts';
 
 const outcome = (rule: DecisionRule, value: string, uncertainty?: string, limit = '0.05') =>
   decide(rule, { value, limit, uncertainty })?.outcome;
@@ -65,6 +66,31 @@ describe('a decision rule', () => {
     );
     expect(risks).to.deep.equal(['0.5000', '0.1587', '0.0500', '0.0228', '0.0013']);
     expect(conformanceProbability({ value: '1', limit: '1' })).to.equal(undefined);
+  });
+
+  it('is explained by the verdict first, then by what it follows from', () => {
+    const decimal = fc.integer({ min: 0, max: 10_000 }).map((number) => (number / 10_000).toFixed(4));
+    const comparison = { zh: '0.4 mg/kg，不超过限量', en: '0.4 mg/kg keeps the limit' };
+    const first = {
+      pass: ['合格', 'Pass'],
+      fail: ['不合格', 'Fail'],
+      'not-comparable': ['不能判定', 'Nobody can tell'],
+    };
+    const rules = decisionData.rules.filter(({ rule }) => rule !== 'simple-acceptance');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...rules),
+        fc.record({ value: decimal, limit: decimal, uncertainty: fc.option(decimal, { nil: undefined }) }),
+        (row, compared) => {
+          const decision = decide(row.rule as DecisionRule, compared);
+          const { zh, en } = explainDecision(row, compared, decision, comparison);
+          const words = first[decision?.verdict ?? 'not-comparable'];
+          expect([zh.split(/[：（]/)[0], en.split(/:| \(/)[0]]).to.deep.equal(words);
+          expect(zh).to.contain(comparison.zh).and.to.contain(row.name.zh);
+          expect(en).to.contain(comparison.en).and.to.contain(row.name.en);
+        },
+      ),
+    );
   });
 
   it('notes what lies within U of the limit', () => {

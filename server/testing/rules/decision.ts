@@ -82,27 +82,36 @@ export interface DecisionRuleRow {
   text: Bilingual;
 }
 
-/** The sentence that follows the comparison: which rule decided, and how. */
-export function decisionSentence(
+/**
+ * The verdict first, then what it follows from: the comparison with the limit, and the rule that decided.
+ * @param decision `null`: the rule needs an uncertainty, and none is known
+ */
+export function explainDecision(
   { name }: DecisionRuleRow,
   { uncertainty }: Pick<Compared, 'uncertainty'>,
   decision: Decision | null,
+  comparison: Bilingual,
 ): Bilingual {
   if (!decision)
     return {
-      zh: `判定规则“${name.zh}”需要扩展不确定度，报告未给出：不作结论。`,
-      en: `The rule "${name.en}" needs the expanded uncertainty, and none is stated: nobody can tell.`,
+      zh: `不能判定：判定规则“${name.zh}”需要扩展不确定度，报告未给出。${comparison.zh}。`,
+      en: `Nobody can tell: the rule "${name.en}" needs the expanded uncertainty, and none is stated. ${comparison.en}.`,
     };
+  const [words, stated] = [outcomeWords[decision.outcome], uncertainty === undefined ? '' : `U = ${uncertainty}`];
   return {
-    zh: `判定规则：${name.zh}${uncertainty ? `，U = ${uncertainty}（k = 2）` : ''}：${outcomeWords[decision.outcome].zh}。`,
-    en: `Decision rule: ${name.en}${uncertainty ? `, U = ${uncertainty} (k = 2)` : ''}: ${outcomeWords[decision.outcome].en}.`,
+    zh: `${words.zh}：${comparison.zh}；判定规则：${name.zh}${stated && `，${stated}（k = 2）`}。`,
+    en: `${words.en}: ${comparison.en}; decision rule: ${name.en}${stated && `, ${stated} (k = 2)`}.`,
   };
 }
 
+/** Each begins with the verdict; what the rule says more finely follows. */
 const outcomeWords: Record<Outcome, Bilingual> = {
-  pass: { zh: '合格', en: 'pass' },
-  'conditional-pass': { zh: '有条件合格，不作合格论', en: 'conditional pass, which is not a pass' },
-  'conditional-fail': { zh: '有条件不合格', en: 'conditional fail' },
-  fail: { zh: '不合格', en: 'fail' },
-  inconclusive: { zh: '在不确定度范围内，不作结论', en: 'within the uncertainty, nobody can tell' },
+  pass: { zh: '合格', en: 'Pass' },
+  'conditional-pass': {
+    zh: '不能判定（有条件合格，不作合格论）',
+    en: 'Nobody can tell (conditional pass, which is not a pass)',
+  },
+  'conditional-fail': { zh: '不合格（有条件不合格）', en: 'Fail (conditional fail)' },
+  fail: { zh: '不合格', en: 'Fail' },
+  inconclusive: { zh: '不能判定（在不确定度范围内）', en: 'Nobody can tell (within the uncertainty)' },
 };

@@ -37,7 +37,12 @@ describe('testing: verdicts and what they follow from', () => {
       standardVersion: 0,
     });
     expect(verdict.basis?.input).to.deep.include({ value: '0.45', uncertainty: '0.1', categoryCode: 'tea' });
-    expect(verdict.explanation.zh).to.contain('保护带');
+    expect(verdict.explanation.zh)
+      .to.match(/^不能判定（有条件合格，不作合格论）：0\.45 mg\/kg，不超过/)
+      .and.to.contain('保护带');
+    expect(verdict.explanation.en).to.match(/^Nobody can tell \(conditional pass, which is not a pass\): 0\.45 mg\/kg/);
+    const simple = await enter(await draw(), { value: '0.51' });
+    expect(simple.verdict.explanation.zh).to.match(/^不合格：0\.51 mg\/kg，超过/);
   });
 
   it('of a supervised check follow the rule that the law prescribes', async () => {
