@@ -17,7 +17,7 @@ export async function oneByOne(connection: Connection, start: string): Promise<n
   const seen = new Set([start]);
   const follow = async (lot: string): Promise<void> => {
     for (const { event } of await rows.find({ batchCode: lot, role: 'in' }).toArray())
-      for (const { batchCode } of await rows.find({ event, role: 'out' }).toArray()) {
+      for (const { batchCode } of await rows.find({ event, role: 'yielded' }).toArray()) {
         if (seen.has(batchCode)) continue;
         seen.add(batchCode);
         await follow(batchCode);

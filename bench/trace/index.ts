@@ -95,7 +95,7 @@ async function fill(connection: Connection, runs: Iterable<Run>): Promise<void> 
   for (const { event, inputs, outputs, at } of runs) {
     for (const [role, lots] of [
       ['in', inputs],
-      ['out', outputs],
+      ['yielded', outputs],
     ] as const)
       for (const batchCode of lots)
         rows.push({

@@ -49,7 +49,7 @@ export function goodsReader(connection: Connection, session?: ClientSession): Go
     async madeOf(lots) {
       const into = await read('batchCode', lots, ['in']);
       const outOf = new Map<string, Row[]>(events(into).map((event) => [event, []]));
-      for (const row of await read('event', outOf.keys(), ['out'])) outOf.get(row.event)?.push(row);
+      for (const row of await read('event', outOf.keys(), ['yielded'])) outOf.get(row.event)?.push(row);
       return into.flatMap(({ batchCode, event, at }) =>
         (outOf.get(event) ?? []).map((out) => ({
           lot: batchCode,

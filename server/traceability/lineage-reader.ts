@@ -16,10 +16,16 @@ const chunkSize = 1_000;
 const indexed = { _id: 0, batchCode: 1, event: 1, record: 1, role: 1, at: 1 } as const;
 
 /**
- * The lineage for one walk. What it finds out of an event it asks about at once, with the roles from `near` to `unpacking`, which
- * lie side by side in the index: so the next level and the containers need no questions of their own, unless there are containers.
+ * What is asked about a lot on the way down, and up: its role near it, and those of packing. Their names lie side by side in the index,
+ * with the role at the far side beyond them, so that no row is read in vain.
  */
-export function lineageReader(connection: Connection, near: 'in' | 'out'): LineageReader & StayReader {
+const roles = { in: { $gte: 'in', $lte: 'unpacking' }, yielded: { $gte: 'packed', $lte: 'yielded' } } as const;
+
+/**
+ * The lineage for one walk. What it finds out of an event it asks about at once: so the next level and the containers need no
+ * questions of their own, unless there are containers.
+ */
+export function lineageReader(connection: Connection, near: 'in' | 'yielded'): LineageReader & StayReader {
   const { Lineage } = traceabilityModels(connection);
   const goods = goodsReader(connection);
   const known = new Map<string, Row[]>();
@@ -30,7 +36,7 @@ export function lineageReader(connection: Connection, near: 'in' | 'out'): Linea
   const about = async (lots: string[]): Promise<Row[]> => {
     const unknown = [...new Set(lots)].filter((lot) => !known.has(lot));
     for (const lot of unknown) known.set(lot, []);
-    const rows = await find(unknown, (chunk) => ({ batchCode: { $in: chunk }, role: { $gte: near, $lt: 'void' } }));
+    const rows = await find(unknown, (chunk) => ({ batchCode: { $in: chunk }, role: roles[near] }));
     for (const [lot, ofLot] of grouped(rows, ({ batchCode }) => batchCode)) known.set(lot, ofLot);
     return lots.flatMap((lot) => known.get(lot) ?? []);
   };

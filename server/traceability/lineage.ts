@@ -47,7 +47,7 @@ export function createLineage(connection: Connection) {
   };
 
   const walk = async (starts: readonly Start[], direction: 'up' | 'down', depth: number) => {
-    const reader = lineageReader(connection, direction === 'down' ? 'in' : 'out');
+    const reader = lineageReader(connection, direction === 'down' ? 'in' : 'yielded');
     const found = await walkInTime(throughContainers(reader, reader, tolerance), starts, direction, {
       depth,
       mostBatches: limits.mostBatches,

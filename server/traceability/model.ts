@@ -104,10 +104,11 @@ export interface EpcisForm {
 }
 
 /**
- * A lot went in or came out; contents were packed into the container that the event's row `packing` names, or unpacked from that
+ * A lot went in or was yielded; contents were packed into the container that the event's row `packing` names, or unpacked from that
  * of `unpacking`; all was unpacked from what was `emptied`. `void`: the event was declared wrong.
+ * The order of these names is that of the index (`lineage-reader.ts`).
  */
-export type LineageRole = 'in' | 'out' | 'packing' | 'packed' | 'unpacking' | 'unpacked' | 'emptied' | 'void';
+export type LineageRole = 'in' | 'yielded' | 'packing' | 'packed' | 'unpacking' | 'unpacked' | 'emptied' | 'void';
 
 /** A lot without a batch here, or a container that held goods for a time, which a hold has reached: what is recorded of it later is looked at. */
 export interface ReachedLotRecord {

@@ -10,4 +10,11 @@ export const migrations: readonly Migration[] = [
     // Nothing to change: it marks the database, so that an older program can tell a newer one's.
     async run() {},
   },
+  {
+    number: 2,
+    name: 'lots that an event yields',
+    async run({ connection }) {
+      await connection.collection('lineage').updateMany({ role: 'out' }, { $set: { role: 'yielded' } });
+    },
+  },
 ];

@@ -19,7 +19,7 @@ export function lineageRows(event: EventRecord): LineageRecord[] {
   const transformation = transformationOf(event);
   return [
     ...event.inputs.map(row('in', transformation)),
-    ...event.outputs.map(row('out', transformation)),
+    ...event.outputs.map(row('yielded', transformation)),
     ...packingRows(event, row),
   ];
 }

@@ -11,9 +11,9 @@ export interface Passage {
 /** The two sides of the lineage; each answers for many at once. */
 export interface LineageReader {
   /** Where lots went in (`in`) or came out (`out`). */
-  passagesOf(lots: string[], role: 'in' | 'out'): Promise<Passage[]>;
+  passagesOf(lots: string[], role: 'in' | 'yielded'): Promise<Passage[]>;
   /** What went into or came out of events. */
-  passagesThrough(events: string[], role: 'in' | 'out'): Promise<Passage[]>;
+  passagesThrough(events: string[], role: 'in' | 'yielded'): Promise<Passage[]>;
 }
 
 /** Where a walk begins: a lot, or what was in the container that was asked for, from then until then. */
@@ -58,7 +58,7 @@ export async function walkInTime(
   { depth, mostBatches, tolerance }: WalkLimits,
 ): Promise<Walk> {
   const down = direction === 'down';
-  const [near, far] = down ? (['in', 'out'] as const) : (['out', 'in'] as const);
+  const [near, far] = down ? (['in', 'yielded'] as const) : (['yielded', 'in'] as const);
   // Upwards time is turned around, so that both ways ask for "not earlier".
   const sign = down ? 1 : -1;
   const best = new Map<string, number>();

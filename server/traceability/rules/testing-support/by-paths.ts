@@ -30,13 +30,14 @@ export function byPaths(
 
 /** The rows of events as the lineage holds them, asked by lot or by event. */
 export function plainReader(events: readonly PlainEvent[]) {
-  const rows = (role: 'in' | 'out') =>
+  const rows = (role: 'in' | 'yielded') =>
     events.flatMap(({ id, at, inputs, outputs }) =>
       (role === 'in' ? inputs : outputs).map((batchCode) => ({ batchCode, event: id, record: id, at })),
     );
   return {
-    passagesOf: async (lots: string[], role: 'in' | 'out') =>
+    passagesOf: async (lots: string[], role: 'in' | 'yielded') =>
       rows(role).filter(({ batchCode }) => lots.includes(batchCode)),
-    passagesThrough: async (ids: string[], role: 'in' | 'out') => rows(role).filter(({ event }) => ids.includes(event)),
+    passagesThrough: async (ids: string[], role: 'in' | 'yielded') =>
+      rows(role).filter(({ event }) => ids.includes(event)),
   };
 }
