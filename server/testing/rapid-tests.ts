@@ -37,7 +37,7 @@ export function createRapidTests(
     batchOfSample(number: string): Promise<string | null>;
     /** Answers why it was refused, or `null`. */
     storeInstrumentResult(result: RapidResult): Promise<string | null>;
-    reachBack: ReachingBack['ofInstrument'];
+    reachBack: ReachingBack['ofRapidTest'];
   },
 ) {
   const { RapidTest } = testingModels(context.connection);
@@ -64,7 +64,7 @@ export function createRapidTests(
     try {
       await inTransaction(context, { kind: 'device', id: result.device, name: result.device }, async (work) => {
         await RapidTest.create([test], { session: work.session, ...fromDevices });
-        if (calibration === 'overdue' || calibration === 'failed') await deps.reachBack(work, test.device, test.at);
+        await deps.reachBack(work, test);
         if (test.positive) await consequences.ofPositiveRapidTest(work, test, context.clock());
       });
       return null;

@@ -61,7 +61,7 @@ export function createTestingService(
       ...deps,
       batchOfSample,
       storeInstrumentResult,
-      reachBack: reachingBack.ofInstrument,
+      reachBack: reachingBack.ofRapidTest,
     }),
   };
 }

@@ -1,6 +1,6 @@
 import { type Connection, Schema, type Types } from 'mongoose';
 import { audited } from '../../database/change-log/audited.ts';
-import { guarded } from '../../database/guard.ts';
+import { guarded, unguarded } from '../../database/guard.ts';
 import type { Bilingual } from '../../http/fields.ts';
 import type { NonconformityState } from './lifecycle.ts';
 
@@ -89,6 +89,25 @@ nonconformitySchema.index({ cause: 1, causeId: 1, until: -1 });
 guarded(nonconformitySchema, { resource: 'nonconformities' });
 audited(nonconformitySchema, { resource: 'nonconformities' });
 
+/** Whose turn it is to say what of an instrument's work is in doubt. */
+interface InstrumentTurnRecord {
+  /** The instrument, or rapid tester. */
+  _id: string;
+  taken: number;
+}
+
+const instrumentTurnSchema = new Schema<InstrumentTurnRecord>(
+  { _id: { type: String, required: true }, taken: { type: Number, required: true } },
+  { collection: 'instrumentTurns', versionKey: false },
+);
+unguarded(
+  instrumentTurnSchema,
+  "orders the transactions of an instrument's failures and measurements; no request reads it",
+);
+
 export function nonconformityModels(connection: Connection) {
-  return { Nonconformity: connection.model<NonconformityRecord>('Nonconformity', nonconformitySchema) };
+  return {
+    Nonconformity: connection.model<NonconformityRecord>('Nonconformity', nonconformitySchema),
+    InstrumentTurn: connection.model<InstrumentTurnRecord>('InstrumentTurn', instrumentTurnSchema),
+  };
 }

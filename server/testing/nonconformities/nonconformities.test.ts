@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import fc from 'fast-check';
 import { Types } from 'mongoose';
 import { system } from '../../database/change-log/actor.ts';
 import { inTransaction } from '../../database/transaction.ts';
@@ -293,6 +294,114 @@ describe('nonconforming work', () => {
       expect(found.doubted.map(({ resultId }) => resultId)).to.deep.equal([meant]);
       const result = { resultIds: [(await tested('10:30')).resultId], reason: '无' };
       expect(await refusal(testing().setAsideDoubted(second, found.id, result))).to.be.instanceOf(InvalidInput);
+    });
+  });
+
+  describe('of rapid tests that come late', () => {
+    const device = 'rapid-1';
+    const rapidMethod = 'GB/T 5009.199';
+    const material = { kind: 'material', analyte: '克百威', unit: '%', material: '抑制率质控', lot: '1' } as const;
+    const moment = (day: number, time: string) => new Date(`2026-11-${String(day).padStart(2, '0')}T${time}:00+08:00`);
+
+    type Step = { control: string; good: boolean } | { calibrated: number; conforms: boolean } | { measured: Date };
+    const steps: Step[] = [
+      { control: '09:00', good: true },
+      { control: '11:00', good: false },
+      { control: '13:00', good: true },
+      { calibrated: 1, conforms: true },
+      { calibrated: 20, conforms: false },
+      { calibrated: 23, conforms: true },
+      { measured: new Date('2026-10-15T09:00:00+08:00') },
+      ...[5, 21].map((day) => ({ measured: moment(day, '09:00') })),
+      ...['08:30', '09:30', '10:30', '11:30', '13:30'].map((time) => ({ measured: moment(24, time) })),
+    ];
+
+    const take = async (step: Step) => {
+      if ('measured' in step) {
+        const test = { device, sample: 'TEA-1', analyte: '克百威', value: '12', unit: '%', method: rapidMethod };
+        const told = { ...test, at: step.measured, receivedAt: platform.told.now };
+        expect(await testing().storeDeviceResults([told])).to.deep.equal({ refused: [] });
+      } else if ('control' in step) {
+        const run = await testing().startTestRun(analyst, {
+          name: step.control,
+          method: rapidMethod,
+          instrument: device,
+        });
+        const measuredAt = moment(24, step.control).toISOString();
+        const value = step.good ? '70' : '95';
+        await testing().enterControl(analyst, run.id, { ...material, value, at: measuredAt });
+      } else {
+        const day = String(step.calibrated).padStart(2, '0');
+        certified(`K-${day}`, `2026-11-${day}`, '2027-11-30', { device, conforms: step.conforms });
+        await inTransaction(platform.context, system('test'), (work) => testing().calibrationRecorded(work, device));
+      }
+    };
+
+    /** In doubt by what is known: after the last good one before a failure, up to the next good one. */
+    const inDoubt = (known: readonly Step[]): string[] => {
+      const tests = known.flatMap((step) => ('measured' in step ? [step.measured] : []));
+      const doubtOf = (cause: string, all: readonly { at: Date; until: Date; good: boolean }[]) =>
+        all
+          .filter(({ good: isGood }) => !isGood)
+          .flatMap(({ at: failedAt }) => {
+            const goods = all.filter(({ good: isGood }) => isGood);
+            const before = goods.filter((each) => each.at < failedAt).map((each) => each.at.getTime());
+            const after = goods.filter((each) => each.at > failedAt).map((each) => each.until.getTime());
+            return tests
+              .filter((at) => at.getTime() > Math.max(...before) && at.getTime() <= Math.min(...after))
+              .map((at) => `${cause} ${at.toISOString()}`);
+          });
+      const controls = known.flatMap((step) =>
+        'control' in step ? [{ at: moment(24, step.control), until: moment(24, step.control), good: step.good }] : [],
+      );
+      const calibrations = known.flatMap((step) =>
+        'calibrated' in step
+          ? [{ at: moment(step.calibrated, '00:00'), until: moment(step.calibrated + 1, '00:00'), good: step.conforms }]
+          : [],
+      );
+      return [...doubtOf('control', controls), ...doubtOf('calibration-failed', calibrations)];
+    };
+
+    it('finds them in whatever order tests, controls and calibrations are told', async () => {
+      const lasting = ['09:30', '10:30', '11:30'].map((time) => `control ${moment(24, time).toISOString()}`);
+      const ofCalibration = [5, 21].map((day) => `calibration-failed ${moment(day, '09:00').toISOString()}`);
+      await fc.assert(
+        fc.asyncProperty(fc.shuffledSubarray(steps, { minLength: steps.length }), async (order) => {
+          await platform.empty();
+          at('08:00');
+          const source = { mean: '70', sd: '3', source: '说明书' };
+          await testing().setControlCriterion(reviewer, { ...material, method: rapidMethod, ...source });
+          at('14:00');
+          const expected = new Set<string>();
+          for (const [index, step] of order.entries()) {
+            await take(step);
+            for (const each of inDoubt(order.slice(0, index + 1))) expected.add(each);
+          }
+          const found: string[] = [];
+          for (const { id, cause } of await list())
+            for (const { enteredAt } of (await testing().getNonconformity(reviewer, id)).doubted)
+              found.push(`${cause} ${enteredAt}`);
+          expect(found.toSorted()).to.deep.equal([...expected].toSorted());
+          expect(found).to.include.members([...lasting, ...ofCalibration]);
+        }),
+        { numRuns: 8 },
+      );
+    }).timeout(120_000);
+
+    it('finds a test that is told in the same moment as the control that failed', async () => {
+      const source = { mean: '70', sd: '3', source: '说明书' };
+      await testing().setControlCriterion(reviewer, { ...material, method: rapidMethod, ...source });
+      at('14:00');
+      const times = Array.from({ length: 8 }, (_, index) => `11:${String(10 + index)}`);
+      for (const time of times)
+        await Promise.all([take({ control: time, good: false }), take({ measured: moment(24, time) })]);
+      const [newest] = await list();
+      const { doubted } = await testing().getNonconformity(reviewer, newest?.id ?? '');
+      expect(doubted.map(({ enteredAt }) => enteredAt).toSorted()).to.deep.equal(
+        times.map((time) => moment(24, time).toISOString()),
+      );
+      for (const { id } of await list())
+        expect((await testing().getNonconformity(reviewer, id)).doubted).to.have.length(times.length);
     });
   });
 

@@ -124,6 +124,7 @@ const controlSchema = new Schema<ControlRecord>(
   { collection: 'controls', versionKey: false },
 );
 controlSchema.index({ criterionId: 1, at: 1 });
+controlSchema.index({ instrument: 1, state: 1 });
 controlSchema.index({ laboratory: 1, methodKey: 1, analyteKey: 1, at: 1 });
 guarded(controlSchema, { resource: 'controls' });
 audited(controlSchema, { resource: 'controls' });

@@ -6,6 +6,9 @@ export interface ReachBack {
   until: Date;
 }
 
+export const isInReach = ({ since, until }: ReachBack, at: Date): boolean =>
+  at <= until && (since === undefined || at > since);
+
 export const goodControlStates: readonly ControlState[] = ['in-control', 'warning'];
 
 /**
@@ -19,6 +22,21 @@ export function reachOfControl(
   const good = earlier.filter(({ at, state }) => at < failed.at && goodControlStates.includes(state));
   const since = newest(good.map(({ at }) => at));
   return { ...(since && { since }), until: failed.enteredAt };
+}
+
+/**
+ * The same for rapid tests, by when they were measured: a rapid tester has no run that its failed control would stop, so the doubt lasts
+ * until the next good one.
+ * @param later the controls of the same kind, method, analyte and instrument
+ */
+export function rapidReachOfControl(
+  { since }: ReachBack,
+  failed: { at: Date },
+  later: readonly { at: Date; state: ControlState }[],
+): ReachBack {
+  const good = later.filter(({ at, state }) => at > failed.at && goodControlStates.includes(state));
+  const next = good.reduce((first, { at }) => Math.min(first, at.getTime()), endOfTime);
+  return { ...(since && { since }), until: new Date(next) };
 }
 
 /**
@@ -51,6 +69,9 @@ export function unseenReach({ since, until }: ReachBack, seen: Date | undefined,
   const start = since && since > from ? since : from;
   return start < until ? { since: start, until } : null;
 }
+
+/** The last moment that a date can tell. */
+const endOfTime = 8.64e15;
 
 function newest(times: readonly Date[]): Date | undefined {
   return times.reduce<Date | undefined>((last, next) => (last && last >= next ? last : next), undefined);
