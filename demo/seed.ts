@@ -8,6 +8,7 @@ import { seedCases } from './seed-cases.ts';
 import { seedCertificates } from './seed-certificates.ts';
 import { type DeviceCredentials, seedDevices } from './seed-devices.ts';
 import { seedLots } from './seed-lots.ts';
+import { seedPallets } from './seed-pallets.ts';
 import { seedQualityControl } from './seed-quality-control.ts';
 import { seedSupervision } from './seed-supervision.ts';
 import { daysBefore, demoCaller, known, type Places, type Seeding } from './seeding.ts';
@@ -39,6 +40,7 @@ export async function seed(seeding: Seeding): Promise<DeviceCredentials[]> {
   await services.warnings.createRule(demoCaller('demo'), quickRule);
   seeding.progress('batches, events and samples');
   await seedLots(seeding, places);
+  await seedPallets(seeding);
   seeding.progress('quality control');
   await seedQualityControl(seeding);
   seeding.progress('certificates');

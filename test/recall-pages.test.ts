@@ -78,4 +78,23 @@ describe('a recall in the console', function () {
     expect(await overflows(page)).to.equal(false);
     expect(await seriousFindings(page)).to.deep.equal([]);
   });
+
+  it('can begin from a pallet: the search finds it, and its goods tell what happened to it', async () => {
+    const pallet = 'https://id.gs1.org/00/095213200000000019';
+    await page.setViewportSize(desk);
+    await page.goto(`${demo.url}/console/batches`);
+    await page.getByRole('button', { name: '中文' }).click();
+    await page.getByLabel('按批次编号或容器标识查找').fill(pallet);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: pallet }).waitFor();
+    const contents = page.getByRole('region', { name: '容器内的货物' }).first();
+    await contents.getByRole('link', { name: 'DEMO-V3' }).waitFor();
+    await page.getByLabel('在此时间（空白为所有时间）').fill('2020-01-01T08:00');
+    await contents.getByText('此时容器内没有货物。').waitFor();
+    await page.getByLabel('在此时间（空白为所有时间）').fill('');
+    await contents.getByRole('link', { name: 'DEMO-V3' }).click();
+    await page.getByRole('heading', { level: 1, name: 'DEMO-V3' }).waitFor();
+    await page.getByTestId('moved-with').filter({ hasText: '运输' }).getByRole('link', { name: pallet }).waitFor();
+    expect(await seriousFindings(page)).to.deep.equal([]);
+  });
 });

@@ -35,6 +35,7 @@ export async function consolePages(url: string): Promise<string[]> {
     'devices/cold-market-1',
     'batches',
     'batches/DEMO-P1',
+    `containers/${encodeURIComponent('https://id.gs1.org/00/095213200000000019')}`,
     'recalls',
     `recalls/${recall.id}`,
     'recall-tasks',

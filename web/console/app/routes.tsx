@@ -88,6 +88,10 @@ export function createRouter() {
               { path: 'devices', lazy: page(() => import('../devices/DevicesPage.tsx'), 'DevicesPage') },
               { path: 'devices/:id', lazy: page(() => import('../devices/DevicePage.tsx'), 'DevicePage') },
               { path: 'batches', lazy: page(() => import('../traceability/BatchesPage.tsx'), 'BatchesPage') },
+              {
+                path: 'containers/:code',
+                lazy: page(() => import('../traceability/ContainerPage.tsx'), 'ContainerPage'),
+              },
               { path: 'batches/:code', lazy: page(() => import('../traceability/BatchPage.tsx'), 'BatchPage') },
               { path: 'recalls', lazy: page(() => import('../traceability/recalls/RecallsPage.tsx'), 'RecallsPage') },
               { path: 'recalls/:id', lazy: page(() => import('../traceability/recalls/RecallPage.tsx'), 'RecallPage') },

@@ -4,11 +4,11 @@ import { useId } from 'react';
 interface Props {
   label: string;
   value: string | undefined;
-  type?: 'date' | 'month' | 'number';
+  type?: 'date' | 'month' | 'number' | 'datetime-local';
   onChange(value: string): void;
 }
 
-/** A day, a month or a number (from 1 on) among filters. */
+/** A day, a month, a time or a number (from 1 on) among filters. */
 export function InputBox({ label, value, type = 'date', onChange }: Props) {
   const id = useId();
   return (

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useMay } from '../identity/session.ts';
 import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
@@ -12,6 +12,7 @@ import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useLanguage } from '../shared/texts.ts';
 import { BatchStatus } from './BatchStatus.tsx';
+import { isIdentifier } from './identifier.ts';
 import { useBatches } from './queries.ts';
 import { useTraceabilityTexts } from './texts.ts';
 import { statusNames, useBatchStatusWord } from './words.ts';
@@ -27,6 +28,11 @@ export function BatchesPage() {
   const statusWord = useBatchStatusWord();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
   const list = useBatches(filters);
+  const navigate = useNavigate();
+  const find = (code = '') =>
+    isIdentifier(code)
+      ? navigate(`/containers/${encodeURIComponent(code.trim())}`)
+      : setFilter('code', code || undefined);
   const [registering, setRegistering] = useState(false);
   return (
     <>
@@ -41,7 +47,7 @@ export function BatchesPage() {
         }
       />
       <Filters>
-        <SearchBox label={t('searchCode')} value={filters.code} onSearch={(value) => setFilter('code', value)} />
+        <SearchBox label={t('searchCode')} value={filters.code} onSearch={find} />
         <Choice
           label={t('status')}
           value={filters.status}

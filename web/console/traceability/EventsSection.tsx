@@ -5,19 +5,20 @@ import type { TraceEvent } from '../api/types.ts';
 import { useMay } from '../identity/session.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { writeQuantity } from '../shared/format.ts';
+import { People } from '../shared/People.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useLanguage } from '../shared/texts.ts';
 import { useEvents } from './queries.ts';
 import { useTraceabilityTexts } from './texts.ts';
-import { useStepWord } from './words.ts';
+import { useEventWord } from './words.ts';
 
 const AddEvent = lazy(async () => ({ default: (await import('./AddEvent.tsx')).AddEvent }));
 
 export function EventsSection({ code }: { code: string }) {
   const t = useTraceabilityTexts();
   const may = useMay();
-  const stepWord = useStepWord();
+  const eventWord = useEventWord();
   const list = useEvents(code);
   const [adding, setAdding] = useState(false);
   return (
@@ -33,7 +34,7 @@ export function EventsSection({ code }: { code: string }) {
         list={list}
         empty={t('noEvents')}
         columns={[
-          { key: 'step', title: t('step'), names: true, render: ({ step }) => stepWord(step) },
+          { key: 'step', title: t('step'), names: true, render: (event) => eventWord(event) },
           { key: 'at', title: t('at'), render: ({ at }) => <Time at={at} /> },
           {
             key: 'place',
@@ -42,7 +43,11 @@ export function EventsSection({ code }: { code: string }) {
           },
           { key: 'what', title: t('what'), render: (event) => <What event={event} /> },
           { key: 'batches', title: t('batchInvolved'), render: (event) => <Shares event={event} code={code} /> },
-          { key: 'by', title: t('recordedBy'), render: ({ recordedBy }) => recordedBy },
+          {
+            key: 'by',
+            title: t('recordedBy'),
+            render: ({ recordedBy }) => recordedBy && <People usernames={[recordedBy]} />,
+          },
         ]}
       />
       <Suspense>{adding && <AddEvent code={code} onClose={() => setAdding(false)} />}</Suspense>

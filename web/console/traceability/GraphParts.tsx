@@ -1,4 +1,5 @@
 import type { TraceNode } from '../api/types.ts';
+import { isIdentifier } from './identifier.ts';
 import { useTraceabilityTexts } from './texts.ts';
 import type { PlacedEdge, PlacedNode, Sizes } from './trace-layout.ts';
 import { useBatchStatusWord } from './words.ts';
@@ -56,7 +57,7 @@ export function GraphNode({ placed, node, folded, asked, labels, onOpen }: Props
       {labels && node && (
         <>
           <text className="graph-code" x={14} y={19}>
-            {shortened(node.code, 20)}
+            {isIdentifier(node.code) ? `…${node.code.slice(-18)}` : shortened(node.code, 12)}
           </text>
           <text x={14} y={37}>
             {shortened(node.productName, stopped ? 7 : 11)}
@@ -71,7 +72,7 @@ export function GraphNode({ placed, node, folded, asked, labels, onOpen }: Props
           )}
           {!node.own && (
             <text className="graph-faint" x={w - 12} y={37} textAnchor="end">
-              {t('outside')}
+              {t(isIdentifier(node.code) ? 'container' : 'outside')}
             </text>
           )}
         </>

@@ -10,17 +10,18 @@ import { Time } from '../shared/Time.tsx';
 import { useBilingual, useLanguage } from '../shared/texts.ts';
 import { BatchTests } from '../testing/BatchTests.tsx';
 import { LevelChip } from '../warnings/LevelChip.tsx';
+import { MovedWith } from './MovedWith.tsx';
 import { type Direction, useTrace } from './queries.ts';
 import { TraceGraph } from './TraceGraph.tsx';
 import { TraceTree } from './TraceTree.tsx';
 import { useTraceabilityTexts } from './texts.ts';
 
 /** All that the trace tells: the graph and its list, and of this batch its tests, warnings and environment. */
-export function TraceSections({ code }: { code: string }) {
+export function TraceSections({ code, at }: { code: string; at?: string | undefined }) {
   const t = useTraceabilityTexts();
   const [direction, setDirection] = useState<Direction>('both');
-  const { data: trace, error, refetch } = useTrace(code, direction);
-  const node = trace?.nodes.find((each) => each.code === code);
+  const { data: trace, error, refetch } = useTrace(code, direction, at);
+  const node = trace?.nodes.find((each) => each.code === trace.code);
   return (
     <>
       <Section
@@ -44,7 +45,8 @@ export function TraceSections({ code }: { code: string }) {
           </div>
         )}
       </Section>
-      {node && (
+      {node && <MovedWith node={node} />}
+      {node?.own && (
         <>
           <Section title={t('tests')}>
             {node.tests.length === 0 && <p>{t('noTests')}</p>}

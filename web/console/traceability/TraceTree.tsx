@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
-import { Link } from 'react-router';
 import type { Trace, TraceNode } from '../api/types.ts';
 import { writeQuantity } from '../shared/format.ts';
 import { useLanguage } from '../shared/texts.ts';
 import { BatchStatus } from './BatchStatus.tsx';
+import { isIdentifier } from './identifier.ts';
+import { GoodsLink } from './Stays.tsx';
 import { useTraceabilityTexts } from './texts.ts';
 import { type Branch, treeOf } from './trace-tree.ts';
 
@@ -78,10 +79,14 @@ function BranchLine({ branch, node }: { branch: Branch; node: TraceNode | undefi
   if (!node) return <code>{branch.code}</code>;
   return (
     <span className="branch">
-      {node.own ? <Link to={`/batches/${encodeURIComponent(node.code)}`}>{node.code}</Link> : <code>{node.code}</code>}
+      {node.own || isIdentifier(node.code) ? <GoodsLink code={node.code} /> : <code>{node.code}</code>}
       <span>{node.productName}</span>
       <span className="under">
-        {[node.producerName, node.quantity && writeQuantity(node.quantity, language), !node.own && t('outside')]
+        {[
+          node.producerName,
+          node.quantity && writeQuantity(node.quantity, language),
+          !node.own && t(isIdentifier(node.code) ? 'container' : 'outside'),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -28,12 +28,17 @@ export function useBatch(code: string) {
   });
 }
 
-export function useTrace(code: string, direction: Direction) {
+/** @param at of a container: when what was in it is meant; absent: whenever */
+export function useTrace(code: string, direction: Direction, at?: string) {
   return useQuery({
-    queryKey: ['batches', 'trace', code, direction],
+    queryKey: ['batches', 'trace', code, direction, at ?? ''],
     placeholderData: (before) => (before?.code === code ? before : undefined),
     queryFn: () =>
-      answerOf(api.GET('/api/v1/batches/{code}/trace', { params: { path: { code }, query: { direction } } })),
+      answerOf(
+        api.GET('/api/v1/batches/{code}/trace', {
+          params: { path: { code }, query: { direction, ...(at && { at }) } },
+        }),
+      ),
   });
 }
 

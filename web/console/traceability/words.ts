@@ -1,4 +1,4 @@
-import { useWords } from '../shared/texts.ts';
+import { useWords, type Words } from '../shared/texts.ts';
 
 const statuses = {
   normal: { zh: '正常', en: 'Normal' },
@@ -30,4 +30,31 @@ export const stepNames = Object.keys(steps).filter((step): step is Step => step 
 
 export function useStepWord(): (step: string) => string {
   return useWords(steps);
+}
+
+/** Business steps of CBV 2.0, 7.1.3, that have no step of their own here. */
+const businessSteps: Words<string> = {
+  packing: { zh: '装箱', en: 'Packing' },
+  unpacking: { zh: '拆箱', en: 'Unpacking' },
+  loading: { zh: '装车', en: 'Loading' },
+  unloading: { zh: '卸车', en: 'Unloading' },
+  departing: { zh: '出发', en: 'Departing' },
+  transporting: { zh: '运输', en: 'Transporting' },
+  arriving: { zh: '到达', en: 'Arriving' },
+  accepting: { zh: '验收', en: 'Accepting' },
+  storing: { zh: '储存', en: 'Storing' },
+  holding: { zh: '扣留', en: 'Holding' },
+  inspecting: { zh: '检查', en: 'Inspecting' },
+  sampling: { zh: '抽样', en: 'Sampling' },
+  stocking: { zh: '上架', en: 'Stocking' },
+  retail_selling: { zh: '零售', en: 'Retail selling' },
+  destroying: { zh: '销毁', en: 'Destroying' },
+};
+
+/** What an event is called: by its step here, else by the business step that another system told. */
+export function useEventWord(): (event: { step: string; bizStep?: string }) => string {
+  const stepWord = useStepWord();
+  const businessWord = useWords(businessSteps);
+  return ({ step, bizStep = '' }) =>
+    step === 'other' && bizStep !== '' ? businessWord(bizStep.replace(/^.*[:/-]/, '')) : stepWord(step);
 }
