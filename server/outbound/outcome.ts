@@ -1,2 +1,4 @@
-/** What became of an attempt to send; `again`: it may do better later. */
-export type Outcome = { sent: true } | { sent: false; reason: string; again: boolean; waitSeconds?: number };
+/** What became of an attempt to send; `again`: it may do better later; `status`: of an answer by HTTP. */
+export type Outcome =
+  | { sent: true; status?: number }
+  | { sent: false; reason: string; again: boolean; waitSeconds?: number; status?: number };

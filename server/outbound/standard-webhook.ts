@@ -32,9 +32,10 @@ export function standardWebhook({ id, at, address, secret, payload }: Notice): O
 
 /** Any 2xx is a yes. 404 and 410: whoever listened there wants nothing more. */
 export function webhookOutcome({ status, retryAfter }: OutboundAnswer): Outcome {
-  if (status >= 200 && status < 300) return { sent: true };
+  if (status >= 200 && status < 300) return { sent: true, status };
   return {
     sent: false,
+    status,
     reason: `HTTP ${status}`,
     again: status !== 410 && status !== 404,
     ...(retryAfter !== undefined && { waitSeconds: retryAfter }),

@@ -16,6 +16,7 @@ export async function consolePages(url: string): Promise<string[]> {
   const recall = await admin.create('/api/v1/recalls', drill);
   await admin.post(`/api/v1/recalls/${recall.id}/issue`, {});
   const [clue] = await admin.list<{ id: string }>('/api/v1/cases');
+  const tried = await triedTable(url, city);
   const [user] = await admin.list<{ id: string }>('/api/v1/users');
   return [
     'overview',
@@ -68,9 +69,22 @@ export async function consolePages(url: string): Promise<string[]> {
     'standards',
     'standards/edition?code=GB 2763-2026',
     'standards/applicable?food=walnut',
+    'register-imports',
+    `register-imports/${tried}`,
+    'webhooks',
     'account',
     'users',
     `users/${user?.id}`,
     'security-events',
   ];
+}
+
+/** A table with a good row and a bad one, tried. */
+async function triedTable(url: string, { token }: Api): Promise<string> {
+  const response = await fetch(`${url}/api/v1/register-imports?register=producers`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+    body: '名称,类型,行政区划代码,统一社会信用代码\n秦岭果园,family-farm,611002,\n丹江合作社,cooperative,611022,91\n',
+  });
+  return ((await response.json()) as { id: string }).id;
 }

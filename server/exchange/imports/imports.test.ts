@@ -19,7 +19,7 @@ interface Row {
   line: number;
   outcome: string;
   stored: boolean;
-  errors: { column: string; message: string; text?: { zh: string } }[];
+  errors: { column: string; title?: { zh: string }; message: string; text?: { zh: string } }[];
 }
 
 const codeOf = (number: number) => {
@@ -114,6 +114,7 @@ describe('registers from tables', function () {
     expect(columns).to.deep.equal(['', 'creditCode', 'id', 'kind', 'name']);
     for (const { errors } of tried.rows)
       for (const { text, message } of errors) expect(text?.zh, message).to.match(/\p{Script=Han}/u);
+    expect(tried.rows[2]?.errors[0]?.title?.zh).to.equal('统一社会信用代码');
     const refused = await county.list<Row>(`${path(tried.id)}/rows?outcome=refused`);
     expect(refused.map(({ line }) => line)).to.deep.equal([3, 4, 5, 6, 7]);
     expect(tried.allowed).to.deep.equal([]);

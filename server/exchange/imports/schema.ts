@@ -36,7 +36,14 @@ export const registerImportRowsQuery = pageQuery.extend({ outcome: z.enum(outcom
 const rowReport = z.object({
   line: z.int().meta({ description: 'As a spreadsheet counts, with the heading as 1' }),
   outcome: z.enum(outcomes),
-  errors: z.array(z.object({ column: z.string(), message: z.string(), text: bilingual.optional() })),
+  errors: z.array(
+    z.object({
+      column: z.string(),
+      title: bilingual.optional().meta({ description: 'Heading of the column' }),
+      message: z.string(),
+      text: bilingual.optional(),
+    }),
+  ),
 });
 export type RowReport = z.infer<typeof rowReport>;
 

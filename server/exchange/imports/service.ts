@@ -11,6 +11,7 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import { requireRight, within } from '../../identity/rights/within.ts';
 import { senderOf } from '../../identity/sender.ts';
 import { createDueRounds } from '../../jobs/due-rounds.ts';
+import { columnsOfRegister } from '../registers/columns.ts';
 import { type RegisterImportVerb, registerImportTransition } from './lifecycle.ts';
 import { type ImportPartRecord, type RegisterImportRecord, registerImportModels } from './model.ts';
 import { noneYet, partsOf } from './rules.ts';
@@ -128,7 +129,7 @@ export function createRegisterImports(context: Context, loaders: RegisterLoaders
       id: string,
       { outcome, limit, cursor }: z.output<typeof registerImportRowsQuery>,
     ): Promise<Page<Row>> {
-      const { _id: importId } = await require(caller, id);
+      const { _id: importId, register } = await require(caller, id);
       const scoped = within(caller, 'register-imports:read');
       const items: Row[] = [];
       let after = lineOf(cursor);
@@ -138,9 +139,9 @@ export function createRegisterImports(context: Context, loaders: RegisterLoaders
           .lean<ImportPartRecord>();
         if (!part) break;
         const { stored, reports, lastLine } = part;
-        for (const { line, faults: errors, outcome: of } of reports)
+        for (const { line, faults, outcome: of } of reports)
           if (line > after && (outcome === undefined || of === outcome))
-            items.push({ line, outcome: of, stored, errors });
+            items.push({ line, outcome: of, stored, errors: faults.map((fault) => withTitle(register, fault)) });
         after = lastLine;
       }
       const page = items.slice(0, limit);
@@ -155,6 +156,11 @@ export function createRegisterImports(context: Context, loaders: RegisterLoaders
 }
 
 export type RegisterImports = ReturnType<typeof createRegisterImports>;
+
+function withTitle<Fault extends { column: string }>(register: ImportedRegister, fault: Fault) {
+  const title = columnsOfRegister(register).find(({ field }) => field === fault.column)?.title;
+  return { ...fault, ...(title && { title }) };
+}
 
 function lineOf(cursor: string | undefined): number {
   const text = cursor === undefined ? '0' : Buffer.from(cursor, 'base64url').toString();

@@ -54,7 +54,7 @@ export function createWebhookDispatch(context: Context, models: WebhookModels, d
     await Delivery.updateOne(
       { _id, state: 'waiting' },
       {
-        $push: { attempts: { at, sent: outcome.sent, ...(!outcome.sent && { reason: outcome.reason }) } },
+        $push: { attempts: attemptOf(at, outcome) },
         $set: { state: outcome.sent ? 'sent' : next ? 'waiting' : 'failed', ...(next && { nextAttemptAt: next }) },
       },
     ).setOptions(byThePlatform);
@@ -86,4 +86,9 @@ export function createWebhookDispatch(context: Context, models: WebhookModels, d
     const times = next.flatMap((at) => at?.getTime() ?? []);
     return times.length > 0 ? new Date(Math.min(...times)) : null;
   };
+}
+
+function attemptOf(at: Date, outcome: Outcome): DeliveryRecord['attempts'][number] {
+  const { sent, status } = outcome;
+  return { at, sent, ...(status !== undefined && { status }), ...(!outcome.sent && { reason: outcome.reason }) };
 }

@@ -50,7 +50,7 @@ export interface DeliveryRecord {
   record?: { resource: string; id: string; divisionCode?: string };
   happenedAt: Date;
   state: (typeof deliveryStates)[number];
-  attempts: { at: Date; sent: boolean; reason?: string }[];
+  attempts: { at: Date; sent: boolean; status?: number; reason?: string }[];
   nextAttemptAt: Date;
   createdAt: Date;
 }
@@ -63,7 +63,7 @@ const deliverySchema = new Schema<DeliveryRecord>(
     record: { type: { resource: String, id: String, divisionCode: String }, _id: false },
     happenedAt: { type: Date, required: true },
     state: { type: String, required: true },
-    attempts: [{ _id: false, at: Date, sent: Boolean, reason: String }],
+    attempts: [{ _id: false, at: Date, sent: Boolean, status: Number, reason: String }],
     nextAttemptAt: { type: Date, required: true },
     createdAt: { type: Date, required: true },
   },

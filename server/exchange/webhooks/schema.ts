@@ -57,7 +57,14 @@ export const webhookDeliverySchema = z
     record: z.object({ resource: z.string(), id: z.string(), divisionCode: divisionCode.optional() }).optional(),
     happenedAt: instant,
     state: z.enum(deliveryStates),
-    attempts: z.array(z.object({ at: instant, sent: z.boolean(), reason: z.string().optional() })),
+    attempts: z.array(
+      z.object({
+        at: instant,
+        sent: z.boolean(),
+        status: z.int().optional().meta({ description: "HTTP status of the system's answer; absent: it gave none" }),
+        reason: z.string().optional(),
+      }),
+    ),
     nextAttemptAt: instant.optional(),
     createdAt: instant,
   })

@@ -31,9 +31,10 @@ export function webhookDeliveryView(found: DeliveryRecord): WebhookDeliveryView 
     ...(record && { record }),
     happenedAt: happenedAt.toISOString(),
     state,
-    attempts: attempts.map(({ at, sent, reason }) => ({
+    attempts: attempts.map(({ at, sent, status, reason }) => ({
       at: at.toISOString(),
       sent,
+      ...(status !== undefined && { status }),
       ...(reason !== undefined && { reason }),
     })),
     ...(state === 'waiting' && { nextAttemptAt: nextAttemptAt.toISOString() }),

@@ -12,7 +12,7 @@ interface Delivery {
   event: string;
   state: string;
   record?: { resource: string; id: string };
-  attempts: { sent: boolean; reason?: string }[];
+  attempts: { sent: boolean; status?: number; reason?: string }[];
 }
 
 /** A system that listens, and answers as it is told to. */
@@ -82,7 +82,8 @@ describe('webhooks', function () {
     await turn(batches[0], 'hold');
     await turn(batches[2], 'hold');
     await turn(batches[0], 'release');
-    await settled(id, 2, 'sent');
+    const arrived = await settled(id, 2, 'sent');
+    expect(arrived.map(({ attempts }) => attempts.at(-1)?.status)).to.deep.equal([200, 200]);
     const messages = toldAt('/a');
     const read = messages.map(
       ({ body, headers }) =>
@@ -145,7 +146,8 @@ describe('webhooks', function () {
     const { id } = await subscribe('/gone');
     status = 410;
     await county.post(`/api/v1/webhooks/${id}/test`, {});
-    await settled(id, 1, 'failed');
+    const [gone] = await settled(id, 1, 'failed');
+    expect(gone?.attempts.map((attempt) => attempt.status)).to.deep.equal([410]);
     status = 200;
     expect((await county.post(`/api/v1/webhooks/${id}/disable`, { reason: '停用' })).body).to.include({
       state: 'disabled',

@@ -12603,6 +12603,8 @@ export interface components {
             outcome: "created" | "updated" | "unchanged" | "refused";
             errors: {
                 column: string;
+                /** @description Heading of the column */
+                title?: components["schemas"]["Bilingual"];
                 message: string;
                 text?: components["schemas"]["Bilingual"];
             }[];
@@ -12742,6 +12744,8 @@ export interface components {
                  */
                 at: string;
                 sent: boolean;
+                /** @description HTTP status of the system's answer; absent: it gave none */
+                status?: number;
                 reason?: string;
             }[];
             /**

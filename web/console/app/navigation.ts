@@ -98,12 +98,14 @@ export const navigation: Group[] = [
     entries: [
       { to: '/producers', text: 'producers', permission: 'producers:read' },
       { to: '/devices', text: 'devices', permission: 'devices:read' },
+      { to: '/register-imports', text: 'registerImports', permission: 'register-imports:read' },
     ],
   },
   {
     title: 'administration',
     entries: [
       { to: '/users', text: 'users', permission: 'users:read' },
+      { to: '/webhooks', text: 'webhooks', permission: 'webhooks:read' },
       { to: '/security-events', text: 'securityEvents', permission: 'security-events:read' },
     ],
   },

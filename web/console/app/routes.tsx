@@ -182,6 +182,15 @@ export function createRouter() {
                 lazy: page(() => import('../standards/applicable/ApplicablePage.tsx'), 'ApplicablePage'),
               },
               { path: 'account', lazy: page(() => import('../identity/account/AccountPage.tsx'), 'AccountPage') },
+              {
+                path: 'register-imports',
+                lazy: page(() => import('../exchange/imports/ImportsPage.tsx'), 'ImportsPage'),
+              },
+              {
+                path: 'register-imports/:id',
+                lazy: page(() => import('../exchange/imports/ImportPage.tsx'), 'ImportPage'),
+              },
+              { path: 'webhooks', lazy: page(() => import('../exchange/webhooks/WebhooksPage.tsx'), 'WebhooksPage') },
               { path: 'users', lazy: page(() => import('../identity/users/UsersPage.tsx'), 'UsersPage') },
               { path: 'users/:id', lazy: page(() => import('../identity/users/UserPage.tsx'), 'UserPage') },
               {

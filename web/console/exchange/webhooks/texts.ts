@@ -1,0 +1,92 @@
+import { defineTexts, useTexts, useWords } from '../../shared/texts.ts';
+
+const texts = defineTexts('webhooks', {
+  zh: {
+    title: '事件推送',
+    hint: '辖区内发生所选事件时通知其他系统：只说明哪条记录、何时、何事，内容由对方凭自己的令牌读取。',
+    none: '还没有接收系统。新建一个，对方系统几秒内就能得知批次控制、检测发布、处罚决定等事件。',
+    newWebhook: '新建推送',
+    create: '新建',
+    name: '名称',
+    nameHint: '例如：省追溯平台',
+    address: '接收地址（https://…）',
+    addressHint: '加密保存，之后只显示主机名',
+    division: '行政区划',
+    events: '事件',
+    chooseEvents: '至少选择一项事件',
+    secret: '签名密钥',
+    secretOnce: '密钥只显示这一次，请交给对方系统用于验证签名（Standard Webhooks）。',
+    kept: '已保存',
+    state: '状态',
+    steps: '操作',
+    disable: '停用',
+    enable: '启用',
+    test: '发送测试',
+    tested: '测试消息已排队，结果见发送记录',
+    replay: '重新发送',
+    since: '自何时起',
+    sinceHint: '此后发生、已发送或发送失败的事件全部再发一次，编号不变',
+    replayed: '已重新排队 {{count}} 条',
+    deliveries: '发送记录',
+    deliveriesOf: '发送记录：{{name}}',
+    noDeliveries: '还没有发送过。可以发送一条测试。',
+    happenedAt: '发生时间',
+    attempts: '经过',
+    answered: '应答 {{status}}',
+    notYet: '尚未发送',
+    nextAttempt: '下次尝试',
+    testEvent: '测试',
+  },
+  en: {
+    title: 'Webhooks',
+    hint: 'Other systems are told when something of these kinds happens in a division: which record, when and what; they read what it says with a token of their own.',
+    none: 'No system is told yet. Make a webhook, and within seconds another system knows of held batches, published tests and decided cases.',
+    newWebhook: 'New webhook',
+    create: 'Create',
+    name: 'Name',
+    nameHint: 'For example: the province’s traceability platform',
+    address: 'Address (https://…)',
+    addressHint: 'Encrypted; afterwards its host alone is shown',
+    division: 'Division',
+    events: 'Events',
+    chooseEvents: 'Choose an event at least',
+    secret: 'Signing secret',
+    secretOnce: 'This secret is shown this once: give it to the system that checks the signatures (Standard Webhooks).',
+    kept: 'I have kept it',
+    state: 'State',
+    steps: 'Steps',
+    disable: 'Disable',
+    enable: 'Enable',
+    test: 'Send a test',
+    tested: 'The test is queued; what becomes of it is listed',
+    replay: 'Send again',
+    since: 'Since',
+    sinceHint: 'All that has happened since and was sent, or failed, is sent once more under the same ids',
+    replayed: '{{count}} are queued again',
+    deliveries: 'Deliveries',
+    deliveriesOf: 'Deliveries: {{name}}',
+    noDeliveries: 'Nothing was sent yet. You can send a test.',
+    happenedAt: 'Happened at',
+    attempts: 'Attempts',
+    answered: 'answered {{status}}',
+    notYet: 'not sent yet',
+    nextAttempt: 'Next attempt',
+    testEvent: 'Test',
+  },
+});
+
+export const useWebhookTexts = () => useTexts(texts);
+
+export const useWebhookState = () =>
+  useWords({
+    active: { zh: '启用', en: 'Active' },
+    disabled: { zh: '已停用', en: 'Disabled' },
+  });
+
+const deliveryStates = {
+  waiting: { zh: '待发送', en: 'Waiting' },
+  sent: { zh: '已送达', en: 'Sent' },
+  failed: { zh: '失败', en: 'Failed' },
+};
+export const deliveryStateNames = Object.keys(deliveryStates) as (keyof typeof deliveryStates)[];
+export const useDeliveryState = () => useWords(deliveryStates);
