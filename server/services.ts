@@ -1,5 +1,5 @@
 import { createAssessmentService, type DivisionMap } from './assessment/index.ts';
-import { createAttachmentsService, createEnclosedPhotos } from './attachments/index.ts';
+import { createAttachmentsService, createEnclosedPhotos, createFilesFollow } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
 import {
   certificationFacts,
@@ -188,6 +188,7 @@ export function createServices(context: Context, settings: Settings) {
     openClue: enforcement.clues.openClue,
     findBatch: batches.findBatch,
     takePhotos: createEnclosedPhotos(context),
+    filesFollow: createFilesFollow(context),
     drawFactors: assessment.grades.drawFactors,
     isDivision: divisions.has,
     divisionName: divisions.nameOf,

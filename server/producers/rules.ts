@@ -18,6 +18,11 @@ export function checkCreditCode(text: string): CreditCodeCheck {
   return { valid: true, code };
 }
 
+/** A code that begins with 92 was given to a 个体工商户: 9 market supervision, 2 individual business. Source: GB 32100-2015. */
+export function isIndividualBusiness(creditCode: string): boolean {
+  return creditCode.startsWith('92');
+}
+
 /** The 18th character for the first 17. */
 export function creditCodeCheckCharacter(first17: string): string {
   let sum = 0;

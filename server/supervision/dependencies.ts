@@ -1,4 +1,4 @@
-import type { KeepPhotos } from '../attachments/index.ts';
+import type { FilesFollow, KeepPhotos } from '../attachments/index.ts';
 import type { Work } from '../database/transaction.ts';
 import type { DeadlinesService } from '../deadlines/index.ts';
 import type { NewClue } from '../enforcement/index.ts';
@@ -15,6 +15,7 @@ export interface SupervisionDependencies {
   findBatch(code: string): Promise<{ divisionCode: string; producerId: string } | null>;
   /** Reads photographs of a complaint, to be kept with it. */
   takePhotos(photos: readonly Buffer[]): Promise<KeepPhotos>;
+  filesFollow: FilesFollow;
   /** How much more likely its grade has a producer drawn. */
   drawFactors(producerIds: readonly string[]): Promise<(producerId: string) => number>;
   isDivision(code: string): boolean;

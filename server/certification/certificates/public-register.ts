@@ -15,6 +15,7 @@ export interface PublicCertificate {
   standing: Standing;
   /** Absent where the holder is a person. */
   holder?: string;
+  holderKind?: string;
   /** 统一社会信用代码. */
   holderCreditCode?: string;
   product: string;
@@ -109,6 +110,7 @@ function publicCertificate(record: CertificateRecord, day: string, creditCode: s
     standing: standingOf(record, day),
     ...(producerKind !== 'smallholder' && {
       holder: producerName,
+      holderKind: producerKind,
       ...(creditCode && { holderCreditCode: creditCode }),
     }),
     product: productName,

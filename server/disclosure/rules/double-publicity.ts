@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { PublicCertificate } from '../../certification/index.ts';
 import type { PublicPenalty } from '../../enforcement/index.ts';
+import { isIndividualBusiness } from '../../producers/rules.ts';
 import type { County, Row } from './rows.ts';
 
 const partyClasses = { organization: '法人及非法人组织', 'individual-business': '个体工商户' } as const;
@@ -50,7 +51,7 @@ export function licenceRows(certificate: PublicCertificate, { name }: County): R
   return [
     {
       XK_XDR_MC: holder,
-      XK_XDR_LB: partyClasses.organization,
+      XK_XDR_LB: classOf(certificate),
       XK_XDR_SHXYM: holderCreditCode,
       XK_XKWS: `${scheme.zh}认证决定`,
       XK_WSH: number,
@@ -66,6 +67,13 @@ export function licenceRows(certificate: PublicCertificate, { name }: County): R
       XK_LYDW: `${name}农业农村局`,
     },
   ];
+}
+
+/** As the credit code tells it, else the kind that can be nothing else; what is not known stays empty. */
+function classOf({ holderCreditCode, holderKind }: PublicCertificate): string {
+  if (holderCreditCode !== undefined)
+    return partyClasses[isIndividualBusiness(holderCreditCode) ? 'individual-business' : 'organization'];
+  return holderKind === 'enterprise' || holderKind === 'cooperative' ? partyClasses.organization : '';
 }
 
 /** Yuan as 万元, exact. */

@@ -36,6 +36,13 @@ describe('open data', () => {
     };
     expect(Object.keys(licenceRows(held, county)[0] ?? {})).to.deep.equal(columnsOf('licences'));
     expect(licenceRows(held, county)[0]).to.include({ XK_XDR_SHXYM: '93611002MA6TEST00X' });
+    const { holderCreditCode: _, ...unnumbered } = held;
+    const classOf = (more: Partial<typeof held> & { holderKind?: 'cooperative' | 'family-farm' }) =>
+      licenceRows({ ...unnumbered, ...more }, county)[0]?.XK_XDR_LB;
+    expect(classOf({ holderCreditCode: '93611002MA6TEST00X' })).to.equal('法人及非法人组织');
+    expect(classOf({ holderCreditCode: '92611002MA6TEST00X', holderKind: 'family-farm' })).to.equal('个体工商户');
+    expect(classOf({ holderKind: 'cooperative' })).to.equal('法人及非法人组织');
+    expect(classOf({ holderKind: 'family-farm' }), 'registered as what, nobody knows').to.equal('');
     expect(licenceRows({ ...certificate, divisionCode: '611002104', validFrom: '2026-01-01' }, county)).to.deep.equal(
       [],
     );

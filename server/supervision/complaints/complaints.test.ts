@@ -189,6 +189,25 @@ describe('complaints', function () {
     expect((await open((await signIn('elsewhere')).token)).status, 'another county').to.equal(404);
   });
 
+  it('take their photographs along to another division, which alone deals with them then', async () => {
+    const sent = await send(
+      '/api/v1/public/complaints/with-photos',
+      { kind: 'report', text: '喷药', divisionCode: '611021' },
+      [await photograph()],
+    );
+    const { id } = (await sent.json()) as { id: string };
+    const [city, county, elsewhere] = [await signIn('city'), await signIn('county'), await signIn('elsewhere')];
+    const path = `/api/v1/attachments?resource=complaints&record=${id}`;
+    const [photo] = await elsewhere.list<Attachment>(path);
+    expect((await city.post(`/api/v1/complaints/${id}/assign`, { divisionCode: '611002' })).status).to.equal(200);
+    expect((await elsewhere.get(path)).status).to.equal(404);
+    expect((await elsewhere.get(String(photo?.file.url))).status).to.equal(404);
+    const [moved] = await county.list<Attachment & { id: string; allowed: string[] }>(path);
+    expect(moved?.allowed).to.include('withdraw');
+    const withdrawn = await county.post(`/api/v1/attachments/${moved?.id}/withdraw`, { reason: '与本件无关' });
+    expect([withdrawn.status, withdrawn.body.state]).to.deep.equal([200, 'withdrawn']);
+  });
+
   it('with photographs that cannot be taken are given back as they were typed, and nothing is stored', async () => {
     const stored = () => test.platform.context.connection.collection('complaints').countDocuments();
     const before = await stored();

@@ -48,7 +48,7 @@ const nothing = async () => undefined;
 
 /** 投诉举报: anybody's, with or without a name, answered by the division in charge within its deadlines. */
 export function createComplaints(context: Context, deps: SupervisionDependencies) {
-  const { deadlines, findBatch, isDivision, divisionName, cityCode, openClue, takePhotos } = deps;
+  const { deadlines, findBatch, isDivision, divisionName, cityCode, openClue, takePhotos, filesFollow } = deps;
   const { Complaint } = complaintModels(context.connection);
   const warnOfCluster = createClusters(context, Complaint, deps);
   deadlines.register(deadlineKinds);
@@ -245,6 +245,7 @@ export function createComplaints(context: Context, deps: SupervisionDependencies
         note,
         also: async (work, complaint) => {
           await deadlines.handOver(work, { resource: 'complaints', id }, divisionCode);
+          await filesFollow(work, { resource: 'complaints', record: id, divisionCode });
           await warnOfCluster(work, complaint);
         },
       });
