@@ -151,6 +151,18 @@ describe('what is disclosed', function () {
       .to.include('官方检测结果')
       .and.include('CC BY 4.0');
     expect(await text('/public/open-data?lang=en')).to.include('Results of official tests');
+    const licences = await text('/public/open-data/licences');
+    expect(licences)
+      .to.include('合作社 611002104')
+      .and.include(number)
+      .and.include('法人及非法人组织')
+      .and.match(/download\?form=xlsx/);
+    expect(await text('/public/open-data/penalties?lang=en')).to.include('Download all');
+    for (const [path, status] of [
+      ['people', 404],
+      ['licences?cursor=%00', 400],
+    ] as const)
+      expect((await nobody.get(`/public/open-data/${path}`)).status, path).to.equal(status);
     expect(await text('/public/search'))
       .to.include('name="q"')
       .and.not.include('没有找到');

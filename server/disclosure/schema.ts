@@ -35,6 +35,7 @@ export const publicCertificateSchema = z
     schemeName: bilingual,
     standing: z.enum(['valid', 'not-yet', 'suspended', 'withdrawn', 'expired']),
     holder: z.string().optional().meta({ description: 'Absent where the holder is a smallholder' }),
+    holderKind: z.string().optional().meta({ description: 'As the register of producers has it' }),
     holderCreditCode: z.string().optional(),
     product: z.string(),
     issuer: z.string().optional(),

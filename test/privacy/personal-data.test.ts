@@ -154,6 +154,8 @@ describe('personal data', function () {
       '/q/NO-SUCH-BATCH',
       '/log',
       '/public/open-data',
+      '/public/open-data/licences',
+      '/public/open-data/penalties',
       '/public/services',
       `/public/search?q=${encodeURIComponent('透明度')}`,
       `/public/search?q=${encodeURIComponent(smallholder.name.slice(0, 2))}`,

@@ -4,6 +4,7 @@ export { renderUnknownNumberPage } from './certificate/unknown-page.ts';
 export { renderComplaintForm, renderComplaintReceived, renderComplaintStatus } from './complaint/page.ts';
 export { type ConformityPageView, renderConformityPage } from './conformity/page.ts';
 export { conformityTexts } from './conformity/texts.ts';
+export { type DatasetView, renderDatasetPage } from './disclosure/dataset-page.ts';
 export { type OpenDataView, renderOpenDataPage } from './disclosure/open-data-page.ts';
 export { renderSearchPage, type SearchView } from './disclosure/search-page.ts';
 export { renderGuidesPage, type ServiceGuide } from './guides/page.ts';

@@ -12797,6 +12797,8 @@ export interface components {
             standing: "valid" | "not-yet" | "suspended" | "withdrawn" | "expired";
             /** @description Absent where the holder is a smallholder */
             holder?: string;
+            /** @description As the register of producers has it */
+            holderKind?: string;
             holderCreditCode?: string;
             product: string;
             issuer?: string;

@@ -13,6 +13,7 @@ export interface OpenDataView {
   license: { name: string; url: string };
   catalogue: string;
   datasets: {
+    id: string;
     title: Bilingual;
     description: Bilingual;
     columns: { name: string; zh: string; en: string }[];
@@ -39,8 +40,8 @@ export function renderOpenDataPage(view: OpenDataView, language: Language): stri
 }
 
 function section(dataset: OpenDataView['datasets'][number], language: Language): Html {
-  const { title, description, columns, downloads, changedAt } = dataset;
-  return html`<section class="section"><h2>${title[language]}</h2><p>${description[language]}</p>
+  const { id, title, description, columns, downloads, changedAt } = dataset;
+  return html`<section class="section"><h2><a href="/public/open-data/${id}?lang=${language}">${title[language]}</a></h2><p>${description[language]}</p>
     <p class="meta">${disclosureTexts.changed[language]} ${changedAt ? moment(changedAt, language) : disclosureTexts.noRecords[language]}</p>
     <p>${downloads.map(({ form, href }) => html`<a href="${href}">${form}</a> `)}</p>
     <details><summary>${disclosureTexts.columns[language]}</summary>

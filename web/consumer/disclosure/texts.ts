@@ -8,6 +8,8 @@ export const disclosureTexts = {
   publisher: { zh: '发布单位', en: 'Publisher' },
   columns: { zh: '字段', en: 'Columns' },
   catalogue: { zh: '供程序读取的目录（DCAT，JSON-LD）', en: 'The catalogue for programs (DCAT, JSON-LD)' },
+  whole: { zh: '下载全部：', en: 'Download all:' },
+  next: { zh: '下一页', en: 'Next page' },
   feed: { zh: '证书动态（Atom）', en: 'News of certificates (Atom)' },
   search: { zh: '查询生产经营主体和证书', en: 'Look up producers and certificates' },
   label: { zh: '名称、产品或证书编号', en: 'Name, product or number of a certificate' },
