@@ -1,3 +1,4 @@
+import { keptUnit } from '../broker/units/canonical.ts';
 import { createAssessmentService, type DivisionMap } from './assessment/index.ts';
 import { createAttachmentsService, createEnclosedPhotos, createFilesFollow } from './attachments/index.ts';
 import { createAuditService, openSeal } from './audit/index.ts';
@@ -101,6 +102,7 @@ export function createServices(context: Context, settings: Settings) {
     describeDevices: devices.describeDevices,
     readingsBetween: devices.readingsBetween,
     heardIn: devices.heardIn,
+    keptUnit,
     lastHeard: devices.lastHeard,
     gatewayOf: devices.gatewayOf,
     divisionName: divisions.nameOf,

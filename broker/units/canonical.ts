@@ -30,6 +30,11 @@ export function isKnownMetric(name: string): boolean {
   return metrics.has(name);
 }
 
+/** The unit in which a metric is kept; `null`: it keeps that which it comes with. */
+export function keptUnit(name: string): string | null {
+  return metrics.get(name)?.unit ?? null;
+}
+
 /**
  * The value in the canonical unit of its metric. A metric that the table does not know keeps the unit it came with.
  * @param unit a UCUM code; absent: the canonical one

@@ -27,6 +27,9 @@ export interface OutboundSettings {
 /** Why an address is not one that we send to. */
 export class AddressRefused extends Error {}
 
+/** `::10.0.0.1`: deprecated (RFC 4291, 2.5.5.1), counted as public by the agent, and where it leads is up to the system. */
+const ipv4Compatible = '::/96';
+
 const mostOfAnAnswer = 64 * 1024;
 
 /**
@@ -36,7 +39,7 @@ const mostOfAnAnswer = 64 * 1024;
  */
 export function createOutbound({ allowed = [], timeoutMs = 10_000 }: OutboundSettings = {}) {
   const listed = blockListOf(allowed);
-  const options = { allowIPAddressList: [...allowed] };
+  const options = { allowIPAddressList: [...allowed], denyIPAddressList: [ipv4Compatible] };
   const agents = { 'http:': new RequestFilteringHttpAgent(options), 'https:': new RequestFilteringHttpsAgent(options) };
 
   const read = (address: string): URL => {

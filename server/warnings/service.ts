@@ -24,6 +24,7 @@ import { createQuieting } from './quieting.ts';
 import { createRaising } from './raise.ts';
 import { createRecurrences } from './recurrences.ts';
 import { createRounds } from './rounds.ts';
+import type { RuleDependencies } from './rule-sense.ts';
 import { type followUpBody, type listWarningsQuery, unresolvedStates } from './schema.ts';
 import { createSilences, matchedOf } from './silences/service.ts';
 import type { EventStreamOptions } from './stream.ts';
@@ -33,7 +34,7 @@ import { createWarningRules } from './warning-rules.ts';
 import { createWarningStreams, type StillValid } from './warning-stream.ts';
 import { createReadingWatch, type WatchDependencies } from './watch.ts';
 
-export interface WarningsDependencies extends WatchDependencies, Topology {
+export interface WarningsDependencies extends WatchDependencies, RuleDependencies, Topology {
   divisionName(code: string): string;
   /** Finds the caller of a streaming request anew, at each heartbeat; `null` once the session has ended. */
   stillValid: StillValid;

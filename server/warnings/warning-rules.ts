@@ -5,35 +5,35 @@ import { system } from '../database/change-log/actor.ts';
 import { unscoped } from '../database/guard.ts';
 import { findPage } from '../database/page.ts';
 import { createRecord, inTransaction } from '../database/transaction.ts';
-import { InvalidInput, NotFound } from '../errors.ts';
+import { NotFound } from '../errors.ts';
 import { actorOf, type Caller } from '../identity/caller.ts';
-import { mayDo } from '../identity/rights/ability.ts';
 import { requireRight, within } from '../identity/rights/within.ts';
 import defaults from './data/default-rules.json' with { type: 'json' };
-import type { DescribeDevices } from './device-places.ts';
 import type { WarningModels, WarningRuleRecord } from './model.ts';
 import type { Raising } from './raise.ts';
+import { createRuleSense, type RuleDependencies } from './rule-sense.ts';
 import { createRuleVersions } from './rule-versions/service.ts';
 import type { createRuleBody, listRulesQuery } from './schema.ts';
 import { warningRuleView } from './view.ts';
 
 const atStart = unscoped('the platform brings its own rules');
 
+interface RulesDependencies extends RuleDependencies {
+  rulesChanged: () => void;
+  raising: Pick<Raising, 'clear'>;
+}
+
 /** 预警规则: data, made by the operator; a rule of the city also holds in its counties and towns. */
 export function createWarningRules(
   context: Context,
   models: Pick<WarningModels, 'WarningRule' | 'Warning'>,
-  deps: { describeDevices: DescribeDevices; rulesChanged: () => void; raising: Pick<Raising, 'clear'> },
+  deps: RulesDependencies,
 ) {
   const { WarningRule } = models;
-  const requireDevice = async (caller: Caller, id: string): Promise<void> => {
-    const device = (await deps.describeDevices([id])).get(id);
-    if (!device || !mayDo(caller, 'devices:read', device))
-      throw InvalidInput.field('/deviceId', 'is not a known device');
-  };
+  const requireSense = createRuleSense(deps);
 
   return {
-    ...createRuleVersions(context, models, { ...deps, requireDevice }),
+    ...createRuleVersions(context, models, { ...deps, requireSense }),
 
     async listRules(caller: Caller, query: z.infer<typeof listRulesQuery>) {
       const page = await findPage(
@@ -57,7 +57,7 @@ export function createWarningRules(
     async createRule(caller: Caller, body: z.output<typeof createRuleBody>) {
       const divisionCode = body.divisionCode ?? caller.divisionCode;
       requireRight(caller, 'warning-rules:create', { divisionCode });
-      if (body.deviceId !== undefined) await requireDevice(caller, body.deviceId);
+      await requireSense(caller, body);
       const rule = { ...body, divisionCode, createdBy: caller.username, createdAt: context.clock() };
       const scoped = within(caller, 'warning-rules:create');
       const created = await createRecord(context, actorOf(caller), WarningRule, rule, scoped);

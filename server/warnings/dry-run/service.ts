@@ -6,6 +6,7 @@ import { Conflict, IllegalTransition, InvalidInput, NotFound } from '../../error
 import type { Caller } from '../../identity/caller.ts';
 import { requireRight, within } from '../../identity/rights/within.ts';
 import type { WarningModels } from '../model.ts';
+import { createRuleSense, type RuleDependencies } from '../rule-sense.ts';
 import { whyNotCancelled } from './lifecycle.ts';
 import { type DryRunRecord, dryRunModels, noFigures, type TriedRule } from './model.ts';
 import { type dryRunBody, longestDays } from './schema.ts';
@@ -19,10 +20,11 @@ const runningAtMost = 3;
 export function createDryRuns(
   context: Context,
   models: Pick<WarningModels, 'Warning' | 'WarningRule'>,
-  deps: DryRunDependencies,
+  deps: DryRunDependencies & RuleDependencies,
 ) {
   const { DryRun } = dryRunModels(context.connection);
   const work = createDryRunWork(context, models, deps);
+  const requireSense = createRuleSense(deps);
 
   const load = async (caller: Caller, id: string): Promise<DryRunRecord> => {
     const run = await DryRun.findById(id, null, within(caller, 'warning-dry-runs:read')).lean<DryRunRecord>();
@@ -43,6 +45,7 @@ export function createDryRuns(
       const running = await DryRun.countDocuments(own, within(caller, 'warning-dry-runs:read'));
       if (running >= runningAtMost)
         throw new Conflict('Three of your dry runs are running: wait for one, or cancel it');
+      await requireSense(caller, body.rule);
       const now = context.clock();
       const rule: TriedRule = { ...body.rule, divisionCode, metric };
       const run: DryRunRecord = {

@@ -9,6 +9,7 @@ import { mayDo } from '../../identity/rights/ability.ts';
 import { requireRight, within } from '../../identity/rights/within.ts';
 import { familyOf, type WarningModels, type WarningRecord, type WarningRuleRecord } from '../model.ts';
 import type { Raising } from '../raise.ts';
+import type { RequireSense } from '../rule-sense.ts';
 import type { supersedeRuleBody } from '../schema.ts';
 import { warningRuleView } from '../view.ts';
 import { type RuleVerb, ruleTransitions, stateOfRule, whyRefused } from './lifecycle.ts';
@@ -16,7 +17,7 @@ import { type RuleVerb, ruleTransitions, stateOfRule, whyRefused } from './lifec
 interface Deps {
   raising: Pick<Raising, 'clear'>;
   rulesChanged(): void;
-  requireDevice(caller: Caller, id: string): Promise<void>;
+  requireSense: RequireSense;
 }
 
 const whateverHolds = unscoped('what a rule has found ends with it, whosever it is');
@@ -67,7 +68,7 @@ export function createRuleVersions(
   return {
     /** Another version takes its place; warnings name the version that raised them. @throws NotFound, Forbidden, IllegalTransition, InvalidInput */
     async supersedeRule(caller: Caller, id: string, body: z.output<typeof supersedeRuleBody>) {
-      if (body.deviceId !== undefined) await deps.requireDevice(caller, body.deviceId);
+      await deps.requireSense(caller, body);
       const next = await inTransaction(context, actorOf(caller), async (work) => {
         const rule = await load(work, caller, id, 'supersede');
         if (body.kind !== rule.kind) throw InvalidInput.field('/kind', 'a rule of another kind is another rule');

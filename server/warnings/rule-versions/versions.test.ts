@@ -115,6 +115,17 @@ describe('warning rules with versions', () => {
     expect(attempts.map(({ status }) => status)).to.have.members(['fulfilled', 'rejected']);
   });
 
+  it('are in the unit in which their metric is kept: in another they would never be fulfilled', async () => {
+    const inFahrenheit = coldRoomRule({ unit: '[degF]', limit: 46, clearAt: 44 });
+    const error = await refusal(service.createRule(people.city, inFahrenheit));
+    expect(error).to.be.instanceOf(InvalidInput);
+    expect((error as InvalidInput).errors[0]).to.deep.include({ pointer: '/unit' });
+    const { id } = await service.createRule(people.city, coldRoomRule());
+    const next = nextVersion({ unit: '[degF]' });
+    expect(await refusal(service.supersedeRule(people.city, id, next))).to.be.instanceOf(InvalidInput);
+    await service.createRule(people.city, coldRoomRule({ metric: 'brix', unit: '%', limit: 12, clearAt: 11 }));
+  });
+
   it('have a JSON schema that takes what the interface takes', async () => {
     const schema = z.fromJSONSchema(ruleJsonSchema() as Parameters<typeof z.fromJSONSchema>[0]);
     const rule = { ...coldRoomRule() };

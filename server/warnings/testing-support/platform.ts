@@ -54,6 +54,7 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
         [...devices].flatMap(([id, place]) =>
           isWithin(place.divisionCode, divisionCode) && sentBy(id, metric).length > 0 ? [id] : [],
         ),
+      keptUnit: (metric) => (metric === 'temperature' ? 'Cel' : null),
       lastHeard: async (device, metric) => sentBy(device, metric).at(-1)?.at ?? null,
       gatewayOf: async (id) => gateways.find(({ behind }) => behind.includes(id)) ?? null,
       divisionName: (code) => `division ${code}`,
