@@ -106,6 +106,9 @@ export function createServices(context: Context, settings: Settings) {
     lastHeard: devices.lastHeard,
     gatewayOf: devices.gatewayOf,
     divisionName: divisions.nameOf,
+    isDivision: divisions.has,
+    siteDivision: async (id) => (await producers.sitesById([id])).get(id)?.divisionCode ?? null,
+    callerByName: identity.callerByName,
     stillValid: createAuthenticate(identity),
     announce: deliveries.announce,
   });

@@ -69,6 +69,12 @@ export function createIdentityService(context: Context, { divisions, producers, 
     callerOf,
     /** Whose work is done without a request of theirs, such as a calendar feed; `null` when the account is disabled or gone. */
     callerById: (userId: string): Promise<Caller | null> => asCaller(userId, null),
+    /** Whom a name means, in the same way. */
+    async callerByName(username: string): Promise<Caller | null> {
+      const named = { username };
+      const user = await models.User.findOne(named).setOptions(unscoped('who is meant')).lean<UserRecord>();
+      return user && asCaller(user._id, null);
+    },
     users,
     sessions,
     signIn,

@@ -119,6 +119,19 @@ describe('warnings: follow-ups and tasks', () => {
       ).to.be.instanceOf(InvalidInput);
     });
 
+    it('are given to somebody who is there and may complete them, in a division that there is', async () => {
+      const id = await raise();
+      const give = (more: object) => service.tasks.createTask(people.city, { ...task, warningId: id, ...more });
+      for (const [more, pointer] of [
+        [{ assignee: 'nobody' }, '/assignee'],
+        [{ assignee: 'auditor' }, '/assignee'],
+        [{ assignee: 'other-county' }, '/assignee'],
+        [{ divisionCode: '611099' }, '/divisionCode'],
+      ] as const)
+        expect(((await refusal(give(more))) as InvalidInput).errors[0]?.pointer).to.equal(pointer);
+      await give({ assignee: 'other-county', divisionCode: '611021' });
+    });
+
     it('warn once when they are overdue, until they are done', async () => {
       const id = await raise();
       const { id: taskId } = await service.tasks.createTask(people.county, { ...task, warningId: id });

@@ -3,10 +3,17 @@ import { system } from '../database/change-log/actor.ts';
 import { inTransaction } from '../database/transaction.ts';
 import { Forbidden, IllegalTransition, InvalidInput, NotFound } from '../errors.ts';
 import type { Happening } from './happenings.ts';
-import { createRuleBody, warningSchema } from './schema.ts';
+import { createRuleBody, supersedeRuleBody, warningSchema } from './schema.ts';
 import type { WarningsService } from './service.ts';
 import { createSilenceBody, silenceSchema } from './silences/schema.ts';
-import { coldRoomRule, finding, openTestPlatform, people, type TestPlatform } from './testing-support/platform.ts';
+import {
+  coldRoomRule,
+  finding,
+  openTestPlatform,
+  people,
+  siteOfNobody,
+  type TestPlatform,
+} from './testing-support/platform.ts';
 import { refusal } from './testing-support/refusal.ts';
 
 const minute = 60_000;
@@ -108,6 +115,28 @@ describe('warnings that are kept quiet', function () {
       expect(await newest()).to.not.have.property('quiet');
       expect(told.at(-1)).to.equal('opened');
       expect(await refusal(service.silences.endSilence(people.county, id))).to.be.instanceOf(IllegalTransition);
+    });
+
+    it('are those of all versions of its rule, whichever of them is named', async () => {
+      const [first] = (await service.listRules(people.city, { limit: 1 })).items;
+      const { durationSeconds: _, ...numbers } = coldRoomRule({ durationSeconds: 0 });
+      const next = supersedeRuleBody.parse({ ...numbers, limit: 8.5, reason: '误报' });
+      const second = await service.supersedeRule(people.city, first?.id ?? '', next);
+      const made = await silence({ kind: 'silence', deviceId: undefined, ruleId: second.id });
+      expect(made.ruleId).to.equal(first?.id);
+      await read(9);
+      expect((await newest()).quiet).to.deep.include({ because: 'silence', by: made.id });
+    });
+
+    it('are of what is there, in the division of the silence', async () => {
+      platform.devices.set('far', { divisionCode: '611021001', deviceName: '探头3' });
+      for (const [wrong, pointer] of [
+        [{ deviceId: 'd-1' }, '/deviceId'],
+        [{ deviceId: 'far' }, '/deviceId'],
+        [{ siteId: siteOfNobody }, '/siteId'],
+        [{ ruleId: siteOfNobody }, '/ruleId'],
+      ] as const)
+        expect(((await refusal(silence(wrong))) as InvalidInput).errors[0]?.pointer).to.equal(pointer);
     });
 
     it('are those of its device alone, and never findings about food', async () => {

@@ -27,6 +27,7 @@ import { createRounds } from './rounds.ts';
 import type { RuleDependencies } from './rule-sense.ts';
 import { type followUpBody, type listWarningsQuery, unresolvedStates } from './schema.ts';
 import { createSilences, matchedOf } from './silences/service.ts';
+import type { TargetDependencies } from './silences/targets.ts';
 import type { EventStreamOptions } from './stream.ts';
 import { createTasks } from './tasks/service.ts';
 import { tracedWarningView, type WarningView, warningView } from './view.ts';
@@ -34,8 +35,10 @@ import { createWarningRules } from './warning-rules.ts';
 import { createWarningStreams, type StillValid } from './warning-stream.ts';
 import { createReadingWatch, type WatchDependencies } from './watch.ts';
 
-export interface WarningsDependencies extends WatchDependencies, RuleDependencies, Topology {
+export interface WarningsDependencies extends WatchDependencies, RuleDependencies, TargetDependencies, Topology {
   divisionName(code: string): string;
+  /** `null` when there is no such account, or it is disabled. */
+  callerByName(username: string): Promise<Caller | null>;
   /** Finds the caller of a streaming request anew, at each heartbeat; `null` once the session has ended. */
   stillValid: StillValid;
   /** Writes down, with the change, that people are to be told. */
@@ -61,13 +64,13 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
   const followUps = createFollowUps(context, models, happenings);
   const escalations = createEscalations(context, models, happenings);
   const quieting = createQuieting(context, models, happenings);
-  const silences = createSilences(context, { ...models, quieting });
+  const silences = createSilences(context, { ...models, ...deps, quieting });
   raising.decideBy(async (work, warning) => {
     const quiet = await silences.coveringNow(work, matchedOf(warning));
     return quiet ? { quiet } : {};
   });
   createInhibition(context, models, { happenings, quieting, raising, topology: deps });
-  const tasks = createTasks(context, { ...models, raising, divisionName: deps.divisionName });
+  const tasks = createTasks(context, { ...models, ...deps, raising });
   const rounds = createRounds(context, {
     silences: silences.begin,
     quiet: quieting.wakeDue,

@@ -115,11 +115,10 @@ describe('warnings: readings', () => {
     expect((await warnings())[0]).to.include({ occurrences: 1, active: false });
   });
 
-  it('concern only the rules of their metric, division, site kind and unit', async () => {
+  it('concern only the rules of their metric, division and site kind', async () => {
     await makeRule({ durationSeconds: 0, siteKind: 'greenhouse' });
     await makeRule({ durationSeconds: 0, divisionCode: '611021' });
     await makeRule({ durationSeconds: 0, metric: 'humidity' });
-    await makeRule({ durationSeconds: 0, unit: 'K' });
     await read([0, 300]);
     await service.evaluateReadings([reading(0, 300, { device: 'unknown' })]);
     expect(await warnings()).to.deep.equal([]);

@@ -15,16 +15,18 @@ import type { Quieting } from '../quieting.ts';
 import { type Matched, matches, silenceableKinds } from '../rules/silence-match.ts';
 import { type SilenceRecord, silenceModels } from './model.ts';
 import { type createSilenceBody, type listSilencesQuery, longestMilliseconds } from './schema.ts';
+import { createTargets, type TargetDependencies } from './targets.ts';
 
 const byThePlatform = unscoped('every warning is held against every silence');
 const right = 'warning-silences:create';
 
-interface Deps extends Pick<WarningModels, 'Warning'> {
+interface Deps extends Pick<WarningModels, 'Warning' | 'WarningRule'>, TargetDependencies {
   quieting: Pick<Quieting, 'quiet' | 'wake'>;
 }
 
 /** 静默与维护窗口: nobody is told of what matches, until its end; then of what still holds. */
-export function createSilences(context: Context, { Warning, quieting }: Deps) {
+export function createSilences(context: Context, { Warning, WarningRule, quieting, ...deps }: Deps) {
+  const targetOf = createTargets({ WarningRule }, deps);
   const { WarningSilence } = silenceModels(context.connection);
   const viewFor = (caller: Caller) => (silence: SilenceRecord) => silenceView(silence, caller, context.clock());
 
@@ -66,7 +68,7 @@ export function createSilences(context: Context, { Warning, quieting }: Deps) {
 
     /** @throws Forbidden, InvalidInput */
     async createSilence(caller: Caller, body: z.output<typeof createSilenceBody>) {
-      const { divisionCode = caller.divisionCode, kind, reason, ruleId, deviceId, siteId, metric } = body;
+      const { divisionCode = caller.divisionCode, kind, reason } = body;
       requireRight(caller, right, { divisionCode });
       const now = context.clock();
       const from = body.from === undefined ? now : new Date(body.from);
@@ -77,10 +79,7 @@ export function createSilences(context: Context, { Warning, quieting }: Deps) {
       const silence = {
         _id: new Types.ObjectId(),
         ...{ kind, divisionCode, from, until, reason },
-        ...(ruleId !== undefined && { ruleId }),
-        ...(deviceId !== undefined && { deviceId }),
-        ...(siteId !== undefined && { siteId }),
-        ...(metric !== undefined && { metric }),
+        ...(await targetOf(caller, divisionCode, body)),
         createdBy: caller.username,
         createdAt: now,
       } satisfies SilenceRecord;

@@ -21,16 +21,27 @@ interface Deps {
   Warning: WarningModels['Warning'];
   raising: Pick<Raising, 'raise' | 'clear'>;
   divisionName(code: string): string;
+  isDivision(code: string): boolean;
+  /** `null` when there is no such account, or it is disabled. */
+  callerByName(username: string): Promise<Caller | null>;
 }
 
 const byTheClock = unscoped('the clock finds what is overdue, not a person');
 const atOnce = 200;
 
 /** Who must do what by when: tasks about warnings, for divisions and their people. */
-export function createTasks(context: Context, { Warning, raising, divisionName }: Deps) {
+export function createTasks(context: Context, { Warning, raising, ...deps }: Deps) {
   const { WarningTask } = taskModels(context.connection);
   const viewFor = (caller: Caller) => (task: WarningTaskRecord) =>
-    taskView(task, caller, divisionName(task.divisionCode), context.clock());
+    taskView(task, caller, deps.divisionName(task.divisionCode), context.clock());
+
+  /** A task that reaches nobody would only come to light when it is overdue. @throws InvalidInput */
+  const requireAddressee = async (divisionCode: string, assignee: string | undefined): Promise<void> => {
+    if (!deps.isDivision(divisionCode)) throw InvalidInput.field('/divisionCode', 'is not a known division');
+    const person = assignee === undefined ? null : await deps.callerByName(assignee);
+    if (assignee !== undefined && !(person && mayDo(person, taskTransitions.complete.permission, { divisionCode })))
+      throw InvalidInput.field('/assignee', 'is nobody who may complete tasks of that division');
+  };
 
   return {
     /** @throws NotFound, Forbidden, InvalidInput */
@@ -43,6 +54,7 @@ export function createTasks(context: Context, { Warning, raising, divisionName }
       if (!warning) throw new NotFound('There is no such warning');
       const divisionCode = body.divisionCode ?? warning.divisionCode;
       requireRight(caller, 'warning-tasks:create', { divisionCode });
+      await requireAddressee(divisionCode, body.assignee);
       const dueAt = new Date(body.dueAt);
       if (dueAt <= context.clock()) throw InvalidInput.field('/dueAt', 'must be in the future');
       const task = {

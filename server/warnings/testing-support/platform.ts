@@ -57,6 +57,9 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
       keptUnit: (metric) => (metric === 'temperature' ? 'Cel' : null),
       lastHeard: async (device, metric) => sentBy(device, metric).at(-1)?.at ?? null,
       gatewayOf: async (id) => gateways.find(({ behind }) => behind.includes(id)) ?? null,
+      isDivision: (code) => code !== '611099',
+      siteDivision: async (id) => (id === siteOfNobody ? null : '611002001'),
+      callerByName: async (username) => Object.values(people).find((person) => person.username === username) ?? null,
       divisionName: (code) => `division ${code}`,
       stillValid,
       announce: async () => undefined,
@@ -127,6 +130,9 @@ const person = (username: string, role: Role, divisionCode: string, producerId?:
   divisionCode,
   ...(producerId && { producerId }),
 });
+
+/** The only site that is not there. */
+export const siteOfNobody = 'f'.repeat(24);
 
 export const producerId = '0123456789abcdef01234567';
 
