@@ -1,8 +1,19 @@
 import lotsData from './data/lots.json' with { type: 'json' };
 import { daysBefore, demoCaller, known, type Places, type Seeding } from './seeding.ts';
 
+interface Recorded {
+  scheme: 'green-food' | 'organic';
+  producer: string;
+  product: string;
+  number: string;
+  /** So many days before, it began to hold. */
+  days: number;
+  years: number;
+  suspended?: { daysAgo: number; restoredDaysAgo?: number };
+}
+
 /** Certificates of other bodies, made up like all of the demonstration. */
-const recorded = [
+const recorded: Recorded[] = [
   {
     scheme: 'green-food',
     producer: 'shiitake-zhashui',
@@ -10,6 +21,7 @@ const recorded = [
     number: '示例-绿色-001',
     days: 200,
     years: 3,
+    suspended: { daysAgo: 30, restoredDaysAgo: 12 },
   },
   {
     scheme: 'organic',
@@ -19,10 +31,24 @@ const recorded = [
     days: 120,
     years: 1,
   },
-] as const;
+  {
+    scheme: 'green-food',
+    producer: 'tea-shanyang',
+    product: 'fresh-tea-leaves',
+    number: '示例-绿色-002',
+    days: 300,
+    years: 3,
+    suspended: { daysAgo: 6 },
+  },
+];
+
+/** Soon after the producers themselves. */
+const recordedDaysAgo = 39;
+const certifier = demoCaller('certifier', ['certifier']);
 
 /** Conformity certificates for every batch for which one can be issued, and certificates that other bodies gave. */
-export async function seedCertificates({ services, setTime, start }: Seeding, places: Places): Promise<void> {
+export async function seedCertificates(seeding: Seeding, places: Places): Promise<void> {
+  const { services, setTime, start } = seeding;
   const rows = [
     ...lotsData.harvests.map(({ key, producer, daysAgo }) => ({ key, producer, daysAgo })),
     ...lotsData.transformations.flatMap(({ outputs, producer, daysAgo }) =>
@@ -35,10 +61,11 @@ export async function seedCertificates({ services, setTime, start }: Seeding, pl
       { ...demoCaller('producer', ['producer']), producerId: known(places.producers, producer) },
       { certificates: [{ batchCode: `DEMO-${key}`, bases: ['quality-control'] }] },
     );
-  for (const { scheme, producer, product, number, days, years } of recorded) {
+  for (const { scheme, producer, product, number, days, years, suspended } of recorded) {
     const from = daysBefore(start, days);
     const end = new Date(Date.UTC(from.getUTCFullYear() + years, from.getUTCMonth(), from.getUTCDate() - 1));
-    await services.certificates.record(demoCaller('certifier', ['certifier']), {
+    setTime(daysBefore(start, recordedDaysAgo));
+    const { id } = await services.certificates.record(certifier, {
       scheme,
       producerId: known(places.producers, producer),
       productId: known(places.products, product),
@@ -47,5 +74,27 @@ export async function seedCertificates({ services, setTime, start }: Seeding, pl
       validFrom: from.toISOString().slice(0, 10),
       validTo: end.toISOString().slice(0, 10),
     });
+    if (suspended) await suspend(seeding, id, suspended);
   }
+}
+
+/** One officer proposes, another decides; restored when it was put right. */
+async function suspend(
+  { services: { certificates }, setTime, start }: Seeding,
+  id: string,
+  { daysAgo, restoredDaysAgo }: NonNullable<Recorded['suspended']>,
+): Promise<void> {
+  setTime(daysBefore(start, daysAgo));
+  await certificates.propose(
+    demoCaller('county', ['supervisor']),
+    id,
+    'suspend',
+    '年度检查发现投入品记录不完整（演示）',
+  );
+  const { items } = await certificates.listProposals(certifier, { certificate: id, limit: 1 });
+  for (const proposal of items)
+    await certificates.decideProposal(certifier, proposal.id, 'accept', '暂停使用标志，限期整改（演示）');
+  if (restoredDaysAgo === undefined) return;
+  setTime(daysBefore(start, restoredDaysAgo));
+  await certificates.restore(certifier, id, '整改后复查合格（演示）');
 }

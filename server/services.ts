@@ -144,6 +144,10 @@ export function createServices(context: Context, settings: Settings) {
     deadlines,
     certificates,
     divisionName: divisions.nameOf,
+    async namesOf(usernames) {
+      const people = await identity.people.named(usernames);
+      return new Map(people.map(({ username, displayName }) => [username, displayName]));
+    },
     hasDivision: divisions.has,
     findProducer: producers.findProducer,
     producerName: async (id) => (await producers.producerById(id))?.name,

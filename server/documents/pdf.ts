@@ -8,6 +8,7 @@ import { drawQrCode } from './qr-code.ts';
 
 /** Points: A4, 2 cm at the sides. */
 const page = { width: 595, height: 842, side: 57, top: 57, bottom: 68 };
+const footAbove = 45;
 const inner = page.width - 2 * page.side;
 const qrSide = 78;
 const ink = '#1a1a1a';
@@ -134,11 +135,13 @@ function row(
 }
 
 function keepTogether(paper: Paper, height: number): void {
-  if (paper.y + height > page.height - page.bottom) paper.addPage();
+  if (paper.y + height > page.height - paper.page.margins.bottom) paper.addPage();
 }
 
+/** It may stand in the margin above the foot: a page of its own it needs only where the last one is full to that line. */
 function end(paper: Paper): void {
-  keepTogether(paper, 24);
+  paper.page.margins.bottom = footAbove;
+  keepTogether(paper, 14);
   const text = '—— 以下空白 · end of document ——';
   paper.font('regular').fontSize(9).fillColor(faint).text(text, page.side, paper.y, { width: inner, align: 'center' });
 }
@@ -156,7 +159,7 @@ function eachPage(paper: Paper, { number, mark }: PrintedDocument): void {
       .font('regular')
       .fontSize(8)
       .fillColor(faint)
-      .text(foot, page.side, page.height - 45, { width: inner, align: 'center', lineBreak: false });
+      .text(foot, page.side, page.height - footAbove, { width: inner, align: 'center', lineBreak: false });
   }
 }
 

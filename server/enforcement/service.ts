@@ -7,7 +7,7 @@ import { clueOfRedWarning } from './cases/red-warnings.ts';
 import { createCases } from './cases/service.ts';
 import { createCaseSteps } from './cases/steps.ts';
 import { createNumbers } from './documents/numbers.ts';
-import { createPapers } from './documents/papers.ts';
+import { createPapers, type NamesOf } from './documents/papers.ts';
 import { createCaseDocuments } from './documents/service.ts';
 import type { DeadlinesOfEvidence } from './evidence/deadlines.ts';
 import { createEvidence } from './evidence/service.ts';
@@ -19,6 +19,7 @@ export interface EnforcementDependencies {
   deadlines: DeadlinesOfCases & DeadlinesOfEvidence;
   certificates: Pick<CertificatesService, 'proposeForPenalty'>;
   divisionName(code: string): string;
+  namesOf: NamesOf;
   hasDivision(code: string): boolean;
   findProducer(caller: Caller, id: string): Promise<{ name: string } | null>;
   /** Masked where it is a person's. */
@@ -35,7 +36,7 @@ export function createEnforcementService(context: Context, deps: EnforcementDepe
   const { open, ...clues } = createClues(context, { nextNumber, deadlines, producerName: deps.producerName });
   const steps = createCaseSteps(context, { ...deps, law, deadlines });
   const papers = createPapers(context, {
-    ...{ nextNumber, law, divisionName: deps.divisionName },
+    ...{ nextNumber, law, divisionName: deps.divisionName, namesOf: deps.namesOf },
     evidenceOf: (work, caseId) => evidence.evidenceOf(work, caseId),
   });
   const evidence = createEvidence(context, { steps, papers, ...deps });

@@ -143,6 +143,33 @@ describe('supervision', function () {
     expect(await kinds('random')).to.not.include(String(body.id));
   });
 
+  it('is due on the day of its task, of its plan or of the period, told to its inspectors and not to the producer', async () => {
+    const year = now.getUTCFullYear() + 1;
+    const plan = (more: object) =>
+      county.post('/api/v1/inspection-plans', { title: '茶园专项', kind: 'special', year, quarter: 1, ...more });
+    const task = { producerId, inspectors: ['county', 'town'] };
+    const past = (await plan({ tasks: [{ ...task, due: '2026-01-01' }], due: '2026-01-01' })).body;
+    expect((past as { errors: { pointer: string }[] }).errors.map(({ pointer }) => pointer)).to.deep.equal(['/due']);
+    const dueOf = async (more: object) => {
+      const { body } = await plan(more);
+      const [inspection] = await county.list<{ id: string }>(`/api/v1/inspections?plan=${body.id}`);
+      const path = `/api/v1/deadlines?resource=inspections&record=${inspection?.id}`;
+      const [deadline] = await county.list<{ lastDay: string; kind: string; state: string }>(path);
+      return { plan: body.due, id: String(inspection?.id), path, deadline };
+    };
+    const [first, second, third] = [`${year}-01-20`, `${year}-02-10`, `${year}-03-31`];
+    expect((await dueOf({ tasks: [{ ...task, due: first }], due: second })).deadline?.lastDay).to.equal(first);
+    expect((await dueOf({ tasks: [task], due: second })).deadline?.lastDay).to.equal(second);
+    const { deadline, id, path, plan: shown } = await dueOf({ tasks: [task] });
+    expect([deadline?.kind, deadline?.lastDay, deadline?.state, shown]).to.deep.equal([
+      ...['planned-inspection', third, 'running', third],
+    ]);
+    expect(await producer.list(path), 'the producer').to.deep.equal([]);
+    expect(await elsewhere.list(path), 'another county').to.deep.equal([]);
+    await post(county, id, 'submit', submission());
+    expect((await county.list<{ state: string }>(path)).map(({ state }) => state)).to.deep.equal(['met']);
+  });
+
   it('is planned by a draw that anybody can repeat, once, among those of the division alone', async () => {
     const plan = await county.create('/api/v1/inspection-plans', {
       title: '三季度双随机',

@@ -12,16 +12,25 @@ const day = (at: Date | undefined) => at && dayOf(at);
 /** What the places of a template stand for; the party in the clear, for the paper is addressed to it. */
 export function caseFacts(
   found: CaseRecord,
-  known: { authority: string; by: string; issuedOn: string; surcharge: string; extra?: object | undefined },
+  known: {
+    authority: string;
+    by: string;
+    issuedOn: string;
+    surcharge: string;
+    nameOf(username: string): string;
+    extra?: object | undefined;
+  },
 ): Record<string, string | undefined> {
   const { party, finding, clue, decision, proposal, service, transfer, noPenalty } = found;
   const article = decision?.article ?? proposal?.article;
   return {
     authority: known.authority,
-    by: known.by,
+    by: known.nameOf(known.by),
     issuedOn: known.issuedOn,
     caseNumber: found.number,
-    officers: found.officers.map(({ username, certificateNumber }) => `${username}（${certificateNumber}）`).join('、'),
+    officers: found.officers
+      .map(({ username, certificateNumber }) => `${known.nameOf(username)}（${certificateNumber}）`)
+      .join('、'),
     clueKind: wordOf(words.clues, clue.kind),
     clueText: clue.text,
     clueReference: clue.reference,

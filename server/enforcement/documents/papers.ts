@@ -14,6 +14,9 @@ import { documentModels } from './model.ts';
 import type { NextNumber } from './numbers.ts';
 import { templateOf } from './templates.ts';
 
+/** What people are called, by their user names; those who are not known are left out. */
+export type NamesOf = (usernames: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+
 const ofTheStep = unscoped('follows from a step that was taken within the scope of its case');
 
 /** Papers that follow from a step: written in its transaction, with the next number of their word. */
@@ -23,6 +26,7 @@ export function createPapers(
     nextNumber: NextNumber;
     law: Pick<PenaltyLaw, 'law'>;
     divisionName(code: string): string;
+    namesOf: NamesOf;
     evidenceOf(work: Work, caseId: CaseRecord['_id']): Promise<string[]>;
   },
 ) {
@@ -45,9 +49,12 @@ export function createPapers(
       const template = templateOf(code);
       const at = context.clock();
       const number = given ?? (await numberOf(work, found, code));
+      const by = work.actor.name;
+      const names = await deps.namesOf([by, ...found.officers.map(({ username }) => username)]);
       const facts = caseFacts(clear(context.connection, found), {
         authority: `${deps.divisionName(authorityOf(found.divisionCode))}农业农村主管部门`,
-        by: work.actor.name,
+        by,
+        nameOf: (username) => names.get(username) ?? username,
         issuedOn: dayOf(at),
         surcharge: surchargeDue(found, { law: await deps.law.law(), today: dayOf(at) }),
         extra: extra && 'method' in extra ? servedFacts(extra) : extra,
@@ -62,7 +69,7 @@ export function createPapers(
               template: code,
               templateVersion: template.version,
             },
-            ...{ title: template.title, number, issuedBy: work.actor.name, issuedAt: at },
+            ...{ title: template.title, number, issuedBy: by, issuedAt: at },
             content: JSON.stringify(blocks),
           },
         ],

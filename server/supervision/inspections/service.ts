@@ -16,6 +16,7 @@ import { labelOf } from '../label.ts';
 import { faultsOf, findingsOf } from '../rules/checklist.ts';
 import { type InspectionVerb, inspectionTransition, whyNotNow } from './lifecycle.ts';
 import { type InspectionRecord, inspectionModels, type PhotoDetail, type Submission } from './model.ts';
+import type { PlannedInspection } from './planned.ts';
 import type {
   createInspectionBody,
   decideConflictBody,
@@ -27,6 +28,7 @@ import type {
 import { type InspectionView, inspectionView, outOfReach, submissionView } from './view.ts';
 
 type Change = Partial<Pick<InspectionRecord, 'submission' | 'findings' | 'order' | 'answer'>>;
+type Planned = Pick<InspectionRecord, '_id' | 'divisionCode' | 'inspectors' | 'createdAt'>;
 type Also = (work: Work, inspection: InspectionRecord) => Promise<unknown>;
 
 const ofThePlan = unscoped('the plan was drawn within the caller’s right');
@@ -113,6 +115,22 @@ export function createInspections(
         setTo: due,
       });
 
+  /** Told to its inspectors alone: whoever is inspected need not know beforehand. */
+  const startOfThePlan = (work: Work, inspection: Planned, setTo: Date) =>
+    deadlines.startDeadline(work, {
+      kind: 'planned-inspection',
+      subject: {
+        resource: 'inspections',
+        id: inspection._id.toHexString(),
+        label: labelOf(inspection, inspection.createdAt, divisionName),
+      },
+      divisionCode: inspection.divisionCode,
+      responsible: { usernames: inspection.inspectors },
+      startedBy: 'plan',
+      startedAt: inspection.createdAt,
+      setTo,
+    });
+
   /** A severe finding is a clue for a case. */
   const tellOfSevere: Also = async (work, inspection) => {
     const { _id, producerId, producerName, divisionCode, findings } = inspection;
@@ -176,13 +194,16 @@ export function createInspections(
       }
     },
 
-    /** Those that a plan's draw comes to, in the transaction of the draw. */
-    async createPlanned(work: Work, planned: readonly Partial<InspectionRecord>[], by: string): Promise<void> {
+    /** Those that a plan comes to, in its transaction. */
+    async createPlanned(work: Work, planned: readonly PlannedInspection[], by: string): Promise<void> {
       const rest = { state: 'planned' as const, findings: [], conflicts: [], version: 0 };
       const created = { createdAt: context.clock(), createdBy: by };
       const history = [{ verb: 'create' as const, by, at: context.clock() }];
-      for (const each of planned)
-        await Inspection.create([{ ...each, ...rest, ...created, history }], { session: work.session, ...ofThePlan });
+      for (const { inspection, tooLateFrom } of planned) {
+        const fields = { _id: new Types.ObjectId(), ...inspection, ...rest, ...created, history };
+        await Inspection.create([fields], { session: work.session, ...ofThePlan });
+        if (tooLateFrom) await startOfThePlan(work, fields, tooLateFrom);
+      }
     },
 
     /** How many inspections of each plan are in which state. */
@@ -248,7 +269,17 @@ export function createInspections(
         ]);
       }
       const findings = findingsOf(checklist, body.answers);
-      return step(caller, id, 'submit', { change: { submission, findings }, also: tellOfSevere });
+      return step(caller, id, 'submit', {
+        change: { submission, findings },
+        async also(work, changed) {
+          await deadlines.meetDeadline(
+            work,
+            { kind: 'planned-inspection', resource: 'inspections', id },
+            context.clock(),
+          );
+          await tellOfSevere(work, changed);
+        },
+      });
     },
 
     /** Which of two submissions holds, while nothing is built on the one that does now. */

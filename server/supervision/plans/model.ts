@@ -24,6 +24,8 @@ export interface InspectionPlanRecord {
   title: string;
   year: number;
   quarter?: number;
+  /** Last day on which its inspections are handed in, YYYY-MM-DD; absent: of its quarter or year. */
+  due?: string;
   checklist: string;
   count: number;
   inspectors: { username: string; conflictsWith: string[] }[];
@@ -51,6 +53,7 @@ const planSchema = new Schema<InspectionPlanRecord>(
     title: { type: String, required: true },
     year: { type: Number, required: true },
     quarter: Number,
+    due: String,
     checklist: { type: String, required: true },
     count: { type: Number, required: true },
     inspectors: [{ username: String, conflictsWith: [String], _id: false }],

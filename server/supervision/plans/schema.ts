@@ -14,9 +14,12 @@ const inspector = z.strictObject({
     .meta({ description: 'Producers with whom this person has a conflict of interest' }),
 });
 
+const day = z.iso.date('must be a day such as 2026-05-03');
+
 const task = z.strictObject({
   producerId: recordId,
   inspectors: z.array(z.string().min(1).max(64)).min(1).max(4),
+  due: day.optional().meta({ description: "Last day for it; absent: the plan's" }),
 });
 
 const planFields = z.strictObject({
@@ -28,6 +31,9 @@ const planFields = z.strictObject({
   divisionCode: divisionCode.optional().meta({ description: 'Absent: your own; its subtree is drawn from' }),
   year: z.number().int().min(2020).max(2100),
   quarter: z.number().int().min(1).max(4).optional().meta({ description: 'Absent: the whole year' }),
+  due: day
+    .optional()
+    .meta({ description: 'Last day on which its inspections are handed in; absent: the last of the quarter or year' }),
   checklist: z.string().max(40).default('producer'),
   count: z.number().int().min(1).max(500).optional().meta({ description: 'random: how many producers are drawn' }),
   tasks: z
@@ -88,6 +94,7 @@ export const planSchema = z
     title: z.string(),
     year: z.number().int(),
     quarter: z.number().int().optional(),
+    due: z.string().meta({ description: 'Last day on which its inspections are handed in, YYYY-MM-DD in China' }),
     checklist: z.string(),
     count: z.number().int(),
     producerKinds: z.array(z.string()).optional(),

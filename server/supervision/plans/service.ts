@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Types } from 'mongoose';
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { findPage, type Page } from '../../database/page.ts';
 import { inTransaction } from '../../database/transaction.ts';
@@ -16,10 +17,11 @@ import weights from '../data/draw-weights.json' with { type: 'json' };
 import type { SupervisionDependencies } from '../dependencies.ts';
 import type { Inspections } from '../inspections/service.ts';
 import { type DrawnPair, draw } from './draw.ts';
+import { lastDayOf } from './due.ts';
 import { planTransitions, whyNotDrawn } from './lifecycle.ts';
 import { type DrawRecord, drawInputOf, type InspectionPlanRecord, kindOf, planModels } from './model.ts';
 import type { createPlanBody, drawBody, listPlansQuery, planSchema } from './schema.ts';
-import { type Inspected, inspectionOf, requireTasks } from './tasks.ts';
+import { type Inspected, plannedOf, requireTasks } from './tasks.ts';
 
 type PlanView = z.input<typeof planSchema>;
 type CreatePlan = z.output<typeof createPlanBody>;
@@ -78,14 +80,17 @@ export function createPlans(
       if (new Set(usernames).size < usernames.length) throw InvalidInput.field('/inspectors', 'names somebody twice');
       const divisionCode = body.divisionCode ?? caller.divisionCode;
       const { tasks: named, ...fields } = body;
-      const tasks = await requireTasks(producers, caller, body, divisionCode);
+      const now = context.clock();
+      const today = dayOf(now);
+      if (body.due !== undefined && body.due < today) throw InvalidInput.field('/due', 'must not lie in the past');
+      const tasks = await requireTasks(producers, caller, body, { divisionCode, today });
       const plan = {
         ...fields,
         _id: new Types.ObjectId(),
         divisionCode,
         count: body.count ?? tasks.length,
         state: named ? ('issued' as const) : ('draft' as const),
-        createdAt: context.clock(),
+        createdAt: now,
         createdBy: caller.username,
       };
       const scoped = within(caller, 'inspection-plans:create');
@@ -93,7 +98,7 @@ export function createPlans(
         await InspectionPlan.create([{ ...plan }], { session: work.session, ...scoped });
         await inspections.createPlanned(
           work,
-          tasks.map((task) => inspectionOf(plan, task)),
+          tasks.map((task) => plannedOf(plan, task, now)),
           caller.username,
         );
       });
@@ -147,10 +152,11 @@ export function createPlans(
         await inspections.createPlanned(
           work,
           result.map(({ producerId, inspectors }) =>
-            inspectionOf(plan, {
-              producer: candidates.find(({ id: each }) => each === producerId) as Inspected,
-              inspectors,
-            }),
+            plannedOf(
+              plan,
+              { producer: candidates.find(({ id: each }) => each === producerId) as Inspected, inspectors },
+              record.at,
+            ),
           ),
           caller.username,
         );
@@ -180,6 +186,7 @@ function planView(plan: InspectionPlanRecord, states: readonly string[], caller:
   const { _id, draw: record, inspectors, createdAt, ...rest } = plan;
   return {
     ...rest,
+    due: lastDayOf(plan),
     kind: kindOf(plan),
     id: _id.toHexString(),
     inspectors: inspectors.map(({ username, conflictsWith }) => ({ username, conflictsWith: [...conflictsWith] })),

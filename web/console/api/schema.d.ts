@@ -11590,6 +11590,8 @@ export interface components {
             title: string;
             year: number;
             quarter?: number;
+            /** @description Last day on which its inspections are handed in, YYYY-MM-DD in China */
+            due: string;
             checklist: string;
             count: number;
             producerKinds?: string[];
@@ -35979,6 +35981,11 @@ export interface operations {
                     year: number;
                     /** @description Absent: the whole year */
                     quarter?: number;
+                    /**
+                     * Format: date
+                     * @description Last day on which its inspections are handed in; absent: the last of the quarter or year
+                     */
+                    due?: string;
                     /** @default producer */
                     checklist?: string;
                     /** @description random: how many producers are drawn */
@@ -35987,6 +35994,11 @@ export interface operations {
                     tasks?: {
                         producerId: string;
                         inspectors: string[];
+                        /**
+                         * Format: date
+                         * @description Last day for it; absent: the plan's
+                         */
+                        due?: string;
                     }[];
                     /** @description Absent: all kinds */
                     producerKinds?: ("enterprise" | "cooperative" | "family-farm" | "smallholder" | "purchaser" | "market")[];

@@ -13,6 +13,7 @@ interface Values {
   title: string;
   year: number;
   quarter?: string;
+  due?: string;
   kind: 'random' | 'routine' | 'special';
   count: number;
   inspectors: string[];
@@ -35,7 +36,7 @@ export function CreatePlan({ onClose }: { onClose(): void }) {
       submitText={t('create')}
       initialValues={{ kind: 'random', year: new Date().getFullYear(), count: 10, inspectorsEach: 2, tasks: [{}] }}
       onClose={onClose}
-      onSubmit={async ({ title, year, kind, quarter, count, inspectors, conflicts, inspectorsEach, tasks }) => {
+      onSubmit={async ({ title, year, kind, quarter, due, count, inspectors, conflicts, inspectorsEach, tasks }) => {
         const { id } = await create.mutateAsync({
           ...{ title, year, kind, checklist: 'producer' },
           ...(kind === 'random'
@@ -46,6 +47,7 @@ export function CreatePlan({ onClose }: { onClose(): void }) {
               }
             : { tasks: tasks.map(({ producerId = '', inspectors: who = [] }) => ({ producerId, inspectors: who })) }),
           ...(quarter && { quarter: Number(quarter) }),
+          ...(due && { due }),
         });
         message.success(t('created'));
         navigate(`/inspection-plans/${id}`);
@@ -65,6 +67,9 @@ export function CreatePlan({ onClose }: { onClose(): void }) {
           />
         </Form.Item>
       </div>
+      <Form.Item name="due" label={t('due')} extra={t('dueHint')}>
+        <Input type="date" />
+      </Form.Item>
       <Form.Item name="kind" label={t('kind')} rules={[required]}>
         <ChoiceField options={kinds.map((value) => ({ value, label: t(value) }))} />
       </Form.Item>

@@ -46,6 +46,7 @@ export function PlanPage() {
       <Facts
         facts={[
           [t('period'), quarter ? t('quarterOf', { year, quarter }) : t('yearOf', { year })],
+          [t('due'), plan.due],
           [t('count'), String(plan.count)],
           [t('kind'), t(plan.kind)],
           [t('inspectorsEach'), state !== 'issued' && String(plan.inspectorsEach)],
