@@ -28,6 +28,7 @@ async function main(): Promise<void> {
       },
       start: new Date(),
       progress: (text) => say(`[demo] ${text}`),
+      makeAccounts: () => ensureAccounts(platform.services, password),
     });
     delete time.pretended;
     writeFileSync(credentialsFile, JSON.stringify(credentials, null, 2), { mode: 0o600 });

@@ -35,6 +35,7 @@ export async function seed(seeding: Seeding): Promise<DeviceCredentials[]> {
   seeding.setTime(daysBefore(seeding.start, 40));
   seeding.progress('producers, sites and products');
   const places = await seedPlaces(seeding);
+  await seeding.makeAccounts();
   seeding.progress('devices and three days of readings');
   const credentials = await seedDevices(seeding, places);
   await services.warnings.createRule(demoCaller('demo'), quickRule);

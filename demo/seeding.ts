@@ -7,6 +7,8 @@ export interface Seeding {
   setTime(time: Date): void;
   start: Date;
   progress(text: string): void;
+  /** Of those who act in it, once the producers are there. */
+  makeAccounts(): Promise<void>;
 }
 
 /** So many days before; of a negative number, after. */

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { addWorkingDays, workCalendar } from '../server/calendar/index.ts';
 import { Api } from './support/api.ts';
 import { type Farm, registerBatch, registerFarm } from './support/farm.ts';
 import { password, startTestPlatform, type TestPlatform } from './support/platform.ts';
@@ -364,6 +365,38 @@ describe('a case of administrative penalty', function () {
     ).to.equal(1);
     expect(Number(extendedTo?.denominator)).to.be.at.least(Number(before?.denominator));
     now = new Date('2026-12-14T02:00:00Z');
+  });
+
+  it('is heard where the party asked in time, whenever that is written down, seven working days after it was told', async () => {
+    const heard = await verified();
+    await done('head', heard, 'file');
+    const evidence = { kind: 'documentary', name: '台账', description: '销售记录', keeper: '王一', caseId: heard.id };
+    await (await as('first')).create('/api/v1/case-evidence', { ...evidence, sha256: 'b'.repeat(64) });
+    await done('first', heard, 'submit');
+    await done('legal', heard, 'review', { opinion: '事实清楚' });
+    expect((await done('head', heard, 'notify', penalty)).proposal?.hearing).to.equal(true);
+    await refused(409, 'first', heard, 'request-hearing');
+    const { line } = await done('first', heard, 'serve-notice', served);
+    const last = addWorkingDays(dayOfNow(), 5, workCalendar);
+    expect(line.now.find(({ code }) => code === 'case-hearing-request')?.lastDay).to.equal(last);
+    while (dayOfNow() <= last) later(1);
+    expect(await refused(409, 'first', heard, 'request-hearing', { on: dayOfNow() })).to.include('64');
+    await done('first', heard, 'request-hearing', { on: last });
+    await refused(409, 'first', heard, 'request-hearing', { on: last });
+    await refused(409, 'first', heard, 'conclude');
+    const noticeServedOn = dayOfNow();
+    const first = addWorkingDays(noticeServedOn, 7, workCalendar);
+    const hearing = { noticeServedOn, result: '当事人陈述，维持拟处罚意见' };
+    while (dayOfNow() < first) {
+      if (addWorkingDays(dayOfNow(), 1, workCalendar) === first)
+        expect(await refused(400, 'legal', heard, 'hold-hearing', hearing)).to.not.include('undefined');
+      later(1);
+    }
+    expect([409, 403]).to.include((await step('first', heard, 'hold-hearing', hearing)).status);
+    await refused(404, 'stranger', heard, 'hold-hearing', hearing);
+    await done('legal', heard, 'hold-hearing', hearing);
+    expect((await done('first', heard, 'conclude')).state).to.equal('heard');
+    await refused(409, 'head', heard, 'decide', { ...penalty, reason: '事实清楚' });
   });
 
   it('is decided on the spot only up to the ceiling of the summary procedure, and goes to the police at a crime', async () => {

@@ -117,6 +117,8 @@ describe('what is disclosed', function () {
     expect(
       (await rows('licences')).map((row) => [row.XK_XDR_MC, row.XK_XDR_SHXYM, row.XK_XKBH, row.XK_ZT]),
     ).to.deep.equal([['合作社 611002104', creditCode, number, '1']]);
+    const ofBody = await nobody.list(`${base}/certificates?words=AGI-1`);
+    expect(ofBody, 'by the number that stands on the goods').to.have.length(1);
     const find = (words: string) => `${base}/producers?name=${encodeURIComponent(words)}`;
     expect(await nobody.list(find('作社 61'))).to.deep.equal([
       { name: '合作社 611002104', kind: 'cooperative', creditCode, county: '商州区' },

@@ -55,7 +55,9 @@ export function createPublicCertificates(
       const holder = { producerName: words && containing(words), producerKind: { $ne: 'smallholder' } };
       const filter = {
         ...(scheme && { scheme }),
-        ...(words && { $or: [holder, { productName: containing(words) }, { number: words.toUpperCase() }] }),
+        ...(words && {
+          $or: [holder, { productName: containing(words) }, { number: words.toUpperCase() }, { externalNumber: words }],
+        }),
       };
       const page = await findPage(Certificate, filter, { ...query, order: 'descending' }, forThePublic);
       const day = dayInChina(clock());

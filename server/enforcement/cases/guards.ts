@@ -93,17 +93,25 @@ export const noticeUnserved: Guard = ({ notice }) =>
 export const noticeServed: Guard = ({ notice }) =>
   notice ? null : { zh: '告知书尚未送达', en: 'the notice is not served yet' };
 
-export const hearingOpen: Guard = ({ proposal, hearing, notice }, { today, calendar, terms }) => {
+export const hearingOpen: Guard = ({ proposal, hearing }) => {
   if (!proposal?.hearing) return { zh: '本案没有告知听证权利', en: 'no hearing was offered in this case' };
-  if (hearing) return { zh: '已经要求听证', en: 'a hearing was asked for already' };
+  return hearing ? { zh: '已经要求听证', en: 'a hearing was asked for already' } : null;
+};
+
+/** The day on which the party asked counts, not the one on which it was recorded. Source: 行政处罚法 64 (1). */
+export function whyHearingTooLate(
+  { notice }: Pick<Judged, 'notice'>,
+  requestedOn: string,
+  { calendar, terms }: Pick<Asking, 'calendar' | 'terms'>,
+): Bilingual | null {
   const last = notice && addWorkingDays(notice.on, terms.hearingRequest, calendar);
-  return last && today > last
+  return last && requestedOn > last
     ? {
         zh: `已过要求听证的期限 ${last}（行政处罚法 64）`,
         en: `too late since ${last} (Administrative Penalty Law 64)`,
       }
     : null;
-};
+}
 
 export const hearingDue: Guard = ({ hearing }) => {
   if (!hearing) return { zh: '当事人没有要求听证', en: 'the party did not ask for a hearing' };

@@ -5,7 +5,7 @@ import { IllegalTransition, InvalidInput } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { Papers } from '../documents/papers.ts';
 import { dayWithin } from './days.ts';
-import { hearingOwed } from './guards.ts';
+import { hearingOwed, whyHearingTooLate } from './guards.ts';
 import { whyNotConcluded } from './lifecycle.ts';
 import { penaltyOf } from './penalty.ts';
 import type {
@@ -53,7 +53,12 @@ export function createHearing(context: Context, { steps: { step }, papers }: { s
 
     requestHearing: (caller: Caller, id: string, { on }: z.output<typeof hearingRequestBody>) =>
       step(caller, id, 'request-hearing', {
-        change: ({ notice }, { today }) => ({ hearing: { requestedOn: dayWithin(on, today, notice?.on) } }),
+        change(found, asking) {
+          const requestedOn = dayWithin(on, asking.today, found.notice?.on);
+          const tooLate = whyHearingTooLate(found, requestedOn, asking);
+          if (tooLate) throw new IllegalTransition(tooLate);
+          return { hearing: { requestedOn } };
+        },
       }),
 
     /** Whoever calls it presides. */
