@@ -37,6 +37,7 @@ describe('a trace for others', function () {
       siteId,
       quantity: { value: 100, unit: 'kg' },
     });
+    await test.admin.create('/api/v1/events', { step: 'cool', at, batchCode: field, siteId });
     const inputs = [{ batchCode: field, quantity: { value: 90_000, unit: 'g' } }];
     await test.admin.create('/api/v1/events', {
       step: 'transform',
@@ -62,6 +63,7 @@ describe('a trace for others', function () {
     expect(body.type).to.equal('EPCISDocument');
     expect(body.epcisBody.eventList?.map(({ bizStep }) => bizStep)).to.have.members([
       'collecting',
+      'urn:agritrace:bizstep:cooling',
       'commissioning',
       'commissioning',
       'shipping',
@@ -121,6 +123,7 @@ describe('a trace for others', function () {
     const sheets = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
     const rowsOf = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data ?? [];
     expect(rowsOf('Harvesting')).to.have.length(2);
+    expect(rowsOf('Cooling before packing')[1]).to.include(codes.field);
     expect(rowsOf('Transformation')).to.have.length(3);
     expect(rowsOf('Shipping')[1]).to.include(codes.packed).and.to.include(80).and.to.include('missing');
   });

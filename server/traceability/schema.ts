@@ -110,7 +110,7 @@ export const farmInput = z
   .meta({ id: 'FarmInput', description: 'What was used in the field, as its label names it' });
 
 /** 农事与流通步骤. `transform` covers split, merge and processing: it has inputs and outputs. */
-export const stepKinds = ['sow', 'treat', 'irrigate', 'harvest', 'transform', 'ship', 'receive'] as const;
+export const stepKinds = ['sow', 'treat', 'irrigate', 'harvest', 'cool', 'transform', 'ship', 'receive'] as const;
 
 /** Events that other systems send may tell of any business step. */
 export const recordedSteps = [...stepKinds, 'other'] as const;

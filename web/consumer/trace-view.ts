@@ -41,7 +41,7 @@ export type Verdict =
   | 'not-tested';
 
 export interface JourneyStep {
-  step: 'sow' | 'treat' | 'irrigate' | 'harvest' | 'transform' | 'ship' | 'receive' | 'other';
+  step: 'sow' | 'treat' | 'irrigate' | 'harvest' | 'cool' | 'transform' | 'ship' | 'receive' | 'other';
   at: string;
   batchCode: string;
   ownBatch: boolean;

@@ -8156,7 +8156,7 @@ export interface components {
             /** @description CBV 2.0 business step, or an own one where CBV has none */
             bizStep?: string;
             /** @enum {string} */
-            step: "sow" | "treat" | "irrigate" | "harvest" | "transform" | "ship" | "receive" | "other";
+            step: "sow" | "treat" | "irrigate" | "harvest" | "cool" | "transform" | "ship" | "receive" | "other";
             /**
              * Format: date-time
              * @description ISO 8601 time with zone
@@ -8506,7 +8506,7 @@ export interface components {
             /** @description CBV 2.0 business step, or an own one where CBV has none */
             bizStep?: string;
             /** @enum {string} */
-            step: "sow" | "treat" | "irrigate" | "harvest" | "transform" | "ship" | "receive" | "other";
+            step: "sow" | "treat" | "irrigate" | "harvest" | "cool" | "transform" | "ship" | "receive" | "other";
             /**
              * Format: date-time
              * @description ISO 8601 time with zone
@@ -18648,7 +18648,7 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    step: "sow" | "treat" | "irrigate" | "harvest" | "transform" | "ship" | "receive";
+                    step: "sow" | "treat" | "irrigate" | "harvest" | "cool" | "transform" | "ship" | "receive";
                     /**
                      * Format: date-time
                      * @description ISO 8601 time with zone

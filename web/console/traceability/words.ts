@@ -17,6 +17,7 @@ const steps = {
   treat: { zh: '施用投入品', en: 'Treatment' },
   irrigate: { zh: '灌溉', en: 'Irrigation' },
   harvest: { zh: '采收', en: 'Harvest' },
+  cool: { zh: '预冷', en: 'Cooling' },
   transform: { zh: '加工、分装或合并', en: 'Processing, split or merge' },
   ship: { zh: '发货', en: 'Shipping' },
   receive: { zh: '收货', en: 'Receiving' },

@@ -24,6 +24,7 @@ export const steps: Record<JourneyStep['step'], Bilingual> = {
   treat: { zh: '施用农业投入品', en: 'Treated' },
   irrigate: { zh: '灌溉', en: 'Irrigated' },
   harvest: { zh: '采收', en: 'Harvested' },
+  cool: { zh: '预冷', en: 'Cooled' },
   transform: { zh: '加工、分装或合并', en: 'Processed, split or merged' },
   ship: { zh: '发货', en: 'Shipped' },
   receive: { zh: '收货', en: 'Received' },

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { cell, type FsmaEvent, fsmaSheets } from './sheets.ts';
+import { cell, type FsmaEvent, fsmaSheets, type Sheet } from './sheets.ts';
 
 const at = new Date('2026-05-01T00:00:00Z');
 const lots = new Map([['A', { product: '核桃 walnut', source: '合作社' }]]);
@@ -21,22 +21,58 @@ describe('the sortable spreadsheet of FSMA 204', () => {
         { code: 'B', role: 'output' },
       ],
     });
-    const sheets = fsmaSheets([event({}), event({ step: 'harvest' }), event({ step: 'receive' }), transformed], lots);
+    const sheets = fsmaSheets(
+      [event({}), event({ step: 'harvest' }), event({ step: 'cool' }), event({ step: 'receive' }), transformed],
+      lots,
+    );
     const counts = Object.fromEntries(sheets.map(({ name, rows }) => [name, rows.length - 1]));
-    expect(counts).to.deep.equal({ Harvesting: 1, 'Initial packing': 0, Shipping: 1, Receiving: 1, Transformation: 2 });
+    expect(counts).to.deep.equal({
+      Harvesting: 1,
+      'Cooling before packing': 1,
+      'Initial packing': 0,
+      Shipping: 1,
+      Receiving: 1,
+      Transformation: 2,
+    });
     for (const { rows } of sheets) for (const row of rows) expect(row).to.have.length(rows[0]?.length ?? 0);
   });
 
   it('F1 names what is missing, and leaves nothing blank', () => {
-    const [, , shipping] = fsmaSheets([event({ destination: 'shop' })], lots);
-    const [headings = [], row = []] = shipping?.rows ?? [];
-    const told = Object.fromEntries(headings.map((heading, index) => [heading, row[index]]));
-    expect(told).to.include({
+    expect(firstRow(fsmaSheets([event({ destination: 'shop' })], lots), 'Shipping')).to.include({
       'Traceability lot code': 'A',
       Quantity: 5,
       'Immediate subsequent recipient': 'shop',
       'Location shipped from': 'missing',
       'Reference document type and number': 'missing',
+    });
+  });
+
+  it('F1 tells of cooling and of packing where the lot was harvested and cooled before', () => {
+    const harvest = event({ step: 'harvest', place: 'field 3' });
+    const later = event({ step: 'harvest', place: 'field 9', at: new Date('2026-05-09T00:00:00Z') });
+    const ofAnother = event({ step: 'harvest', place: 'field 5', lots: [{ code: 'C', role: 'object' }] });
+    const cooling = event({ step: 'cool', place: 'cold room', at: new Date('2026-05-02T00:00:00Z') });
+    const packing = event({
+      step: 'transform',
+      bizStep: 'https://ref.gs1.org/cbv/BizStep-packing',
+      at: new Date('2026-05-03T00:00:00Z'),
+      lots: [
+        { code: 'B', role: 'output' },
+        { code: 'A', role: 'input' },
+      ],
+    });
+    const sheets = fsmaSheets([harvest, ofAnother, cooling, packing, later], lots);
+    expect(firstRow(sheets, 'Cooling before packing')).to.include({
+      'Farm and field where harvested': 'field 3',
+      'Location where cooled': 'cold room',
+      'Cooling date': '2026-05-02T00:00:00.000Z',
+    });
+    expect(firstRow(sheets, 'Initial packing')).to.include({
+      'Traceability lot code': 'B',
+      'Farm and field where harvested': 'field 3',
+      'Harvest date': '2026-05-01T00:00:00.000Z',
+      'Location where cooled': 'cold room',
+      'Cooling date': '2026-05-02T00:00:00.000Z',
     });
   });
 
@@ -48,3 +84,8 @@ describe('the sortable spreadsheet of FSMA 204', () => {
     );
   });
 });
+
+function firstRow(sheets: Sheet[], name: string): Record<string, unknown> {
+  const [headings = [], row = []] = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  return Object.fromEntries(headings.map((heading, index) => [heading, row[index]]));
+}

@@ -27,21 +27,36 @@ export interface Sheet {
 /** A key data element that is required and not there is never blank. */
 const missing = 'missing';
 
-type Column = [
-  heading: string,
-  value: (event: FsmaEvent, lot: FsmaEvent['lots'][number], known: FsmaLot | undefined) => string | number | undefined,
-];
+/** A lot of an event, and what happened before to the lots of the event. */
+interface Row {
+  event: FsmaEvent;
+  lot: FsmaEvent['lots'][number];
+  known: FsmaLot | undefined;
+  earlier(step: StepKind): FsmaEvent[];
+}
 
-const lotCode: Column = ['Traceability lot code', (_event, { code }) => code];
-const product: Column = ['Product description', (_event, _lot, known) => known?.product];
-const amount: Column = ['Quantity', (_event, { quantity }) => quantity?.value];
-const unit: Column = ['Unit of measure', (_event, { quantity }) => quantity?.unit];
-const source: Column = ['Traceability lot code source', (_event, _lot, known) => known?.source];
-const document: Column = ['Reference document type and number', ({ document: given }) => given];
-const record: Column = ['Event', ({ eventId }) => eventId];
-const date = (heading: string): Column => [heading, ({ at }) => at.toISOString()];
-const place = (heading: string): Column => [heading, ({ place: given }) => given];
-const destination = (heading: string): Column => [heading, ({ destination: given }) => given];
+type Column = [heading: string, value: (row: Row) => string | number | undefined];
+
+const lotCode: Column = ['Traceability lot code', ({ lot }) => lot.code];
+const product: Column = ['Product description', ({ known }) => known?.product];
+const commodity: Column = ['Commodity and variety', product[1]];
+const amount: Column = ['Quantity', ({ lot }) => lot.quantity?.value];
+const unit: Column = ['Unit of measure', ({ lot }) => lot.quantity?.unit];
+const source: Column = ['Traceability lot code source', ({ known }) => known?.source];
+const document: Column = ['Reference document type and number', ({ event }) => event.document];
+const record: Column = ['Event', ({ event }) => event.eventId];
+const date = (heading: string): Column => [heading, ({ event }) => event.at.toISOString()];
+const place = (heading: string): Column => [heading, ({ event }) => event.place];
+const recipient: Column = ['Immediate subsequent recipient', ({ event }) => event.destination];
+const earlierPlace = (heading: string, step: StepKind): Column => [
+  heading,
+  ({ earlier }) => each(earlier(step).map((event) => event.place ?? missing)),
+];
+const earlierDate = (heading: string, step: StepKind): Column => [
+  heading,
+  ({ earlier }) => each(earlier(step).map((event) => event.at.toISOString())),
+];
+const farm = earlierPlace('Farm and field where harvested', 'harvest');
 
 interface Tracking {
   name: string;
@@ -57,30 +72,32 @@ const trackingEvents: readonly Tracking[] = [
     name: 'Harvesting',
     takes: ({ step }) => step === 'harvest',
     columns: [
-      lotCode,
-      ['Commodity and variety', product[1]],
-      amount,
-      unit,
+      ...[lotCode, commodity, amount, unit],
       place('Farm and field where harvested'),
       date('Harvest date'),
-      destination('Immediate subsequent recipient'),
-      document,
-      record,
+      ...[recipient, document, record],
+    ],
+  },
+  {
+    name: 'Cooling before packing',
+    takes: ({ step }) => step === 'cool',
+    columns: [
+      ...[lotCode, commodity, amount, unit],
+      place('Location where cooled'),
+      date('Cooling date'),
+      ...[farm, recipient, document, record],
     ],
   },
   {
     name: 'Initial packing',
     takes: isPacking,
     columns: [
-      lotCode,
-      product,
-      amount,
-      unit,
+      ...[lotCode, product, amount, unit],
+      ...[farm, earlierDate('Harvest date', 'harvest')],
+      ...[earlierPlace('Location where cooled', 'cool'), earlierDate('Cooling date', 'cool')],
       place('Packing location'),
       date('Packing date'),
-      source,
-      document,
-      record,
+      ...[source, document, record],
     ],
   },
   {
@@ -88,7 +105,7 @@ const trackingEvents: readonly Tracking[] = [
     takes: ({ step }) => step === 'ship',
     columns: [
       ...[lotCode, product, amount, unit],
-      destination('Immediate subsequent recipient'),
+      recipient,
       place('Location shipped from'),
       date('Ship date'),
       ...[source, document, record],
@@ -99,7 +116,7 @@ const trackingEvents: readonly Tracking[] = [
     takes: ({ step }) => step === 'receive',
     columns: [
       ...[lotCode, product, amount, unit],
-      ['Immediate previous source', (_event, _lot, known) => known?.source],
+      ['Immediate previous source', ({ known }) => known?.source],
       place('Location received'),
       date('Receipt date'),
       ...[source, document, record],
@@ -109,7 +126,7 @@ const trackingEvents: readonly Tracking[] = [
     name: 'Transformation',
     takes: (event) => event.step === 'transform' && !isPacking(event),
     columns: [
-      ['Used or produced', (_event, { role }) => (role === 'input' ? 'used' : 'produced')],
+      ['Used or produced', ({ lot }) => (lot.role === 'input' ? 'used' : 'produced')],
       ...[lotCode, product, amount, unit],
       place('Location of the transformation'),
       date('Date completed'),
@@ -120,17 +137,29 @@ const trackingEvents: readonly Tracking[] = [
 
 /** One sheet for each critical tracking event, one row for each event and lot, sortable by every column. */
 export function fsmaSheets(events: readonly FsmaEvent[], lots: ReadonlyMap<string, FsmaLot>): Sheet[] {
+  const row = (event: FsmaEvent, lot: Row['lot']): Row => ({
+    event,
+    lot,
+    known: lots.get(lot.code),
+    earlier: (step) => events.filter((other) => other.step === step && other.at <= event.at && sharesLot(other, event)),
+  });
   return trackingEvents.map(({ name, takes, columns }) => ({
     name,
     rows: [
       columns.map(([heading]) => heading),
       ...events
         .filter(takes)
-        .flatMap((event) =>
-          event.lots.map((lot) => columns.map(([, value]) => cell(value(event, lot, lots.get(lot.code))))),
-        ),
+        .flatMap((event) => event.lots.map((lot) => columns.map(([, value]) => cell(value(row(event, lot)))))),
     ],
   }));
+}
+
+function sharesLot(one: FsmaEvent, other: FsmaEvent): boolean {
+  return one.lots.some(({ code }) => other.lots.some((lot) => lot.code === code));
+}
+
+function each(values: string[]): string {
+  return [...new Set(values)].join('; ');
 }
 
 /** A text that a spreadsheet would take for a formula is told as text (CWE-1236). */
