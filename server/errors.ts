@@ -20,6 +20,7 @@ export const problemCodes = [
   'forbidden',
   'account-disabled',
   'not-found',
+  'method-not-allowed',
   'not-acceptable',
   'conflict',
   'illegal-transition',

@@ -120,6 +120,31 @@ describe('EPCIS capture', function () {
     }
   });
 
+  it('E6b takes events of a type of others, and prefixes that a term definition declares', async () => {
+    const context = [
+      'https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld',
+      { ex: { '@id': 'https://example.org/vocabulary/', '@prefix': true } },
+    ];
+    const event = anEvent({ type: 'ex:Weighing', 'ex:scale': 'S-7' });
+    const job = await client.capture({ ...documentOf([event]), '@context': context });
+    expect(job, JSON.stringify(job.errors)).to.include({ success: true });
+    const found = await client.events('EQ_https://example.org/vocabulary/%23scale=S-7');
+    expect(found.map(({ eventID }) => eventID)).to.deep.equal([event.eventID]);
+  });
+
+  it('E6b sends a document away where one event is taken, and methods that a resource does not know', async () => {
+    const { status, body } = await client.send('POST', '/events', { body: documentOf([anEvent()]) });
+    expect(status).to.equal(400);
+    expect(body).to.deep.include({ type: 'epcisException:ValidationException' });
+    const put = await client.send('PUT', '/events', { body: anEvent() });
+    expect(put.status).to.equal(405);
+    expect(put.headers.get('allow')).to.equal('GET, POST, HEAD, OPTIONS');
+    const job = await client.send('GET', '/capture/none');
+    expect([job.status, job.body.type]).to.deep.equal([404, 'epcisException:NoSuchNameException']);
+    const query = await client.send('GET', '/events?GE_eventTime=2016-12-31T23:59:60Z');
+    expect([query.status, query.body.type]).to.deep.equal([400, 'epcisException:QueryParameterException']);
+  });
+
   it('E6b judges by itself what the schema leaves out', async () => {
     const wrong: [string, unknown][] = [
       ['/epcisBody/eventList/0/ex:field', documentOf([anEvent({ 'ex:field': 'undeclared' })])],
@@ -130,6 +155,8 @@ describe('EPCIS capture', function () {
       ],
       ['/epcisBody/eventList/0/bizStep', documentOf([anEvent({ bizStep: 'urn:epcglobal:cbv:bizstep:shipping' })])],
       ['/epcisBody/eventList/0/eventTime', documentOf([anEvent({ eventTime: '2026-05-01T08:00:00' })])],
+      ['/epcisBody/eventList/0/eventTime', documentOf([anEvent({ eventTime: '2016-12-31T23:59:60Z' })])],
+      ['/epcisBody/eventList/0/epcList', documentOf([anEvent({ type: 'urn:x:Weighing', epcList: { not: 'a list' } })])],
     ];
     for (const [pointer, document] of wrong) {
       const job = await client.capture(document);

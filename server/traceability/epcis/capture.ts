@@ -11,7 +11,7 @@ import { callerOf, senderOf } from '../../identity/sender.ts';
 import { createRounds } from '../../jobs/rounds.ts';
 import { type EpcisDocument, ownPrefixes, readBareEvent, readDocument } from './document.ts';
 import { type EpcisEvents, identified } from './events.ts';
-import { faultOf } from './exceptions.ts';
+import { faultOf, isOwnFault, NotStored } from './exceptions.ts';
 import type { MasterData } from './master-data.ts';
 import { type CaptureFault, type CaptureJobRecord, epcisModels } from './model.ts';
 
@@ -26,9 +26,21 @@ const takenMs = 15_000;
 const ownWork = unscoped('the job carries its sender’s rights itself');
 
 /** Capture jobs. What a job calls a success is in the store, its lineage and its trace, before the job says so. */
-export function createEpcisCapture(context: Context, events: EpcisEvents, masterData: Pick<MasterData, 'store'>) {
+export function createEpcisCapture(
+  context: Context,
+  events: Pick<EpcisEvents, 'store'>,
+  masterData: Pick<MasterData, 'store'>,
+) {
   const { CaptureJob } = epcisModels(context.connection);
   const running = new Map<string, Promise<void>>();
+
+  /** The fault of an event that cannot be stored. @throws what may pass, so that the job is gone on with later */
+  const lasting = (error: unknown): AgriTraceError => {
+    if (error instanceof AgriTraceError) return error;
+    if (!isOwnFault(error)) throw error;
+    context.log.error({ err: error }, 'event not captured');
+    return new NotStored('The fault is on our side and has been recorded');
+  };
 
   const finish = async (job: CaptureJobRecord, found: CaptureFault[]) => {
     await inTransaction(context, actorOf(callerOf(job.sender)), ({ session }) =>
@@ -62,8 +74,7 @@ export function createEpcisCapture(context: Context, events: EpcisEvents, master
         );
       });
     } catch (error) {
-      if (!(error instanceof AgriTraceError)) throw error;
-      await finish(job, [faultOf(error, index, document.placeOf(index))]);
+      await finish(job, [faultOf(lasting(error), index, document.placeOf(index))]);
     }
   };
 
@@ -73,8 +84,7 @@ export function createEpcisCapture(context: Context, events: EpcisEvents, master
     const passed = (index: number) => ({ _id: job._id, running: true, next: index });
     for (let index = job.next; index < document.events.length; index++) {
       const fault = await captured(index).catch((error: unknown) => {
-        if (!(error instanceof AgriTraceError)) throw error;
-        return faultOf(error, index, document.placeOf(index));
+        return faultOf(lasting(error), index, document.placeOf(index));
       });
       if (fault)
         await inTransaction(context, actorOf(caller), ({ session }) =>
@@ -183,7 +193,9 @@ export function createEpcisCapture(context: Context, events: EpcisEvents, master
     },
 
     async getJob(caller: Caller, id: string): Promise<CaptureJobRecord> {
-      const job = await CaptureJob.findById(id, null, within(caller, 'captures:read')).lean<CaptureJobRecord>();
+      const job = isRecordId(id)
+        ? await CaptureJob.findById(id, null, within(caller, 'captures:read')).lean<CaptureJobRecord>()
+        : null;
       if (!job) throw new NotFound('There is no such capture job');
       return job;
     },
@@ -202,6 +214,10 @@ export function createEpcisCapture(context: Context, events: EpcisEvents, master
       await Promise.all(running.values());
     },
   };
+}
+
+function isRecordId(text: string): boolean {
+  return /^[0-9a-f]{24}$/.test(text);
 }
 
 function eventAt({ events, context, prefixes }: EpcisDocument, index: number) {

@@ -3,7 +3,7 @@ import { InvalidInput } from '../../errors.ts';
 import type { EpcisEvent } from '../rules/epcis/event.ts';
 import { faultsOf } from '../rules/epcis/judge-event.ts';
 import { type Prefixes, prefixesOf } from '../rules/epcis/names.ts';
-import { schemaFaults } from './schemas.ts';
+import { fieldFaults, schemaFaults } from './schemas.ts';
 
 export interface EpcisDocument {
   context: unknown;
@@ -64,7 +64,7 @@ export function readDocument(body: unknown): EpcisDocument {
     const found =
       bySchema.length > 0
         ? bySchema
-        : faultsOf(event as EpcisEvent, { ...prefixes, ...ownPrefixes(event) }).map((fault) => ({
+        : faultsBeyondSchema(event as EpcisEvent, { ...prefixes, ...ownPrefixes(event) }).map((fault) => ({
             ...fault,
             pointer: place(fault.pointer),
           }));
@@ -82,12 +82,19 @@ export function readDocument(body: unknown): EpcisDocument {
 
 /** Reads one bare event, which brings its own `@context`. @throws InvalidInput */
 export function readBareEvent(body: unknown): { event: EpcisEvent; context: unknown; prefixes: Prefixes } {
+  const { type } = (body ?? {}) as { type?: unknown };
+  if (isDocument(type)) throw InvalidInput.field('/type', 'must be the type of an event; documents go to /capture');
   const faults = schemaFaults(body);
   const { '@context': context, ...event } = body as EpcisEvent & { '@context': unknown };
   const prefixes = prefixesOf(context);
-  const all = faults.length > 0 ? faults : faultsOf(event as EpcisEvent, prefixes);
+  const all = faults.length > 0 ? faults : faultsBeyondSchema(event as EpcisEvent, prefixes);
   if (all.length > 0) throw new InvalidInput(`${all[0]?.pointer}: ${all[0]?.message}`, all);
   return { event: event as EpcisEvent, context, prefixes };
+}
+
+function faultsBeyondSchema(event: EpcisEvent, prefixes: Prefixes): FieldError[] {
+  const ofFields = fieldFaults(event);
+  return ofFields.length > 0 ? ofFields : faultsOf(event, prefixes);
 }
 
 /** An event may declare prefixes of its own. */
@@ -97,14 +104,17 @@ export function ownPrefixes(event: unknown): Prefixes {
 }
 
 function eventsOf({ type, epcisBody }: Raw): { list: unknown[]; pointer: string } {
-  if (type !== 'EPCISDocument' && type !== 'EPCISQueryDocument')
-    throw InvalidInput.field('/type', 'must be EPCISDocument or EPCISQueryDocument');
+  if (!isDocument(type)) throw InvalidInput.field('/type', 'must be EPCISDocument or EPCISQueryDocument');
   const [list, pointer] =
     type === 'EPCISDocument'
       ? [epcisBody?.eventList, '/epcisBody/eventList']
       : [epcisBody?.queryResults?.resultsBody?.eventList, '/epcisBody/queryResults/resultsBody/eventList'];
   if (!Array.isArray(list)) throw InvalidInput.field(pointer, 'must be a list of events');
   return { list, pointer };
+}
+
+function isDocument(type: unknown): boolean {
+  return type === 'EPCISDocument' || type === 'EPCISQueryDocument';
 }
 
 function withEvents(raw: Raw, eventList: unknown[]): Raw {

@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { AgriTraceError, type FieldError } from '../../errors.ts';
 
 /** Errors whose EPCIS type does not follow from what kind of error they are (REST binding, RFC 9457 documents). */
@@ -24,6 +25,26 @@ export class NotAcceptable extends EpcisError {
   readonly status = 406;
   readonly title = 'There is no answer in the form that was asked for';
   readonly epcisException = 'NotAcceptableException';
+}
+
+export class MethodNotAllowed extends EpcisError {
+  readonly code = 'method-not-allowed';
+  readonly status = 405;
+  readonly title = 'This resource does not know that method';
+  readonly epcisException = 'ImplementationException';
+}
+
+export class NotStored extends EpcisError {
+  readonly code = 'internal-error';
+  readonly status = 500;
+  readonly title = 'The server could not finish this';
+  readonly epcisException = 'ImplementationException';
+}
+
+/** Is it a fault of the program, which comes again however often it is tried? */
+export function isOwnFault(error: unknown): boolean {
+  const { CastError, ValidationError } = mongoose.Error;
+  return [TypeError, RangeError, CastError, ValidationError].some((kind) => error instanceof kind);
 }
 
 export class NotImplemented extends EpcisError {

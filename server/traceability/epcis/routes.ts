@@ -4,6 +4,7 @@ import type { Caller } from '../../identity/caller.ts';
 import { prefixesOfHeader } from '../rules/epcis/names.ts';
 import type { OwnNames } from '../rules/epcis/own-event.ts';
 import type { EpcisCapture } from './capture.ts';
+import { MethodNotAllowed } from './exceptions.ts';
 import { describe, epcFormat, errorBehaviour, jsonTypes, negotiate } from './headers.ts';
 import type { NamedQueries } from './named-queries.ts';
 import { collection, epcisRoot, linkNext, texts } from './paths.ts';
@@ -216,14 +217,22 @@ function discoveryRoutes(
   ];
 }
 
-/** Answers `OPTIONS` on every resource of the interface. */
+/** Answers `OPTIONS` on every resource of the interface, and any method that a resource does not know. */
 export function addEpcisOptions(router: Router, routes: readonly Route[]): void {
   const ofPath = new Map<string, string[]>();
   for (const { method, path } of routes)
     if (path.startsWith(epcisRoot)) ofPath.set(path, [...(ofPath.get(path) ?? []), method.toUpperCase()]);
-  for (const [path, methods] of ofPath)
-    router.options(path.replaceAll(/\{(\w+)\}/g, ':$1'), (_request, response) => {
-      describe(response, path, [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']);
-      response.status(204).end();
-    });
+  for (const [path, methods] of ofPath) {
+    const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
+    router
+      .route(path.replaceAll(/\{(\w+)\}/g, ':$1'))
+      .options((_request, response) => {
+        describe(response, path, allowed);
+        response.status(204).end();
+      })
+      .all((request, response) => {
+        response.set('Allow', allowed.join(', '));
+        throw new MethodNotAllowed(`${request.method} is not offered here`);
+      });
+  }
 }

@@ -75,7 +75,7 @@ export const collectionSchema = z
 
 const address = z.string().max(2_000);
 export const byCaptureId = z.object({
-  captureID: z.string().regex(/^[0-9a-f]{24}$/, 'must be the id of a capture job'),
+  captureID: z.string().max(100),
 });
 export const byEventId = z.object({ eventID: address });
 export const byValue = z.object({ value: address });

@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 import type { FieldError } from '../../errors.ts';
 import aggregationEvent from './data/gs1/AggregationEvent-JSON-Schema.json' with { type: 'json' };
 import associationEvent from './data/gs1/AssociationEvent-JSON-Schema.json' with { type: 'json' };
@@ -26,23 +27,60 @@ const parts = [
   ...[sourceDestinationType, definitions, eventDefinitions, epcisEvent, epcisDocument],
 ];
 
-let compiled: ValidateFunction | undefined;
+interface Validators {
+  whole: ValidateFunction;
+  fields: ValidateFunction;
+}
+let compiled: Validators | undefined;
 
 /** GS1's schema names fields as required that it does not describe, which the strict mode refuses. */
-function validator(): ValidateFunction {
+function validators(): Validators {
   if (compiled) return compiled;
   const ajv = new Ajv({ strict: false });
   addFormats.default(ajv);
+  ajv.addFormat('date-time', { validate: isInstant });
   for (const part of parts) ajv.addSchema(part);
-  compiled = ajv.compile(root);
+  compiled = { whole: ajv.compile(root), fields: ajv.compile(standardFields) };
   return compiled;
+}
+
+const dateTime = fullFormats['date-time'] as { validate(text: string): boolean };
+
+/** RFC 3339 has leap seconds; the standard's type, xsd:dateTime, has none. */
+function isInstant(text: string): boolean {
+  return dateTime.validate(text) && !Number.isNaN(Date.parse(text));
+}
+
+interface EventSchema {
+  definitions: Record<string, { allOf: { properties?: object }[] }>;
+}
+const ofTypes: EventSchema[] = [aggregationEvent, associationEvent, objectEvent, transactionEvent, transformationEvent];
+
+/** Each field that an event of some type of the standard has. */
+const standardFields = {
+  $id: new URL('standard-fields', objectEvent.$id).href,
+  properties: {
+    ...Object.assign({}, ...ofTypes.flatMap(fieldsOf)),
+    type: { type: 'string' },
+  },
+};
+
+function fieldsOf({ definitions: ofType }: EventSchema): object[] {
+  return Object.values(ofType).flatMap(({ allOf }) => allOf.flatMap(({ properties }) => properties ?? []));
 }
 
 /** What GS1's JSON schema of EPCIS 2.0 finds wrong with a document or a bare event; nothing when it takes it. */
 export function schemaFaults(document: unknown): FieldError[] {
-  const validate = validator();
-  if (validate(document)) return [];
-  return plainFaults(validate.errors ?? []);
+  return faultsBy(validators().whole, document);
+}
+
+/** What is wrong with fields of the standard in an event of whatever type: of types of others GS1's schema knows no field. */
+export function fieldFaults(event: unknown): FieldError[] {
+  return faultsBy(validators().fields, event);
+}
+
+function faultsBy(validate: ValidateFunction, value: unknown): FieldError[] {
+  return validate(value) ? [] : plainFaults(validate.errors ?? []);
 }
 
 /** `if` and `anyOf` only repeat that something below them is wrong: the deepest fault is what helps. */

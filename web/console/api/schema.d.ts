@@ -7032,7 +7032,7 @@ export interface components {
              * @description Which problem it is; the last part of `type`, and stable
              * @enum {string}
              */
-            code: "invalid-input" | "unauthenticated" | "code-needed" | "forbidden" | "account-disabled" | "not-found" | "not-acceptable" | "conflict" | "illegal-transition" | "too-large" | "query-too-large" | "query-too-complex" | "subscription-controls" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "not-implemented" | "unavailable" | "records-altered" | "internal-error";
+            code: "invalid-input" | "unauthenticated" | "code-needed" | "forbidden" | "account-disabled" | "not-found" | "method-not-allowed" | "not-acceptable" | "conflict" | "illegal-transition" | "too-large" | "query-too-large" | "query-too-complex" | "subscription-controls" | "uri-too-long" | "unsupported-media-type" | "too-many-requests" | "not-implemented" | "unavailable" | "records-altered" | "internal-error";
             title: string;
             status: number;
             detail: string;

@@ -9,6 +9,7 @@ export const problemTitles: Words<ProblemCode> = {
   forbidden: { zh: '您的角色或区划不允许此操作', en: 'Your role or division does not allow this' },
   'account-disabled': { zh: '账号已停用', en: 'This account is disabled' },
   'not-found': { zh: '没有这条记录，或不在您的权限范围内', en: 'There is no such record, or it is not yours to see' },
+  'method-not-allowed': { zh: '该资源不支持此方法', en: 'This resource does not know that method' },
   'not-acceptable': { zh: '不能以要求的格式提供', en: 'There is no answer in the form asked for' },
   conflict: { zh: '与已有记录冲突', en: 'This contradicts what is recorded' },
   'illegal-transition': { zh: '记录当前的状态不允许此操作', en: 'The record is not in a state that allows this' },

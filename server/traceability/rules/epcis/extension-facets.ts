@@ -76,5 +76,6 @@ export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return undefined;
   if (isNumber.test(value)) return Number(value);
-  return isTime.test(value) ? Date.parse(value) : undefined;
+  const time = isTime.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : time;
 }

@@ -10,12 +10,19 @@ export function prefixesOf(context: unknown): Prefixes {
   const parts = Array.isArray(context) ? context : [context];
   const declared = parts.flatMap((part) =>
     typeof part === 'object' && part !== null
-      ? Object.entries(part as Record<string, unknown>).filter(
-          (entry): entry is [string, string] => typeof entry[1] === 'string' && !entry[0].startsWith('@'),
-        )
+      ? Object.entries(part as Record<string, unknown>).flatMap(([prefix, term]): [string, string][] => {
+          const namespace = namespaceOf(term);
+          return namespace === undefined || prefix.startsWith('@') ? [] : [[prefix, namespace]];
+        })
       : [],
   );
   return { ...ofTheStandard, ...Object.fromEntries(declared) };
+}
+
+/** A prefix is declared by its namespace, or by a term definition with it (JSON-LD 1.1, 9.15). */
+function namespaceOf(term: unknown): string | undefined {
+  const id = typeof term === 'object' && term !== null ? (term as { '@id'?: unknown })['@id'] : term;
+  return typeof id === 'string' ? id : undefined;
 }
 
 /** The prefixes of a request's `GS1-Extensions: prefix=namespace,…`. */
