@@ -206,6 +206,31 @@ describe('the page of a record, in the browser', function () {
     await page.setViewportSize(desk);
   });
 
+  it('takes the next version of a provision, whose fines then hold, and keeps the one before', async () => {
+    await page.goto(`${service.url}/console/penalty-law`);
+    await page.getByRole('link', { name: '简易程序罚款上限' }).click();
+    await page.getByRole('button', { name: '制定新版本' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(/^自然人：200 元/).fill('二百');
+    await dialog.getByLabel('施行日期').fill('2026-06-01');
+    await dialog.getByLabel('理由').fill('法律修改');
+    await dialog.getByRole('button', { name: '制定新版本' }).click();
+    await dialog.getByText('请修改后再提交').waitFor();
+    expect(await seriousFindings(page)).to.deep.equal([]);
+    await page.screenshot({ path: 'test/output/law-dialog.png' });
+    await dialog.getByLabel(/^自然人：200 元/).fill('300');
+    await dialog.getByRole('button', { name: '制定新版本' }).click();
+    await page.getByRole('region', { name: '版本 1', exact: true }).getByText('自然人：300 元').waitFor();
+    await page.getByRole('region', { name: '版本 0', exact: true }).getByText('自然人：200 元').waitFor();
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    const on = async (day: string) => {
+      const path = `/api/v1/penalty-law?kind=figure&on=${day}&limit=100`;
+      const rows = await api.list<{ code: string; values: { value: string }[] }>(path);
+      return rows.find(({ code }) => code === 'summary-fine')?.values[0]?.value;
+    };
+    expect([await on('2026-05-31'), await on('2026-06-01')]).to.deep.equal(['200', '300']);
+  });
+
   it('suspends a certificate only when another person accepts the proposal', async () => {
     const api = await Api.signIn(service.url, 'admin', demoPassword);
     for (const username of ['certifier', 'second'])

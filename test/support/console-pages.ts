@@ -57,6 +57,8 @@ export async function consolePages(url: string): Promise<string[]> {
     `certificates/${certificate?.id}`,
     'conformity-certificates',
     'clues',
+    'penalty-law',
+    'penalty-law/apqsl-71',
     'cases',
     `cases/${clue?.id}`,
     'producers',

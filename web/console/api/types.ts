@@ -41,6 +41,7 @@ export type HoldReason = Schemas['HoldReason'];
 export type TraceEvent = Schemas['TraceEvent'];
 export type Trace = Schemas['Trace'];
 export type TraceNode = Schemas['TraceNode'];
+export type PenaltyLaw = Schemas['PenaltyLaw'];
 export type EnforcementCase = Schemas['Case'];
 export type CasePaper = Schemas['CaseDocument'];
 export type CaseEvidence = Schemas['CaseEvidence'];

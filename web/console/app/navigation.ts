@@ -53,6 +53,7 @@ export const navigation: Group[] = [
     entries: [
       { to: '/clues', text: 'clues', permission: 'cases:read' },
       { to: '/cases', text: 'cases', permission: 'cases:read' },
+      { to: '/penalty-law', text: 'penaltyLaw', permission: 'penalty-law:read' },
     ],
   },
   {

@@ -161,6 +161,11 @@ export function createRouter() {
                 path: 'conformity-certificates',
                 lazy: page(() => import('../certification/ConformityPage.tsx'), 'ConformityPage'),
               },
+              { path: 'penalty-law', lazy: page(() => import('../enforcement/law/LawPage.tsx'), 'LawPage') },
+              {
+                path: 'penalty-law/:code',
+                lazy: page(() => import('../enforcement/law/LawRowPage.tsx'), 'LawRowPage'),
+              },
               { path: 'clues', lazy: page(() => import('../enforcement/CluesPage.tsx'), 'CluesPage') },
               { path: 'cases', lazy: page(() => import('../enforcement/CasesPage.tsx'), 'CasesPage') },
               { path: 'cases/:id', lazy: page(() => import('../enforcement/CasePage.tsx'), 'CasePage') },

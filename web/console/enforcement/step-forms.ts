@@ -1,21 +1,6 @@
 import { field, type Options, optional, type StepField } from './form-field.ts';
+import { legalFormWords, partyKindWords } from './party-words.ts';
 
-const partyKinds: Options = {
-  enterprise: { zh: '企业', en: 'enterprise' },
-  cooperative: { zh: '农民专业合作社', en: 'cooperative' },
-  'service-organization': { zh: '农业社会化服务组织', en: 'service organization' },
-  'family-farm': { zh: '家庭农场', en: 'family farm' },
-  smallholder: { zh: '农户', en: 'smallholder' },
-  purchaser: { zh: '收购者', en: 'purchaser' },
-  market: { zh: '批发市场', en: 'market' },
-  laboratory: { zh: '检测机构', en: 'laboratory' },
-  other: { zh: '其他', en: 'other' },
-};
-const legalForms: Options = {
-  organization: { zh: '法人及非法人组织', en: 'organization' },
-  'natural-person': { zh: '自然人', en: 'natural person' },
-  'individual-business': { zh: '个体工商户', en: 'individual business' },
-};
 const penalties: Options = {
   warning: { zh: '警告', en: 'warning' },
   criticism: { zh: '通报批评', en: 'public criticism' },
@@ -100,8 +85,8 @@ const penalty = [
 /** What each step asks for; a step that is not named here asks for nothing. */
 export const stepForms: Readonly<Record<string, StepField[]>> = {
   'name-party': [
-    field('kind', 'choice', '主体类型', 'Kind of party', { options: partyKinds }),
-    field('legalForm', 'choice', '法律形式', 'Legal form', { options: legalForms }),
+    field('kind', 'choice', '主体类型', 'Kind of party', { options: partyKindWords }),
+    field('legalForm', 'choice', '法律形式', 'Legal form', { options: legalFormWords }),
     field('name', 'text', '名称或者姓名', 'Name'),
     field('creditCode', 'text', '统一社会信用代码', 'Unified social credit code', optional),
     field('representative', 'text', '法定代表人或者负责人', 'Representative', optional),
