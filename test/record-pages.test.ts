@@ -215,7 +215,9 @@ describe('the page of a record, in the browser', function () {
     await dialog.getByLabel('施行日期').fill('2026-06-01');
     await dialog.getByLabel('理由').fill('法律修改');
     await dialog.getByRole('button', { name: '制定新版本' }).click();
-    await dialog.getByText('请修改后再提交').waitFor();
+    const summary = dialog.getByRole('alert', { name: '请修改以下各项' });
+    await summary.getByRole('button', { name: /^自然人：200 元/ }).click();
+    expect(await dialog.getByLabel(/^自然人：200 元/).evaluate((field) => field.matches(':focus'))).to.equal(true);
     expect(await seriousFindings(page)).to.deep.equal([]);
     await page.screenshot({ path: 'test/output/law-dialog.png' });
     await dialog.getByLabel(/^自然人：200 元/).fill('300');

@@ -1,5 +1,6 @@
 import { Form, type FormInstance, Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { ErrorSummary, type FieldErrors } from './ErrorSummary.tsx';
 import { showFieldProblems } from './form-problems.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { useSharedTexts } from './texts-shared.ts';
@@ -17,6 +18,10 @@ interface Props<Values> {
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
 }
 
+function withErrors(fields: readonly FieldErrors[]): FieldErrors[] {
+  return fields.filter(({ errors }) => errors.length > 0);
+}
+
 /** A form in a dialog: sends once, stays open with what was wrong, closes when done. */
 export function FormDialog<Values extends object>(props: Props<Values>) {
   const { title, open, submitText, initialValues, onSubmit, onClose, onDone, children } = props;
@@ -24,15 +29,18 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
+  const [wrong, setWrong] = useState<FieldErrors[]>([]);
 
   const submit = async (values: Values) => {
     setBusy(true);
     setError(null);
+    setWrong([]);
     try {
       await onSubmit(values);
       (onDone ?? onClose)();
     } catch (failure) {
       if (!showFieldProblems(form as FormInstance, failure)) setError(failure);
+      setWrong(withErrors(form.getFieldsError()));
     } finally {
       setBusy(false);
     }
@@ -48,7 +56,10 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
       confirmLoading={busy}
       onOk={() => form.submit()}
       onCancel={onClose}
-      afterClose={() => setError(null)}
+      afterClose={() => {
+        setError(null);
+        setWrong([]);
+      }}
     >
       <Form<Values>
         form={form}
@@ -57,8 +68,9 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
         clearOnDestroy
         initialValues={initialValues as object}
         onFinish={submit}
-        scrollToFirstError
+        onFinishFailed={({ errorFields }) => setWrong(withErrors(errorFields))}
       >
+        <ErrorSummary form={form as FormInstance} fields={wrong} />
         {typeof children === 'function' ? children(form) : children}
         {error !== null && <ProblemNote error={error} />}
       </Form>

@@ -19,19 +19,10 @@ export function showFieldProblems(form: FormInstance, error: unknown): boolean {
 
 /** The field itself, or the nearest one above it: `/quantity/value` may be shown at `quantity`. */
 function knownField(form: FormInstance, path: (string | number)[]): (string | number)[] | undefined {
-  const fields: unknown = form.getFieldsValue();
+  const shown = new Set(form.getFieldsError().map(({ name }) => name.join('/')));
   for (let length = path.length; length > 0; length -= 1) {
     const part = path.slice(0, length);
-    if (holds(fields, part)) return part;
+    if (shown.has(part.join('/'))) return part;
   }
   return undefined;
-}
-
-function holds(fields: unknown, path: (string | number)[]): boolean {
-  let value = fields;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !(key in value)) return false;
-    value = (value as Record<string | number, unknown>)[key];
-  }
-  return true;
 }

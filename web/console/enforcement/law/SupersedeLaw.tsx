@@ -4,6 +4,7 @@ import { FormDialog } from '../../shared/FormDialog.tsx';
 import { useBilingual } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { bandInWords, basisWords, figureInWords, unitWords } from './fine-words.ts';
+import { nextVersion } from './next-version.ts';
 import { type LawRow, useSupersedeLaw } from './queries.ts';
 import { useLawTexts } from './texts.ts';
 
@@ -33,7 +34,7 @@ export function SupersedeLaw({ row: before, onClose, onDone }: Props) {
       initialValues={{ row: { ...kept, effectiveTo: undefined, sourceChecked: true } as never, reason: '' }}
       onClose={onClose}
       onSubmit={async ({ row, reason }) => {
-        await supersede.mutateAsync({ row: filled({ ...kept, ...row }) as LawRow, reason });
+        await supersede.mutateAsync({ row: nextVersion(kept, row) as LawRow, reason });
         onDone();
       }}
     >
@@ -60,14 +61,6 @@ export function SupersedeLaw({ row: before, onClose, onDone }: Props) {
       </Form.Item>
     </FormDialog>
   );
-}
-
-/** What was left empty is left out, however deep. */
-function filled(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(filled);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined && field !== '');
-  return Object.fromEntries(entries.map(([name, field]) => [name, filled(field)]));
 }
 
 function Amount({ name, label, optional = false }: { name: (string | number)[]; label: string; optional?: boolean }) {
