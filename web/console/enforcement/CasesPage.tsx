@@ -5,6 +5,7 @@ import { useAddressFilters } from '../shared/filters/address-filters.ts';
 import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { People } from '../shared/People.tsx';
+import { useHolding } from '../shared/PeoplePicker.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { CaseChip, DeadlineLeft } from './CaseChip.tsx';
@@ -27,13 +28,19 @@ export function CasesPage() {
   const bilingual = useBilingual();
   const [stateWord, clueWord, procedureWord] = [useCaseState(), useClueKind(), useProcedure()];
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowedFilters>(allowedFilters);
+  const officers = useHolding('officer');
   const list = useCases(filters);
   return (
     <>
       <PageHeading title={t('cases')} />
       <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
-        <SearchBox label={t('officers')} value={filters.officer} onSearch={(value) => setFilter('officer', value)} />
+        <Choice
+          label={t('officers')}
+          value={filters.officer}
+          options={officers}
+          onChange={(value) => setFilter('officer', value)}
+        />
         <Choice
           label={t('state')}
           value={filters.state}

@@ -5,7 +5,8 @@ import type { CurrentUser } from '../api/types.ts';
 
 type Role = CurrentUser['roles'][number];
 
-function useHolding(role: Role) {
+/** People of the own division and below who hold a role, to choose from. */
+export function useHolding(role: Role) {
   const { data } = useQuery({
     queryKey: ['people', 'holding', role],
     staleTime: 60_000,

@@ -11,7 +11,7 @@ import { Time } from '../shared/Time.tsx';
 import { useLanguage } from '../shared/texts.ts';
 import { useEvents } from './queries.ts';
 import { useTraceabilityTexts } from './texts.ts';
-import { useEventWord } from './words.ts';
+import { placeOf, useEventWord } from './words.ts';
 
 const AddEvent = lazy(async () => ({ default: (await import('./AddEvent.tsx')).AddEvent }));
 
@@ -39,7 +39,7 @@ export function EventsSection({ code }: { code: string }) {
           {
             key: 'place',
             title: t('place'),
-            render: ({ siteName, destinationSiteName }) => [siteName, destinationSiteName].filter(Boolean).join(' → '),
+            render: (event) => placeOf(event),
           },
           { key: 'what', title: t('what'), render: (event) => <What event={event} /> },
           { key: 'batches', title: t('batchInvolved'), render: (event) => <Shares event={event} code={code} /> },

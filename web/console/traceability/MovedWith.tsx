@@ -4,7 +4,7 @@ import { Section } from '../shared/Section.tsx';
 import { Time } from '../shared/Time.tsx';
 import { GoodsLink, Stays } from './Stays.tsx';
 import { useTraceabilityTexts } from './texts.ts';
-import { useEventWord } from './words.ts';
+import { placeOf, useEventWord } from './words.ts';
 
 /** The containers that a lot was in, and what happened to them meanwhile: it happened to the lot too. */
 export function MovedWith({ node }: { node: TraceNode }) {
@@ -28,7 +28,7 @@ export function MovedWith({ node }: { node: TraceNode }) {
           {
             key: 'place',
             title: t('place'),
-            render: ({ siteName, destinationSiteName }) => [siteName, destinationSiteName].filter(Boolean).join(' → '),
+            render: (event) => placeOf(event),
           },
           {
             key: 'container',

@@ -59,3 +59,14 @@ export function useEventWord(): (event: { step: string; bizStep?: string }) => s
   return ({ step, bizStep = '' }) =>
     step === 'other' && bizStep !== '' ? businessWord(bizStep.replace(/^.*[:/-]/, '')) : stepWord(step);
 }
+
+/** Where an event was, and where it led to. */
+export function placeOf({
+  siteName,
+  destinationSiteName,
+}: {
+  siteName?: string;
+  destinationSiteName?: string;
+}): string {
+  return [siteName, destinationSiteName].filter(Boolean).join(' → ');
+}
