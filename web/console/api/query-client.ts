@@ -2,11 +2,15 @@ import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { Problem } from './problem.ts';
 
 export const sessionKey = ['session'] as const;
+/** Whether the session of whoever is still shown as signed in has ended. */
+export const endedKey = ['session-ended'] as const;
 
-/** A session that ended elsewhere shows as 401 on any call: then nobody is signed in any more. */
+/** A session that ended shows as 401 on any call. What stands on the page stays there, behind the sign-in, so that no input is lost. */
 export function createQueryClient(): QueryClient {
   const forgetSession = (error: Error) => {
-    if (error instanceof Problem && error.status === 401) client.setQueryData(sessionKey, null);
+    if (error instanceof Problem && error.status === 401)
+      if (client.getQueryData(sessionKey)) client.setQueryData(endedKey, true);
+      else client.setQueryData(sessionKey, null);
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError: forgetSession }),

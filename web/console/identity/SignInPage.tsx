@@ -16,13 +16,27 @@ interface Credentials {
 const problems = ['single-sign-on-failed', 'single-sign-on-unlinked', 'account-disabled'] as const;
 
 export function SignInPage() {
-  const t = useIdentityTexts();
   const { data: user } = useSession();
+  const [query] = useSearchParams();
+  const next = safeNext(query.get('next'));
+  if (user) return <Navigate to={next} replace />;
+  return <SignIn next={next} problem={problems.find((each) => each === query.get('problem'))} />;
+}
+
+interface Props {
+  /** Where a single sign-on comes back to. */
+  next: string;
+  problem?: (typeof problems)[number] | undefined;
+  /** Of whose session has ended. */
+  username?: string | undefined;
+}
+
+/** User name and password, and the code where one is needed. */
+export function SignIn({ next, problem, username }: Props) {
+  const t = useIdentityTexts();
   const signIn = useSignIn();
   const [awaitingCode, setAwaitingCode] = useState<Credentials | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [query] = useSearchParams();
-  const next = safeNext(query.get('next'));
 
   const submit = async (credentials: Credentials, code?: string) => {
     setError(null);
@@ -34,7 +48,6 @@ export function SignInPage() {
     }
   };
 
-  if (user) return <Navigate to={next} replace />;
   if (awaitingCode)
     return (
       <SignInFrame title={t('codeTitle')}>
@@ -50,11 +63,16 @@ export function SignInPage() {
         </Button>
       </SignInFrame>
     );
-  const problem = problems.find((each) => each === query.get('problem'));
   return (
     <SignInFrame title={t('title')}>
+      {username !== undefined && <Alert type="info" showIcon title={t('ended')} />}
       {problem && error === null && <Alert type="error" showIcon title={t(problem)} role="alert" />}
-      <Form<Credentials> layout="vertical" requiredMark={false} onFinish={(values) => submit(values)}>
+      <Form<Credentials>
+        layout="vertical"
+        requiredMark={false}
+        initialValues={{ username }}
+        onFinish={(values) => submit(values)}
+      >
         <Form.Item name="username" label={t('username')} rules={[{ required: true, message: t('usernameMissing') }]}>
           <Input autoComplete="username" autoCapitalize="none" size="large" />
         </Form.Item>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import { Problem } from '../api/problem.ts';
-import { sessionKey } from '../api/query-client.ts';
+import { endedKey, sessionKey } from '../api/query-client.ts';
 import type { CurrentUser } from '../api/types.ts';
 
 /** The signed-in person; `null` when nobody is. */
@@ -10,15 +10,23 @@ export function useSession() {
   return useQuery({
     queryKey: sessionKey,
     staleTime: 300_000,
-    queryFn: async (): Promise<CurrentUser | null> => {
+    queryFn: async ({ client }): Promise<CurrentUser | null> => {
       try {
         return await answerOf(api.GET('/api/v1/session'));
       } catch (error) {
-        if (error instanceof Problem && error.status === 401) return null;
-        throw error;
+        if (!(error instanceof Problem && error.status === 401)) throw error;
+        const before = client.getQueryData<CurrentUser | null>(sessionKey) ?? null;
+        if (before) client.setQueryData(endedKey, true);
+        return before;
       }
     },
   });
+}
+
+/** Whether the person who is still shown must sign in again. */
+export function useSessionEnded(): boolean {
+  const ended = { queryKey: endedKey, queryFn: () => false, enabled: false, initialData: false };
+  return useQuery({ ...ended, staleTime: Number.POSITIVE_INFINITY }).data;
 }
 
 /** Whether the signed-in person holds a right such as `devices:create`. */
@@ -34,10 +42,22 @@ export function useSignIn() {
     mutationFn: (body: { username: string; password: string; code?: string }) =>
       answerOf(api.POST('/api/v1/session', { body })),
     onSuccess: ({ user }) => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+      const before = client.getQueryData<CurrentUser | null>(sessionKey);
+      const again = before && client.getQueryData(endedKey) === true;
+      if (again && !isSame(before, user)) return window.location.assign(import.meta.env.BASE_URL);
       client.setQueryData(sessionKey, user);
+      client.setQueryData(endedKey, false);
+      if (again) return client.invalidateQueries();
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     },
   });
+}
+
+/** Whether what one of them may see and do, the other may. */
+function isSame(one: CurrentUser, other: CurrentUser): boolean {
+  const standing = ({ username, divisionCode, permissions }: CurrentUser) =>
+    JSON.stringify([username, divisionCode, permissions]);
+  return standing(one) === standing(other);
 }
 
 /** Notes who is signed in after a step of one's own changed it. */
@@ -63,6 +83,7 @@ export function useSignOut() {
       answerOf(where === 'here' ? api.DELETE('/api/v1/session') : api.DELETE('/api/v1/sessions')),
     onSuccess: () => {
       client.setQueryData(sessionKey, null);
+      client.setQueryData(endedKey, false);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
     },
   });

@@ -1,5 +1,5 @@
-import { Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { App, Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
 import { ErrorSummary, type FieldErrors } from './ErrorSummary.tsx';
 import { showFieldProblems } from './form-problems.ts';
 import { ProblemNote } from './ProblemNote.tsx';
@@ -26,10 +26,29 @@ function withErrors(fields: readonly FieldErrors[]): FieldErrors[] {
 export function FormDialog<Values extends object>(props: Props<Values>) {
   const { title, open, submitText, initialValues, onSubmit, onClose, onDone, children } = props;
   const t = useSharedTexts();
+  const { modal } = App.useApp();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [wrong, setWrong] = useState<FieldErrors[]>([]);
+
+  /** What was typed goes only when somebody says so. */
+  const leave = () => {
+    if (!form.isFieldsTouched()) return onClose();
+    modal.confirm({
+      title: t('discardQuestion'),
+      okText: t('discard'),
+      cancelText: t('goOnFilling'),
+      onOk: onClose,
+    });
+  };
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (form.isFieldsTouched()) event.preventDefault();
+    };
+    if (open) window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [form, open]);
 
   const submit = async (values: Values) => {
     setBusy(true);
@@ -55,7 +74,8 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
       cancelText={t('cancel')}
       confirmLoading={busy}
       onOk={() => form.submit()}
-      onCancel={onClose}
+      mask={{ closable: false }}
+      onCancel={leave}
       afterClose={() => {
         setError(null);
         setWrong([]);

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { sessionKey } from '../api/query-client.ts';
 import type { Warning } from '../api/types.ts';
-import { useMay } from '../identity/session.ts';
+import { useMay, useSessionEnded } from '../identity/session.ts';
 import { Announcer } from './Announcer.tsx';
 import type { StreamState } from './connection.ts';
 import type { PlatformFault } from './platform-faults.ts';
@@ -14,12 +14,13 @@ import { type WarningStream, WarningStreamContext } from './warning-stream.ts';
 export function WarningStreamProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const allowed = useMay()('warnings:read');
+  const ended = useSessionEnded();
   const [state, setState] = useState<StreamState>('connecting');
   const [faults, setFaults] = useState<readonly PlatformFault[]>([]);
   const listeners = useRef(new Set<(warning: Warning) => void>());
 
   useEffect(() => {
-    if (!allowed) return undefined;
+    if (!allowed || ended) return undefined;
     return followTogether({
       onState: setState,
       onFaults: setFaults,
@@ -30,7 +31,7 @@ export function WarningStreamProvider({ children }: { children: ReactNode }) {
       onFresh: () => void client.invalidateQueries({ queryKey: warningsKey }),
       onRefused: () => void client.invalidateQueries({ queryKey: sessionKey }),
     });
-  }, [allowed, client]);
+  }, [allowed, ended, client]);
 
   const value = useMemo<WarningStream>(
     () => ({
