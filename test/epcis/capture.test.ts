@@ -204,6 +204,12 @@ describe('EPCIS capture', function () {
       headers: { 'content-type': 'application/ld+json' },
     });
     expect(linked.status).to.equal(202);
+    for (const accept of ['application/json', 'application/ld+json']) {
+      const answered = await client.send('GET', '/events', { headers: { accept } });
+      expect(answered.headers.get('content-type')).to.match(new RegExp(`^${accept.replace('+', '\\+')}(;|$)`));
+    }
+    const forgotten = await client.send('DELETE', '/nextPageToken/some');
+    expect([forgotten.status, forgotten.body.type]).to.deep.equal([501, 'epcisException:ImplementationException']);
     const nobody = new EpcisClient(test.url, { token: '' });
     const unknown = await nobody.send('GET', '/events');
     expect(unknown).to.have.property('status', 401);

@@ -15,7 +15,7 @@ const formats: readonly EpcFormat[] = [
   'Never_Translates',
 ];
 
-/** @throws NotAcceptable for a version or a media type that is not offered */
+/** The versions and the media type of the answer. @throws NotAcceptable for a version or a media type that is not offered */
 export function negotiate(request: Request, response: Response): void {
   for (const standard of ['EPCIS', 'CBV']) {
     const asked = (name: string) => request.get(`GS1-${standard}-${name}`);
@@ -26,7 +26,9 @@ export function negotiate(request: Request, response: Response): void {
       throw new NotAcceptable(`${standard} ${version} is what is offered here`);
     response.set(`GS1-${standard}-Version`, version);
   }
-  if (!request.accepts(jsonTypes)) throw new NotAcceptable('Answers are application/json or application/ld+json');
+  const type = request.accepts(jsonTypes);
+  if (type === false) throw new NotAcceptable('Answers are application/json or application/ld+json');
+  if (['GET', 'HEAD'].includes(request.method)) response.type(`${type}`);
   const extensions = request.get('GS1-Extensions');
   if (extensions !== undefined) response.set('GS1-Extensions', extensions);
 }

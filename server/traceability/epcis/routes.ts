@@ -4,7 +4,7 @@ import type { Caller } from '../../identity/caller.ts';
 import { prefixesOfHeader } from '../rules/epcis/names.ts';
 import type { OwnNames } from '../rules/epcis/own-event.ts';
 import type { EpcisCapture } from './capture.ts';
-import { MethodNotAllowed } from './exceptions.ts';
+import { MethodNotAllowed, NotImplemented } from './exceptions.ts';
 import { describe, epcFormat, errorBehaviour, jsonTypes, negotiate } from './headers.ts';
 import type { NamedQueries } from './named-queries.ts';
 import { collection, epcisRoot, linkNext, texts } from './paths.ts';
@@ -217,8 +217,16 @@ function discoveryRoutes(
   ];
 }
 
+/** The tokens of pages are not kept here, so there is nothing to revoke. */
+function refuseToForgetTokens(router: Router): void {
+  router.delete(`${epcisRoot}/nextPageToken/:token`, () => {
+    throw new NotImplemented('Tokens are not kept here; each lapses after an hour');
+  });
+}
+
 /** Answers `OPTIONS` on every resource of the interface, and any method that a resource does not know. */
 export function addEpcisOptions(router: Router, routes: readonly Route[]): void {
+  refuseToForgetTokens(router);
   const ofPath = new Map<string, string[]>();
   for (const { method, path } of routes)
     if (path.startsWith(epcisRoot)) ofPath.set(path, [...(ofPath.get(path) ?? []), method.toUpperCase()]);
