@@ -84,6 +84,18 @@ describe('a trace for others', function () {
     }
   });
 
+  it('is nothing new to the system that it comes from', async () => {
+    const { body } = await test.admin.get<GivenDocument>(`/api/v1/batches/${codes.field}/epcis`);
+    const client = new EpcisClient(test.url, test.admin);
+    const before = await client.events(`MATCH_anyEPCClass=urn:agritrace:batch:${codes.packed}`);
+    const { epcisBody, ...envelope } = body;
+    const recorded = (epcisBody.eventList ?? []).filter(({ eventID = '' }) => eventID.startsWith('urn:agritrace:'));
+    expect(recorded).to.have.length(3);
+    const job = await client.capture({ ...envelope, epcisBody: { eventList: recorded } });
+    expect(job, JSON.stringify(job.errors)).to.include({ success: true });
+    expect(await client.events(`MATCH_anyEPCClass=urn:agritrace:batch:${codes.packed}`)).to.have.length(before.length);
+  });
+
   it('tells of each lot what it was when it came into being, and what the identifiers stand for', async () => {
     const { body } = await test.admin.get<
       GivenDocument & { epcisHeader: { epcisMasterData: { vocabularyList: List[] } } }

@@ -94,6 +94,17 @@ describe('EPCIS capture', function () {
     expect(await client.capture(documentOf([early])), 'of an event that is not known').to.include({ success: true });
   });
 
+  it('E4 takes what a query gave of an event as the same, whichever form its identifiers have', async () => {
+    const event = anEvent();
+    await client.capture(documentOf([event]));
+    const { body } = await client.send('GET', `/events/${encodeURIComponent(String(event.eventID))}`);
+    expect(JSON.stringify(body)).to.include('https://id.gs1.org/01/');
+    const job = await client.capture(body);
+    expect(job, JSON.stringify(job.errors)).to.include({ success: true });
+    const found = await client.events(`EQ_eventID=${event.eventID}`, { 'GS1-EPC-Format': 'Never_Translates' });
+    expect(found.map(({ epcList }) => epcList)).to.deep.equal([event.epcList]);
+  });
+
   it('H2 stores an event whose hash id is not the one computed here, and says so', async () => {
     const eventID = `ni:///sha-256;${'0'.repeat(64)}?ver=CBV2.0`;
     expect(await client.capture(documentOf([anEvent({ eventID })]))).to.include({ success: true });

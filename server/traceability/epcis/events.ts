@@ -16,8 +16,9 @@ import { hashIdentifier, hashInput, isHashIdentifier } from '../rules/epcis/even
 import { facetsOf } from '../rules/epcis/facets.ts';
 import { farmInputOf } from '../rules/epcis/farm-input.ts';
 import type { Prefixes } from '../rules/epcis/names.ts';
-import { stepOf } from '../rules/epcis/own-event.ts';
+import { type OwnNames, stepOf, toldOf } from '../rules/epcis/own-event.ts';
 import { type Subject, type Subjects, subjectsOf } from '../rules/epcis/subjects.ts';
+import { withDigitalLinks } from '../rules/epcis/translate.ts';
 import { canonicalValue } from '../rules/epcis/vocabulary.ts';
 import { canonicalIdentifier, type OwnBatchOf } from '../rules/gs1/identifier.ts';
 import { placeAround, producerIdentifier, siteIdOf } from '../rules/gs1/place.ts';
@@ -51,10 +52,11 @@ export interface EpcisDependencies {
   recorder: Recorder;
   producers: Pick<ProducersService, 'findSite'>;
   ownBatchOf: OwnBatchOf;
+  names: OwnNames;
 }
 
 /** Stores events of other systems whole, beside those recorded here (ADR 39). */
-export function createEpcisEvents(context: Context, { recorder, producers, ownBatchOf }: EpcisDependencies) {
+export function createEpcisEvents(context: Context, { recorder, producers, ownBatchOf, names }: EpcisDependencies) {
   const { TraceEvent } = traceabilityModels(context.connection);
   const everywhere = unscoped('an id is given once, whoever may see the event');
 
@@ -113,12 +115,14 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
     };
   };
 
+  /** The same event may name its things by URNs or by Digital Links. */
   const findSame = async (caller: Caller, { event }: IdentifiedEvent, session: ClientSession) => {
     const key = eventKey(event.eventID, event.errorDeclaration !== undefined);
     const found = await TraceEvent.findOne({ 'epcis.key': key }, null, everywhere).session(session).lean<EventRecord>();
     if (!found) return null;
     const readable = mayDo(caller, 'events:read', found);
-    if (readable && found.epcis.digest === digestOf(event)) return found;
+    if (readable && digestOf(withDigitalLinks(toldOf(found, names))) === digestOf(withDigitalLinks(event)))
+      return found;
     const where = readable && found.epcis.captureId ? `, by capture ${found.epcis.captureId}` : '';
     throw new Conflict(`Another event with the id ${event.eventID} was recorded before${where}`, [
       { pointer: '/eventID', message: 'is the id of another event' },

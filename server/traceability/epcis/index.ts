@@ -16,11 +16,11 @@ export { addEpcisOptions, epcisRoutes } from './routes.ts';
 /** The EPCIS 2.0 interface. @param traceUrl the address by which a batch is named to others */
 export function createEpcis(
   context: Context,
-  deps: Omit<EpcisDependencies, 'ownBatchOf'> & { traceUrl(code: string): string; outbound: Outbound },
+  deps: Omit<EpcisDependencies, 'ownBatchOf' | 'names'> & { traceUrl(code: string): string; outbound: Outbound },
 ): EpcisUseCases & { start(): Promise<void>; stop(): Promise<void> } {
   const ownBatchOf = (address: string) => ownBatch(address, deps.traceUrl(''));
   const names = { batch: deps.traceUrl, site: siteIdentifier };
-  const events = createEpcisEvents(context, { ...deps, ownBatchOf });
+  const events = createEpcisEvents(context, { ...deps, ownBatchOf, names });
   const masterData = createMasterData(context, ownBatchOf);
   const capture = createEpcisCapture(context, events, masterData);
   const query = createEpcisQuery(context, { ownBatchOf, withAttribute: masterData.withAttribute });

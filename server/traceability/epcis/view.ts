@@ -1,7 +1,7 @@
 import type { EventRecord } from '../model.ts';
 import type { EpcisEvent } from '../rules/epcis/event.ts';
 import { prefixesOf } from '../rules/epcis/names.ts';
-import { epcisOf, type OwnNames, ownNamespace, withPlainIds } from '../rules/epcis/own-event.ts';
+import { type OwnNames, ownNamespace, toldOf } from '../rules/epcis/own-event.ts';
 import { withDigitalLinks } from '../rules/epcis/translate.ts';
 import type { CaptureJobRecord, SubscriptionRecord } from './model.ts';
 import type { StoredQuery } from './named-queries.ts';
@@ -55,13 +55,10 @@ export function queryDocument(events: EventRecord[], options: ViewOptions): Quer
 
 /** The event as it was sent, with the time at which it was recorded here, and the prefixes that it needs. */
 function storedEvent(record: EventRecord, { names, format }: ViewOptions) {
-  const { body, context, eventId } = record.epcis;
+  const { body, context } = record.epcis;
   const translates = format === 'Always_GS1_Digital_Link' || format === 'No_Preference';
-  if (body === undefined) {
-    const event = epcisOf(withPlainIds({ ...record, eventId }), names);
-    return { event: recorded(event, record), declared: ownNamespace };
-  }
-  const event: EpcisEvent = JSON.parse(body);
+  const event = toldOf(record, names);
+  if (body === undefined) return { event: recorded(event, record), declared: ownNamespace };
   const declared = declaredPrefixes(JSON.parse(context ?? 'null'));
   return { event: recorded(translates ? withDigitalLinks(event) : event, record), declared };
 }

@@ -87,6 +87,12 @@ export function epcisOf(event: Recorded, names: OwnNames): EpcisEvent {
   };
 }
 
+/** The event as it was sent, or as EPCIS 2.0 tells what was recorded here. */
+export function toldOf(record: EventRecord, names: OwnNames): EpcisEvent {
+  const { body, eventId } = record.epcis;
+  return body === undefined ? epcisOf(withPlainIds({ ...record, eventId }), names) : JSON.parse(body);
+}
+
 /** A unit without a common code is told as it is, beside the number: EPCIS has no field for it. */
 function quantityOf(quantity: Quantity | undefined): Pick<QuantityElement, 'quantity' | 'uom'> {
   const code = quantity && (Object.hasOwn(codes, quantity.unit) ? codes[quantity.unit] : undefined);
