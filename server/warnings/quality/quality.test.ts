@@ -46,7 +46,7 @@ describe('warnings: the quality of the alarms', () => {
     await service.take(people.officer1, warning?.id ?? '', 'dismiss', '=探头松动');
     const found = await quality({ officers: '2' });
     expect(() => qualitySchema.parse(found)).to.not.throw();
-    expect(found).to.include({ alarms: 4, officers: 2, chattering: 1, burden: 'acceptable', truncated: false });
+    expect(found).to.include({ alarms: 4, officers: 2, chattering: 1, enoughDays: false, truncated: false });
     expect(found.worst).to.deep.equal([
       { kind: 'threshold', count: 3, share: 0.75, falseAlarms: 1, ruleId: rule.id, ruleName: '冷库温度过高' },
       { kind: 'limit-exceeded', count: 1, share: 0.25, falseAlarms: 0 },

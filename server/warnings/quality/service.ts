@@ -16,6 +16,7 @@ import type { qualityQuery } from './schema.ts';
 const day = 86_400_000;
 const longestDays = 366;
 const alarmsAtMost = 200_000;
+const sinceWhenAtAll = unscoped('since when alarms are written down, whosever they are');
 const byRule = unscoped('a rule rings, not a person');
 
 /** 报警质量: what the alarms ask of the people who are rung. */
@@ -52,6 +53,9 @@ export function createQuality(
         .limit(alarmsAtMost + 1)
         .lean<OccurrenceRecord[]>();
       const occurrences = found.slice(0, alarmsAtMost);
+      const first = await WarningOccurrence.findOne({}, { at: 1 }, sinceWhenAtAll)
+        .sort({ at: 1 })
+        .lean<OccurrenceRecord>();
       const holding: QueryFilter<WarningRecord> = { ...inDivision, openKey: { $exists: true }, active: true };
       const standing = await Warning.find(holding, null, scoped).select({ openedAt: 1 }).lean<WarningRecord[]>();
       const kinds = new Map(
@@ -67,6 +71,7 @@ export function createQuality(
         standingSince: standing.map(({ openedAt }) => openedAt.getTime()),
         from: from.getTime(),
         to: to.getTime(),
+        knownSince: (first?.at ?? to).getTime(),
         officers: query.officers,
       });
       const worst = quality.worst.flatMap(({ source, ...counted }) => {

@@ -15,7 +15,8 @@ const burst = (count: number, at: number) =>
 describe('the quality of the alarms', () => {
   it('is acceptable to one an officer in ten minutes, manageable to two', () => {
     const burden = (count: number, officers: number) =>
-      alarmQuality({ alarms: burst(count, 0), standingSince: [], from: 0, to: 10 * minute, officers }).burden;
+      alarmQuality({ alarms: burst(count, 0), standingSince: [], knownSince: 0, from: 0, to: 10 * minute, officers })
+        .burden;
     expect([burden(1, 1), burden(2, 1), burden(3, 1), burden(3, 3)]).to.deep.equal([
       'acceptable',
       'manageable',
@@ -29,7 +30,9 @@ describe('the quality of the alarms', () => {
     const alarms = counts.flatMap((count, index) => burst(count, index * 10 * minute));
     const found = intervalsOf({ alarms, from: 0, to: 60 * minute, officers: 1 });
     expect(found.map(({ flood }) => flood)).to.deep.equal([false, true, true, false, true, false]);
-    expect(alarmQuality({ alarms, standingSince: [], from: 0, to: 60 * minute, officers: 1 })).to.include({
+    expect(
+      alarmQuality({ alarms, standingSince: [], knownSince: 0, from: 0, to: 60 * minute, officers: 1 }),
+    ).to.include({
       floodShare: 0.5,
       busiestTenMinutes: 11,
     });
@@ -43,10 +46,18 @@ describe('the quality of the alarms', () => {
 
   it('counts what has stood for more than a day, and gives no verdict on less than thirty days', () => {
     const day = 24 * 60 * minute;
-    const facts = { alarms: [], from: 0, officers: 1 };
+    const facts = { alarms: [], from: 0, knownSince: 0, officers: 1 };
     const quality = alarmQuality({ ...facts, standingSince: [0, 28 * day, 29 * day], to: 30 * day });
     expect(quality).to.include({ stale: 2, enoughDays: true, alarms: 0, perOfficerTenMinutes: 0 });
     expect(alarmQuality({ ...facts, standingSince: [], to: 30 * day - 1 }).enoughDays).to.equal(false);
+  });
+
+  it('is measured from when alarms were first written down: a new platform has no quiet past', () => {
+    const day = 24 * 60 * minute;
+    const facts = { alarms: burst(2, 29 * day), standingSince: [], from: 0, to: 29 * day + 10 * minute, officers: 1 };
+    expect(alarmQuality({ ...facts, to: 30 * day, knownSince: 29 * day }).enoughDays).to.equal(false);
+    expect(alarmQuality({ ...facts, knownSince: 29 * day }).perOfficerTenMinutes).to.equal(2);
+    expect(alarmQuality({ ...facts, knownSince: 40 * day }).enoughDays).to.equal(false);
   });
 
   it('gives shares that add up, and names the worst first', () => {
@@ -61,7 +72,14 @@ describe('the quality of the alarms', () => {
     );
     fc.assert(
       fc.property(some, (alarms) => {
-        const found = alarmQuality({ alarms, standingSince: [], from: 0, to: 600 * minute + 1, officers: 2 });
+        const found = alarmQuality({
+          alarms,
+          standingSince: [],
+          knownSince: 0,
+          from: 0,
+          to: 600 * minute + 1,
+          officers: 2,
+        });
         expect(found.levels.reduce((sum, { count }) => sum + count, 0)).to.equal(alarms.length);
         expect(found.worst.length).to.be.at.most(10);
         const counts = found.worst.map(({ count }) => count);

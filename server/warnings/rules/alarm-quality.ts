@@ -17,6 +17,8 @@ export interface QualityFacts {
   standingSince: readonly number[];
   from: number;
   to: number;
+  /** Since when alarms are written down; before that nothing is known. */
+  knownSince: number;
   /** On duty at a time. */
   officers: number;
 }
@@ -32,7 +34,12 @@ export interface Interval {
 }
 
 /** Alarms by intervals of ten minutes, in order. A flood goes on until there are clearly fewer again. */
-export function intervalsOf({ alarms, from, to, officers }: Omit<QualityFacts, 'standingSince'>): Interval[] {
+export function intervalsOf({
+  alarms,
+  from,
+  to,
+  officers,
+}: Omit<QualityFacts, 'standingSince' | 'knownSince'>): Interval[] {
   const counts = Array.from({ length: Math.max(1, Math.ceil((to - from) / interval)) }, () => 0);
   for (const { at } of alarms) {
     const index = Math.floor((at - from) / interval);
@@ -65,8 +72,9 @@ export type Burden = 'acceptable' | 'manageable' | 'too-many';
 
 /** 报警质量: how many people are rung, how evenly, and by what. */
 export function alarmQuality(facts: QualityFacts) {
-  const { alarms, standingSince, from, to, officers } = facts;
-  const intervals = intervalsOf(facts);
+  const { alarms, standingSince, to, officers } = facts;
+  const from = Math.min(Math.max(facts.from, facts.knownSince), to);
+  const intervals = intervalsOf({ ...facts, from });
   const mean = alarms.length / officers / intervals.length;
   const bySource = new Map<string, number>();
   for (const { source } of alarms) bySource.set(source, (bySource.get(source) ?? 0) + 1);
