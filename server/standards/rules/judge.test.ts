@@ -73,6 +73,13 @@ describe('the verdict against a limit', () => {
     expect(word({ food: 'walnut', value: '0.005', loq: '0.01' })).to.equal('pass');
   });
 
+  it('takes 0 for not found, which needs a LOQ to say how little', () => {
+    for (const value of ['0', '0.00'])
+      expect(verdict({ food: 'tea', value }), value).to.include({ verdict: 'not-comparable', reason: 'bound-unknown' });
+    expect(word({ food: 'tea', value: '0', loq: '0.01' })).to.equal('pass');
+    expect(word({ food: 'tea', value: '0', loq: '0.6' })).to.equal('not-comparable');
+  });
+
   it('is never a pass without a limit', () => {
     for (const value of ['0', '0.001', '<LOQ', '<0.001'])
       expect(word({ food: 'shiitake', value, loq: '0.001' })).to.equal('no-limit');

@@ -163,10 +163,14 @@ export function limitFacts({ limit, food }: explain.Matched) {
   };
 }
 
-/** The highest value that the report leaves possible. A number below the LOQ is not quantified: it says "below the LOQ". */
+/**
+ * The highest value that the report leaves possible. A number below the LOQ is not quantified: it says "below the LOQ". So does 0, whose
+ * LOQ has to be stated: no method finds nothing.
+ */
 function upperBound(reported: Reported, loq: DecimalNumber | null): DecimalNumber | 'unknown' {
-  if (reported.kind === 'number') return loq && isBelowLoq(reported, loq) ? loq : reported.number;
-  return reported.bound ?? loq ?? 'unknown';
+  if (reported.kind === 'below') return reported.bound ?? loq ?? 'unknown';
+  if (reported.number.isZero()) return loq ?? 'unknown';
+  return loq && isBelowLoq(reported, loq) ? loq : reported.number;
 }
 
 function isBelowLoq(reported: Extract<Reported, { kind: 'number' }>, loq: DecimalNumber | null): boolean {

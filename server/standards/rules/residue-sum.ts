@@ -68,6 +68,7 @@ function boundsOf({ value, unit, loq }: Found, { factor }: ResiduePart, into: st
   const expressed = (amount: DecimalNumber | null) => (amount && convert(amount, unit, into)?.times(times)) ?? null;
   if (reported.kind === 'below') return { lower: zero, upper: expressed(reported.bound ?? limit) };
   if (limit && reported.number.lt(limit)) return { lower: zero, upper: expressed(limit) };
+  if (reported.number.isZero()) return unknown;
   const amount = expressed(reported.number);
   return amount ? { lower: amount, upper: amount } : unknown;
 }
