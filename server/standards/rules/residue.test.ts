@@ -210,7 +210,9 @@ describe('every sum of parts', () => {
     animalFoods: new Set(),
   });
   // 0 without a LOQ is no amount.
-  const amount = fc.integer({ min: 1, max: 1500 }).map((thousandths) => decimal((thousandths / 1000).toFixed(3))?.toFixed() ?? '0');
+  const amount = fc
+    .integer({ min: 1, max: 1500 })
+    .map((thousandths) => decimal((thousandths / 1000).toFixed(3))?.toFixed() ?? '0');
   const reported = fc.oneof(
     amount,
     amount.map((bound) => `<${bound}`),
