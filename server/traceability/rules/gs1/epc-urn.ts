@@ -55,18 +55,52 @@ export function readEpcUrn(text: string): DigitalLink | undefined {
   return reader(joined.map(decoded));
 }
 
-/** Of a pattern with more than one `*`: which canonical addresses it takes in. */
+/** What follows a company's prefix in a canonical address: how many digits with it, and how the address goes on. */
+interface CompanyPattern {
+  key: string;
+  before?: string;
+  digits?: number;
+  after?: string;
+}
+
+/** Keys by their schemes, for patterns that take in all of a company, or of every company (EPC Tag Data Standard 2.0, 8). */
+const ofCompany: Readonly<Record<string, CompanyPattern>> = {
+  sgtin: { key: '01', before: '\\d', digits: 14, after: '/21/' },
+  lgtin: { key: '01', before: '\\d', digits: 14, after: '/10/' },
+  upui: { key: '01', before: '\\d', digits: 14, after: '/235/' },
+  sscc: { key: '00', before: '\\d', digits: 18, after: '$' },
+  sgln: { key: '414', digits: 13, after: '(/254/|$)' },
+  pgln: { key: '417', digits: 13, after: '$' },
+  grai: { key: '8003', before: '0', digits: 14 },
+  giai: { key: '8004' },
+  gsrn: { key: '8018', digits: 18, after: '$' },
+  gsrnp: { key: '8017', digits: 18, after: '$' },
+  gdti: { key: '253', digits: 13 },
+  sgcn: { key: '255', digits: 13 },
+  ginc: { key: '401' },
+  gsin: { key: '402', digits: 17, after: '$' },
+  cpi: { key: '8010' },
+};
+
+/** Which canonical addresses a pattern takes in; only whole parts at its end may be `*`. */
 export function patternOfEpcUrn(text: string): RegExp | undefined {
   const [, form, scheme = '', rest = ''] = urn.exec(text) ?? [];
   if (form !== 'idpat') return undefined;
-  const [company = '', item = '', serial = ''] = rest.split('.');
-  if (!/^\d+$/.test(company) || serial !== '*') return undefined;
-  if (scheme === 'sgtin' && item === '*')
-    return new RegExp(`^https://id\\.gs1\\.org/01/\\d${company}\\d{${13 - company.length}}/21/`);
-  const read = readEpcUrn(text);
+  const [company = '', ...parts] = rest.split('.');
+  const every = parts.length > 0 && parts.every((part) => part === '*');
+  if (every && /^(\d{6,12}|\*)$/.test(company)) return patternOfCompany(scheme, company === '*' ? '' : company);
+  const read = /^\d+$/.test(company) && parts.at(-1) === '*' ? readEpcUrn(text) : undefined;
   if (!read) return undefined;
-  const path = `/${read.key}/${read.value}`;
-  return new RegExp(`^https://id\\.gs1\\.org${path}${['253', '255', '8003'].includes(read.key) ? '' : '/'}`);
+  const end = ['253', '255', '8003'].includes(read.key) ? '' : read.key === '414' ? '(/254/|$)' : '/';
+  return new RegExp(`^https://id\\.gs1\\.org/${read.key}/${read.value}${end}`);
+}
+
+function patternOfCompany(scheme: string, company: string): RegExp | undefined {
+  const pattern = Object.hasOwn(ofCompany, scheme) ? ofCompany[scheme] : undefined;
+  if (!pattern) return undefined;
+  const { key, before = '', digits, after = '' } = pattern;
+  const others = digits === undefined ? '' : `\\d{${digits - (before ? 1 : 0) - company.length}}`;
+  return new RegExp(`^https://id\\.gs1\\.org/${key}/${before}${company}${others}${after}`);
 }
 
 function decoded(part: string): string {

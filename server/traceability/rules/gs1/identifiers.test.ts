@@ -60,6 +60,29 @@ describe('GS1 identifiers', () => {
     expect(patternOfEpcUrn('urn:epc:id:sgtin:9521321.012345.1')).to.equal(undefined);
   });
 
+  it('cover all things of a company, and of every company, whatever key they have', () => {
+    const things = [
+      ...['sgtin:4012345.011111.987', 'sscc:4012345.3111111111', 'sgln:4012345.00005.0', 'sgln:4012345.00005.122'],
+      ...['grai:4012345.00022.334455', 'giai:4012345.A1', 'gsrn:4012345.1234567890', 'gdti:4012345.55555.9'],
+      ...['pgln:4012345.00225', 'gsin:4012345.222333444', 'ginc:4012345.X1', 'cpi:4012345.A1.1234'],
+    ];
+    for (const thing of things) {
+      const [scheme = '', company = '', ...parts] = thing.split(/[:.]/);
+      const covers = (prefix: string) =>
+        patternOfEpcUrn(`urn:epc:idpat:${[`${scheme}:${prefix}`, ...parts.map(() => '*')].join('.')}`)?.test(
+          `https://id.gs1.org${canonical(`urn:epc:id:${thing}`)}`,
+        );
+      expect([covers(company), covers('*'), covers('4012346'), covers('40123456789012')], thing).to.deep.equal([
+        ...[true, true, false, undefined],
+      ]);
+    }
+    const place = patternOfEpcUrn('urn:epc:idpat:sgln:4012345.00005.*');
+    for (const extension of ['0', '122'])
+      expect(place?.test(`https://id.gs1.org${canonical(`urn:epc:id:sgln:4012345.00005.${extension}`)}`)).to.equal(
+        true,
+      );
+  });
+
   it('D1 are refused as a Digital Link for what is wrong about them', () => {
     const fault = (path: string) => {
       const link = readDigitalLink(`https://host${path}`);
