@@ -87,7 +87,7 @@ describe('a service that is killed at a commit', function () {
       };
     },
 
-    'leaves a verified failure with the proposal to suspend a certificate and the clue of a case, or none of them':
+    'leaves a verified failure with the proposals to suspend a certificate and to recall, and the clue of a case, or none of them':
       async () => {
         const place = await farm();
         made += 1;
@@ -105,9 +105,10 @@ describe('a service that is killed at a commit', function () {
             state: (await admin.get(`/api/v1/samples/${id}`)).body.state,
             proposals: await count(`/api/v1/certificate-proposals?certificate=${certificate}`),
             clues: await count(`/api/v1/cases?resource=samples&record=${id}`),
+            recalls: await count(`/api/v1/recalls?batch=${batchCode}`),
           }),
-          none: { state: 'reported', proposals: 0, clues: 0 },
-          all: { state: 'published', proposals: 1, clues: 1 },
+          none: { state: 'reported', proposals: 0, clues: 0, recalls: 0 },
+          all: { state: 'published', proposals: 1, clues: 1, recalls: 1 },
         };
       },
 

@@ -50,15 +50,17 @@ export function createConsequences({
         reason: { kind: 'failed-sample', text: verified(sample), at, sampleId: sample._id.toHexString() },
         replacing: { sampleId: sample._id.toHexString() },
       });
+      const banned = sample.results.some(({ verdict }) => verdict.banned === true && verdict.verdict === 'fail');
       await certificates.proposeForFailedSample(work, {
         number: sample.number,
         producerId: sample.producerId.toHexString(),
         categoryCode: sample.categoryCode,
-        banned: sample.results.some(({ verdict }) => verdict.banned === true && verdict.verdict === 'fail'),
+        banned,
         text: verified(sample),
       });
       // A sample that was not drawn lawfully is no ground for a penalty: 监测办法 3, 18.
       if (sample.planKind !== 'supervised-check') return;
+      await traceability.proposeRecall(work, { batchCode: sample.batchCode, banned, reason: verified(sample).zh });
       const id = sample._id.toHexString();
       await clues.openClue(work, {
         kind: 'failed-sample',

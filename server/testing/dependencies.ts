@@ -34,6 +34,8 @@ export interface TestingDependencies {
   standards: { lawInForce(): Promise<LawNow> };
   traceability: {
     findBatch(code: string, session?: ClientSession): Promise<BatchFacts | null>;
+    /** Drafts the recall of a batch, unless one is drafted or under way; a person issues it. */
+    proposeRecall(work: Work, proposal: { batchCode: string; banned: boolean; reason: string }): Promise<void>;
     /** @returns the codes of all batches that the hold reaches */
     holdWithDescendants(
       work: Work,

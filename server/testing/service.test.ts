@@ -140,6 +140,7 @@ describe('testing: samples', () => {
     await enter(id, '吡虫啉', '0.02');
     expect(await stored(id)).to.include({ verdict: 'fail', state: 'in-test' });
     expect(platform.told.holds).to.have.length(1);
+    expect(platform.told.recalls, 'a first result proposes none').to.deep.equal([]);
     expect(platform.told.holds[0]).to.deep.include({ batchCode: 'WALNUT-1' });
     expect(platform.told.holds[0]?.reason).to.include({ kind: 'failed-sample', sampleId: id });
     expect(platform.told.holds[0]?.reason.text.zh).to.contain('初检').and.to.contain(number);

@@ -15,6 +15,7 @@ import { createHolds } from './holds.ts';
 import { whyRefused } from './lifecycle.ts';
 import { type BatchRecord, traceabilityModels } from './model.ts';
 import { createReach } from './reach.ts';
+import { createRecallProposals } from './recalls/proposals.ts';
 import { batchCodeFrom } from './rules/batch-code.ts';
 import { longestLot, lotAddress } from './rules/gs1/lot-address.ts';
 import type { createBatchBody, listBatchesQuery } from './schema.ts';
@@ -153,6 +154,7 @@ export function createTraceabilityService(context: Context, deps: TraceabilityDe
     },
 
     holdWithDescendants: holds.holdWithDescendants,
+    ...createRecallProposals(context),
 
     /** The id under which the audit log knows the batch; `null` when there is none. */
     async codeOfRecord(id: string): Promise<string | null> {

@@ -20,6 +20,9 @@ export async function caseStory(stage: Stage): Promise<void> {
   const { sampleId } = await failSample(stage, farm, 'supervised-check');
   const clues = await (await stage.as('first')).list<Case>(`/api/v1/cases?resource=samples&record=${sampleId}`);
   expect(clues.map(({ state, clue }) => [state, clue.kind])).to.deep.equal([['clue', 'failed-sample']]);
+  type Proposed = { state: string; level: string };
+  const recalls = await (await stage.as('admin')).list<Proposed>('/api/v1/recalls');
+  expect(recalls.map(({ state, level }) => [state, level])).to.deep.equal([['draft', '2']]);
   const id = String(clues[0]?.id);
   const actOn = dayBefore(stage.now(), 3);
   const step = async (who: Player, verb: string, body: object = {}, days = 0): Promise<Case> => {

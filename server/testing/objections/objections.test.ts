@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { Conflict, IllegalTransition } from '../../errors.ts';
+import { Conflict, IllegalTransition, type InvalidInput } from '../../errors.ts';
 import { openTestPlatform, people, refusal, type TestPlatform } from '../testing-support/platform.ts';
 import {
   type ObjectionState,
@@ -63,6 +63,13 @@ describe('objections to results', () => {
     });
     expect(() => objectionSchema.strict().parse(objection)).to.not.throw();
     expect(await refusal(raise(id, '2026-11-24T08:00:00Z'))).to.be.instanceOf(Conflict);
+  });
+
+  it('are about a result that was there by the day of its receipt: else a slip of the pen would make them late', async () => {
+    const id = await published();
+    const error = await refusal(raise(id, '2026-11-23T15:59:59Z'));
+    expect((error as InvalidInput).errors[0]?.pointer).to.equal('/resultReceivedAt');
+    await raise(id, '2026-11-23T16:00:00Z');
   });
 
   it('that come a moment too late are recorded, and can only be refused', async () => {

@@ -9,6 +9,7 @@ import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { holds, mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
+import { dayInChina } from '../../standards/index.ts';
 import deadlineKinds from '../data/deadlines.json' with { type: 'json' };
 import rapidData from '../data/rapid-methods.json' with { type: 'json' };
 import type { TestingDependencies } from '../dependencies.ts';
@@ -50,7 +51,8 @@ export function createObjections(
         within(caller, 'rapid-tests:read'),
       ).lean<RapidTestRecord>();
       if (!test) throw InvalidInput.field('/rapidTestId', 'is not the id of a known rapid test');
-      return { record: test, facts: { rapidTestId: test._id }, term: 'objection-to-rapid-test' as const };
+      const knownFrom = test.at < test.receivedAt ? test.at : test.receivedAt;
+      return { record: test, knownFrom, facts: { rapidTestId: test._id }, term: 'objection-to-rapid-test' as const };
     }
     const sample = await Sample.findById(sampleId, null, within(caller, 'samples:read')).lean<SampleRecord>();
     if (!sample) throw InvalidInput.field('/sampleId', 'is not the id of a known sample');
@@ -60,6 +62,7 @@ export function createObjections(
     const { laboratory: firstLaboratory } = sample;
     return {
       record: sample,
+      knownFrom: sample.history.findLast(({ verb }) => verb === 'verify')?.at,
       facts: { sampleId: sample._id, ...(firstLaboratory !== undefined && { firstLaboratory }) },
       term: 'objection-to-laboratory' as const,
     };
@@ -159,7 +162,9 @@ export function createObjections(
       const now = context.clock();
       const resultReceivedAt = new Date(body.resultReceivedAt);
       if (resultReceivedAt > now) throw InvalidInput.field('/resultReceivedAt', 'must not lie in the future');
-      const { record, facts, term: name } = await objectedTo(caller, body);
+      const { record, knownFrom, facts, term: name } = await objectedTo(caller, body);
+      if (knownFrom && dayInChina(resultReceivedAt) < dayInChina(knownFrom))
+        throw InvalidInput.field('/resultReceivedAt', 'lies before the day on which there was a result');
       const open = await Objection.countDocuments(
         { ...facts, state: { $nin: ['refused', 'withdrawn'] } },
         ofTheObjection,

@@ -33,6 +33,7 @@ export async function openTestPlatform() {
   const database = await openDatabase({ uri: temporaryDatabaseUri(), dataDirectory, log });
   const told = {
     holds: [] as Hold[],
+    recalls: [] as { batchCode: string; banned: boolean }[],
     findings: [] as NewWarning[],
     clues: [] as string[],
     lapses: [] as string[],
@@ -82,6 +83,9 @@ export async function openTestPlatform() {
     standards,
     traceability: {
       findBatch: async (code) => knownBatches.find((batch) => batch.code === code) ?? null,
+      async proposeRecall(_work, { batchCode, banned }) {
+        told.recalls.push({ batchCode, banned });
+      },
       async holdWithDescendants(_work, hold) {
         if (faults.hold) throw new Error('the hold failed');
         told.holds.push(hold);
@@ -126,6 +130,7 @@ export async function openTestPlatform() {
       told.lapses.length = 0;
       told.cleared.length = 0;
       told.calibrations.length = 0;
+      told.recalls.length = 0;
       told.now = new Date('2026-11-24T08:00:00Z');
       faults.hold = false;
     },

@@ -16,6 +16,7 @@ import { createHolds } from '../holds.ts';
 import { type BatchRecord, traceabilityModels } from '../model.ts';
 import { accounted } from '../rules/recall/accounted.ts';
 import { drawSample } from '../rules/recall/draw-sample.ts';
+import { draftOf } from './draft.ts';
 import { recallTransitions, type Standing, whyRecallRefused } from './lifecycle.ts';
 import { type RecallRecord, type RecallTaskRecord, recallModels } from './model.ts';
 import type { createRecallBody, listRecallsQuery } from './schema.ts';
@@ -116,19 +117,8 @@ export function createRecallsService(
         within(caller, 'batches:read'),
       ).lean<BatchRecord>();
       if (!batch) throw InvalidInput.field('/batchCode', `there is no batch ${body.batchCode}`);
-      const at = context.clock();
-      const id = new Types.ObjectId();
-      const recall: RecallRecord = {
-        ...body,
-        _id: id,
-        number: `ZH-${id.toHexString().slice(-10).toUpperCase()}`,
-        productName: batch.productName,
-        state: 'draft',
-        history: [{ verb: 'create', by: caller.username, at }],
-        divisionCode: batch.divisionCode,
-        producerId: batch.producerId,
-        createdAt: at,
-      };
+      const begun = { verb: 'create', by: caller.username, at: context.clock() };
+      const recall = draftOf(batch, body, begun);
       return view(
         await createRecord(context, actorOf(caller), Recall, recall, within(caller, 'recalls:create')),
         caller,
