@@ -60,7 +60,7 @@ describe('the attachments of records, in the browser', function () {
       await eventually(
         async () => (await page.evaluate<number>(`document.querySelector('.attachments img').naturalWidth`)) > 0,
       );
-      expect(await picture.getAttribute('alt')).to.equal('照片，admin 上传');
+      await page.getByAltText('照片，系统管理员 上传').waitFor();
       const original = await part().getByRole('link', { name: '下载原件' }).getAttribute('href');
       expect(original).to.match(/^\/files\/[0-9a-f]{24}\/original$/);
     }
@@ -75,7 +75,7 @@ describe('the attachments of records, in the browser', function () {
     await dialog.getByLabel('理由').fill('拍错了批次');
     await dialog.getByRole('button', { name: '撤回' }).focus();
     await page.keyboard.press('Enter');
-    await part().getByText('admin：拍错了批次').waitFor();
+    await part().getByText('系统管理员：拍错了批次').waitFor();
     expect(await pictures().count()).to.equal(0);
     await part().getByRole('button', { name: '恢复' }).waitFor();
     await open(paths[1] ?? '');

@@ -140,6 +140,27 @@ describe('a trace for others', function () {
     expect(rowsOf('Shipping')[1]).to.include(codes.packed).and.to.include(80).and.to.include('missing');
   });
 
+  it('F1 tells the places of other systems as their events name them', async () => {
+    const code = await registerBatch(test.admin, await registerFarm(test.admin));
+    const shipping = anEvent({
+      epcList: undefined,
+      bizStep: 'shipping',
+      quantityList: [{ epcClass: `urn:agritrace:batch:${code}`, quantity: 80, uom: 'KGM' }],
+      readPoint: { id: 'urn:epc:id:sgln:9521321.00001.0' },
+      destinationList: [{ type: 'owning_party', destination: 'urn:epc:id:pgln:9521321.00003' }],
+    });
+    const { errors } = await new EpcisClient(test.url, test.admin).capture(documentOf([shipping]));
+    expect(errors).to.deep.equal([]);
+    const response = await fetch(`${test.url}/api/v1/batches/${code}/fsma.xlsx`, {
+      headers: { authorization: `Bearer ${test.admin.token}` },
+    });
+    const sheets = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
+    const row = (name: string) => sheets.find(({ sheet }) => sheet === name)?.data[1] ?? [];
+    expect(row('Shipping'))
+      .to.include('https://id.gs1.org/414/9521321000018')
+      .and.to.include('https://id.gs1.org/417/9521321000032');
+  });
+
   it('M1 tells whether more left a lot than it came to, in whatever unit', async () => {
     const { body } = await test.admin.get(`/api/v1/batches/${codes.field}/balance`);
     expect(body).to.deep.include({ verdict: 'balanced', quantity: { value: 100, unit: 'kg' } });

@@ -20,8 +20,9 @@ export function fsmaEvents(told: Told, sites: ReadonlyMap<string, SiteRecord>): 
       bizStep: event.epcis.bizStep,
       at: event.at,
       lots: ofEvent,
-      place: describe(event.siteId, sites),
-      destination: describe(event.destinationSiteId, sites),
+      place: describe(event.siteId, sites) ?? named(event, 'readPoint='),
+      origin: named(event, 'source_'),
+      destination: describe(event.destinationSiteId, sites) ?? named(event, 'destination_'),
       document: documentOf(event),
       eventId: event.epcis.eventId,
     }));
@@ -59,6 +60,12 @@ function carried(code: string, at: Date, found: readonly EventOfGoods<EventRecor
 function describe(id: EventRecord['siteId'], sites: ReadonlyMap<string, SiteRecord>): string | undefined {
   const site = id && sites.get(id.toHexString());
   return site && `${site.producerName}, ${site.name} (${site.divisionCode})`;
+}
+
+/** What another system names by an identifier of its own. */
+function named({ epcis }: EventRecord, name: string): string | undefined {
+  const token = epcis.facets.tokens.find((each) => each.startsWith(name));
+  return token?.slice(token.indexOf('=') + 1);
 }
 
 function documentOf({ epcis }: EventRecord): string | undefined {

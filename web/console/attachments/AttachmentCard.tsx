@@ -44,12 +44,13 @@ export function AttachmentCard({ attachment }: { attachment: Attachment }) {
 function Removed({ attachment: { state, removals, file, allowed } }: { attachment: Attachment }) {
   const t = useAttachmentsTexts();
   const last = removals.at(-1);
+  const [by = ''] = useNamesOfPeople(last ? [last.by] : []);
   return (
     <div className="attachment-document">
       <strong>{t(state === 'erased' ? 'erased' : 'withdrawn')}</strong>
       {last && (
         <div>
-          {t('removed', { by: last.by, reason: last.reason })} <Time at={last.at} />
+          {t('removed', { by, reason: last.reason })} <Time at={last.at} />
         </div>
       )}
       {allowed.includes('restore') && (

@@ -76,6 +76,17 @@ describe('the sortable spreadsheet of FSMA 204', () => {
     });
   });
 
+  it('F1 names as the previous source whoever sent the goods last, or who the event says did', () => {
+    const shipped = (place: string, day: number) => event({ place, at: new Date(Date.UTC(2026, 4, day)) });
+    const received = event({ step: 'receive', at: new Date('2026-05-04T00:00:00Z') });
+    const sent = [shipped('farm', 1), shipped('packer', 3), shipped('shop', 5)];
+    const source = (...events: FsmaEvent[]) =>
+      firstRow(fsmaSheets(events, lots), 'Receiving')['Immediate previous source'];
+    expect(source(...sent, received)).to.equal('packer');
+    expect(source(...sent, { ...received, origin: 'urn:epc:id:sgln:9521321.00001.0' })).to.contain('9521321');
+    expect(source(received), 'not who gave the lot its code').to.equal('missing');
+  });
+
   it('F1 hands no formula to a spreadsheet', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

@@ -7,6 +7,8 @@ export interface FsmaEvent {
   at: Date;
   lots: { code: string; role: 'input' | 'output' | 'object'; quantity?: Quantity | undefined }[];
   place?: string | undefined;
+  /** Where the goods came from, where the event itself tells it. */
+  origin?: string | undefined;
   destination?: string | undefined;
   document?: string | undefined;
   eventId: string;
@@ -116,7 +118,7 @@ const trackingEvents: readonly Tracking[] = [
     takes: ({ step }) => step === 'receive',
     columns: [
       ...[lotCode, product, amount, unit],
-      ['Immediate previous source', ({ known }) => known?.source],
+      ['Immediate previous source', ({ event, earlier }) => event.origin ?? earlier('ship').at(-1)?.place],
       place('Location received'),
       date('Receipt date'),
       ...[source, document, record],
