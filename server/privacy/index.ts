@@ -5,5 +5,5 @@ export { giveDataKeys } from './keeper.ts';
 export { requireDataKeys } from './keys-in-use.ts';
 export { personal } from './marking.ts';
 export { protectPersonal } from './protect.ts';
-export { findsBy, inTheClear, masked, personalIn } from './read.ts';
+export { findsBy, inTheClear, masked, personalIn, waysToFind } from './read.ts';
 export { reveal } from './reveal.ts';

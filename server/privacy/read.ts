@@ -25,10 +25,15 @@ export function personalIn<Record extends Stored>(model: Model<Record>, record: 
 
 /** Finds records by a personal value in either form: in the clear where it is not personal, by its keyed hash where it is. */
 export function findsBy<Record>(model: Model<Record>, path: string, text: string): object {
+  return { $or: waysToFind(model, path, text) };
+}
+
+/** The same as filters of their own, each of which has an index where a choice between them has none. */
+export function waysToFind<Record>(model: Model<Record>, path: string, text: string): object[] {
   const marked = personalPaths(model.schema as unknown as Schema).find((each) => each.path === path);
   if (!marked?.lookup) throw new Error(`${model.collection.name} ${path} cannot be searched`);
   const lookups = cipherOf(model.db).lookups(text, { collection: model.collection.name, field: path });
-  return { $or: [{ [marked.lookup]: { $in: lookups } }, ...(marked.onlyWhen ? [{ [path]: text }] : [])] };
+  return [{ [marked.lookup]: { $in: lookups } }, ...(marked.onlyWhen ? [{ [path]: text }] : [])];
 }
 
 function withPersonal<Record extends Stored>(

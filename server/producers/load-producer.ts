@@ -7,7 +7,7 @@ import { Conflict, IllegalTransition, InvalidInput } from '../errors.ts';
 import type { Caller } from '../identity/caller.ts';
 import { mayDo } from '../identity/rights/ability.ts';
 import { requireRight, within } from '../identity/rights/within.ts';
-import { findsBy, inTheClear, masked } from '../privacy/index.ts';
+import { inTheClear, masked, waysToFind } from '../privacy/index.ts';
 import { type ProducerRecord, producerModels } from './model.ts';
 import { producerRow } from './schema.ts';
 
@@ -36,13 +36,15 @@ export function createProducerLoader(context: Context, isDivision: (code: string
         ]);
       return found;
     }
-    const namesake = await Producer.exists({ divisionCode, ...findsBy(Producer, 'name', name) })
-      .setOptions(within(caller, 'producers:read'))
-      .session(work.session);
-    if (namesake)
-      throw new Conflict('A producer of this name is registered in this division', [
-        { pointer: '/id', message: 'must be named: a producer of this name is registered in this division' },
-      ]);
+    for (const way of waysToFind(Producer, 'name', name)) {
+      const namesake = await Producer.exists({ divisionCode, ...way })
+        .setOptions(within(caller, 'producers:read'))
+        .session(work.session);
+      if (namesake)
+        throw new Conflict('A producer of this name is registered in this division', [
+          { pointer: '/id', message: 'must be named: a producer of this name is registered in this division' },
+        ]);
+    }
     return null;
   };
 

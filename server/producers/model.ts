@@ -57,6 +57,8 @@ const producerSchema = new Schema<ProducerRecord>(
   { collection: 'producers' },
 );
 
+// Each row of a table asks whether its division has somebody of that name.
+producerSchema.index({ divisionCode: 1, name: 1 });
 guarded(producerSchema, { resource: 'producers' });
 protectPersonal(producerSchema);
 audited(producerSchema, { resource: 'producers' });
