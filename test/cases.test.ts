@@ -114,6 +114,9 @@ describe('a case of administrative penalty', function () {
     await test.admin.post(`/api/v1/samples/${sample.id}/report`, {});
     const reviewer = await test.signInAs('reviewer', ['reviewer']);
     expect((await reviewer.post(`/api/v1/samples/${sample.id}/verify`, {})).status).to.equal(200);
+    const proposed = await test.admin.list<Record<string, unknown>>(`/api/v1/recalls?batch=${batchCode}`);
+    expect(proposed).to.have.length(1);
+    expect(proposed[0], 'a person issues it').to.deep.include({ state: 'draft', level: '2', drill: false });
     const drafts = await (await as('first')).list<Case>('/api/v1/cases');
     expect(drafts.map(({ state, clue }) => [state, clue.kind])).to.deep.equal([['clue', 'failed-sample']]);
     [found] = drafts as [Case];

@@ -279,7 +279,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   }),
   'get /api/v1/test-turnaround': () => ({ query: { from: '2026-01-01T00:00:00Z' } }),
   'post /api/v1/objections': ({ records }) => ({
-    body: { sampleId: records.samples, resultReceivedAt: new Date().toISOString(), reason: '异议' },
+    body: { sampleId: records.samples, resultReceivedAt: new Date(Date.now() - 60_000).toISOString(), reason: '异议' },
   }),
 
   'post /api/v1/certification-applications': ({ records, productId }) => ({
