@@ -34,6 +34,8 @@ export interface Example {
 }
 
 const aCertificate = readFileSync(new URL('./client-certificate.pem', import.meta.url), 'utf8');
+/** Before the clock of whichever platform is asked was set. */
+const begun = new Date().toISOString();
 const quantity = { value: 1, unit: 'kg' };
 const reason = '例行检查';
 const aFigure = {
@@ -279,7 +281,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   }),
   'get /api/v1/test-turnaround': () => ({ query: { from: '2026-01-01T00:00:00Z' } }),
   'post /api/v1/objections': ({ records }) => ({
-    body: { sampleId: records.samples, resultReceivedAt: new Date(Date.now() - 60_000).toISOString(), reason: '异议' },
+    body: { sampleId: records.samples, resultReceivedAt: begun, reason: '异议' },
   }),
 
   'post /api/v1/certification-applications': ({ records, productId }) => ({
