@@ -29,10 +29,10 @@ describe('every page, on a phone and on a desk', function () {
     await demo?.end();
   });
 
-  /** Findings are looked for once in each language and at each width: they cost more than all the rest. JPEG takes half of PNG's time. */
-  const look = async (page: Page, name: string, findings = true) => {
+  /** JPEG takes half of PNG's time. */
+  const look = async (page: Page, name: string) => {
     await page.screenshot({ path: `${pictures}/${name}.jpg`, type: 'jpeg', quality: 70, fullPage: true });
-    if (findings) expect(await seriousFindings(page), name).to.deep.equal([]);
+    expect(await seriousFindings(page), name).to.deep.equal([]);
     expect(await overflows(page), `${name} scrolls sideways`).to.equal(false);
   };
 
@@ -49,24 +49,23 @@ describe('every page, on a phone and on a desk', function () {
       });
     });
 
-    it(`of the console has no serious finding on a ${device}, in both languages`, async () => {
+    it(`of the console has no serious finding on a ${device}`, async () => {
       const signIn = await (await browser.newContext({ viewport, locale: 'zh-CN' })).newPage();
       await signIn.goto(`${demo.url}/console/`);
       await signIn.getByLabel('用户名').waitFor();
       await look(signIn, `console-sign-in-${device}`);
-      await inBothLanguages(async (language) => {
-        const page = await signInToConsole(browser, demo.url, 'admin', viewport);
-        if (language === 'en') await page.evaluate("localStorage.setItem('agritrace.language', 'en')");
-        for (const path of paths) {
-          await page.goto(`${demo.url}/console/${path}`);
-          await page.getByRole('heading', { level: 1 }).waitFor();
-          if (path.startsWith('warnings?show=')) await page.getByRole('dialog').waitFor();
-          await loaded(page);
-          const findings = (language === 'zh') === (device === 'phone');
-          await look(page, `console-${fileName(path)}-${language}-${device}`, findings);
-        }
-        await page.context().close();
-      });
+      // English words are the longest, a phone is the narrowest; both languages at 200 % are looked at by large-text.test.ts.
+      const language = device === 'phone' ? 'en' : 'zh';
+      const page = await signInToConsole(browser, demo.url, 'admin', viewport);
+      if (language === 'en') await page.evaluate("localStorage.setItem('agritrace.language', 'en')");
+      for (const path of paths) {
+        await page.goto(`${demo.url}/console/${path}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        if (path.startsWith('warnings?show=')) await page.getByRole('dialog').waitFor();
+        await loaded(page);
+        await look(page, `console-${fileName(path)}-${language}-${device}`);
+      }
+      await page.context().close();
     });
   }
 

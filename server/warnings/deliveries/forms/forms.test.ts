@@ -118,7 +118,7 @@ describe('a system', () => {
   });
 
   it('wants nothing more after 410, and is tried again after most else', () => {
-    expect(webhook.outcome({ status: 204, body: '' })).to.deep.equal({ sent: true });
+    expect(webhook.outcome({ status: 204, body: '' })).to.deep.equal({ sent: true, status: 204 });
     expect(webhook.outcome({ status: 410, body: '' })).to.include({ again: false });
     expect(webhook.outcome({ status: 302, body: '' })).to.include({ again: true });
     expect(webhook.outcome({ status: 429, body: '', retryAfter: 30 })).to.include({ again: true, waitSeconds: 30 });
