@@ -1,4 +1,5 @@
 import type { Quantity, StepKind } from '../../model.ts';
+import { groupedByAll } from '../grouped.ts';
 
 /** One event for the spreadsheet; places are told in words, not in codes. */
 export interface FsmaEvent {
@@ -139,11 +140,17 @@ const trackingEvents: readonly Tracking[] = [
 
 /** One sheet for each critical tracking event, one row for each event and lot, sortable by every column. */
 export function fsmaSheets(events: readonly FsmaEvent[], lots: ReadonlyMap<string, FsmaLot>): Sheet[] {
+  const placed = events.map((event, place) => ({ event, place }));
+  const eventsOf = groupedByAll(placed, ({ event }) => [...new Set(event.lots.map(({ code }) => code))]);
   const row = (event: FsmaEvent, lot: Row['lot']): Row => ({
     event,
     lot,
     known: lots.get(lot.code),
-    earlier: (step) => events.filter((other) => other.step === step && other.at <= event.at && sharesLot(other, event)),
+    earlier: (step) =>
+      [...new Set(event.lots.flatMap(({ code }) => eventsOf.get(code) ?? []))]
+        .toSorted((a, b) => a.place - b.place)
+        .map(({ event: other }) => other)
+        .filter((other) => other.step === step && other.at <= event.at),
   });
   return trackingEvents.map(({ name, takes, columns }) => ({
     name,
@@ -154,10 +161,6 @@ export function fsmaSheets(events: readonly FsmaEvent[], lots: ReadonlyMap<strin
         .flatMap((event) => event.lots.map((lot) => columns.map(([, value]) => cell(value(row(event, lot)))))),
     ],
   }));
-}
-
-function sharesLot(one: FsmaEvent, other: FsmaEvent): boolean {
-  return one.lots.some(({ code }) => other.lots.some((lot) => lot.code === code));
 }
 
 function each(values: string[]): string {
