@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from '../context.ts';
-import { type StandingBy, standBy } from './standing-by.ts';
+import { createRounds } from './rounds.ts';
 
 /** How long what another instance has written down may lie before it is looked for. */
 const lookEveryMs = 5_000;
@@ -18,39 +17,14 @@ interface Due {
   doDue(goesOn: () => boolean): Promise<Date | null>;
 }
 
-/** Works in rounds, one instance of all that run: at once when somebody here says `soon`, and when the next is due. */
+/** Rounds that begin when the next piece is due, or somebody here says `soon`; what a stop breaks off is done after the next start. */
 export function createDueRounds(context: Context, { name, failing, doDue }: Due) {
-  let wake = new AbortController();
-  let standing: StandingBy | undefined;
-
-  const soon = (): void => wake.abort();
-
-  /** Until somebody says `soon`, the next is due or the end comes. */
-  const rest = async (next: Date | null, ending: AbortSignal): Promise<void> => {
+  let next: Date | null = null;
+  const restMs = (): number => {
     const due = next ? next.getTime() - context.clock().getTime() : lookEveryMs;
-    const signal = AbortSignal.any([wake.signal, ending]);
-    await wait(Math.min(Math.max(due, 0), lookEveryMs), undefined, { signal }).catch(() => undefined);
+    return Math.min(Math.max(due, 0), lookEveryMs);
   };
-
-  const rounds = async (ending: AbortSignal): Promise<void> => {
-    while (!ending.aborted) {
-      wake = new AbortController();
-      await rest(await doDue(() => !ending.aborted), ending);
-    }
-  };
-
-  return {
-    soon,
-    start(): void {
-      standing = standBy(
-        context,
-        { name, afterFailureMs: 2_000, failed: (error) => context.log.error({ err: error }, failing) },
-        rounds,
-      );
-    },
-    /** Resolves when the round under way has ended; what it did not finish is done after the next start. */
-    async stop(): Promise<void> {
-      await standing?.stop();
-    },
-  };
+  return createRounds(context, { name, everyMs: restMs, afterFailureMs: 2_000, failing }, async (ending) => {
+    next = await doDue(() => !ending.aborted);
+  });
 }

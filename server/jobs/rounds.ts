@@ -5,7 +5,8 @@ import { type StandingBy, standBy } from './standing-by.ts';
 interface Rounds {
   /** Of the lease. */
   name: string;
-  everyMs: number;
+  /** How long one rests after a round: always as long, or asked after each. */
+  everyMs: number | (() => number);
   afterFailureMs: number;
   /** What the log says of a round that failed. */
   failing: string;
@@ -30,7 +31,7 @@ export function createRounds(
           wake = new AbortController();
           await look(ending);
           const signal = AbortSignal.any([wake.signal, ending]);
-          await wait(everyMs, undefined, { signal }).catch(() => undefined);
+          await wait(typeof everyMs === 'number' ? everyMs : everyMs(), undefined, { signal }).catch(() => undefined);
         }
       });
     },
