@@ -10,7 +10,7 @@ export interface Passage {
 
 /** The two sides of the lineage; each answers for many at once. */
 export interface LineageReader {
-  /** Where lots went in (`in`) or came out (`out`). */
+  /** Where lots went in (`in`) or came out (`yielded`). */
   passagesOf(lots: string[], role: 'in' | 'yielded'): Promise<Passage[]>;
   /** What went into or came out of events. */
   passagesThrough(events: string[], role: 'in' | 'yielded'): Promise<Passage[]>;

@@ -7,16 +7,16 @@ export const endedKey = ['session-ended'] as const;
 
 /** A session that ended shows as 401 on any call. What stands on the page stays there, behind the sign-in, so that no input is lost. */
 export function createQueryClient(): QueryClient {
-  const forgetSession = (error: Error) => {
+  const noteEnd = (error: Error) => {
     if (error instanceof Problem && error.status === 401)
       if (client.getQueryData(sessionKey)) client.setQueryData(endedKey, true);
       else client.setQueryData(sessionKey, null);
   };
   const client = new QueryClient({
-    queryCache: new QueryCache({ onError: forgetSession }),
+    queryCache: new QueryCache({ onError: noteEnd }),
     mutationCache: new MutationCache({
       onError: (error, _variables, _result, mutation) => {
-        if (mutation.meta?.signIn !== true) forgetSession(error);
+        if (mutation.meta?.signIn !== true) noteEnd(error);
       },
     }),
     defaultOptions: {
