@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import type { Api } from './support/api.ts';
 import { type Farm, registerBatch, registerFarm } from './support/farm.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
+import { receiveSample } from './support/sample.ts';
 
 interface Rate {
   division?: string;
@@ -63,7 +64,7 @@ describe('figures of published tests', function () {
 
   async function published(planKind: string, value: string): Promise<string> {
     const batchCode = await registerBatch(test.admin, farm);
-    const { id } = await test.admin.create('/api/v1/samples', { batchCode, planKind });
+    const { id } = await receiveSample(test.admin, batchCode, planKind);
     await test.admin.create(`/api/v1/samples/${id}/results`, { analyte: '吡虫啉', value, unit: 'mg/kg' });
     await test.admin.post(`/api/v1/samples/${id}/report`, {});
     expect((await reviewer.post(`/api/v1/samples/${id}/verify`, {})).status).to.equal(200);

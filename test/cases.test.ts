@@ -3,6 +3,7 @@ import { addWorkingDays, workCalendar } from '../server/calendar/index.ts';
 import { Api } from './support/api.ts';
 import { type Farm, registerBatch, registerFarm } from './support/farm.ts';
 import { password, startTestPlatform, type TestPlatform } from './support/platform.ts';
+import { receiveSample } from './support/sample.ts';
 
 interface Case {
   id: string;
@@ -108,7 +109,7 @@ describe('a case of administrative penalty', function () {
 
   it('is drafted by a failed supervised sample, once, for enforcement of the own division alone', async () => {
     const batchCode = await registerBatch(test.admin, farm);
-    const sample = await test.admin.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+    const sample = await receiveSample(test.admin, batchCode);
     const result = { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' };
     await test.admin.create(`/api/v1/samples/${sample.id}/results`, result);
     await test.admin.post(`/api/v1/samples/${sample.id}/report`, {});
@@ -127,7 +128,7 @@ describe('a case of administrative penalty', function () {
 
   it('begins with a red warning about a producer, and is one case with the sample that the warning is about', async () => {
     const batchCode = await registerBatch(test.admin, farm);
-    const sample = await test.admin.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+    const sample = await receiveSample(test.admin, batchCode);
     const result = { analyte: '克百威', value: '0.5', unit: 'mg/kg', loq: '0.01' };
     await test.admin.create(`/api/v1/samples/${sample.id}/results`, result);
     const officer = await as('first');

@@ -5,6 +5,7 @@ import type { Api } from './support/api.ts';
 import { documentOf, EpcisClient, type GivenEvent } from './support/epcis.ts';
 import { type Farm, registerBatch, registerFarm, transform } from './support/farm.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
+import { receiveSample } from './support/sample.ts';
 
 interface Refusal {
   code: string;
@@ -47,7 +48,7 @@ describe('conformity certificates', function () {
     return { status: response.status, text: await response.text() };
   };
   const verified = async (batchCode: string, planKind: string, value = '0.001') => {
-    const { id } = await test.admin.create('/api/v1/samples', { batchCode, planKind });
+    const { id } = await receiveSample(test.admin, batchCode, planKind);
     await test.admin.create(`/api/v1/samples/${id}/results`, { analyte: '吡虫啉', value, unit: 'mg/kg' });
     await test.admin.post(`/api/v1/samples/${id}/report`, {});
     expect((await reviewer.post(`/api/v1/samples/${id}/verify`, {})).status).to.equal(200);

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Api } from './support/api.ts';
 import { type Farm, registerBatch, registerFarm } from './support/farm.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
+import { receiveSample } from './support/sample.ts';
 
 type Row = Record<string, string>;
 
@@ -41,7 +42,7 @@ describe('what is disclosed', function () {
 
   const published = async (of: Farm, planKind: string, value: string) => {
     const batchCode = await registerBatch(test.admin, of);
-    const { id } = await test.admin.create('/api/v1/samples', { batchCode, planKind });
+    const { id } = await receiveSample(test.admin, batchCode, planKind);
     await test.admin.create(`/api/v1/samples/${id}/results`, { analyte: '噻虫胺', value, unit: 'mg/kg' });
     expect((await test.admin.post(`/api/v1/samples/${id}/report`, {})).status).to.equal(200);
     reviewer ??= await test.signInAs('reviewer', ['reviewer']);

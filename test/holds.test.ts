@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { type Farm, registerBatch, registerFarm, transform } from './support/farm.ts';
 import { startTestPlatform, type TestPlatform } from './support/platform.ts';
+import { receiveSample } from './support/sample.ts';
 
 describe('a failed sample', function () {
   this.timeout(60_000);
@@ -16,7 +17,7 @@ describe('a failed sample', function () {
   const batches = (count: number) => Promise.all(Array.from({ length: count }, () => registerBatch(test.admin, farm)));
   const statusOf = async (code: string | undefined) => (await test.admin.get(`/api/v1/batches/${code}`)).body.status;
   const fail = async (batchCode: string | undefined) => {
-    const { id } = await test.admin.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+    const { id } = await receiveSample(test.admin, batchCode);
     const result = { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' };
     await test.admin.create(`/api/v1/samples/${id}/results`, result);
   };

@@ -62,6 +62,7 @@ describe('hostile texts in records', function () {
     const made = { productId: ids.products, producerId: ids.producers, siteId: ids.sites };
     batch = String((await create('batches', { ...made, quantity: { value: 9, unit: 'kg' } })).code);
     await create('samples', { batchCode: batch, planKind: 'supervised-check', place: texts.place });
+    await api.post(`/api/v1/samples/${ids.samples}/receive`, {});
     const failing = { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' };
     await api.create(`/api/v1/samples/${ids.samples}/results`, failing);
     await create('warning-rules', { name: texts.rule, kind: 'silence', level: 'yellow', silentSeconds: 3600 });

@@ -8,6 +8,7 @@ import { anEvent, documentOf, EpcisClient } from './support/epcis.ts';
 import { eventually } from './support/eventually.ts';
 import { type Farm, registerBatch, registerFarm, transform } from './support/farm.ts';
 import { freePort } from './support/free-port.ts';
+import { receiveSample } from './support/sample.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 import { type TemporaryDirectory, temporaryDirectory } from './support/temporary-directory.ts';
 
@@ -74,7 +75,7 @@ describe('a service that is killed at a commit', function () {
       const place = await farm();
       const [batch, product] = [await registerBatch(admin, place), await registerBatch(admin, place)];
       await transform(admin, [batch], [product]);
-      const { id } = await admin.create('/api/v1/samples', { batchCode: batch, planKind: 'supervised-check' });
+      const { id } = await receiveSample(admin, batch);
       return {
         act: () => admin.post(`/api/v1/samples/${id}/results`, failing),
         found: async () => ({
@@ -96,7 +97,7 @@ describe('a service that is killed at a commit', function () {
           ...{ externalNumber: `KILLED-${made}`, issuer: '认证机构', validFrom: '2026-01-01', validTo: '2026-12-31' },
         });
         const batchCode = await registerBatch(admin, place);
-        const { id } = await admin.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+        const { id } = await receiveSample(admin, batchCode);
         await admin.create(`/api/v1/samples/${id}/results`, failing);
         await admin.post(`/api/v1/samples/${id}/report`, {});
         return {

@@ -6,6 +6,7 @@ import { desk, openBrowser, overflows, phone, seriousFindings, watchPolicy } fro
 import { demoPassword, signInToConsole } from './support/demonstration.ts';
 import { eventually } from './support/eventually.ts';
 import { registerBatch, registerFarm } from './support/farm.ts';
+import { receiveSample } from './support/sample.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
 describe('the pages about warnings, in the browser', function () {
@@ -21,7 +22,7 @@ describe('the pages about warnings, in the browser', function () {
     service = await startService({ ...database.environment, ADMIN_PASSWORD: demoPassword });
     const api = await Api.signIn(service.url, 'admin', demoPassword);
     const batchCode = await registerBatch(api, await registerFarm(api));
-    const { id } = await api.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+    const { id } = await receiveSample(api, batchCode);
     await api.create(`/api/v1/samples/${id}/results`, { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' });
     const device = { id: 'cold-1', name: '冷库一号', kind: 'sensor', divisionCode: '611002104' };
     await api.create('/api/v1/devices', device);
@@ -86,7 +87,7 @@ describe('the pages about warnings, in the browser', function () {
     const fail = async (analyte: string) => {
       const api = await Api.signIn(service.url, 'admin', demoPassword);
       const batchCode = await registerBatch(api, await registerFarm(api));
-      const { id } = await api.create('/api/v1/samples', { batchCode, planKind: 'supervised-check' });
+      const { id } = await receiveSample(api, batchCode);
       await api.create(`/api/v1/samples/${id}/results`, { analyte, value: '9', unit: 'mg/kg' });
     };
     const tabs = [page, await page.context().newPage(), await page.context().newPage()];

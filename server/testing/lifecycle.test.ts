@@ -93,6 +93,7 @@ describe('the life of a sample', () => {
     expect(whyRefused(withResult, 'reject', 'x')).to.have.property('en');
     expect(whyRefused({ ...withResult, results: [] }, 'reject', 'x')).to.equal(null);
     expect(whyRefused(start('A'), 'enter-result', 'x')).to.have.property('en');
+    expect(whyRefused({ ...start(), planKind: 'supervised-check' }, 'enter-result', 'x')).to.have.property('en');
     expect(whyRefused({ ...start('A'), state: 'received' }, 'enter-result', 'x')).to.equal(null);
   });
 });

@@ -25,7 +25,7 @@ export const sampleVerbs = [
 export type SampleVerb = (typeof sampleVerbs)[number];
 
 export type Judged = Pick<SampleRecord, 'state' | 'results' | 'history'> &
-  Partial<Pick<SampleRecord, 'tests' | 'sealNumber' | 'retained'>>;
+  Partial<Pick<SampleRecord, 'planKind' | 'tests' | 'sealNumber' | 'retained'>>;
 
 export interface Transition {
   verb: SampleVerb;
@@ -93,8 +93,11 @@ export const sampleTransitions: readonly Transition[] = [
     from: ['drawn', ...inLaboratory],
     to: 'in-test',
     permission: 'samples:enter-result',
-    guard: sealUnchecked,
-    otherwise: { zh: '报告已提交，不能再录入结果', en: 'the report is handed in: no more results' },
+    guard: notReceived,
+    otherwise: {
+      zh: '样品在“已接收”或“检测中”状态时录入结果',
+      en: 'results are entered while a sample is received or in test',
+    },
   },
   {
     verb: 'retract',
@@ -169,10 +172,13 @@ export function whyRefused(sample: Judged, verb: SampleVerb, username: string): 
   return from.includes(sample.state) ? (guard?.(sample, username) ?? null) : otherwise;
 }
 
-/** What was sealed is opened only after its seals were looked at. */
-function sealUnchecked({ state, sealNumber }: Judged): Bilingual | null {
-  return state === 'drawn' && sealNumber !== undefined
-    ? { zh: '封样须先接收并核对封条', en: 'the sample is sealed: receive it and check the seal first' }
+/** A supervised check, and whatever is sealed, is tested after its check at receipt (监测办法 25). */
+function notReceived({ state, planKind, sealNumber }: Judged): Bilingual | null {
+  return state === 'drawn' && (planKind === 'supervised-check' || sealNumber !== undefined)
+    ? {
+        zh: '监督抽查的样品和封样须先接收（核对封条和状态），接收后方可录入结果',
+        en: 'a supervised check or a sealed sample takes results once it is received, with its seals and state looked at: receive it first',
+      }
     : null;
 }
 

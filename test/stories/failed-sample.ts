@@ -8,6 +8,7 @@ export async function failSample(stage: Stage, farm: Farm, planKind: string) {
   const admin: Api = await stage.as('admin');
   const batchCode = await registerBatch(admin, farm);
   const sample = await admin.create('/api/v1/samples', { batchCode, planKind });
+  await take(admin, `samples/${sample.id}`, 'receive');
   const result = { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' };
   await admin.create(`/api/v1/samples/${sample.id}/results`, result);
   await take(admin, `samples/${sample.id}`, 'report');

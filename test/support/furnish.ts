@@ -1,6 +1,7 @@
 import { registerBatch, registerFarm } from './farm.ts';
 import type { TestPlatform } from './platform.ts';
 import type { Known } from './plausible.ts';
+import { receiveSample } from './sample.ts';
 
 /** One record of each kind, and what a body has to name so that it goes with them. */
 export async function furnish(test: TestPlatform): Promise<{ known: Known; ids: Record<string, string> }> {
@@ -8,7 +9,7 @@ export async function furnish(test: TestPlatform): Promise<{ known: Known; ids: 
   const farm = await registerFarm(admin);
   const batch = await registerBatch(admin, farm);
   await admin.create('/api/v1/devices', { id: 'sensor-1', name: '一号', kind: 'sensor' });
-  const sample = await admin.create('/api/v1/samples', { batchCode: batch, planKind: 'supervised-check' });
+  const sample = await receiveSample(admin, batch);
   const failing = { analyte: '噻虫胺', value: '0.2', unit: 'mg/kg', loq: '0.01' };
   await admin.create(`/api/v1/samples/${sample.id}/results`, failing);
   const [warning] = await admin.list<{ id: string }>('/api/v1/warnings');
@@ -20,7 +21,7 @@ export async function furnish(test: TestPlatform): Promise<{ known: Known; ids: 
     products: farm.productId,
     batches: batch,
     devices: 'sensor-1',
-    samples: String(sample.id),
+    samples: sample.id,
     warnings: String(warning?.id),
     users: String(somebody?.id),
     divisions: '611002',
