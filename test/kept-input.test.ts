@@ -20,7 +20,7 @@ describe('what somebody is filling in', function () {
   });
   beforeEach(async () => {
     page = await signInToConsole(browser, service.url, 'admin', desk);
-    await page.goto(`${service.url}/console/producers`);
+    await page.locator('nav a[href="/console/producers"]').click();
     await page.getByRole('button', { name: '登记主体' }).click();
     await page.getByLabel('名称', { exact: true }).fill('未交的合作社');
   });
@@ -49,10 +49,21 @@ describe('what somebody is filling in', function () {
     expect(await typed()).to.equal('未交的合作社');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '继续填写' }).click();
+    await page.locator('.ant-modal-confirm').waitFor({ state: 'detached' });
     expect(await typed()).to.equal('未交的合作社');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: '放弃', exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('stays when somebody goes back or to another page, until they discard it', async () => {
+    await page.goBack();
+    await page.getByRole('button', { name: '继续填写' }).click();
+    expect(await typed()).to.equal('未交的合作社');
+    expect(new URL(page.url()).pathname).to.equal('/console/producers');
+    await page.goBack();
+    await page.getByRole('button', { name: '放弃', exact: true }).click();
+    await page.waitForURL((url) => url.pathname !== '/console/producers');
   });
 
   it('is there again for the same person when the session has ended meanwhile, and hidden until then', async () => {

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { useMay } from '../identity/session.ts';
 import { WarningStreamProvider } from '../warnings/WarningStreamProvider.tsx';
+import { LeaveGuard } from './LeaveGuard.tsx';
 import { navigation } from './navigation.ts';
 import { PlatformNotes } from './PlatformNotes.tsx';
 import { ShellControls } from './ShellControls.tsx';
@@ -58,6 +59,7 @@ export function Shell() {
           <PlatformNotes />
           <Outlet />
           <ScrollRestoration />
+          <LeaveGuard />
         </main>
       </div>
     </WarningStreamProvider>

@@ -1,7 +1,9 @@
-import { App, Form, type FormInstance, Modal } from 'antd';
-import { type ReactNode, useEffect, useState } from 'react';
+import { Form, type FormInstance, Modal } from 'antd';
+import { type ReactNode, useRef, useState } from 'react';
+import { useDiscardQuestion } from './discard-question.ts';
 import { ErrorSummary, type FieldErrors } from './ErrorSummary.tsx';
 import { showFieldProblems } from './form-problems.ts';
+import { useKeptInput } from './kept-input.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import { useSharedTexts } from './texts-shared.ts';
 
@@ -26,7 +28,7 @@ function withErrors(fields: readonly FieldErrors[]): FieldErrors[] {
 export function FormDialog<Values extends object>(props: Props<Values>) {
   const { title, open, submitText, initialValues, onSubmit, onClose, onDone, children } = props;
   const t = useSharedTexts();
-  const { modal } = App.useApp();
+  const askToDiscard = useDiscardQuestion();
   const [form] = Form.useForm<Values>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -34,30 +36,22 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
 
   /** What was typed goes only when somebody says so. */
   const leave = () => {
-    if (!form.isFieldsTouched()) return onClose();
-    modal.confirm({
-      title: t('discardQuestion'),
-      okText: t('discard'),
-      cancelText: t('goOnFilling'),
-      onOk: onClose,
-    });
+    if (form.isFieldsTouched()) askToDiscard(onClose);
+    else onClose();
   };
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (form.isFieldsTouched()) event.preventDefault();
-    };
-    if (open) window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [form, open]);
+  const handedIn = useRef(false);
+  useKeptInput(open, () => !handedIn.current && form.isFieldsTouched());
 
   const submit = async (values: Values) => {
     setBusy(true);
+    handedIn.current = true;
     setError(null);
     setWrong([]);
     try {
       await onSubmit(values);
       (onDone ?? onClose)();
     } catch (failure) {
+      handedIn.current = false;
       if (!showFieldProblems(form as FormInstance, failure)) setError(failure);
       setWrong(withErrors(form.getFieldsError()));
     } finally {
@@ -77,6 +71,7 @@ export function FormDialog<Values extends object>(props: Props<Values>) {
       mask={{ closable: false }}
       onCancel={leave}
       afterClose={() => {
+        handedIn.current = false;
         setError(null);
         setWrong([]);
       }}

@@ -2,6 +2,7 @@ import { AutoComplete, Button, Form, Input } from 'antd';
 import { useDeferredValue, useRef, useState } from 'react';
 import type { TestResult } from '../api/types.ts';
 import { showFieldProblems } from '../shared/form-problems.ts';
+import { useKeptInput } from '../shared/kept-input.ts';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { useBilingual, useLanguage } from '../shared/texts.ts';
 import { useSharedTexts } from '../shared/texts-shared.ts';
@@ -30,6 +31,7 @@ export function ResultForm({ sampleId }: { sampleId: string }) {
   const add = useAddResult(sampleId);
   const [unexplained, setUnexplained] = useState<unknown>(null);
   const box = useRef<HTMLDivElement>(null);
+  useKeptInput(true, () => Boolean(form.getFieldValue('value')));
   const required = { required: true, whitespace: true, message: shared('required') };
 
   const submit = async ({ analyte, value, unit, method, loq }: Values) => {

@@ -1,6 +1,7 @@
 import { App, Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import type { WorkItem } from '../../../api/types.ts';
+import { useKeptInput } from '../../../shared/kept-input.ts';
 import { ProblemNote } from '../../../shared/ProblemNote.tsx';
 import { useBilingual } from '../../../shared/texts.ts';
 import { VerdictChip } from '../../VerdictChip.tsx';
@@ -36,6 +37,7 @@ export function EntryGrid({ items }: { items: readonly WorkItem[] }) {
   const store = useStoreResults();
   const outcome = rowAt.size > 0 ? trial.data : undefined;
   const filled = rows.filter(({ cells }) => cells.value !== '').length;
+  useKeptInput(true, () => filled > 0);
 
   const change = (next: EntryRow[], isRead: boolean) => {
     setTyped(next);
