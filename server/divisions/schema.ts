@@ -6,7 +6,7 @@ export const divisionSchema = z
     id: divisionCode,
     code: divisionCode,
     name: z.string(),
-    nameEn: z.string().optional().meta({ description: 'Of the city and its counties' }),
+    nameEn: z.string(),
     level: z.enum(['city', 'county', 'town']),
     parentCode: divisionCode.nullable(),
   })

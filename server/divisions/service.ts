@@ -6,8 +6,7 @@ export interface Division {
   id: string;
   code: string;
   name: string;
-  /** Of the city and its counties. */
-  nameEn?: string;
+  nameEn: string;
   level: DivisionLevel;
   parentCode: string | null;
 }
@@ -41,10 +40,13 @@ export function createDivisionsService() {
     nameOf: (code: string): string => byCode.get(code)?.name ?? code,
 
     /** Names from the city down to the division itself. */
-    pathNames(code: string): string[] {
+    pathNames(code: string, language: 'name' | 'nameEn' = 'name'): string[] {
       const division = byCode.get(code);
       if (!division) return [code];
-      return [...(division.parentCode === null ? [] : this.pathNames(division.parentCode)), division.name];
+      return [
+        ...(division.parentCode === null ? [] : this.pathNames(division.parentCode, language)),
+        division[language],
+      ];
     },
 
     cityCode: data.city.code,

@@ -18,6 +18,7 @@ import { type ProductRecord, standardsModels } from './model.ts';
 import { analyteKey } from './rules/analyte-key.ts';
 import { dayInChina, isInForce } from './rules/day.ts';
 import { decimal } from './rules/decimal.ts';
+import { englishName } from './rules/english-name.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
 import type { Judgement } from './rules/judge.ts';
 import { judgeSample } from './rules/judge-sample.ts';
@@ -156,6 +157,9 @@ export function createStandardsService(context: Context) {
       return {
         /** The same text for all names of one substance: 吡虫啉, imidacloprid and 138261-41-3. Metabolites and sums stay apart. */
         analyteKey: (analyte: string) => analyteKey(law, analyte),
+
+        /** What the standards call it in English, where it bears another name. */
+        englishName: (analyte: string) => englishName(law, analyte),
 
         /** The kinds of limits that the standards set for it in any food, or a part of whose residue it is: `pesticide`, `contaminant` … */
         kindsOf(analyte: string): string[] {

@@ -2,7 +2,7 @@ import type { Work } from '../database/transaction.ts';
 import type { Bilingual } from '../http/fields.ts';
 import { limitExceededWarning, rapidTestPositiveWarning } from '../warnings/index.ts';
 import type { TestingDependencies } from './dependencies.ts';
-import type { RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
+import type { Analyte, RapidTestRecord, ResultRecord, SampleRecord } from './model.ts';
 
 /**
  * What follows from a bad result, in the transaction that stores it: the batch and all that was made of it is held as a
@@ -22,7 +22,7 @@ export function createConsequences({
         reason: { kind: 'failed-sample', text: preliminary(sample, result), at, sampleId },
       });
       const { verdict } = result;
-      const { analyte, analyteKey, value, unit } = exceeding(result);
+      const { analyte, analyteKey, analyteEn, value, unit } = exceeding(result);
       await warnings.raise(
         work,
         limitExceededWarning({
@@ -30,6 +30,7 @@ export function createConsequences({
           sampleNumber: sample.number,
           analyte,
           analyteKey,
+          analyteEn,
           value,
           unit,
           ...(verdict.unit === unit && { limit: verdict.limit }),
@@ -100,19 +101,23 @@ export function createConsequences({
 }
 
 function preliminary(sample: SampleRecord, result: ResultRecord): Bilingual {
-  const { analyte, value, unit } = exceeding(result);
+  const { analyte, analyteEn = analyte, value, unit } = exceeding(result);
   return {
     zh: `初检不合格（待审核）：样品 ${sample.number}，${analyte} ${value} ${unit}`,
-    en: `Preliminary failure (not verified yet): sample ${sample.number}, ${analyte} ${value} ${unit}`,
+    en: `Preliminary failure (not verified yet): sample ${sample.number}, ${analyteEn} ${value} ${unit}`,
   };
 }
 
 function verified(sample: SampleRecord): Bilingual {
   const failed = sample.results.filter(({ verdict }) => verdict.verdict === 'fail');
-  const list = [...new Set(failed.map(exceeding).map(({ analyte, value, unit }) => `${analyte} ${value} ${unit}`))];
+  const list = (language: 'analyte' | 'analyteEn') => [
+    ...new Set(
+      failed.map(exceeding).map(({ value, unit, ...names }) => `${names[language] ?? names.analyte} ${value} ${unit}`),
+    ),
+  ];
   return {
-    zh: `检测不合格（已审核）：样品 ${sample.number}，${list.join('、')}`,
-    en: `Failed, verified: sample ${sample.number}, ${list.join(', ')}`,
+    zh: `检测不合格（已审核）：样品 ${sample.number}，${list('analyte').join('、')}`,
+    en: `Failed, verified: sample ${sample.number}, ${list('analyteEn').join(', ')}`,
   };
 }
 
@@ -124,8 +129,9 @@ function positive(test: RapidTestRecord): Bilingual {
 }
 
 /** What exceeds: the result, or the sum of the residue that it is a part of. */
-function exceeding(result: ResultRecord): Pick<ResultRecord, 'analyte' | 'analyteKey' | 'value' | 'unit'> {
+function exceeding(result: ResultRecord): Analyte & Pick<ResultRecord, 'value' | 'unit'> {
   const { residue, banned } = result.verdict;
   if (!residue || banned) return result;
-  return { analyte: residue.substance, analyteKey: residue.substance, value: residue.lower, unit: residue.unit };
+  const { substance, substanceEn, lower, unit } = residue;
+  return { analyte: substance, analyteKey: substance, analyteEn: substanceEn, value: lower, unit };
 }

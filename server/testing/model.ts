@@ -11,11 +11,18 @@ import type { decisionRules, verdictSchema, verdicts } from './verdict-schema.ts
 
 export type { RapidTestRecord } from './rapid-test-model.ts';
 
-export interface ResultRecord {
-  _id: Types.ObjectId;
+/** What a test is of. */
+export interface Analyte {
+  /** As the laboratory wrote it. */
   analyte: string;
   /** One writing for all names of the substance: an analyte has one result in a sample. */
   analyteKey: string;
+  /** What the standards called it in English that day, where the laboratory wrote another name. */
+  analyteEn?: string;
+}
+
+export interface ResultRecord extends Analyte {
+  _id: Types.ObjectId;
   /** Decimal text, or `<` with a bound */
   value: string;
   unit: string;
@@ -44,10 +51,8 @@ export interface FormerResultRecord extends ResultRecord {
 }
 
 /** A test that somebody asked for. */
-export interface TestRecord {
+export interface TestRecord extends Analyte {
   _id: Types.ObjectId;
-  analyte: string;
-  analyteKey: string;
   method?: string;
   /** The analyst's user name; absent: anybody of the laboratory. */
   assignedTo?: string;
@@ -128,6 +133,7 @@ export interface SampleRecord {
 const resultFields = {
   analyte: { type: String, required: true },
   analyteKey: { type: String, required: true },
+  analyteEn: String,
   value: { type: String, required: true },
   unit: { type: String, required: true },
   method: String,
@@ -153,6 +159,7 @@ const formerResultSchema = new Schema<FormerResultRecord>({
 const testSchema = new Schema<TestRecord>({
   analyte: { type: String, required: true },
   analyteKey: { type: String, required: true },
+  analyteEn: String,
   method: String,
   assignedTo: String,
   state: { type: String, required: true },

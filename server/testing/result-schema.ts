@@ -43,10 +43,16 @@ export const addResultBody = z.strictObject({
   run: recordId.optional().meta({ description: 'The run that it was measured in, whose method and instrument it has' }),
 });
 
+const analyteEn = z
+  .string()
+  .optional()
+  .meta({ description: 'What the standards call it, where it was written otherwise' });
+
 export const resultSchema = z
   .object({
     id: recordId,
     analyte: z.string(),
+    analyteEn,
     value: z.string(),
     unit: z.string(),
     method: z.string().optional(),
@@ -76,6 +82,7 @@ export const testSchema = z
   .object({
     id: recordId,
     analyte: z.string(),
+    analyteEn,
     method: z.string().optional(),
     assignedTo: z.string().optional(),
     state: z.enum(testStates),

@@ -10,7 +10,7 @@ import type { Authorizations } from './authorizations/service.ts';
 import { createConsequences } from './consequences.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { usualDecisionRule, type VerdictInput, verdictsOn } from './judging.ts';
-import type { FormerResultRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
+import type { Analyte, FormerResultRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
 import type { ReachingBack } from './nonconformities/reaching-back.ts';
 import type { QualityControl } from './quality-control/service.ts';
 import type { addResultBody } from './result-schema.ts';
@@ -36,13 +36,14 @@ export function createResults(
   const consequences = createConsequences(deps);
 
   const asked = (
-    { analyte, analyteKey, method, assignedTo }: Partial<TestRecord> & Pick<TestRecord, 'analyte' | 'analyteKey'>,
+    { analyte, analyteKey, analyteEn, method, assignedTo }: Analyte & Pick<TestRecord, 'method' | 'assignedTo'>,
     cause: TestRecord['cause'],
     askedBy: string,
   ): TestRecord => ({
     _id: new Types.ObjectId(),
     analyte,
     analyteKey,
+    ...(analyteEn && { analyteEn }),
     ...(method && { method }),
     ...(assignedTo && { assignedTo }),
     state: 'open',
@@ -105,7 +106,8 @@ export function createResults(
         change(sample) {
           const known = new Map((sample.tests ?? []).map((test) => [test._id.toHexString(), test]));
           for (const test of wanted) {
-            const analyteKey = law.analyteKey(test.analyte);
+            const analyte = analyteOf(law, test.analyte);
+            const { analyteKey } = analyte;
             const open = [...known.values()].find((each) => each.state === 'open' && each.analyteKey === analyteKey);
             if (!open && sample.results.some((result) => result.analyteKey === analyteKey))
               throw new Conflict(`${test.analyte} has a result already: retract it or ask for a re-test`);
@@ -116,7 +118,11 @@ export function createResults(
                   ...(test.analyst && { assignedTo: test.analyst }),
                 }
               : asked(
-                  { ...test, analyteKey, assignedTo: test.analyst } as Partial<TestRecord> & TestRecord,
+                  {
+                    ...analyte,
+                    ...(test.method && { method: test.method }),
+                    ...(test.analyst && { assignedTo: test.analyst }),
+                  },
                   'asked',
                   caller.username,
                 );
@@ -194,7 +200,8 @@ export function createResults(
       return step(caller, id, 'reject-test', {
         reason,
         change(sample) {
-          const analyteKey = law.analyteKey(body.analyte);
+          const analyte = analyteOf(law, body.analyte);
+          const { analyteKey } = analyte;
           const results = sample.results.filter((result) => result.analyteKey === analyteKey);
           const { tests = [] } = sample;
           const isOpen = (test: TestRecord) => test.state === 'open' && test.analyteKey === analyteKey;
@@ -202,7 +209,7 @@ export function createResults(
           const given = { state: 'rejected' as const, reason };
           const closed = tests.some(isOpen)
             ? tests.map((test) => (isOpen(test) ? { ...test, ...given } : test))
-            : [...tests, { ...asked({ analyte: body.analyte, analyteKey }, 'asked', caller.username), ...given }];
+            : [...tests, { ...asked(analyte, 'asked', caller.username), ...given }];
           return setAside(
             law,
             sample,
@@ -227,8 +234,7 @@ export function createResults(
     const found = body.text ?? written(body.value ?? '');
     return {
       _id: new Types.ObjectId(),
-      analyte,
-      analyteKey: law.analyteKey(analyte),
+      ...analyteOf(law, analyte),
       value: found,
       unit,
       ...(lod && { lod }),
@@ -239,6 +245,11 @@ export function createResults(
       enteredAt: context.clock(),
     };
   }
+}
+
+function analyteOf(law: LawNow, analyte: string): Analyte {
+  const analyteEn = law.englishName(analyte);
+  return { analyte, analyteKey: law.analyteKey(analyte), ...(analyteEn && { analyteEn }) };
 }
 
 function written(value: number | string): string {

@@ -79,6 +79,7 @@ export function resultView(result: ResultRecord): ResultView {
   return {
     id: result._id.toHexString(),
     analyte: result.analyte,
+    ...(result.analyteEn && { analyteEn: result.analyteEn }),
     value: result.value,
     unit: result.unit,
     ...(result.method && { method: result.method }),

@@ -64,6 +64,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       verdict: sample.verdict,
       results: sample.results.map((result) => ({
         ...publicResult(result),
+        ...(result.analyteEn && { analyteEn: result.analyteEn }),
         explanation: result.verdict.explanation,
       })),
     }));
@@ -71,6 +72,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       producerName: producer?.name ?? batch.producerName,
       producerKind: producer?.kind ?? 'smallholder',
       divisionNames: sources.divisions.pathNames(batch.divisionCode),
+      divisionNamesEn: sources.divisions.pathNames(batch.divisionCode, 'nameEn'),
       ...(siteName && { siteName }),
     };
     const conformity = certificates.map((certificate) => ({

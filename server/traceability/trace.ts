@@ -221,6 +221,7 @@ function publicTest(sample: SampleFacts): Node['tests'][number] {
     results: sample.results.map((result) => ({
       id: result.id,
       analyte: result.analyte,
+      ...(result.analyteEn && { analyteEn: result.analyteEn }),
       value: result.value,
       unit: result.unit,
       verdict: result.verdict,

@@ -47,7 +47,13 @@ function viewWith(text: string): TraceView {
     asOf: name,
     product: { name, nameEn: name },
     quantity: { value: 1, unit: name },
-    origin: { producerName: name, producerKind: name, divisionNames: [name, name], siteName: name },
+    origin: {
+      producerName: name,
+      producerKind: name,
+      divisionNames: [name, name],
+      divisionNamesEn: [name],
+      siteName: name,
+    },
     verdict: 'failed',
     alerts: [{ level: 'red', title: both, detail: both, at: name }],
     journey: [

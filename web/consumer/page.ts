@@ -23,7 +23,7 @@ export function renderTracePage(view: TraceView, language: Language): string {
   return documentOf({
     language,
     title: sayPlainly(texts.title, language, { product: productName(view, language), code: view.code }),
-    description: `${verdictTexts[shownVerdict(view)].badge[language]} · ${view.origin.divisionNames.join(' ')} ${view.origin.producerName}`,
+    description: `${verdictTexts[shownVerdict(view)].badge[language]} · ${(language === 'en' ? view.origin.divisionNamesEn : view.origin.divisionNames).join(' ')} ${view.origin.producerName}`,
     otherLanguage: language === 'zh' ? '?lang=en' : '?lang=zh',
     address,
     skipTo: 'tests',

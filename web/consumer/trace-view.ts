@@ -7,7 +7,13 @@ export interface TraceView {
   asOf: string;
   product: { name: string; nameEn?: string };
   quantity?: { value: number; unit: string };
-  origin: { producerName: string; producerKind: string; divisionNames: string[]; siteName?: string };
+  origin: {
+    producerName: string;
+    producerKind: string;
+    divisionNames: string[];
+    divisionNamesEn: string[];
+    siteName?: string;
+  };
   status: 'normal' | 'held' | 'recalled';
   verdict: Verdict;
   /** Holds and recalls in force, and warnings not yet resolved that concern this batch: the first thing shown. */
@@ -64,6 +70,8 @@ export interface Test {
   verdict: 'pass' | 'fail' | 'no-limit' | 'not-comparable' | 'pending';
   results: {
     analyte: string;
+    /** What the standards call it, where the laboratory wrote another name. */
+    analyteEn?: string;
     /** As the laboratory wrote it: `0.02`, `<LOQ`, `<0.01`. */
     value: string;
     unit: string;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { animalFoods, bans, foodNodes, limits, residues } from '../library.ts';
 import { analyteKey } from './analyte-key.ts';
 import { decimal } from './decimal.ts';
+import { englishName } from './english-name.ts';
 import { foodPlace } from './food.ts';
 import type { Verdict } from './judge.ts';
 import { judgeSample } from './judge-sample.ts';
@@ -183,6 +184,15 @@ describe('a residue that is a sum', () => {
       '克百威之和',
       '3-羟基克百威',
     ]);
+  });
+
+  it('has an English name, as its parts have, where the laboratory wrote another', () => {
+    const english = (analyte: string) => englishName(law, analyte);
+    expect(english('克百威')).to.equal('carbofuran');
+    expect(english('1563-66-2')).to.equal('carbofuran');
+    expect(english('3-羟基克百威')).to.equal('3-hydroxycarbofuran');
+    expect(english('Carbofuran')).to.equal(undefined);
+    expect(english('无人知晓')).to.equal(undefined);
   });
 });
 

@@ -47,8 +47,9 @@ function reportView({ number, state, issuedAt, endedAt, replacedBy, full }: Chec
         planKind: full.content.sample.planKind,
         drawnAt: full.content.sample.drawnAt,
         verdict: full.content.verdict,
-        results: full.content.results.map(({ analyte, value, unit, limit, verdict, explanation }) => ({
+        results: full.content.results.map(({ analyte, analyteEn, value, unit, limit, verdict, explanation }) => ({
           analyte,
+          ...(analyteEn && { analyteEn }),
           value,
           unit,
           ...(limit && { limit }),

@@ -94,7 +94,9 @@ function resultTable({ results }: ReportContent): Block {
       { title: { zh: '判定', en: 'Verdict' }, share: 0.14 },
     ],
     rows: results.map((result) => [
-      result.provider ? `${result.analyte}（外部：${result.provider} · external provider）` : result.analyte,
+      [result.analyte, result.analyteEn, result.provider && `（外部：${result.provider} · external provider）`]
+        .filter(Boolean)
+        .join('\n'),
       result.method ?? '未注明 · not stated',
       `${result.value}${result.uncertainty ? ` ± ${result.uncertainty}` : ''} ${result.unit}`,
       `${result.lod ?? '–'} / ${result.loq ?? '–'}`,

@@ -9,6 +9,7 @@ export const reportStates = ['valid', 'invalid', 'superseded'] as const;
 const reportedResult = z
   .object({
     analyte: z.string(),
+    analyteEn: z.string().optional(),
     value: z.string(),
     unit: z.string(),
     method: z.string().optional(),

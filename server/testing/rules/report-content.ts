@@ -34,6 +34,7 @@ export interface ReportContent {
 
 export interface ReportedResult {
   analyte: string;
+  analyteEn?: string;
   value: string;
   unit: string;
   method?: string;
@@ -101,9 +102,10 @@ export function reportContent(
 }
 
 function reported(result: ResultRecord): ReportedResult {
-  const { analyte, value, unit, method, lod, loq, uncertainty, instrument, verdict } = result;
+  const { analyte, analyteEn, value, unit, method, lod, loq, uncertainty, instrument, verdict } = result;
   return {
     analyte,
+    ...(analyteEn && { analyteEn }),
     value,
     unit,
     ...(method && { method }),

@@ -16,9 +16,8 @@ const words = {
 /** What the package of a batch says: nothing that its public page does not say, and no verdict, which may change. */
 export function batchLabel(view: TraceView, address: string, language: LabelLanguage): Label {
   const { product, origin, journey, code } = view;
-  const place = [...origin.divisionNames, ...(origin.siteName ? [origin.siteName] : [])].join(
-    language === 'zh' ? '' : ' ',
-  );
+  const divisions = language === 'en' ? origin.divisionNamesEn : origin.divisionNames;
+  const place = [...divisions, ...(origin.siteName ? [origin.siteName] : [])].join(language === 'zh' ? '' : ' ');
   const harvest = journey.findLast(({ step, ownBatch }) => step === 'harvest' && ownBatch);
   const english = language === 'en' && product.nameEn !== undefined;
   const fact = (word: Bilingual, value: string | undefined) => (value ? [{ name: word[language], value }] : []);

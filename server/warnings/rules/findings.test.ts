@@ -21,6 +21,12 @@ describe('warnings: limit exceeded', () => {
     expect(warning.detail.en).to.equal('Sample S-1: 毒死蜱 0.08 mg/kg; limit 0.02 mg/kg (GB 2763-2026)');
   });
 
+  it('names the analyte in English where that is known', () => {
+    const { title } = limitExceeded({ ...finding, analyteEn: 'chlorpyrifos', banned: false });
+    expect(title.en).to.equal('Batch SL2026001: chlorpyrifos above its limit');
+    expect(title.zh).to.contain('毒死蜱');
+  });
+
   it('is red for a banned substance', () => {
     const warning = limitExceeded({ ...finding, banned: true });
     expect(warning.level).to.equal('red');

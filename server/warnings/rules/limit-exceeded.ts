@@ -7,6 +7,8 @@ export interface LimitExceededFacts {
   analyte: string;
   /** One name for all spellings of the analyte. */
   analyteKey: string;
+  /** Where the analyte was written in another language. */
+  analyteEn?: string | undefined;
   value: string;
   unit: string;
   limit?: string | undefined;
@@ -19,19 +21,19 @@ export interface LimitExceededFacts {
  * limit is orange. One batch and one analyte are one condition, however many samples show it.
  */
 export function limitExceeded(facts: LimitExceededFacts): FindingWarning {
-  const { batchCode, sampleNumber, analyte, analyteKey, value, unit, banned } = facts;
+  const { batchCode, sampleNumber, analyte, analyteKey, analyteEn = analyte, value, unit, banned } = facts;
   const limit = limitText(facts);
   return {
     level: banned ? 'red' : 'orange',
     title: banned
       ? {
           zh: `批次 ${batchCode} 检出禁用物质：${analyte}`,
-          en: `Batch ${batchCode}: banned substance found: ${analyte}`,
+          en: `Batch ${batchCode}: banned substance found: ${analyteEn}`,
         }
-      : { zh: `批次 ${batchCode} 超标：${analyte}`, en: `Batch ${batchCode}: ${analyte} above its limit` },
+      : { zh: `批次 ${batchCode} 超标：${analyte}`, en: `Batch ${batchCode}: ${analyteEn} above its limit` },
     detail: {
       zh: `样品 ${sampleNumber} 检出${analyte} ${value} ${unit}${limit.zh}`,
-      en: `Sample ${sampleNumber}: ${analyte} ${value} ${unit}${limit.en}`,
+      en: `Sample ${sampleNumber}: ${analyteEn} ${value} ${unit}${limit.en}`,
     },
     conditionKey: `limit-exceeded|${batchCode}|${analyteKey}`,
   };

@@ -7297,8 +7297,7 @@ export interface components {
             id: string;
             code: string;
             name: string;
-            /** @description Of the city and its counties */
-            nameEn?: string;
+            nameEn: string;
             /** @enum {string} */
             level: "city" | "county" | "town";
             parentCode: string | null;
@@ -8302,6 +8301,8 @@ export interface components {
         AskedTest: {
             id: string;
             analyte: string;
+            /** @description What the standards call it, where it was written otherwise */
+            analyteEn?: string;
             method?: string;
             assignedTo?: string;
             /** @enum {string} */
@@ -8319,6 +8320,8 @@ export interface components {
         TracedResult: {
             id: string;
             analyte: string;
+            /** @description What the standards call it, where it was written otherwise */
+            analyteEn?: string;
             value: string;
             unit: string;
             method?: string;
@@ -8413,6 +8416,8 @@ export interface components {
         FormerResult: {
             id: string;
             analyte: string;
+            /** @description What the standards call it, where it was written otherwise */
+            analyteEn?: string;
             value: string;
             unit: string;
             method?: string;
@@ -9492,6 +9497,7 @@ export interface components {
         };
         ReportedResult: {
             analyte: string;
+            analyteEn?: string;
             value: string;
             unit: string;
             method?: string;
@@ -9620,6 +9626,8 @@ export interface components {
         Result: {
             id: string;
             analyte: string;
+            /** @description What the standards call it, where it was written otherwise */
+            analyteEn?: string;
             value: string;
             unit: string;
             method?: string;

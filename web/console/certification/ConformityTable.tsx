@@ -6,6 +6,7 @@ import { DataTable } from '../shared/DataTable.tsx';
 import { writeQuantity } from '../shared/format.ts';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual, useLanguage } from '../shared/texts.ts';
+import { ProductName } from '../standards/ProductName.tsx';
 import { Actions } from './Actions.tsx';
 import { StateChip } from './StateChip.tsx';
 import { useCertificationTexts } from './texts.ts';
@@ -34,7 +35,7 @@ export function ConformityTable({ list, empty }: { list: CursorList<ConformityCe
           title: t('product'),
           render: ({ productName, producerName }) => (
             <>
-              {productName}
+              <ProductName name={productName} />
               <div className="under">{producerName}</div>
             </>
           ),

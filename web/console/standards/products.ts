@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import { answerOf, api } from '../api/client.ts';
 import type { Product } from '../api/types.ts';
+import { useWithEnglish } from '../shared/texts.ts';
 
 /** Products to choose from. */
 export function useProducts() {
@@ -12,17 +14,29 @@ export function useProducts() {
   });
 }
 
+/** The name of a product that a record tells, in the reader's language where it is known. */
+export function useProductInWords(): (name: string) => string {
+  const { data } = useProducts();
+  const words = useWithEnglish();
+  return useCallback((name) => words(name, data?.find((product) => product.name === name)?.nameEn), [data, words]);
+}
+
 /** The name of a product, or its id until the names are here. */
 export function useProductName(): (id: string) => string {
   const { data } = useProducts();
-  return (id) => data?.find((product) => product.id === id)?.name ?? id;
+  const words = useWithEnglish();
+  return (id) => {
+    const product = data?.find((each) => each.id === id);
+    return product ? words(product.name, product.nameEn) : id;
+  };
 }
 
 /** For a list to choose from: the name, and the food that it is. */
 export function useProductOptions(): { value: string; label: string }[] {
   const { data = [] } = useProducts();
-  return data.map(({ id, name, categoryPath }) => ({
+  const words = useWithEnglish();
+  return data.map(({ id, name, nameEn, categoryPath }) => ({
     value: id,
-    label: [name, categoryPath.at(-1)].filter(Boolean).join(' · '),
+    label: [words(name, nameEn), categoryPath.at(-1)].filter(Boolean).join(' · '),
   }));
 }

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { TracedResult } from '../api/types.ts';
 import { Standing } from '../devices/calibrations/Standing.tsx';
 import { People } from '../shared/People.tsx';
-import { useBilingual } from '../shared/texts.ts';
+import { useBilingual, useWithEnglish } from '../shared/texts.ts';
 import type { ResultAct } from './queries.ts';
 import { useTestingTexts } from './texts.ts';
 import { VerdictChip } from './VerdictChip.tsx';
@@ -18,14 +18,15 @@ interface Props {
 export function Results({ results, acts = [], onAct }: Props) {
   const t = useTestingTexts();
   const bilingual = useBilingual();
+  const withEnglish = useWithEnglish();
   return (
     <ul className="results">
       {results.map((result) => {
-        const { id, analyte, value, unit, method, loq, verdict, enteredBy, calibration } = result;
+        const { id, analyte, analyteEn, value, unit, method, loq, verdict, enteredBy, calibration } = result;
         return (
           <li key={id} data-testid="result-row">
             <div className="result-line">
-              <strong>{analyte}</strong>
+              <strong>{withEnglish(analyte, analyteEn)}</strong>
               <span className="result-value">
                 {value} {unit}
               </span>

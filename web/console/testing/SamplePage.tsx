@@ -13,6 +13,7 @@ import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
+import { ProductName } from '../standards/ProductName.tsx';
 import {
   type ReasonedStep,
   type ResultAct,
@@ -122,7 +123,7 @@ export function SamplePage() {
               {sample.batchCode}
             </Link>,
           ],
-          [t('product'), sample.productName],
+          [t('product'), <ProductName key="product" name={sample.productName} />],
           [t('producer'), sample.producerName],
           [t('plan'), plan(sample.planKind)],
           [t('drawnAt'), <Time key="drawn" at={sample.drawnAt} />],

@@ -9,6 +9,7 @@ import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
+import { ProductName } from '../standards/ProductName.tsx';
 import { useSamples } from './queries.ts';
 import { useTestingTexts } from './texts.ts';
 import { VerdictChip } from './VerdictChip.tsx';
@@ -78,7 +79,7 @@ export function SamplesPage() {
             title: t('product'),
             render: ({ productName, producerName }) => (
               <>
-                {productName}
+                <ProductName name={productName} />
                 <div className="under">{producerName}</div>
               </>
             ),

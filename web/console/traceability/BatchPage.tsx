@@ -14,6 +14,7 @@ import { Time } from '../shared/Time.tsx';
 import { useLanguage } from '../shared/texts.ts';
 import { useSharedTexts } from '../shared/texts-shared.ts';
 import { VerbButton } from '../shared/VerbButton.tsx';
+import { ProductName } from '../standards/ProductName.tsx';
 import { BatchStatus } from './BatchStatus.tsx';
 import { EventsSection } from './EventsSection.tsx';
 import { HoldReasons } from './HoldReasons.tsx';
@@ -65,7 +66,7 @@ export function BatchPage() {
       <div className="batch-head">
         <Facts
           facts={[
-            [t('product'), batch.productName],
+            [t('product'), <ProductName key="product" name={batch.productName} />],
             [t('producer'), <ProducerName key="producer" id={batch.producerId} name={batch.producerName} />],
             [t('site'), [divisionName(batch.divisionCode), batch.siteName].filter(Boolean).join(' · ')],
             [t('quantity'), writeQuantity(batch.quantity, language)],

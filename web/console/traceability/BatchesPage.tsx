@@ -11,6 +11,7 @@ import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useLanguage } from '../shared/texts.ts';
+import { ProductName } from '../standards/ProductName.tsx';
 import { BatchStatus } from './BatchStatus.tsx';
 import { isIdentifier } from './identifier.ts';
 import { useBatches } from './queries.ts';
@@ -74,7 +75,7 @@ export function BatchesPage() {
             names: true,
             render: ({ code }) => <Link to={`/batches/${encodeURIComponent(code)}`}>{code}</Link>,
           },
-          { key: 'product', title: t('product'), render: ({ productName }) => productName },
+          { key: 'product', title: t('product'), render: ({ productName }) => <ProductName name={productName} /> },
           {
             key: 'producer',
             title: t('producer'),

@@ -1,6 +1,7 @@
 import { Segmented, Skeleton } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import type { Trace } from '../api/types.ts';
 import { useMetricName } from '../devices/metrics.ts';
 import { DataTable } from '../shared/DataTable.tsx';
 import { writeAmount, writeTime } from '../shared/format.ts';
@@ -8,6 +9,7 @@ import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { Section } from '../shared/Section.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual, useLanguage } from '../shared/texts.ts';
+import { useProductInWords } from '../standards/products.ts';
 import { BatchTests } from '../testing/BatchTests.tsx';
 import { LevelChip } from '../warnings/LevelChip.tsx';
 import { MovedWith } from './MovedWith.tsx';
@@ -20,7 +22,8 @@ import { useTraceabilityTexts } from './texts.ts';
 export function TraceSections({ code, at }: { code: string; at?: string | undefined }) {
   const t = useTraceabilityTexts();
   const [direction, setDirection] = useState<Direction>('both');
-  const { data: trace, error, refetch } = useTrace(code, direction, at);
+  const { data, error, refetch } = useTrace(code, direction, at);
+  const trace = useTraceInWords(data);
   const node = trace?.nodes.find((each) => each.code === trace.code);
   return (
     <>
@@ -60,7 +63,17 @@ export function TraceSections({ code, at }: { code: string; at?: string | undefi
   );
 }
 
-type Node = NonNullable<ReturnType<typeof useTrace>['data']>['nodes'][number];
+/** With its products in the reader's language. */
+function useTraceInWords(trace: Trace | undefined): Trace | undefined {
+  const inWords = useProductInWords();
+  return useMemo(
+    () =>
+      trace && { ...trace, nodes: trace.nodes.map((each) => ({ ...each, productName: inWords(each.productName) })) },
+    [trace, inWords],
+  );
+}
+
+type Node = Trace['nodes'][number];
 
 function NodeWarnings({ code, warnings }: { code: string; warnings: Node['warnings'] }) {
   const t = useTraceabilityTexts();

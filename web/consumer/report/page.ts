@@ -2,6 +2,7 @@ import { documentOf, home } from '../document.ts';
 import { moment } from '../format.ts';
 import { type Html, html } from '../html.ts';
 import { type Language, named, say, sayPlainly, term } from '../language.ts';
+import { analyteNames } from '../tests/analyte.ts';
 import { testWords, texts } from '../texts/page.ts';
 import { planKinds } from '../texts/terms.ts';
 import type { Bilingual, Test } from '../trace-view.ts';
@@ -23,6 +24,7 @@ export interface ReportView {
     verdict: Test['verdict'];
     results: {
       analyte: string;
+      analyteEn?: string;
       value: string;
       unit: string;
       limit?: string;
@@ -70,7 +72,7 @@ function contents(full: NonNullable<ReportView['full']>, holds: boolean, languag
     <h2>${reportTexts.results[language]}</h2>
     <ul class="results">${full.results.map(
       (result) =>
-        html`<li><b>${named(result.analyte, language)}</b> ${result.value} ${result.unit}${result.limit && html` · ${reportTexts.limit[language]} ${result.limit}`} · ${testWords[result.verdict][language]}<br>${named(result.explanation[language], language)}</li>`,
+        html`<li><b>${analyteNames(result, language)}</b> ${result.value} ${result.unit}${result.limit && html` · ${reportTexts.limit[language]} ${result.limit}`} · ${testWords[result.verdict][language]}<br>${named(result.explanation[language], language)}</li>`,
     )}</ul>
     ${
       full.deviations.length > 0 &&

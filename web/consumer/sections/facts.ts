@@ -8,7 +8,8 @@ import type { TraceView } from '../trace-view.ts';
 /** Where it comes from, who made it, how much of it there is, and the code to hold against the package. */
 export function factsCard(view: TraceView, language: Language): Html {
   const { origin, quantity } = view;
-  const place = [...origin.divisionNames, ...(origin.siteName ? [origin.siteName] : [])];
+  const divisions = language === 'en' ? origin.divisionNamesEn : origin.divisionNames;
+  const place = [...divisions, ...(origin.siteName ? [origin.siteName] : [])];
   const places = place.map(
     (name, index) => html`<span class="place">${index > 0 && '· '}${named(name, language)}</span> `,
   );

@@ -4,6 +4,7 @@ type Result = Test['results'][number];
 
 export const passed: Result = {
   analyte: '毒死蜱',
+  analyteEn: 'chlorpyrifos',
   value: '0.02',
   unit: 'mg/kg',
   verdict: 'pass',
@@ -15,11 +16,18 @@ export const passed: Result = {
   },
 };
 
-export const notDetected: Result = { ...passed, analyte: '氧乐果', value: '<0.01', limit: '0.02' };
+export const notDetected: Result = {
+  ...passed,
+  analyte: '氧乐果',
+  analyteEn: 'omethoate',
+  value: '<0.01',
+  limit: '0.02',
+};
 
 export const failed: Result = {
   ...passed,
   analyte: '敌敌畏',
+  analyteEn: 'dichlorvos',
   value: '0.48',
   limit: '0.2',
   verdict: 'fail',
@@ -28,6 +36,7 @@ export const failed: Result = {
 
 export const withoutLimit: Result = {
   analyte: '烯啶虫胺',
+  analyteEn: 'nitenpyram',
   value: '0.03',
   unit: 'mg/kg',
   verdict: 'no-limit',
@@ -43,7 +52,11 @@ export function testOf(changes: Partial<Test> = {}): Test {
     drawnAt: '2026-05-03T01:30:00Z',
     verified: true,
     verdict: 'pass',
-    results: [passed, notDetected, { ...passed, analyte: '多菌灵', value: '<LOQ', limit: '3' }],
+    results: [
+      passed,
+      notDetected,
+      { ...passed, analyte: '多菌灵', analyteEn: 'carbendazim', value: '<LOQ', limit: '3' },
+    ],
     ...changes,
   };
 }
@@ -101,6 +114,7 @@ export function viewOf(changes: Partial<TraceView> = {}): TraceView {
       producerName: '商州区沙河子镇绿源蔬菜专业合作社',
       producerKind: 'cooperative',
       divisionNames: ['商洛市', '商州区', '沙河子镇'],
+      divisionNamesEn: ['Shangluo', 'Shangzhou District', 'Shahezi Town'],
       siteName: '三号大棚',
     },
     status: 'normal',

@@ -1,6 +1,7 @@
 import { type Html, html } from '../html.ts';
 import { type Language, named } from '../language.ts';
 import { resultWords, texts } from '../texts/page.ts';
+import { analyteNames } from './analyte.ts';
 import { limitBar } from './limit-bar.ts';
 import { comparison, limitText, type Result, shareText, valueText } from './value.ts';
 
@@ -26,7 +27,7 @@ export function resultItem(result: Result, verified: boolean, language: Language
   const tone = result.verdict === 'pass' && !verified ? 'first' : result.verdict;
   const { explanation: _explanation, ...told } = result;
   return html`<li class="result r-${tone}" data-result="${JSON.stringify(told)}">
-    <p class="result-head"><b>${named(result.analyte, language)}</b> <span class="word"><span aria-hidden="true">${marks[result.verdict]}</span> ${resultWords[result.verdict][language]}</span></p>
+    <p class="result-head"><b>${analyteNames(result, language)}</b> <span class="word"><span aria-hidden="true">${marks[result.verdict]}</span> ${resultWords[result.verdict][language]}</span></p>
     ${compared && limitBar(compared)}
     <p class="figures">${figures(result, language)}</p>
     ${result.calibration && html`<p class="why">${calibrationTexts[result.calibration][language]}</p>`}

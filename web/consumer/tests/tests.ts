@@ -5,6 +5,7 @@ import { section } from '../sections/section.ts';
 import { testWords, texts } from '../texts/page.ts';
 import { planKinds } from '../texts/terms.ts';
 import type { Test } from '../trace-view.ts';
+import { analyteNames } from './analyte.ts';
 import { byGravity, resultItem } from './result.ts';
 import { comparison } from './value.ts';
 
@@ -47,6 +48,6 @@ function results(test: Test, language: Language): Html {
     ${
       passed.length > 0 &&
       html`<details><summary>${say(texts.reasons, language, { count: passed.length })}</summary>
-      <ul class="reasons">${passed.map((result) => html`<li><b>${named(result.analyte, language)}</b> ${named(result.explanation[language], language)}</li>`)}</ul></details>`
+      <ul class="reasons">${passed.map((result) => html`<li><b>${analyteNames(result, language)}</b> ${named(result.explanation[language], language)}</li>`)}</ul></details>`
     }`;
 }

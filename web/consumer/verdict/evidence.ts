@@ -1,5 +1,6 @@
 import { type Html, html } from '../html.ts';
-import { type Language, named, say } from '../language.ts';
+import { type Language, say } from '../language.ts';
+import { analyteName } from '../tests/analyte.ts';
 import { limitText, valueText } from '../tests/value.ts';
 import { outcomeTexts } from '../texts/verdicts.ts';
 import type { Test, TraceView, Verdict } from '../trace-view.ts';
@@ -63,7 +64,7 @@ export function findings(test: Test, language: Language): Html {
   const separator = language === 'zh' ? '；' : '; ';
   const parts = failed.slice(0, 2).map((result) => {
     const values = {
-      analyte: named(result.analyte, language),
+      analyte: analyteName(result, language),
       value: valueText(result, language),
       limit: limitText(result),
     };

@@ -16,6 +16,7 @@ import { Time } from '../../shared/Time.tsx';
 import { useBilingual } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { VerbButton } from '../../shared/VerbButton.tsx';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { ApplicationChip } from './ApplicationChip.tsx';
 import { Documents } from './Documents.tsx';
 import { applicationVerbs, useApplication, useApplicationStep } from './queries.ts';
@@ -100,7 +101,7 @@ export function ApplicationPage() {
           [t('kind'), t(application.kind)],
           [t('renews'), application.renews],
           [t('producer'), application.producerName],
-          [t('product'), application.productName],
+          [t('product'), <ProductName key="product" name={application.productName} />],
           [t('statement'), application.statement],
         ]}
       />

@@ -10,6 +10,7 @@ import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { useBilingual } from '../../shared/texts.ts';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { ApplicationChip } from './ApplicationChip.tsx';
 import { useApplications, useSchemes } from './queries.ts';
 import { applicationStates, useApplicationState, useApplicationTexts } from './texts.ts';
@@ -76,7 +77,9 @@ export function ApplicationsPage() {
             render: ({ producerName, productName }) => (
               <>
                 {producerName}
-                <div className="under">{productName}</div>
+                <div className="under">
+                  <ProductName name={productName} />
+                </div>
               </>
             ),
           },

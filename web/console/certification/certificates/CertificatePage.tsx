@@ -12,6 +12,7 @@ import { Section } from '../../shared/Section.tsx';
 import { useBilingual } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { VerbButton } from '../../shared/VerbButton.tsx';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { Proposals } from './Proposals.tsx';
 import { type ReasonVerb, useCertificate, useReasonStep } from './queries.ts';
 import { StandingChip } from './StandingChip.tsx';
@@ -59,7 +60,7 @@ export function CertificatePage() {
               {certificate.producerName}
             </Link>,
           ],
-          [t('product'), certificate.productName],
+          [t('product'), <ProductName key="product" name={certificate.productName} />],
           [t('externalNumber'), certificate.externalNumber],
           [t('issuer'), certificate.issuer],
           [t('validFrom'), certificate.validFrom],

@@ -7,6 +7,7 @@ import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { useBilingual } from '../../shared/texts.ts';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { useSchemes } from '../applications/queries.ts';
 import { Proposals } from './Proposals.tsx';
 import { useCertificates } from './queries.ts';
@@ -70,7 +71,9 @@ export function CertificatesPage() {
             render: ({ producerName, productName }) => (
               <>
                 {producerName}
-                <div className="under">{productName}</div>
+                <div className="under">
+                  <ProductName name={productName} />
+                </div>
               </>
             ),
           },

@@ -5,6 +5,7 @@ import { DataTable } from '../../shared/DataTable.tsx';
 import { People } from '../../shared/People.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { RelativeTime } from '../../shared/Time.tsx';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { useSampleState } from '../words.ts';
 import { useWaitingSamples } from './queries.ts';
 import { useTurnaroundTexts, useWaitsFor, waitingStates } from './texts.ts';
@@ -40,7 +41,7 @@ export function Waiting({ laboratory }: { laboratory: string | undefined }) {
             names: true,
             render: ({ id, number }) => <Link to={`/samples/${id}`}>{number}</Link>,
           },
-          { key: 'product', title: t('product'), render: ({ productName }) => productName },
+          { key: 'product', title: t('product'), render: ({ productName }) => <ProductName name={productName} /> },
           { key: 'laboratory', title: t('laboratory'), render: (row) => row.laboratory ?? t('noLaboratory') },
           { key: 'waitsFor', title: t('waitsFor'), render: (row) => waitsFor(row.waitsFor) },
           { key: 'by', title: t('by'), render: ({ by }) => (by.length ? <People usernames={by} /> : t('nobody')) },

@@ -6,6 +6,7 @@ import { useAddressFilters } from '../../shared/filters/address-filters.ts';
 import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { Time } from '../../shared/Time.tsx';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { useSampleState } from '../words.ts';
 import { useWorkList } from './queries.ts';
 import { TakeTest } from './TakeTest.tsx';
@@ -52,7 +53,9 @@ export function WorkListPage() {
             render: ({ sampleId, sampleNumber, productName }) => (
               <>
                 <Link to={`/samples/${sampleId}`}>{sampleNumber}</Link>
-                <div className="under">{productName}</div>
+                <div className="under">
+                  <ProductName name={productName} />
+                </div>
               </>
             ),
           },

@@ -12,6 +12,7 @@ import { Time } from '../../shared/Time.tsx';
 import { useBilingual } from '../../shared/texts.ts';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { VerbButton } from '../../shared/VerbButton.tsx';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { useRecall } from './queries.ts';
 import { RecallChip } from './RecallChip.tsx';
 import { RecallProgress } from './RecallProgress.tsx';
@@ -71,7 +72,7 @@ export function RecallPage() {
             [
               t('batch'),
               <Link key="batch" to={`/batches/${encodeURIComponent(recall.batchCode)}`}>
-                {recall.batchCode} · {recall.productName}
+                {recall.batchCode} · <ProductName name={recall.productName} />
               </Link>,
             ],
             [t('level'), level(recall.level)],

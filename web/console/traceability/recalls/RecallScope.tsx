@@ -5,6 +5,7 @@ import { writeQuantity } from '../../shared/format.ts';
 import { ProblemNote } from '../../shared/ProblemNote.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { useLanguage } from '../../shared/texts.ts';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { useRecallScope } from './queries.ts';
 import { useRecallTexts } from './texts.ts';
 
@@ -32,7 +33,7 @@ export function RecallScope({ id }: { id: string }) {
                 names: true,
                 render: ({ batchCode }) => <Link to={`/batches/${encodeURIComponent(batchCode)}`}>{batchCode}</Link>,
               },
-              { key: 'product', title: t('product'), render: ({ productName }) => productName },
+              { key: 'product', title: t('product'), render: ({ productName }) => <ProductName name={productName} /> },
               { key: 'holder', title: t('holder'), render: ({ holderName }) => holderName },
               {
                 key: 'quantity',

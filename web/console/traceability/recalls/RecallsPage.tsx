@@ -9,6 +9,7 @@ import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
 import { Time } from '../../shared/Time.tsx';
+import { ProductName } from '../../standards/ProductName.tsx';
 import { useRecalls } from './queries.ts';
 import { RecallChip } from './RecallChip.tsx';
 import { recallStates, useRecallLevel, useRecallState, useRecallTexts } from './texts.ts';
@@ -62,7 +63,7 @@ export function RecallsPage() {
             render: ({ id, number }) => <Link to={`/recalls/${id}`}>{number}</Link>,
           },
           { key: 'batch', title: t('batch'), render: ({ batchCode }) => batchCode },
-          { key: 'product', title: t('product'), render: ({ productName }) => productName },
+          { key: 'product', title: t('product'), render: ({ productName }) => <ProductName name={productName} /> },
           { key: 'level', title: t('level'), render: (recall) => level(recall.level) },
           { key: 'state', title: t('state'), render: ({ state, drill }) => <RecallChip state={state} drill={drill} /> },
           { key: 'createdAt', title: t('createdAt'), render: ({ createdAt }) => <Time at={createdAt} /> },

@@ -3,7 +3,8 @@ import { useMemo, useRef, useState } from 'react';
 import type { WorkItem } from '../../../api/types.ts';
 import { useKeptInput } from '../../../shared/kept-input.ts';
 import { ProblemNote } from '../../../shared/ProblemNote.tsx';
-import { useBilingual } from '../../../shared/texts.ts';
+import { useBilingual, useWithEnglish } from '../../../shared/texts.ts';
+import { ProductName } from '../../../standards/ProductName.tsx';
 import { VerdictChip } from '../../VerdictChip.tsx';
 import { GridCell } from './GridCell.tsx';
 import {
@@ -24,6 +25,7 @@ import { useGridTexts } from './texts.ts';
 export function EntryGrid({ items }: { items: readonly WorkItem[] }) {
   const t = useGridTexts();
   const bilingual = useBilingual();
+  const withEnglish = useWithEnglish();
   const { message } = App.useApp();
   const [typed, setTyped] = useState<readonly EntryRow[]>([]);
   const [entry, setEntry] = useState<Place>({ row: 0, column: 0 });
@@ -89,9 +91,11 @@ export function EntryGrid({ items }: { items: readonly WorkItem[] }) {
                 <tr key={row.id} data-testid="grid-row">
                   <th scope="row">
                     {row.sampleNumber}
-                    <div className="under">{row.productName}</div>
+                    <div className="under">
+                      <ProductName name={row.productName} />
+                    </div>
                   </th>
-                  <td>{row.analyte}</td>
+                  <td>{withEnglish(row.analyte, row.analyteEn)}</td>
                   {gridColumns.map((column, number) => (
                     <GridCell
                       key={column}

@@ -11,6 +11,7 @@ export interface EntryRow {
   sampleNumber: string;
   productName: string;
   analyte: string;
+  analyteEn?: string;
   cells: Record<GridColumn, string>;
 }
 
@@ -26,6 +27,7 @@ export function rowsOf(items: readonly WorkItem[]): EntryRow[] {
     sampleNumber,
     productName,
     analyte: test.analyte,
+    ...(test.analyteEn && { analyteEn: test.analyteEn }),
     cells: { value: '', unit: 'mg/kg', loq: '', method: test.method ?? '' },
   }));
 }
