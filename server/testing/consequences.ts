@@ -90,7 +90,7 @@ export function createConsequences({
           unit,
           method,
           device,
-          deviceId: device,
+          ...(device !== undefined && { deviceId: device }),
           divisionCode,
           producerId: test.producerId.toHexString(),
           at,

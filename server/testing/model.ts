@@ -3,13 +3,13 @@ import type { z } from 'zod';
 import { audited } from '../database/change-log/audited.ts';
 import { guarded } from '../database/guard.ts';
 import type { CalibrationStanding } from '../devices/index.ts';
-import { type RapidTestRecord, rapidTestSchema } from './rapid-test-model.ts';
+import { type RapidTestRecord, rapidTestModelSchema } from './rapid-tests/model.ts';
 import type { testCauses, testStates } from './result-schema.ts';
 import { publicReport } from './rules/public-report.ts';
-import type { custodyActs, planKinds, sampleStates } from './schema.ts';
+import type { custodyActs, PlanKind, sampleStates } from './schema.ts';
 import type { decisionRules, verdictSchema, verdicts } from './verdict-schema.ts';
 
-export type { RapidTestRecord } from './rapid-test-model.ts';
+export type { RapidTestRecord } from './rapid-tests/model.ts';
 
 /** What a test is of. */
 export interface Analyte {
@@ -107,7 +107,7 @@ export interface SampleRecord {
   producerId: Types.ObjectId;
   producerName: string;
   divisionCode: string;
-  planKind: (typeof planKinds)[number];
+  planKind: PlanKind;
   /** The laboratory it is meant for; absent: any of the division. */
   laboratory?: string;
   /** Absent: simple acceptance. */
@@ -228,6 +228,6 @@ audited(sampleSchema, {
 export function testingModels(connection: Connection) {
   return {
     Sample: connection.model<SampleRecord>('Sample', sampleSchema),
-    RapidTest: connection.model<RapidTestRecord>('RapidTest', rapidTestSchema),
+    RapidTest: connection.model<RapidTestRecord>('RapidTest', rapidTestModelSchema),
   };
 }

@@ -10,15 +10,14 @@ import { nonconformityRoutes } from './nonconformities/routes.ts';
 import { numberBlockRoutes } from './number-blocks/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
 import { qualityControlRoutes } from './quality-control/routes.ts';
+import { rapidTestRoutes } from './rapid-tests/routes.ts';
 import { testReportRoutes } from './reports/routes.ts';
 import { addResultBody, resultSchema } from './result-schema.ts';
 import {
   assignBody,
   createSampleBody,
   handOverBody,
-  listRapidTestsQuery,
   listSamplesQuery,
-  rapidTestSchema,
   reasonBody,
   receiveBody,
   resultActBody,
@@ -38,6 +37,7 @@ export function testingRoutes(testing: TestingService): Route[] {
     ...instrumentRoutes(testing),
     ...numberBlockRoutes(testing),
     ...objectionRoutes(testing),
+    ...rapidTestRoutes(testing),
     ...turnaroundRoutes(testing),
     ...nonconformityRoutes(testing),
     ...qualityControlRoutes(testing),
@@ -165,16 +165,6 @@ export function testingRoutes(testing: TestingService): Route[] {
       handle: ({ caller, params }) => testing.verify(caller, params.id),
     }),
     sampleStep('reject', 'Rejected on receipt: it is not tested', 'samples:receive', reasonBody, testing.reject),
-    route({
-      method: 'get',
-      path: '/api/v1/rapid-tests',
-      tag: 'testing',
-      summary: 'Rapid tests 快检 sent by test devices, newest first',
-      access: 'rapid-tests:read',
-      query: listRapidTestsQuery,
-      answer: pageOf(rapidTestSchema),
-      handle: ({ caller, query }) => testing.listRapidTests(caller, query),
-    }),
   ];
 }
 

@@ -176,13 +176,10 @@ export function createSamples(
       return found.map((sample) => ({ id: sample._id.toHexString(), report: publicReport(sample) }));
     },
 
-    async batchOfSample(number: string): Promise<string | null> {
-      const found = await Sample.findOne(
-        { number },
-        null,
-        unscoped('a test device names the sample'),
-      ).lean<SampleRecord>();
-      return found?.batchCode ?? null;
+    /** For a rapid test of a sample, by the number on it. */
+    async sampleOfNumber(number: string): Promise<Pick<SampleRecord, 'batchCode' | 'planKind'> | null> {
+      const named = unscoped('a rapid test names the sample; what it may see of it, its batch decides');
+      return Sample.findOne({ number }, null, named).lean<SampleRecord>();
     },
   };
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { pageQuery } from '../database/page.ts';
-import { calibrationStanding } from '../devices/index.ts';
 import { bilingual, divisionCode, instant, laboratory, name, quantity, recordId, verbs } from '../http/fields.ts';
 import { formerResultSchema, method, note, resultSchema, testSchema } from './result-schema.ts';
 /** 抽样类别 */
@@ -14,6 +13,7 @@ export const planKinds = [
   'self-check',
   'commissioned',
 ] as const;
+export type PlanKind = (typeof planKinds)[number];
 
 /** Those that an authority orders. */
 export const officialPlanKinds = [
@@ -33,7 +33,7 @@ export const sampleStates = [
 ] as const;
 
 export const custodyActs = ['draw', 'hand-over', 'receive'] as const;
-const code = z.string().min(1, 'must not be empty').max(40);
+export const code = z.string().min(1, 'must not be empty').max(40);
 const sealNumber = code.meta({ description: 'The number printed on the seal' });
 const username = z.string().min(1).max(64);
 
@@ -147,28 +147,6 @@ export const listSamplesQuery = pageQuery.extend({
   state: z.enum(sampleStates).optional(),
   verdict: z.enum(verdicts).optional(),
 });
-
-export const rapidTestSchema = z
-  .object({
-    id: recordId,
-    device: z.string(),
-    batchCode: z.string(),
-    analyte: z.string(),
-    value: z.string(),
-    unit: z.string(),
-    method: z.string().optional(),
-    positive: z.boolean().nullable().meta({ description: 'null: no rule for this method, so nobody can tell' }),
-    calibration: calibrationStanding.optional(),
-    at: instant,
-    receivedAt: instant,
-    setAside: z
-      .object({ by: z.string(), at: instant, reason: z.string() })
-      .optional()
-      .meta({ description: 'The device was not in order: it counts no more (nonconforming work)' }),
-  })
-  .meta({ id: 'RapidTest' });
-
-export const listRapidTestsQuery = pageQuery.extend({ batch: code.optional(), device: z.string().max(64).optional() });
 
 export const workListQuery = z.object({
   analyst: username.optional().meta({ description: 'Absent: whoever asks' }),

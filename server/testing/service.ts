@@ -9,7 +9,7 @@ import { createNonconformities } from './nonconformities/service.ts';
 import { createNumberBlocks } from './number-blocks/service.ts';
 import { createObjections } from './objections/service.ts';
 import { createQualityControl } from './quality-control/service.ts';
-import { createRapidTests } from './rapid-tests.ts';
+import { createRapidTests } from './rapid-tests/service.ts';
 import { createReports } from './reports/service.ts';
 import { createResultImports } from './result-imports/service.ts';
 import { createResults } from './results.ts';
@@ -37,7 +37,7 @@ export function createTestingService(
   const qualityControl = createQualityControl(context, deps, authorizations, reachingBack);
   const results = createResults(context, deps, steps, { ...authorizations, ...qualityControl, ...reachingBack });
   const instruments = createInstruments(context, deps, results.entry);
-  const { batchOfSample } = samples;
+  const { sampleOfNumber } = samples;
   const { storeInstrumentResult } = instruments;
   return {
     ...samples,
@@ -59,7 +59,7 @@ export function createTestingService(
     ...reports.published,
     ...createRapidTests(context, {
       ...deps,
-      batchOfSample,
+      sampleOfNumber,
       storeInstrumentResult,
       reachBack: reachingBack.ofRapidTest,
     }),

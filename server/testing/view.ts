@@ -4,15 +4,14 @@ import type { Caller } from '../identity/index.ts';
 import samplingData from './data/sampling.json' with { type: 'json' };
 import { usualDecisionRule } from './judging.ts';
 import { sampleTransitions, whyRefused } from './lifecycle.ts';
-import type { CustodyRecord, RapidTestRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
+import type { CustodyRecord, ResultRecord, SampleRecord, TestRecord } from './model.ts';
 import type { resultSchema } from './result-schema.ts';
 import { lackingOf, type SamplingDemand } from './rules/lawful-sampling.ts';
-import type { rapidTestSchema, sampleSchema } from './schema.ts';
+import type { sampleSchema } from './schema.ts';
 import { verbsOf } from './verbs.ts';
 
 export type SampleView = z.infer<typeof sampleSchema>;
 export type ResultView = z.infer<typeof resultSchema>;
-export type RapidTestView = z.infer<typeof rapidTestSchema>;
 
 export const otherLaboratory: Bilingual = {
   zh: '样品属于其他检测机构',
@@ -92,22 +91,5 @@ export function resultView(result: ResultRecord): ResultView {
     verdict: result.verdict,
     enteredBy: result.enteredBy,
     enteredAt: result.enteredAt.toISOString(),
-  };
-}
-
-export function rapidTestView(test: RapidTestRecord): RapidTestView {
-  return {
-    id: test._id.toHexString(),
-    device: test.device,
-    batchCode: test.batchCode,
-    analyte: test.analyte,
-    value: test.value,
-    unit: test.unit,
-    ...(test.method && { method: test.method }),
-    positive: test.positive,
-    ...(test.calibration && { calibration: test.calibration }),
-    at: test.at.toISOString(),
-    receivedAt: test.receivedAt.toISOString(),
-    ...(test.setAside && { setAside: { ...test.setAside, at: test.setAside.at.toISOString() } }),
   };
 }

@@ -167,6 +167,9 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /epcis/v2/events': () => ({ body: { ...anEvent(), '@context': documentOf([])['@context'] } }),
 
   'post /api/v1/samples': ({ records }) => ({ body: { batchCode: records.batches, planKind: 'self-check' } }),
+  'post /api/v1/rapid-tests': ({ records }) => ({
+    body: { sample: records.batches, analyte: fresh('未登记物质'), value: '1', unit: '%', method: aMethod },
+  }),
   'post /api/v1/samples/{id}/results': () => ({
     body: { analyte: fresh('未登记物质'), value: '0.1', unit: 'mg/kg', method: aMethod },
   }),

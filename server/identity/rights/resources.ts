@@ -33,7 +33,7 @@ export const resources = {
   'recall-tasks': ['read', 'receive', 'report', 'check'],
   samples: ['read', 'create', 'hand-over', 'receive', 'assign', 'enter-result', 'verify', 'invalidate'],
   'number-blocks': ['read', 'create', 'return'],
-  'rapid-tests': ['read'],
+  'rapid-tests': ['read', 'create'],
   'test-reports': ['read'],
   'test-runs': ['read', 'create', 'correct', 'release', 'reject'],
   controls: ['read', 'create'],

@@ -107,6 +107,7 @@ export const rights: Readonly<Record<Role, Rights>> = {
     'recall-tasks:report': 'in the own division',
     'recall-tasks:check': 'in the own division',
     'samples:create': 'in the own division',
+    'rapid-tests:create': 'in the own division',
     'number-blocks:create': 'in the own division',
     'number-blocks:return': 'in the own division',
     'objections:create': 'in the own division',
@@ -172,12 +173,14 @@ export const rights: Readonly<Record<Role, Rights>> = {
   sampler: {
     ...staff,
     'samples:create': 'in the own division',
+    'rapid-tests:create': 'in the own division',
     'number-blocks:return': 'in the own division',
     'samples:hand-over': 'in the own division',
     'attachments:create': 'in the own division',
   },
   analyst: {
     ...staff,
+    'rapid-tests:create': 'in the own division',
     'samples:hand-over': 'of the own laboratory',
     'samples:receive': 'of the own laboratory',
     'samples:assign': 'of the own laboratory',

@@ -10,7 +10,7 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
 import type { TestingDependencies } from '../dependencies.ts';
 import { type SampleRecord, testingModels } from '../model.ts';
-import type { RapidResult } from '../rapid-tests.ts';
+import type { RapidResult } from '../rapid-tests/service.ts';
 import { resultValue } from '../result-schema.ts';
 import type { ResultEntry } from '../results.ts';
 import { rapidKey } from '../rules/rapid.ts';

@@ -2,8 +2,8 @@ import type { Context } from '../../context.ts';
 import type { Work } from '../../database/transaction.ts';
 import type { LawNow } from '../../standards/index.ts';
 import type { TestingDependencies } from '../dependencies.ts';
-import type { RapidTestRecord } from '../model.ts';
 import { type ControlRecord, qualityControlModels, type RunRecord } from '../quality-control/model.ts';
+import type { DeviceRapidTestRecord } from '../rapid-tests/model.ts';
 import { methodKey } from '../rules/authorization.ts';
 import {
   goodControlStates,
@@ -60,7 +60,7 @@ export function createDoubtByControl(
         return result.method !== undefined && methodKey(result.method) === run.methodKey;
       });
       const law = await standards.lawInForce();
-      const isMeant = (test: RapidTestRecord) => isSameTest(law, test, control);
+      const isMeant = (test: DeviceRapidTestRecord) => isSameTest(law, test, control);
       const rapid = instrument === undefined ? [] : await rapidTestsIn(work, instrument, rapidReach, isMeant);
       const whole = longer(
         reach,
@@ -70,7 +70,7 @@ export function createDoubtByControl(
     },
 
     /** A rapid test has come, however late: controls of its device may have failed around it. */
-    async ofRapidTest(work: Work, test: RapidTestRecord): Promise<void> {
+    async ofRapidTest(work: Work, test: DeviceRapidTestRecord): Promise<void> {
       const law = await standards.lawInForce();
       const failed = await Control.find(
         { instrument: test.device, state: 'out-of-control', analyteKey: law.analyteKey(test.analyte) },
@@ -93,7 +93,7 @@ export function createDoubtByControl(
 }
 
 /** A test whose method is not told may be of any. */
-function isSameTest(law: LawNow, { analyte, method }: RapidTestRecord, control: ControlRecord): boolean {
+function isSameTest(law: LawNow, { analyte, method }: DeviceRapidTestRecord, control: ControlRecord): boolean {
   if (law.analyteKey(analyte) !== control.analyteKey) return false;
   return method === undefined || methodKey(method) === control.methodKey;
 }

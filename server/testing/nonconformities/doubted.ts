@@ -1,7 +1,8 @@
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import type { Work } from '../../database/transaction.ts';
-import { type RapidTestRecord, type ResultRecord, type SampleRecord, testingModels } from '../model.ts';
+import { type ResultRecord, type SampleRecord, testingModels } from '../model.ts';
+import type { DeviceRapidTestRecord } from '../rapid-tests/model.ts';
 import { isInReach, type ReachBack } from '../rules/reach-back.ts';
 import type { DoubtedResult } from './model.ts';
 
@@ -46,12 +47,12 @@ export function createDoubted(context: Context) {
       work: Work,
       device: string,
       { since, until }: ReachBack,
-      isMeant: (test: RapidTestRecord) => boolean = () => true,
+      isMeant: (test: DeviceRapidTestRecord) => boolean = () => true,
     ): Promise<DoubtedResult[]> {
       const at = { ...(since && { $gt: since }), $lte: until };
       const tests = await RapidTest.find({ device, at, setAside: { $exists: false } }, null, whoeverMeasured)
         .session(work.session)
-        .lean<RapidTestRecord[]>();
+        .lean<DeviceRapidTestRecord[]>();
       return tests.filter(isMeant).map(doubtedRapidTest);
     },
   };
@@ -71,7 +72,7 @@ export function doubtedRapidTest({
   device,
   positive,
   ...test
-}: RapidTestRecord): DoubtedResult {
+}: DeviceRapidTestRecord): DoubtedResult {
   const { analyte, value, unit, at } = test;
   return {
     sampleNumber: sample,

@@ -35,10 +35,13 @@ export function createReachingBack(
       await byCalibration.ofInstrument(work, instrument, measuredAt);
     },
 
+    /** One without a device, entered by hand, rests on nothing that is calibrated or controlled here. */
     async ofRapidTest(work: Work, test: RapidTestRecord): Promise<void> {
-      await takeTurn(work, test.device);
-      await byCalibration.ofInstrument(work, test.device, test.at);
-      await byControl.ofRapidTest(work, test);
+      const { device } = test;
+      if (device === undefined) return;
+      await takeTurn(work, device);
+      await byCalibration.ofInstrument(work, device, test.at);
+      await byControl.ofRapidTest(work, { ...test, device });
     },
 
     async ofRecordedCalibration(work: Work, instrument: string): Promise<void> {

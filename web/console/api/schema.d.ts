@@ -2405,6 +2405,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rapid-tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rapid tests 快检, sent by test devices or entered by hand, newest first */
+        get: operations["getRapidTests"];
+        put?: never;
+        /** Enter a rapid test by hand; a positive one holds its batch. The same one sent again is stored once */
+        post: operations["postRapidTests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rapid-tests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One rapid test, and whether it may serve as evidence */
+        get: operations["getRapidTestsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/test-turnaround": {
         parameters: {
             query?: never;
@@ -3117,23 +3152,6 @@ export interface paths {
         put?: never;
         /** Rejected on receipt: it is not tested */
         post: operations["postSamplesIdReject"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rapid-tests": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Rapid tests 快检 sent by test devices, newest first */
-        get: operations["getRapidTests"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -8996,6 +9014,64 @@ export interface components {
             /** @description It reaches into a year whose working days are not published yet */
             provisional: boolean;
         };
+        RapidTestPage: {
+            items: components["schemas"]["RapidTest"][];
+            nextCursor: string | null;
+        };
+        RapidTest: {
+            id: string;
+            /** @description Absent: entered by hand */
+            device?: string;
+            /** @description Absent: its device sent it */
+            enteredBy?: string;
+            /** @description What was tested: a batch code or a sample number */
+            sample: string;
+            /**
+             * @description Of the sample: what it was drawn for
+             * @enum {string}
+             */
+            planKind?: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
+            batchCode: string;
+            analyte: string;
+            value: string;
+            unit: string;
+            method?: string;
+            /** @description null: no rule for this method, so nobody can tell */
+            positive: boolean | null;
+            evidence: components["schemas"]["RapidTestEvidence"];
+            /**
+             * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
+             * @enum {string}
+             */
+            calibration?: "valid" | "overdue" | "failed" | "none";
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            receivedAt: string;
+            /** @description The device was not in order: it counts no more (nonconforming work) */
+            setAside?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+                reason: string;
+            };
+        };
+        /** @description Whether it may serve as evidence for a penalty by itself */
+        RapidTestEvidence: {
+            mayServe: boolean;
+            clause: string;
+            /** @description What the clause asks for and this test has not */
+            lacking: components["schemas"]["Bilingual"][];
+        };
         /** @description By laboratory, method and month. A report with several methods counts for each; one that takes the place of another does not count. */
         Turnaround: {
             withinHours: number;
@@ -9653,46 +9729,6 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             enteredAt: string;
-        };
-        RapidTestPage: {
-            items: components["schemas"]["RapidTest"][];
-            nextCursor: string | null;
-        };
-        RapidTest: {
-            id: string;
-            device: string;
-            batchCode: string;
-            analyte: string;
-            value: string;
-            unit: string;
-            method?: string;
-            /** @description null: no rule for this method, so nobody can tell */
-            positive: boolean | null;
-            /**
-             * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
-             * @enum {string}
-             */
-            calibration?: "valid" | "overdue" | "failed" | "none";
-            /**
-             * Format: date-time
-             * @description ISO 8601 time with zone
-             */
-            at: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601 time with zone
-             */
-            receivedAt: string;
-            /** @description The device was not in order: it counts no more (nonconforming work) */
-            setAside?: {
-                by: string;
-                /**
-                 * Format: date-time
-                 * @description ISO 8601 time with zone
-                 */
-                at: string;
-                reason: string;
-            };
         };
         ConformityFiguresPage: {
             items: components["schemas"]["ConformityFigures"][];
@@ -23156,6 +23192,201 @@ export interface operations {
             };
         };
     };
+    getRapidTests: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                batch?: string;
+                device?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RapidTestPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postRapidTests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A batch code or a sample number */
+                    sample: string;
+                    analyte: string;
+                    /** @description As the method tells it, e.g. an inhibition in %: it is never read as a concentration */
+                    value: number | string;
+                    unit: string;
+                    /** @description E.g. GB/T 5009.199-2003 */
+                    method: string;
+                    /** @description The rapid tester, when it has an id here */
+                    device?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was measured; absent: now
+                     */
+                    at?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RapidTest"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRapidTestsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RapidTest"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTestTurnaround: {
         parameters: {
             query: {
@@ -26179,67 +26410,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sample"];
-                };
-            };
-            /** @description Bad input */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No session */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Not allowed */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    getRapidTests: {
-        parameters: {
-            query?: {
-                limit?: number;
-                cursor?: string;
-                batch?: string;
-                device?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RapidTestPage"];
                 };
             };
             /** @description Bad input */

@@ -1,6 +1,9 @@
+import { Button } from 'antd';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import type { RapidTest } from '../api/types.ts';
 import { Standing } from '../devices/calibrations/Standing.tsx';
+import { useMay } from '../identity/session.ts';
 import { Chip } from '../shared/Chip.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
 import { useAddressFilters } from '../shared/filters/address-filters.ts';
@@ -8,18 +11,32 @@ import { Filters } from '../shared/filters/Filters.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
+import { useBilingual } from '../shared/texts.ts';
 import { useRapidTests } from './queries.ts';
 import { useTestingTexts } from './texts.ts';
+
+const EnterRapidTest = lazy(async () => ({ default: (await import('./EnterRapidTest.tsx')).EnterRapidTest }));
 
 const allowedFilters = { batch: 'text', device: 'text' } as const;
 
 export function RapidTestsPage() {
   const t = useTestingTexts();
+  const may = useMay();
+  const [entering, setEntering] = useState(false);
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
   const list = useRapidTests(filters);
   return (
     <>
-      <PageHeading title={t('rapid')} />
+      <PageHeading
+        title={t('rapid')}
+        actions={
+          may('rapid-tests:create') && (
+            <Button type="primary" onClick={() => setEntering(true)}>
+              {t('enterRapid')}
+            </Button>
+          )
+        }
+      />
       <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
         <SearchBox label={t('device')} value={filters.device} onSearch={(value) => setFilter('device', value)} />
@@ -43,23 +60,39 @@ export function RapidTestsPage() {
           {
             key: 'positive',
             title: t('positive'),
-            render: ({ positive, calibration, setAside }) => (
+            render: ({ positive, calibration, setAside, evidence }) => (
               <>
                 {setAside && <Chip tone="neutral">{t('rapidSetAside')}</Chip>}
                 <Outcome positive={positive} />
                 {(calibration === 'overdue' || calibration === 'failed') && <Standing standing={calibration} />}
+                {positive && <Evidence evidence={evidence} />}
               </>
             ),
           },
           {
             key: 'device',
             title: t('device'),
-            render: ({ device }) => <Link to={`/devices/${encodeURIComponent(device)}`}>{device}</Link>,
+            render: ({ device, enteredBy }) => (
+              <>
+                {device && <Link to={`/devices/${encodeURIComponent(device)}`}>{device}</Link>}
+                {enteredBy && <div className="under">{`${t('enteredBy')} ${enteredBy}`}</div>}
+              </>
+            ),
           },
           { key: 'at', title: t('at'), render: ({ at }) => <Time at={at} /> },
         ]}
       />
+      <Suspense>{entering && <EnterRapidTest batch={filters.batch} onClose={() => setEntering(false)} />}</Suspense>
     </>
+  );
+}
+
+/** Of a positive one: whether it may serve as evidence for a penalty by itself. */
+function Evidence({ evidence: { mayServe, lacking } }: Pick<RapidTest, 'evidence'>) {
+  const t = useTestingTexts();
+  const text = useBilingual();
+  return (
+    <div className="under">{mayServe ? t('evidence') : t('noEvidence', { lacking: lacking.map(text).join('；') })}</div>
   );
 }
 

@@ -115,3 +115,18 @@ export function useRapidTests(filters: { batch?: string; device?: string }) {
     { refetchInterval: 30_000 },
   );
 }
+
+type NewRapidTest = paths['/api/v1/rapid-tests']['post']['requestBody']['content']['application/json'];
+
+export function useEnterRapidTest() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewRapidTest) => answerOf(api.POST('/api/v1/rapid-tests', { body })),
+    onSuccess: async () => {
+      await Promise.all([
+        client.invalidateQueries({ queryKey: ['rapid-tests'] }),
+        client.invalidateQueries({ queryKey: ['batches'] }),
+      ]);
+    },
+  });
+}

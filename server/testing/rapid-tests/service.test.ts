@@ -1,7 +1,9 @@
 import { expect } from 'chai';
-import type { RapidResult } from './rapid-tests.ts';
+import { Conflict, InvalidInput, NotFound } from '../../errors.ts';
+import type { Caller } from '../../identity/index.ts';
+import { openTestPlatform, people, refusal, type TestPlatform } from '../testing-support/platform.ts';
 import { rapidTestSchema } from './schema.ts';
-import { openTestPlatform, people, refusal, type TestPlatform } from './testing-support/platform.ts';
+import type { RapidResult } from './service.ts';
 
 const result = (changes: Partial<RapidResult> = {}): RapidResult => ({
   device: 'rapid-1',
@@ -96,5 +98,72 @@ describe('testing: rapid tests', () => {
     expect(elsewhere.items).to.have.length(0);
     const query = { limit: 50, batch: 'TEA-1', device: 'rapid-2' };
     expect((await platform.testing.listRapidTests(people.sampler, query)).items).to.have.length(1);
+  });
+
+  describe('entered by hand', () => {
+    const method = 'GB/T 5009.199-2003';
+    const told = { sample: 'TEA-1', analyte: '有机磷和氨基甲酸酯类', value: '61', unit: '%', method };
+    const enter = (changes: object = {}, by: Caller = people.sampler) =>
+      platform.testing.enterRapidTest(by, { ...told, ...changes });
+
+    it('hold the batch when positive, as those of a device do, and say who answers for them', async () => {
+      const test = await enter();
+      expect(test).to.include({ enteredBy: 'sampler', positive: true, batchCode: 'TEA-1' });
+      expect(test).to.not.have.property('device');
+      expect(() => rapidTestSchema.strict().parse(test)).to.not.throw();
+      expect(platform.told.holds.map(({ batchCode }) => batchCode)).to.deep.equal(['TEA-1']);
+      expect(platform.told.findings[0]).to.include({ kind: 'rapid-test-positive', deviceId: undefined });
+      expect(await platform.testing.getRapidTest(people.admin, test.id)).to.deep.equal(test);
+      expect(await refusal(platform.testing.getRapidTest(people.elsewhere, test.id))).to.be.instanceOf(NotFound);
+      expect((await enter({ value: '49.9', analyte: '另一项' })).positive).to.equal(false);
+      expect(platform.told.holds).to.have.length(1);
+    });
+
+    it('are stored once, and contradict nothing that is stored', async () => {
+      const at = '2026-11-24T07:30:00Z';
+      const both = await Promise.all([enter({ at }), enter({ at })]);
+      expect(new Set(both.map(({ id }) => id)).size).to.equal(1);
+      expect(await refusal(enter({ at, value: '10' }))).to.be.instanceOf(Conflict);
+      expect(await list()).to.have.length(1);
+      expect(platform.told.holds).to.have.length(1);
+    });
+
+    it('are refused for what is not there, lies ahead, or is of another division', async () => {
+      for (const [changes, by] of [
+        [{ sample: 'NO-SUCH' }],
+        [{ sample: 'TEA-1' }, people.elsewhere],
+        [{ at: '2026-11-24T08:00:01Z' }],
+        [{ device: 'lcms-1' }],
+        [{ device: 'no-such' }],
+      ] as [object, Caller?][])
+        expect(await refusal(enter(changes, by)), JSON.stringify(changes)).to.be.instanceOf(InvalidInput);
+      expect(await list()).to.have.length(0);
+    });
+
+    it('of a tester count with it: how its calibration stands is kept', async () => {
+      expect(await enter({ device: 'rapid-overdue' })).to.include({ device: 'rapid-overdue', calibration: 'overdue' });
+      expect(platform.told.lapses).to.deep.equal(['rapid-overdue']);
+    });
+
+    it('may serve as evidence in a supervised check alone, and what a device sent by itself does not', async () => {
+      const drawn = (planKind: 'supervised-check' | 'routine-monitoring') =>
+        platform.testing.createSample(people.sampler, { batchCode: 'TEA-1', planKind });
+      const [supervised, routine] = [await drawn('supervised-check'), await drawn('routine-monitoring')];
+      const evidence = async (changes: object) => (await enter(changes)).evidence;
+      expect(await evidence({ sample: supervised.number })).to.deep.equal({
+        mayServe: true,
+        clause: '农产品质量安全法 50',
+        lacking: [],
+      });
+      const lacking = async (changes: object) => (await evidence(changes)).lacking.map(({ en }) => en).join();
+      expect(await lacking({ sample: routine.number })).to.contain('supervised check');
+      expect(await lacking({})).to.contain('supervised check');
+      expect(await lacking({ sample: supervised.number, analyte: 'x', method: 'in-house' })).to.contain('recognises');
+      expect(await lacking({ sample: supervised.number, analyte: 'y', value: '12' })).to.contain('nonconformity');
+      await store(result({ sample: supervised.number, analyte: 'z', value: '80' }));
+      const [sent] = await list();
+      expect(sent?.evidence).to.include({ mayServe: false });
+      expect(sent?.evidence.lacking.map(({ en }) => en).join()).to.contain('answers for');
+    });
   });
 });

@@ -1,15 +1,21 @@
 import { Schema, type Types } from 'mongoose';
-import { audited } from '../database/change-log/audited.ts';
-import { guarded } from '../database/guard.ts';
-import type { CalibrationStanding } from '../devices/index.ts';
+import { audited } from '../../database/change-log/audited.ts';
+import { guarded } from '../../database/guard.ts';
+import type { CalibrationStanding } from '../../devices/index.ts';
+import type { PlanKind } from '../schema.ts';
 
 export interface RapidTestRecord {
   _id: Types.ObjectId;
-  /** `device|sample|analyte|at`: the same result delivered twice is stored once. */
+  /** `device|sample|analyte|at`: the same result told twice is stored once. */
   key: string;
-  device: string;
-  /** What the device named: a batch code or a sample number. */
+  /** Absent: entered by hand, of a test that no device of ours measured. */
+  device?: string;
+  /** The user who entered it by hand; absent: its device sent it. */
+  enteredBy?: string;
+  /** What was tested: a batch code or a sample number. */
   sample: string;
+  /** Of the sample that was named: what it was drawn for. */
+  planKind?: PlanKind;
   batchCode: string;
   producerId: Types.ObjectId;
   divisionCode: string;
@@ -26,11 +32,16 @@ export interface RapidTestRecord {
   setAside?: { by: string; at: Date; reason: string };
 }
 
-export const rapidTestSchema = new Schema<RapidTestRecord>(
+/** One that a device of ours measured. */
+export type DeviceRapidTestRecord = RapidTestRecord & { device: string };
+
+export const rapidTestModelSchema = new Schema<RapidTestRecord>(
   {
     key: { type: String, required: true, unique: true },
-    device: { type: String, required: true },
+    device: String,
+    enteredBy: String,
     sample: { type: String, required: true },
+    planKind: String,
     batchCode: { type: String, required: true, index: true },
     producerId: { type: Schema.Types.ObjectId, required: true },
     divisionCode: { type: String, required: true, index: true },
@@ -46,6 +57,6 @@ export const rapidTestSchema = new Schema<RapidTestRecord>(
   },
   { collection: 'rapidTests', versionKey: false },
 );
-rapidTestSchema.index({ device: 1, at: 1 });
-guarded(rapidTestSchema, { resource: 'rapid-tests' });
-audited(rapidTestSchema, { resource: 'rapid-tests' });
+rapidTestModelSchema.index({ device: 1, at: 1 });
+guarded(rapidTestModelSchema, { resource: 'rapid-tests' });
+audited(rapidTestModelSchema, { resource: 'rapid-tests' });
