@@ -46,8 +46,12 @@ export interface Broker {
   mqttsPort?: number;
   /** Does it take connections? */
   readonly connected: boolean;
-  /** Sends the warning, as JSON with QoS 1, to `agritrace/v1/warnings/{code}` of each division, to whoever may read it now. */
-  publishWarning(divisionCodes: readonly string[], warning: object): Promise<void>;
+  /**
+   * Sends the warning, as JSON with QoS 1, to `agritrace/v1/warnings/{code}` of each division, to whoever may read it now.
+   * Resolves with how many connected subscribers of each topic it was passed on to.
+   * @throws Error once the broker stops
+   */
+  publishWarning(divisionCodes: readonly string[], warning: object): Promise<{ topic: string; subscribers: number }[]>;
   /** Sends the audit log's newest signed checkpoint to `agritrace/v1/audit/checkpoint`, retained: whoever comes later has it too. */
   publishCheckpoint(note: string): Promise<void>;
   /** Takes in what devices publish to another broker, until the signal is given and what was taken is acknowledged. */
@@ -111,6 +115,8 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       : ({ allowed: false, fault: 'topic', reason: 'not signed in' } as const);
   };
 
+  /** To how many each publication under way was passed on; packets on their way to subscribers share its payload. */
+  const passedOn = new Map<Buffer | string, number>();
   const aedes: Aedes = new DeviceBroker({
     connectTimeout: limits.connectTimeoutMs,
     // Checked at sign-in; here the id already has the name in front.
@@ -148,7 +154,10 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
         session &&
         !session.ended &&
         mayReceive(session.principal, packet.topic, (own, of) => ports.mayReadWarnings(own, of));
-      return may ? packet : null;
+      if (!may) return null;
+      const count = passedOn.get(packet.payload);
+      if (count !== undefined) passedOn.set(packet.payload, count + 1);
+      return packet;
     },
   });
   const events: EventEmitter = aedes;
@@ -224,11 +233,24 @@ export async function startBroker(options: BrokerOptions): Promise<Broker> {
       return !stopping.signal.aborted;
     },
     async publishWarning(divisionCodes, warning) {
+      if (stopping.signal.aborted) throw new Error('the broker has stopped');
       await people.renew();
-      const payload = Buffer.from(JSON.stringify(warning));
+      const text = JSON.stringify(warning);
       const topics = [...new Set(divisionCodes)].map((code) => `agritrace/v1/warnings/${code}`);
-      await Promise.all(topics.map((topic) => publish(aedes, topic, payload)));
+      const published = await Promise.all(
+        topics.map(async (topic) => {
+          const payload = Buffer.from(text);
+          passedOn.set(payload, 0);
+          try {
+            await publish(aedes, topic, payload);
+            return { topic, subscribers: passedOn.get(payload) ?? 0 };
+          } finally {
+            passedOn.delete(payload);
+          }
+        }),
+      );
       counters.warningsPublished += topics.length;
+      return published;
     },
     publishCheckpoint: (note) => publish(aedes, 'agritrace/v1/audit/checkpoint', Buffer.from(note), true),
     takeFrom: (settings, signal) => runBridge(settings, { ports, receiver, intake, clock, log }, signal),

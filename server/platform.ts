@@ -117,7 +117,7 @@ async function startOn(database: Database, config: Config, clock: () => Date, lo
     clock,
     log,
   });
-  publishWarnings(context, services, broker);
+  publishWarnings(services, broker);
   const bridging = config.bridge && startBridging(context, broker, config.bridge);
   await publishCheckpoints(context, services.audit, [
     { name: 'MQTT', put: (note) => broker.publishCheckpoint(note) },
@@ -207,15 +207,11 @@ function packageFile(): URL {
 }
 
 /** Each warning goes to its division's topic and to those of the divisions above. */
-function publishWarnings(context: Context, services: Services, broker: Broker): void {
-  const publish = ({ warningId }: { warningId: string }) => {
-    services.warnings
-      .forPublication(warningId)
-      .then((warning) => warning && broker.publishWarning(selfAndAbove(warning.divisionCode), warning))
-      .catch((error: unknown) => context.log.error({ err: error, warningId }, 'warning not published'));
-  };
-  context.bus.on('warning.changed', publish);
-  context.bus.on('warning.changed-elsewhere', publish);
+function publishWarnings({ warnings, deliveries }: Services, broker: Broker): void {
+  deliveries.publishBy(async (warningId) => {
+    const warning = await warnings.forPublication(warningId);
+    return warning && broker.publishWarning(selfAndAbove(warning.divisionCode), warning);
+  });
 }
 
 /** The parts that do not work: `database`, `broker`, `spool` (filling), `disk` (full). */

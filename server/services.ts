@@ -111,6 +111,7 @@ export function createServices(context: Context, settings: Settings) {
     callerByName: identity.callerByName,
     stillValid: createAuthenticate(identity),
     announce: deliveries.announce,
+    handedOver: deliveries.handedOver,
   });
   const deadlines = createDeadlinesService(context, {
     warnings,

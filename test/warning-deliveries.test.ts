@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
+import { connectAsync } from 'mqtt';
 import { SMTPServer } from 'smtp-server';
 import { Webhook } from 'standardwebhooks';
 import { warn } from './permissions/places.ts';
@@ -11,7 +12,10 @@ import { startTestPlatform, type TestPlatform } from './support/platform.ts';
 
 interface Delivery {
   id: string;
-  channelName: string;
+  channelName?: string;
+  channelKind: string;
+  published?: { topic: string; subscribers: number }[];
+  handedTo?: { username: string; at: string }[];
   warningId?: string;
   state: string;
   inDigestOf?: number;
@@ -205,5 +209,39 @@ describe('warnings that go out', function () {
     });
     expect(refused?.attempts[0]?.reason).to.include('private network');
     await end(inside.id);
+  });
+
+  it('are noted of MQTT and of live pages: topics and subscribers, and who was handed them, each once', async () => {
+    const subscriber = await connectAsync(`mqtt://127.0.0.1:${test.platform.mqtt}`, {
+      ...{ username: 'user:county', password: county.token, reconnectPeriod: 0 },
+    });
+    await subscriber.subscribeAsync('agritrace/v1/warnings/611002', { qos: 1 });
+    const leaving = new AbortController();
+    const headers = { authorization: `Bearer ${county.token}` };
+    const open = () => fetch(`${test.url}/api/v1/warnings/stream`, { headers, signal: leaving.signal });
+    const tabs = await Promise.all([open(), open()]);
+    expect(tabs.map(({ status }) => status)).to.deep.equal([200, 200]);
+    const warningId = await warn(test.admin, farm);
+    const live = (kind: string) =>
+      eventually(async () => {
+        const found = await county.list<Delivery>(`/api/v1/warning-deliveries?warning=${warningId}`);
+        return found.find(({ channelKind, state }) => channelKind === kind && state === 'sent');
+      });
+    const [{ published = [] }, { handedTo = [], id }] = await Promise.all([live('mqtt'), live('stream')]);
+    expect(published.filter(({ subscribers }) => subscribers > 0)).to.deep.equal([
+      { topic: 'agritrace/v1/warnings/611002', subscribers: 1 },
+    ]);
+    expect(published.map(({ topic }) => topic)).to.include('agritrace/v1/warnings/611000');
+    expect(handedTo.map(({ username }) => username)).to.deep.equal(['county']);
+    await county.post(`/api/v1/warnings/${warningId}/acknowledge`, {});
+    await county.post(`/api/v1/warnings/${warningId}/follow-ups`, { text: '升级', level: 'red' });
+    await eventually(async () => {
+      const all = await county.list<Delivery>(`/api/v1/warning-deliveries?warning=${warningId}`);
+      return all.filter(({ channelKind, state }) => channelKind === 'stream' && state === 'sent').length === 2;
+    });
+    const { body } = await county.get<Delivery>(`/api/v1/warning-deliveries/${id}`);
+    expect(body.handedTo).to.deep.equal(handedTo);
+    leaving.abort();
+    await subscriber.endAsync();
   });
 });

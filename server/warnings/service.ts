@@ -43,6 +43,8 @@ export interface WarningsDependencies extends WatchDependencies, RuleDependencie
   stillValid: StillValid;
   /** Writes down, with the change, that people are to be told. */
   announce: Announce;
+  /** Notes that this person was handed the warning over a live stream. */
+  handedOver(caller: Caller, warning: WarningView): void;
   stream?: EventStreamOptions;
 }
 
@@ -218,7 +220,7 @@ export function createWarningsService(context: Context, deps: WarningsDependenci
       return published;
     },
   };
-  const streams = createWarningStreams(context, { warnings: useCases, stillValid: deps.stillValid }, deps.stream);
+  const streams = createWarningStreams(context, { ...deps, warnings: useCases }, deps.stream);
   return {
     ...useCases,
     quality: figures.quality,

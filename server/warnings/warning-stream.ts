@@ -23,6 +23,8 @@ interface Dependencies {
     changesSince(caller: Caller, lastEventId: string): AsyncIterable<WarningView>;
   };
   stillValid: StillValid;
+  /** This person was handed the warning as it stands. */
+  handedOver(caller: Caller, warning: WarningView): void;
 }
 
 const heldAtMost = 1_000;
@@ -40,8 +42,13 @@ export function createWarningStreams(
   /** What does not work at the moment. */
   let faults: readonly string[] = [];
 
+  const send = ({ stream, caller }: Follower, warning: WarningView): void => {
+    stream.send({ event: 'warning', id: `${Date.parse(warning.updatedAt)}-${warning.id}`, data: warning });
+    if (!stream.closed) deps.handedOver(caller, warning);
+  };
+
   const tell = (follower: Follower, warning: WarningView): void => {
-    if (!follower.held) send(follower.stream, warning);
+    if (!follower.held) send(follower, warning);
     else if (follower.held.push(warning) > heldAtMost) follower.stream.destroy();
   };
 
@@ -83,10 +90,10 @@ export function createWarningStreams(
   const catchUp = async (follower: Follower, lastEventId: string): Promise<void> => {
     for await (const warning of deps.warnings.changesSince(follower.caller, lastEventId)) {
       if (follower.stream.closed) return;
-      send(follower.stream, warning);
+      send(follower, warning);
       await follower.stream.drained();
     }
-    for (const warning of follower.held ?? []) send(follower.stream, warning);
+    for (const warning of follower.held ?? []) send(follower, warning);
     delete follower.held;
   };
 
@@ -136,8 +143,4 @@ export function createWarningStreams(
 
 function tellFaults({ stream }: Follower, faults: readonly string[]): void {
   stream.send({ event: 'platform', data: { faults } });
-}
-
-function send(stream: EventStream, warning: WarningView): void {
-  stream.send({ event: 'warning', id: `${Date.parse(warning.updatedAt)}-${warning.id}`, data: warning });
 }

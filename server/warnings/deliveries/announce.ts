@@ -3,8 +3,10 @@ import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import type { Work } from '../../database/transaction.ts';
 import { selfAndAbove } from '../../divisions/rules.ts';
+import { retryAt } from '../../outbound/retry.ts';
 import type { Level } from '../model.ts';
 import { levels } from '../schema.ts';
+import { retryPolicy } from './kinds.ts';
 import type { ChannelRecord, DeliveryModels } from './model.ts';
 import type { DeliveryEvent } from './rules/message.ts';
 
@@ -35,18 +37,27 @@ export function createAnnounce(context: Context, { Channel, Delivery }: Delivery
       .session(work.session)
       .lean<ChannelRecord[]>();
     const at = context.clock();
-    const deliveries = asked.map(({ _id, name, kind }) => ({
-      channelId: _id,
-      channelName: name,
-      channelKind: kind,
+    const common = {
       event,
       warningId: new Types.ObjectId(warningId),
       divisionCode,
       state: 'waiting' as const,
       attempts: [],
-      nextAttemptAt: at,
       createdAt: at,
+    };
+    const byBroker = {
+      ...common,
+      channelKind: 'mqtt' as const,
+      // The instance that has changed the warning publishes at once; only what it could not is due later.
+      nextAttemptAt: retryAt(1, at, retryPolicy, 0) ?? at,
+    };
+    const throughChannels = asked.map(({ _id, name, kind }) => ({
+      ...common,
+      channelId: _id,
+      channelName: name,
+      channelKind: kind,
+      nextAttemptAt: at,
     }));
-    if (deliveries.length > 0) await Delivery.create(deliveries, { session: work.session, ordered: true, ...whoever });
+    await Delivery.create([byBroker, ...throughChannels], { session: work.session, ordered: true, ...whoever });
   };
 }

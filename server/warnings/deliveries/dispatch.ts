@@ -13,6 +13,8 @@ import { webhook } from './forms/webhook.ts';
 import { wecom } from './forms/wecom.ts';
 import { type ChannelKind, kinds, retryPolicy } from './kinds.ts';
 import type { ChannelRecord, DeliveryModels, DeliveryRecord } from './model.ts';
+import type { Publications } from './publications.ts';
+import type { RecordAttempt } from './record-attempt.ts';
 import { messageOf, type Told } from './rules/message.ts';
 import { messagesFor, room } from './rules/pace.ts';
 import { toldOfTest, toldOfWarning } from './told.ts';
@@ -24,8 +26,6 @@ export interface DispatchDependencies {
   divisionName(code: string): string;
   /** Where a warning is opened. */
   warningUrl(id: string): string;
-  /** From 0 up to 1. */
-  chance(): number;
 }
 
 const forms: Record<Exclude<ChannelKind, 'email'>, Form> = { wecom, dingtalk, feishu, webhook };
@@ -36,7 +36,12 @@ const timesKept = 1000;
 const byThePlatform = unscoped('the platform itself tells what it was asked to tell');
 
 /** Sends what waits: at least once, each channel at its own pace, and what fails again later. */
-export function createDispatch(context: Context, models: DeliveryModels, deps: DispatchDependencies) {
+export function createDispatch(
+  context: Context,
+  models: DeliveryModels,
+  deps: DispatchDependencies & { record: RecordAttempt; publications: Publications },
+) {
+  const { record, publications } = deps;
   const { Channel, Delivery, Pace } = models;
   const { Warning } = warningModels(context.connection);
 
@@ -60,25 +65,6 @@ export function createDispatch(context: Context, models: DeliveryModels, deps: D
       const warning = warnings.get(delivery.warningId.toHexString());
       return warning ? toldOfWarning(warning, delivery, deps) : [];
     });
-  };
-
-  const record = async (together: readonly DeliveryRecord[], at: Date, outcome: Outcome): Promise<void> => {
-    const chance = deps.chance();
-    for (const { _id, attempts } of together) {
-      const tryAgain = !outcome.sent && outcome.again;
-      const next = tryAgain ? retryAt(attempts.length + 1, at, retryPolicy, chance, outcome.waitSeconds) : null;
-      await Delivery.updateOne(
-        { _id, state: 'waiting' },
-        {
-          $push: { attempts: { at, sent: outcome.sent, ...(!outcome.sent && { reason: outcome.reason }) } },
-          $set: {
-            state: outcome.sent ? 'sent' : next ? 'waiting' : 'failed',
-            ...(next && { nextAttemptAt: next }),
-            ...(outcome.sent && together.length > 1 && { inDigestOf: together.length }),
-          },
-        },
-      ).setOptions(byThePlatform);
-    }
   };
 
   const postpone = async (waiting: readonly DeliveryRecord[], until: Date): Promise<void> => {
@@ -115,8 +101,7 @@ export function createDispatch(context: Context, models: DeliveryModels, deps: D
     return outcome;
   };
 
-  const serve = async (waiting: readonly DeliveryRecord[], goesOn: () => boolean): Promise<void> => {
-    const channelId = waiting[0]?.channelId;
+  const serve = async (channelId: string, waiting: readonly DeliveryRecord[], goesOn: () => boolean): Promise<void> => {
     const channel = await Channel.findById(channelId, null, byThePlatform).lean<ChannelRecord>();
     if (channel?.state !== 'active') {
       const reason = 'the channel is disabled';
@@ -142,24 +127,29 @@ export function createDispatch(context: Context, models: DeliveryModels, deps: D
      * @returns when the next delivery is due; `null` when none waits
      */
     async sendDue(goesOn: () => boolean): Promise<Date | null> {
-      const due = await Delivery.find(
-        { state: 'waiting', nextAttemptAt: { $lte: context.clock() } },
-        null,
-        byThePlatform,
-      )
+      const waiting = {
+        state: 'waiting' as const,
+        ...(!publications.possible && { channelKind: { $ne: 'mqtt' as const } }),
+      };
+      const due = await Delivery.find({ ...waiting, nextAttemptAt: { $lte: context.clock() } }, null, byThePlatform)
         .sort({ nextAttemptAt: 1, _id: 1 })
         .limit(dueAtOnce)
         .lean<DeliveryRecord[]>();
-      const channels = new Set(due.map(({ channelId }) => channelId.toHexString()));
-      await Promise.all(
-        [...channels].map((id) =>
+      const channels = new Set(due.flatMap(({ channelId }) => channelId?.toHexString() ?? []));
+      await Promise.all([
+        publications.publishWaiting(
+          due.filter(({ channelKind }) => channelKind === 'mqtt'),
+          goesOn,
+        ),
+        ...[...channels].map((id) =>
           serve(
-            due.filter(({ channelId }) => channelId.toHexString() === id),
+            id,
+            due.filter(({ channelId }) => channelId?.toHexString() === id),
             goesOn,
           ),
         ),
-      );
-      const next = await Delivery.findOne({ state: 'waiting' }, null, byThePlatform)
+      ]);
+      const next = await Delivery.findOne({ ...waiting, nextAttemptAt: { $exists: true } }, null, byThePlatform)
         .sort({ nextAttemptAt: 1 })
         .lean<DeliveryRecord>();
       return next?.nextAttemptAt ?? null;

@@ -3,7 +3,7 @@ import { audited } from '../../database/change-log/audited.ts';
 import { guarded, unguarded } from '../../database/guard.ts';
 import { personal, protectPersonal } from '../../privacy/index.ts';
 import type { Level } from '../model.ts';
-import type { ChannelKind } from './kinds.ts';
+import type { ChannelKind, DeliveryKind } from './kinds.ts';
 import type { ChannelState, DeliveryState } from './lifecycle.ts';
 import type { DeliveryEvent, Language } from './rules/message.ts';
 
@@ -46,12 +46,13 @@ guarded(channelSchema, { resource: 'warning-channels' });
 protectPersonal(channelSchema);
 audited(channelSchema, { resource: 'warning-channels' });
 
-/** One warning on its way through one channel. */
+/** One piece of news of a warning on one way to people: through a channel, by our own broker, or over the streams that are open. */
 export interface DeliveryRecord {
   _id: Types.ObjectId;
-  channelId: Types.ObjectId;
-  channelName: string;
-  channelKind: ChannelKind;
+  /** Of a channel, like its name. */
+  channelId?: Types.ObjectId;
+  channelName?: string;
+  channelKind: DeliveryKind;
   event: DeliveryEvent;
   /** Absent: a test of the channel. */
   warningId?: Types.ObjectId;
@@ -61,14 +62,27 @@ export interface DeliveryRecord {
   /** With how many others it went in one message, when it did. */
   inDigestOf?: number;
   attempts: { at: Date; sent: boolean; reason?: string }[];
-  nextAttemptAt: Date;
+  /** Absent: nothing is ever to be sent, as over streams. */
+  nextAttemptAt?: Date;
+  /** Of a publication that the broker took. */
+  published?: Published[];
+  /** Over streams: which piece of news of the warning; one record holds all who were handed it. */
+  newsKey?: string;
+  /** Over streams: who was handed it, each the first time. */
+  handedTo?: { username: string; at: Date }[];
   createdAt: Date;
+}
+
+/** One topic, and how many connected subscribers the broker passed the publication on to. */
+export interface Published {
+  topic: string;
+  subscribers: number;
 }
 
 const deliverySchema = new Schema<DeliveryRecord>(
   {
-    channelId: { type: Schema.Types.ObjectId, required: true },
-    channelName: { type: String, required: true },
+    channelId: Schema.Types.ObjectId,
+    channelName: String,
     channelKind: { type: String, required: true },
     event: { type: String, required: true },
     warningId: { type: Schema.Types.ObjectId, index: { sparse: true } },
@@ -76,7 +90,10 @@ const deliverySchema = new Schema<DeliveryRecord>(
     state: { type: String, required: true },
     inDigestOf: Number,
     attempts: [{ _id: false, at: Date, sent: Boolean, reason: String }],
-    nextAttemptAt: { type: Date, required: true },
+    nextAttemptAt: Date,
+    published: { type: [{ _id: false, topic: String, subscribers: Number }], default: undefined },
+    newsKey: { type: String, index: { unique: true, sparse: true } },
+    handedTo: { type: [{ _id: false, username: String, at: Date }], default: undefined },
     createdAt: { type: Date, required: true },
   },
   { collection: 'warning-deliveries', versionKey: false },

@@ -3,7 +3,7 @@ import { pageQuery } from '../../database/page.ts';
 import { divisionCode, instant, name, recordId, verbs } from '../../http/fields.ts';
 import { webhookSecret } from '../../outbound/standard-webhook.ts';
 import { levels } from '../schema.ts';
-import { channelKinds } from './kinds.ts';
+import { channelKinds, deliveryKinds } from './kinds.ts';
 import { channelStates, deliveryStates } from './lifecycle.ts';
 import { deliveryEvents } from './rules/message.ts';
 
@@ -52,9 +52,11 @@ export const channelSchema = z
 export const deliverySchema = z
   .object({
     id: recordId,
-    channelId: recordId,
-    channelName: z.string(),
-    channelKind: z.enum(channelKinds),
+    channelId: recordId.optional(),
+    channelName: z.string().optional(),
+    channelKind: z.enum(deliveryKinds).meta({
+      description: 'How it goes: through a channel, by the broker (mqtt), or over the live streams of people (stream)',
+    }),
     event: z.enum(deliveryEvents),
     warningId: recordId.optional(),
     divisionCode,
@@ -62,6 +64,14 @@ export const deliverySchema = z
     inDigestOf: z.number().int().optional(),
     attempts: z.array(z.object({ at: instant, sent: z.boolean(), reason: z.string().optional() })),
     nextAttemptAt: instant.optional(),
+    published: z
+      .array(z.object({ topic: z.string(), subscribers: z.number().int() }))
+      .optional()
+      .meta({ description: 'Of mqtt: where the broker took it, and the connected subscribers it was passed on to' }),
+    handedTo: z
+      .array(z.object({ username: z.string(), at: instant }))
+      .optional()
+      .meta({ description: 'Of stream: who was handed it, and when for the first time' }),
     createdAt: instant,
     ...verbs,
   })

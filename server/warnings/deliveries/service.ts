@@ -11,21 +11,29 @@ import { createDueRounds } from '../../jobs/due-rounds.ts';
 import { AddressRefused, type Outbound } from '../../outbound/outbound.ts';
 import { createAnnounce } from './announce.ts';
 import { createDispatch, type DispatchDependencies } from './dispatch.ts';
+import { createHandovers } from './handovers.ts';
 import { type ChannelVerb, channelSteps, deliverySteps } from './lifecycle.ts';
 import { type ChannelRecord, type DeliveryRecord, deliveryModels } from './model.ts';
+import { createPublications } from './publications.ts';
+import { createRecordAttempt } from './record-attempt.ts';
 import type { createChannelBody, listDeliveriesQuery } from './schema.ts';
 import { type ChannelView, channelView, type DeliveryView, deliveryView } from './view.ts';
 
 export interface DeliveriesDependencies extends DispatchDependencies {
   outbound: Pick<Outbound, 'post' | 'requireSendable'>;
   isDivision(code: string): boolean;
+  /** From 0 up to 1. */
+  chance(): number;
 }
 
 /** Who is told of warnings beyond the console: channels, and what went through each of them. */
 export function createDeliveriesService(context: Context, deps: DeliveriesDependencies) {
   const models = deliveryModels(context.connection);
   const { Channel, Delivery } = models;
-  const dispatch = createDispatch(context, models, deps);
+  const record = createRecordAttempt(models, deps.chance);
+  const publications = createPublications(context, models, record);
+  const handovers = createHandovers(context, models);
+  const dispatch = createDispatch(context, models, { ...deps, record, publications });
   const rounds = createDueRounds(context, {
     name: 'warning-deliveries',
     failing: 'warnings not sent, will retry',
@@ -65,6 +73,12 @@ export function createDeliveriesService(context: Context, deps: DeliveriesDepend
 
   return {
     announce: createAnnounce(context, models),
+
+    /** Notes that somebody was handed a warning over a live stream. */
+    handedOver: handovers.note,
+
+    /** Publishes warnings by this broker from now on. */
+    publishBy: publications.startWith,
 
     /** @throws InvalidInput for an address that we do not send to, or mail where no mail server is set */
     async createChannel(caller: Caller, body: z.output<typeof createChannelBody>): Promise<ChannelView> {
@@ -168,6 +182,8 @@ export function createDeliveriesService(context: Context, deps: DeliveriesDepend
     async stop(): Promise<void> {
       unsubscribe();
       await rounds.stop();
+      await publications.stop();
+      await handovers.settled();
     },
   };
 }

@@ -43,10 +43,11 @@ export function channelView(channel: ChannelRecord, caller: Caller, divisionName
 
 export function deliveryView(delivery: DeliveryRecord, caller: Caller): DeliveryView {
   const { _id, channelId, channelName, channelKind, event, warningId, divisionCode, state, inDigestOf } = delivery;
+  const { nextAttemptAt, published, handedTo } = delivery;
   return {
     id: _id.toHexString(),
-    channelId: channelId.toHexString(),
-    channelName,
+    ...(channelId && { channelId: channelId.toHexString() }),
+    ...(channelName !== undefined && { channelName }),
     channelKind,
     event,
     ...(warningId && { warningId: warningId.toHexString() }),
@@ -58,7 +59,9 @@ export function deliveryView(delivery: DeliveryRecord, caller: Caller): Delivery
       sent,
       ...(reason !== undefined && { reason }),
     })),
-    ...(state === 'waiting' && { nextAttemptAt: delivery.nextAttemptAt.toISOString() }),
+    ...(state === 'waiting' && nextAttemptAt && { nextAttemptAt: nextAttemptAt.toISOString() }),
+    ...(published && { published: published.map(({ topic, subscribers }) => ({ topic, subscribers })) }),
+    ...(handedTo && { handedTo: handedTo.map(({ username, at }) => ({ username, at: at.toISOString() })) }),
     createdAt: delivery.createdAt.toISOString(),
     ...verbsOf(deliverySteps, state, caller, delivery),
   };

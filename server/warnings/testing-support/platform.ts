@@ -63,6 +63,7 @@ export async function openTestPlatform(stream: EventStreamOptions = {}) {
       divisionName: (code) => `division ${code}`,
       stillValid,
       announce: async () => undefined,
+      handedOver: () => undefined,
       stream,
     });
   const models = warningModels(database.connection);

@@ -10803,10 +10803,13 @@ export interface components {
         };
         WarningDelivery: {
             id: string;
-            channelId: string;
-            channelName: string;
-            /** @enum {string} */
-            channelKind: "wecom" | "dingtalk" | "feishu" | "email" | "webhook";
+            channelId?: string;
+            channelName?: string;
+            /**
+             * @description How it goes: through a channel, by the broker (mqtt), or over the live streams of people (stream)
+             * @enum {string}
+             */
+            channelKind: "wecom" | "dingtalk" | "feishu" | "email" | "webhook" | "mqtt" | "stream";
             /** @enum {string} */
             event: "raised" | "level-raised" | "escalated" | "test";
             warningId?: string;
@@ -10828,6 +10831,20 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             nextAttemptAt?: string;
+            /** @description Of mqtt: where the broker took it, and the connected subscribers it was passed on to */
+            published?: {
+                topic: string;
+                subscribers: number;
+            }[];
+            /** @description Of stream: who was handed it, and when for the first time */
+            handedTo?: {
+                username: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at: string;
+            }[];
             /**
              * Format: date-time
              * @description ISO 8601 time with zone

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { Chip, type Tone } from '../../shared/Chip.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
+import { People } from '../../shared/People.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { VerbButton } from '../../shared/VerbButton.tsx';
 import { useChannelVerbs, useDeliveries } from './queries.ts';
@@ -31,8 +32,8 @@ export function Deliveries({ of, empty }: { of: { warning?: string; channel?: st
           names: true,
           render: ({ channelName, channelKind }) => (
             <>
-              {channelName}
-              <div className="under">{kind(channelKind)}</div>
+              {channelName ?? kind(channelKind)}
+              {channelName !== undefined && <div className="under">{kind(channelKind)}</div>}
             </>
           ),
         },
@@ -58,11 +59,21 @@ export function Deliveries({ of, empty }: { of: { warning?: string; channel?: st
         {
           key: 'attempts',
           title: t('attempts'),
-          render: ({ attempts, inDigestOf, nextAttemptAt }) => (
+          render: ({ attempts, inDigestOf, nextAttemptAt, published, handedTo }) => (
             <>
               {attempts.map(({ at, sent, reason }) => (
                 <div key={at}>
                   <Time at={at} /> {sent ? t('sentAt') : reason}
+                </div>
+              ))}
+              {published?.map(({ topic, subscribers }) => (
+                <div key={topic} className="under">
+                  {topic} · {t('subscribers', { count: subscribers })}
+                </div>
+              ))}
+              {handedTo?.map(({ username, at }) => (
+                <div key={username}>
+                  <Time at={at} /> <People usernames={[username]} />
                 </div>
               ))}
               {inDigestOf && <div className="under">{t('digest', { count: inDigestOf - 1 })}</div>}

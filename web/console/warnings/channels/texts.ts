@@ -30,7 +30,7 @@ const texts = defineTexts('warning-channels', {
     deliveries: '发送记录',
     deliveriesOf: '发送记录：{{name}}',
     noDeliveries: '还没有发送过。',
-    notSent: '没有渠道需要发送这条预警。',
+    notSent: '这条预警还没有发给任何人。',
     event: '事由',
     when: '时间',
     attempts: '经过',
@@ -38,6 +38,7 @@ const texts = defineTexts('warning-channels', {
     nextAttempt: '下次尝试',
     digest: '与另外 {{count}} 条合并为一条消息',
     sentAt: '已发送',
+    subscribers: '{{count}} 个在线订阅者',
     warning: '查看预警',
   },
   en: {
@@ -69,7 +70,7 @@ const texts = defineTexts('warning-channels', {
     deliveries: 'What was sent',
     deliveriesOf: 'What was sent: {{name}}',
     noDeliveries: 'Nothing was sent yet.',
-    notSent: 'No channel asked for this warning.',
+    notSent: 'Nobody was told of this warning yet.',
     event: 'About',
     when: 'Time',
     attempts: 'Attempts',
@@ -77,6 +78,7 @@ const texts = defineTexts('warning-channels', {
     nextAttempt: 'Next attempt',
     digest: 'in one message with {{count}} others',
     sentAt: 'sent',
+    subscribers: 'connected subscribers: {{count}}',
     warning: 'Open the warning',
   },
 });
@@ -93,6 +95,8 @@ const kindWords = {
   feishu: { zh: '飞书群机器人', en: 'Feishu robot' },
   email: { zh: '电子邮件', en: 'E-mail' },
   webhook: { zh: '系统接口（Webhook）', en: 'System (webhook)' },
+  mqtt: { zh: 'MQTT 发布', en: 'MQTT publication' },
+  stream: { zh: '实时页面', en: 'Live page' },
 };
 
 export function useChannelKind() {
