@@ -2,6 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { RequestFilteringHttpAgent } from 'request-filtering-agent';
+import special from './data/special-networks.json' with { type: 'json' };
 import { AddressRefused, createOutbound, isAddressOrNetwork } from './outbound.ts';
 
 describe('what we send to addresses that people typed in', () => {
@@ -61,15 +63,55 @@ describe('what we send to addresses that people typed in', () => {
       '0x7f.1',
       '0.0.0.0',
     ])
-      await outbound.post(message(`https://${host}:${port}/`)).then(
-        () => expect.fail(host),
-        (error: Error) => expect(error.message, host).to.match(/private network/),
+      expect(() => outbound.requireSendable(`https://${host}:${port}/`), host).to.throw(
+        AddressRefused,
+        'private network',
       );
     await outbound.post(message(`https://localhost:${port}/`)).then(
       () => expect.fail('localhost'),
       (error: Error) => expect(error.message).to.match(/private network/),
     );
     expect(requests).to.deep.equal([]);
+  });
+
+  it('refuses a number before anything is sent that the agent would refuse while sending', () => {
+    const outbound = createOutbound();
+    const agent = new RequestFilteringHttpAgent();
+    const refusedBy = (ask: () => unknown): boolean => {
+      try {
+        ask();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    /** The agent looks at the address before it connects; the socket's path leads nowhere. */
+    const agentRefuses = (host: string): boolean => {
+      let refused = false;
+      const socket = agent.createConnection(
+        { host, path: '/nowhere' } as never,
+        ((error?: Error) => {
+          refused ||= /is not allowed/.test(error?.message ?? '');
+        }) as never,
+      ) as { on(event: 'error', listener: () => void): void; destroy(): void };
+      socket.on('error', () => undefined);
+      socket.destroy();
+      return refused;
+    };
+    const nearEdges = special.networks.map(({ network }) => network.split('/')[0] ?? '');
+    fc.assert(
+      fc.property(fc.oneof(fc.ipV4(), fc.ipV6(), fc.constantFrom(...nearEdges)), (host) => {
+        const address = `https://${host.includes(':') ? `[${host}]` : host}/`;
+        const literal = new URL(address).hostname.replace(/^\[|\]$/g, '');
+        // Deprecated (RFC 4291, 2.5.5.1), counted as public by the agent, and where it leads is up to the system.
+        fc.pre(!literal.startsWith('::') || literal.startsWith('::ffff:'));
+        expect(
+          refusedBy(() => outbound.requireSendable(address)),
+          host,
+        ).to.equal(agentRefuses(literal));
+      }),
+      { numRuns: 1_000 },
+    );
   });
 
   it('goes by https alone, unless the number itself is listed', async () => {
@@ -82,7 +124,7 @@ describe('what we send to addresses that people typed in', () => {
       'x',
     ])
       expect(() => outbound.requireSendable(address), address).to.throw(AddressRefused);
-    for (const address of ['http://10.1.2.3/hook', 'https://example.org/hook'])
+    for (const address of ['http://10.1.2.3/hook', 'https://10.1.2.3/', 'https://8.8.8.8/', 'https://example.org/hook'])
       expect(() => outbound.requireSendable(address), address).to.not.throw();
   });
 

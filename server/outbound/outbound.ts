@@ -1,7 +1,9 @@
+import { lookup as findAddresses } from 'node:dns';
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import special from './data/special-networks.json' with { type: 'json' };
 
 /** A message to somebody else's server, sent by POST. */
 export interface OutboundMessage {
@@ -27,8 +29,13 @@ export interface OutboundSettings {
 /** Why an address is not one that we send to. */
 export class AddressRefused extends Error {}
 
-/** `::10.0.0.1`: deprecated (RFC 4291, 2.5.5.1), counted as public by the agent, and where it leads is up to the system. */
-const ipv4Compatible = '::/96';
+const specialNetworks = special.networks.map(({ network }) => network);
+/** Apart, as a list takes IPv4 addresses for `::ffff:0:0/96`. */
+const refusedNetworks = {
+  ipv4: blockListOf(specialNetworks.filter((network) => !network.includes(':'))),
+  ipv6: blockListOf(specialNetworks.filter((network) => network.includes(':'))),
+};
+const leadsInside = 'leads into a private network, and is not listed in OUTBOUND_ALLOWED';
 
 const mostOfAnAnswer = 64 * 1024;
 
@@ -39,17 +46,30 @@ const mostOfAnAnswer = 64 * 1024;
  */
 export function createOutbound({ allowed = [], timeoutMs = 10_000 }: OutboundSettings = {}) {
   const listed = blockListOf(allowed);
-  const options = { allowIPAddressList: [...allowed], denyIPAddressList: [ipv4Compatible] };
+  const options = { allowIPAddressList: [...allowed] };
   const agents = { 'http:': new RequestFilteringHttpAgent(options), 'https:': new RequestFilteringHttpsAgent(options) };
+
+  const isListed = (host: string): boolean => isIP(host) !== 0 && listed.check(host, familyOf(host));
+  const isRefused = (host: string): boolean =>
+    isIP(host) !== 0 && !isListed(host) && refusedNetworks[familyOf(host)].check(host, familyOf(host));
+
+  const lookup: LookupFunction = (name, asked, done) =>
+    findAddresses(name, { ...asked, all: true }, (error, addresses) => {
+      if (error) return done(error, []);
+      if (addresses.some(({ address }) => isRefused(address))) return done(new AddressRefused(leadsInside), []);
+      if (asked.all) return done(null, addresses);
+      const [{ address, family } = { address: '', family: 4 }] = addresses;
+      done(null, address, family);
+    });
 
   const read = (address: string): URL => {
     const url = URL.parse(address);
     if (!url) throw new AddressRefused('must be an address that begins with https://');
     if (url.username || url.password) throw new AddressRefused('must not hold a name or password');
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    const isListed = isIP(host) !== 0 && listed.check(host, isIP(host) === 6 ? 'ipv6' : 'ipv4');
-    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isListed))
+    if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isListed(host)))
       throw new AddressRefused('must begin with https://');
+    if (isRefused(host)) throw new AddressRefused(leadsInside);
     return url;
   };
 
@@ -67,6 +87,7 @@ export function createOutbound({ allowed = [], timeoutMs = 10_000 }: OutboundSet
           {
             method: 'POST',
             agent: agents[secure ? 'https:' : 'http:'],
+            lookup,
             headers: { ...headers, 'content-length': Buffer.byteLength(body) },
             signal: AbortSignal.timeout(timeoutMs),
           },
@@ -103,7 +124,11 @@ export type Outbound = ReturnType<typeof createOutbound>;
 /** The agent's refusals are an Error like any other, told from the network's by their wording alone. */
 function inOurWords(error: Error): Error {
   if (!/^DNS lookup .* is not allowed/.test(error.message)) return error;
-  return new AddressRefused('leads into a private network, and is not listed in OUTBOUND_ALLOWED');
+  return new AddressRefused(leadsInside);
+}
+
+function familyOf(host: string): 'ipv4' | 'ipv6' {
+  return isIP(host) === 6 ? 'ipv6' : 'ipv4';
 }
 
 /** Whether this text is an address or network that can be listed as allowed. */

@@ -146,6 +146,8 @@ describe('EPCIS named queries and subscriptions', function () {
   it('E18 sends to no private network that is not allowed', async () => {
     for (const address of [
       'http://10.0.0.1/',
+      'https://10.0.0.1/',
+      'https://[::ffff:10.0.0.1]/',
       'http://example.com/',
       'ftp://example.com/',
       'https://user:word@example.com/',

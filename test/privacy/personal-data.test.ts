@@ -55,7 +55,10 @@ describe('personal data', function () {
 
   before(async () => {
     database = await temporaryDatabase();
-    test = await startTestPlatform(undefined, { dataDirectory: database.dataDirectory });
+    test = await startTestPlatform(undefined, {
+      dataDirectory: database.dataDirectory,
+      outboundAllowed: ['192.0.2.1'],
+    });
     place = await furnish(test, test.admin, 'home');
     smallholderId = String((await test.admin.create('/api/v1/producers', { ...smallholder, divisionCode })).id);
     const other = await test.admin.create('/api/v1/producers', { ...cooperative, divisionCode });

@@ -33,11 +33,8 @@ export function createHandovers(
   };
 
   const write = async (newsKey: string, fields: object, username: string, at: Date): Promise<void> => {
-    await Delivery.updateOne(
-      { newsKey },
-      { $setOnInsert: { ...fields, channelKind: 'stream', state: 'sent', attempts: [], handedTo: [], createdAt: at } },
-      { upsert: true },
-    )
+    const first = { channelKind: 'stream', state: 'sent', attempts: [], handedTo: [{ username, at }], createdAt: at };
+    await Delivery.updateOne({ newsKey }, { $setOnInsert: { ...fields, ...first } }, { upsert: true })
       .setOptions(byThePlatform)
       .catch((error: { code?: unknown }) => {
         // Another instance was faster.
