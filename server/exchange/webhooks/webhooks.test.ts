@@ -130,13 +130,6 @@ describe('webhooks', function () {
     const make = (address: string) => county.post('/api/v1/webhooks', { name: 'x', events: ['batch.held'], address });
     for (const address of ['https://10.0.0.1/x', 'http://example.org/x', 'https://user:pass@example.org/'])
       expect((await make(address)).status, address).to.equal(400);
-    const { body: inside } = await make('https://localhost/x');
-    await county.post(`/api/v1/webhooks/${inside.id}/test`, {});
-    const [failed] = await eventually(async () => {
-      const found = await deliveries(inside.id);
-      return (found[0]?.attempts.length ?? 0) > 0 && found;
-    });
-    expect(failed?.attempts[0]?.reason).to.include('private network');
     const supervisor = await Api.signIn(test.url, 'supervisor', password);
     expect((await supervisor.get('/api/v1/webhooks')).status).to.equal(403);
     const elsewhere = { name: 'x', divisionCode: '611021', events: ['batch.held'], address: `${base}/e` };
