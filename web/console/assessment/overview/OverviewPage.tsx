@@ -65,14 +65,16 @@ export function OverviewPage() {
       {data && (
         <>
           <Whole part={data.division} asOf={data.asOf} from={data.from} />
-          {data.items.length > 0 && (
-            <Section title={t(data.division.level === 'city' ? 'counties' : 'parts')}>
-              <Parts parts={data.items} map={configured?.map} into={into} />
+          <div className="overview-parts">
+            {data.items.length > 0 && (
+              <Section title={t(data.division.level === 'city' ? 'counties' : 'parts')}>
+                <Parts parts={data.items} map={configured?.map} into={into} />
+              </Section>
+            )}
+            <Section title={t('table')}>
+              <PartsTable parts={data.items} caption={t('table')} to={into} />
             </Section>
-          )}
-          <Section title={t('table')}>
-            <PartsTable parts={data.items} caption={t('table')} to={into} />
-          </Section>
+          </div>
         </>
       )}
     </>
