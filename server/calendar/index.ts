@@ -9,6 +9,7 @@ export {
   dayOf,
   endOfDay,
   isWorkingDay,
+  minuteOf,
   type WorkCalendar,
   workingDaysBetween,
   workingDaysUntil,

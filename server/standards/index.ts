@@ -1,6 +1,5 @@
 export { type ProductRecord, standardsModels } from './model.ts';
 export { standardsRoutes } from './routes.ts';
-export { dayInChina } from './rules/day.ts';
 export { decimalText } from './rules/decimal.ts';
 export type { Judgement, Verdict } from './rules/judge.ts';
 export { noLimitReasons } from './rules/match-limit.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dayOf } from '../calendar/index.ts';
 import type { Context } from '../context.ts';
 import type { Page } from '../database/page.ts';
 import { InvalidInput, NotFound } from '../errors.ts';
@@ -7,7 +8,6 @@ import type { LawInForce, LawKeeper } from './law-in-force.ts';
 import { pageOfList } from './list-page.ts';
 import { standardsModels } from './model.ts';
 import { type Applicable, applicable, speaks } from './rules/applicable.ts';
-import { dayInChina } from './rules/day.ts';
 import { explainApplicable } from './rules/explain-applicable.ts';
 import { type FoodNode, type FoodPlace, foodPath, foodPlace } from './rules/food.ts';
 import { isNamed, type NamedSubstance, nameKey } from './rules/substance.ts';
@@ -59,7 +59,7 @@ export function createLimitSearch(context: Context, keeper: LawKeeper) {
           ? pathOf(query.food as string, foods)
           : foodPath(foods.nodes, await foodOfProduct(query.product));
       const food = foodPlace(foods.nodes, path.at(-1)?.code ?? '') as FoodPlace;
-      const day = query.on ?? dayInChina(context.clock());
+      const day = query.on ?? dayOf(context.clock());
       const ask = (analyte: string) => applicable({ analyte, food, day }, law);
       const answers = query.substance
         ? [{ analyte: query.substance, found: ask(query.substance) }]

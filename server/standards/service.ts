@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { dayOf } from '../calendar/index.ts';
 import type { Context } from '../context.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
 import { findPage, type Page } from '../database/page.ts';
@@ -16,7 +17,7 @@ import { createLimitSearch } from './limit-search.ts';
 import { createProductLoader } from './load-product.ts';
 import { type ProductRecord, standardsModels } from './model.ts';
 import { analyteKey } from './rules/analyte-key.ts';
-import { dayInChina, isInForce } from './rules/day.ts';
+import { isInForce } from './rules/day.ts';
 import { decimal } from './rules/decimal.ts';
 import { englishName } from './rules/english-name.ts';
 import { conformityCertificateCovered, type FoodNode, foodPath, foodPlace } from './rules/food.ts';
@@ -131,7 +132,7 @@ export function createStandardsService(context: Context) {
 
     async editions({ superseded }: z.output<typeof listStandardsQuery>): Promise<z.infer<typeof standardSchema>[]> {
       const { editions: standing, everLoaded } = await keeper.current();
-      const today = dayInChina(context.clock());
+      const today = dayOf(context.clock());
       return everLoaded.flatMap((edition) => {
         const { code, version } = edition;
         const current = standing.find((each) => each.code === code && each.version === version);

@@ -1,5 +1,5 @@
 import type { Types } from 'mongoose';
-import { dayInChina } from '../standards/index.ts';
+import { dayOf } from '../calendar/index.ts';
 
 interface Unnumbered {
   _id: Types.ObjectId;
@@ -8,5 +8,5 @@ interface Unnumbered {
 
 /** What a record without a number is called: where, on which day, and the end of its id. Names nobody. */
 export function labelOf({ _id, divisionCode }: Unnumbered, at: Date, divisionName: (code: string) => string): string {
-  return `${divisionName(divisionCode)} ${dayInChina(at)} #${_id.toHexString().slice(-6)}`;
+  return `${divisionName(divisionCode)} ${dayOf(at)} #${_id.toHexString().slice(-6)}`;
 }

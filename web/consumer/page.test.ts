@@ -65,6 +65,14 @@ describe('consumer page', () => {
     expect(page).to.include('class="verdict v-passed-official warned"').and.include('但有预警尚未解除');
   });
 
+  it('tells the origin of a batch on hold before the measures, to be seen at once', () => {
+    const page = renderTracePage(viewOf({ status: 'held', verdict: 'held', alerts: [redAlert] }), 'zh');
+    const parts = ['id="verdict"', 'id="facts"', '红色预警 Ⅰ', 'id="tests"'].map((part) => page.indexOf(part));
+    expect(parts)
+      .to.deep.equal(parts.toSorted((a, b) => a - b))
+      .and.not.include(-1);
+  });
+
   it('gives what is missing a section and a count like all others', () => {
     const page = renderTracePage(viewOf(), 'zh');
     expect(page).to.include('没有运输途中的温度记录。').and.include('没有承诺达标合格证。');

@@ -28,9 +28,7 @@ export function renderTracePage(view: TraceView, language: Language): string {
     address,
     skipTo: 'tests',
     main: html`<div class="title"><h1>${heading(view, language)}</h1></div>
-      <div class="answer"><div class="judgement">${judgement(view, language)}</div>
-      ${factsCard(view, language)}
-      ${contents(view, language)}</div>
+      ${answer(view, language)}
       <div class="columns"><div>
       ${testsSection(view.tests, language)}
       ${view.tests.length > 0 && proofSection(view.code, language)}
@@ -47,11 +45,15 @@ export function renderTracePage(view: TraceView, language: Language): string {
   });
 }
 
-/** What is in force comes first; where the verdict itself is the alarm, it says so first and the reasons follow. */
-function judgement(view: TraceView, language: Language): Html {
+/** What is in force comes first; where the verdict itself is the alarm, it and the origin do, and the measures follow. */
+function answer(view: TraceView, language: Language): Html {
   const alerts = alertsSection(view.alerts, language);
   const verdict = verdictCard(view, language);
-  return isGrave(shownVerdict(view)) ? html`${verdict}${alerts}` : html`${alerts}${verdict}`;
+  const facts = factsCard(view, language);
+  const rest = contents(view, language);
+  return isGrave(shownVerdict(view))
+    ? html`<div class="answer grave"><div class="judgement">${verdict}</div>${facts}<div class="measures">${alerts}</div>${rest}</div>`
+    : html`<div class="answer"><div class="judgement">${alerts}${verdict}</div>${facts}${rest}</div>`;
 }
 
 function heading(view: TraceView, language: Language): Html {

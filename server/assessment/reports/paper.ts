@@ -1,3 +1,4 @@
+import { minuteOf } from '../../calendar/index.ts';
 import type { Bar, Block, PrintedDocument } from '../../documents/index.ts';
 import type { Bilingual } from '../../http/fields.ts';
 import type { Interval } from '../rules/wilson.ts';
@@ -39,8 +40,6 @@ export const planNames: Readonly<Record<string, Bilingual>> = {
   'risk-monitoring': { zh: '风险监测', en: 'risk monitoring' },
 };
 
-const chinaTime = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 const percent = (share: number | null): string => (share === null ? '—' : `${(share * 100).toFixed(1)} %`);
 const planName = (kind = ''): Bilingual => planNames[kind] ?? { zh: kind, en: kind };
 const columns = (...titles: [zh: string, en: string, share: number][]) =>
@@ -59,7 +58,7 @@ export function monthlyReport(figures: MonthlyFigures, issuedAt: Date): PrintedD
         kind: 'facts',
         facts: [
           [{ zh: '报告月份', en: 'month' }, month],
-          [{ zh: '截至（北京时间）', en: 'as of, time of China' }, chinaTime(asOf)],
+          [{ zh: '截至（北京时间）', en: 'as of, time of China' }, minuteOf(new Date(asOf))],
           [{ zh: '口径', en: 'knowledge' }, knowledge === 'then' ? '当时所知 as known then' : '现在所知 as known now'],
         ],
       },

@@ -28,6 +28,11 @@ export function dayOf(instant: Date): string {
   return new Date(instant.getTime() + chinaAheadOfUtc).toISOString().slice(0, 10);
 }
 
+/** The minute in China, as papers print it: `2026-05-03 16:00`. */
+export function minuteOf(instant: Date): string {
+  return new Date(instant.getTime() + chinaAheadOfUtc).toISOString().slice(0, 16).replace('T', ' ');
+}
+
 /** The moment at which a day in China is over. */
 export function endOfDay(day: string): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) + dayLength - chinaAheadOfUtc);

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { findPage, type Page } from '../../database/page.ts';
 import { inTransaction, type Work } from '../../database/transaction.ts';
@@ -7,7 +8,6 @@ import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
-import { dayInChina } from '../../standards/index.ts';
 import { dayAfter, lastDayOf, renewalDay } from '../certificates/rules/terms.ts';
 import { demandedOf, type Scheme, schemeOf, whyNoApplication } from '../schemes/schemes.ts';
 import type { ApplicationDependencies } from './dependencies.ts';
@@ -84,7 +84,7 @@ export function createApplications(context: Context, deps: ApplicationDependenci
       throw InvalidInput.field('/renews', 'is not a certificate of this producer and scheme');
     if (certificate.state === 'withdrawn') throw InvalidInput.field('/renews', 'was withdrawn');
     const last = renewalDay(certificate.validTo, scheme.renewal?.monthsBefore) ?? certificate.validTo;
-    if (last !== undefined && last < dayInChina(context.clock()))
+    if (last !== undefined && last < dayOf(context.clock()))
       throw InvalidInput.field(
         '/renews',
         `could be renewed until ${last} (${scheme.renewal?.clause.text ?? scheme.validity.clause.text}): apply anew`,
@@ -199,7 +199,7 @@ export function createApplications(context: Context, deps: ApplicationDependenci
         const before = application.renews
           ? await deps.certificates.ofProducer(application.producerId.toHexString(), application.renews)
           : null;
-        const today = dayInChina(context.clock());
+        const today = dayOf(context.clock());
         const next = before?.validTo !== undefined && before.validTo >= today ? dayAfter(before.validTo) : today;
         const validFrom = body.validFrom ?? next;
         const validTo = lastDayOf(validFrom, schemeOf(application.scheme).validity.years);

@@ -1,9 +1,9 @@
 import type { Types } from 'mongoose';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { containing } from '../../database/containing.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
-import { dayInChina } from '../../standards/index.ts';
 import { type SchemeId, schemeOf } from '../schemes/schemes.ts';
 import { type Standing, standingOf } from './lifecycle.ts';
 import { type CertificateRecord, certificateModels } from './model.ts';
@@ -60,7 +60,7 @@ export function createPublicCertificates(
         }),
       };
       const page = await findPage(Certificate, filter, { ...query, order: 'descending' }, forThePublic);
-      const day = dayInChina(clock());
+      const day = dayOf(clock());
       const records = page.items as CertificateRecord[];
       const codes = await creditCodesOf(records.map(({ producerId }) => producerId));
       return {

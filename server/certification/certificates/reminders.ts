@@ -1,9 +1,9 @@
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { system } from '../../database/change-log/actor.ts';
 import { unscoped } from '../../database/guard.ts';
 import { inTransaction, type Work } from '../../database/transaction.ts';
 import { createRounds } from '../../jobs/rounds.ts';
-import { dayInChina } from '../../standards/index.ts';
 import { certificateExpiryWarning, certificateVisitWarning, type NewWarning } from '../../warnings/index.ts';
 import { schemeOf } from '../schemes/schemes.ts';
 import { standingOf } from './lifecycle.ts';
@@ -61,7 +61,7 @@ export function createReminders(context: Context, { warnings }: Deps) {
 
   /** Says all that is due now. What fails is logged and said at the next look. */
   const look = async (): Promise<void> => {
-    const today = dayInChina(context.clock());
+    const today = dayOf(context.clock());
     const current = {
       state: { $ne: 'withdrawn' as const },
       $or: [{ validTo: { $exists: false } }, { validTo: { $gte: today } }],

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
@@ -10,7 +11,6 @@ import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
-import { dayInChina } from '../../standards/index.ts';
 import { schemeOf } from '../schemes/schemes.ts';
 import type { CertificateDependencies } from './dependencies.ts';
 import { certificateTransition, type Standing, whyRefused } from './lifecycle.ts';
@@ -55,7 +55,7 @@ const forThePublic = unscoped('whoever has the number may check it');
 /** 认证证书: granted or recorded, checked by anybody, and never suspended or withdrawn but by a person. */
 export function createCertificates(context: Context, deps: CertificateDependencies) {
   const { Certificate } = certificateModels(context.connection);
-  const today = () => dayInChina(context.clock());
+  const today = () => dayOf(context.clock());
 
   const view = (record: CertificateRecord, caller: Caller): CertificateView =>
     certificateView(record, caller, {

@@ -1,7 +1,7 @@
 import type { ClientSession } from 'mongoose';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
-import { dayInChina } from '../../standards/index.ts';
 import type { CertifiedBatch, ConformityDependencies } from './dependencies.ts';
 import { type ConformityRecord, conformityModels } from './model.ts';
 import { dutyOn, type FormKind, formOn } from './rules/forms.ts';
@@ -83,7 +83,7 @@ export function createGathering(context: Context, deps: ConformityDependencies) 
     /** @param form the form asked for; absent: the one that the batch needs */
     async gather(batch: CertifiedBatch, form: FormKind | undefined, session?: ClientSession): Promise<Gathered> {
       const now = context.clock();
-      const day = dayInChina(now);
+      const day = dayOf(now);
       const [producer, tests, intervals, own, sources] = await Promise.all([
         deps.producers.producerById(batch.producerId),
         testsOf(batch.code),

@@ -1,6 +1,6 @@
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
-import { dayInChina } from '../../standards/index.ts';
 import type { ConformityDependencies } from './dependencies.ts';
 import { type ConformityRecord, conformityModels } from './model.ts';
 import { dutyOn, formById } from './rules/forms.ts';
@@ -39,7 +39,7 @@ export function createPublicConformity(context: Context, deps: ConformityDepende
 
     /** Whether the law asks this kind of party for a certificate of such a food today. */
     async mustIssue(producerKind: string, categoryCode: string): Promise<boolean> {
-      const today = dayInChina(context.clock());
+      const today = dayOf(context.clock());
       if (!(await deps.standards.certificateCoverageOf(categoryCode, today)).covered) return false;
       return (['producer', 'purchaser'] as const).some((form) => dutyOn(today, producerKind, form)?.duty === 'must');
     },

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { system } from '../../database/change-log/actor.ts';
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
@@ -7,7 +8,6 @@ import { partOf, unscoped } from '../../database/guard.ts';
 import { inTransaction, type Work } from '../../database/transaction.ts';
 import { Conflict, InvalidInput } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
-import { dayInChina } from '../../standards/index.ts';
 import { type DeviceRecord, deviceModels } from '../model.ts';
 import { type CalibrationStanding, calibrationInForce, calibrationOn, dueOn, isLapsed } from '../rules/calibration.ts';
 import type { DevicesService } from '../service.ts';
@@ -51,7 +51,7 @@ export function createCalibrationsService(context: Context, { devices, warnings 
   let timer: NodeJS.Timeout | undefined;
   const followers: ((work: Work, device: string) => Promise<void>)[] = [];
 
-  const today = () => dayInChina(context.clock());
+  const today = () => dayOf(context.clock());
   const recordsOf = (device: string, scoped = partOf('calibrations', { device })) =>
     Calibration.find({ device }, null, scoped).sort({ _id: 1 }).lean<CalibrationRecord[]>();
 
@@ -122,7 +122,7 @@ export function createCalibrationsService(context: Context, { devices, warnings 
 
     /** For other elements: how a device stood on the day of a result. */
     async standingOf(device: string, at: Date): Promise<CalibrationStanding> {
-      return calibrationOn(await recordsOf(device, forTheResult), dayInChina(at));
+      return calibrationOn(await recordsOf(device, forTheResult), dayOf(at));
     },
 
     /** For other elements: a result came from a device out of calibration. Warned of once, and not again on the day of it. */
@@ -130,7 +130,7 @@ export function createCalibrationsService(context: Context, { devices, warnings 
       if (!isLapsed(standing)) return;
       const device = await Device.findById(id, null, forTheWarning).lean<DeviceRecord>();
       const last = await warnings.lastOf(lapsedKey(id));
-      if (!device || last?.unresolved || (last && dayInChina(last.lastOccurredAt) === today())) return;
+      if (!device || last?.unresolved || (last && dayOf(last.lastOccurredAt) === today())) return;
       await tell(device, calibrationLapsed({ id, name: device.name }, standing));
     },
 
@@ -145,7 +145,7 @@ export function createCalibrationsService(context: Context, { devices, warnings 
 
     /** Reminds of every calibration that ends within thirty days, once; what is warned of already is passed over. */
     async remind(): Promise<void> {
-      const until = dayInChina(new Date(context.clock().getTime() + reminderDays * day));
+      const until = dayOf(new Date(context.clock().getTime() + reminderDays * day));
       const ending = { dueOn: { $gte: today(), $lte: until } };
       const due = await Calibration.find(ending, null, forTheWarning).lean<CalibrationRecord[]>();
       for (const id of new Set(due.map(({ device }) => device))) {

@@ -1,6 +1,6 @@
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { partOf } from '../../database/guard.ts';
-import { dayInChina } from '../../standards/index.ts';
 import { type CalibrationStanding, calibrationOn } from '../rules/calibration.ts';
 import { type CalibrationRecord, calibrationModels } from './model.ts';
 
@@ -11,6 +11,6 @@ export function createStandings({ connection }: Pick<Context, 'connection'>) {
     const records = await Calibration.find({ device }, null, partOf('calibrations', { device }))
       .sort({ _id: 1 })
       .lean<CalibrationRecord[]>();
-    return (at) => calibrationOn(records, dayInChina(at));
+    return (at) => calibrationOn(records, dayOf(at));
   };
 }

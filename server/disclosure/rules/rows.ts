@@ -1,4 +1,5 @@
 import type { PublicPassRate } from '../../assessment/index.ts';
+import { dayOf } from '../../calendar/rules/calendar.ts';
 import type { PublicCertificate } from '../../certification/index.ts';
 import type { PublicProducer } from '../../producers/index.ts';
 import type { PublicResult } from '../../testing/index.ts';
@@ -20,8 +21,8 @@ export function resultRows(result: PublicResult, { code, name }: County): Row[] 
     countyCode: code,
     county: name,
     planKind,
-    drawnMonth: inChina(drawnAt).slice(0, 7),
-    publishedOn: inChina(publishedAt),
+    drawnMonth: dayOf(drawnAt).slice(0, 7),
+    publishedOn: dayOf(publishedAt),
     sampleVerdict,
   };
   const none = { analyte: '', value: '', unit: '', verdict: '' };
@@ -57,9 +58,4 @@ export function certificateRow(certificate: PublicCertificate, { code, name }: C
 
 export function producerRow({ name, kind, creditCode = '' }: PublicProducer, county: County): Row {
   return { name, kind, creditCode, countyCode: county.code, county: county.name };
-}
-
-/** YYYY-MM-DD in China, which keeps one time all year. */
-function inChina(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

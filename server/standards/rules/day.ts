@@ -1,10 +1,3 @@
-const chinaAheadOfUtc = 8 * 3_600_000;
-
-/** The calendar day in China, e.g. 2026-03-01: standards come into force at midnight there. China keeps one time, without summer time. */
-export function dayInChina(instant: Date): string {
-  return new Date(instant.getTime() + chinaAheadOfUtc).toISOString().slice(0, 10);
-}
-
 /** A day of the calendar as YYYY-MM-DD. */
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;

@@ -1,5 +1,5 @@
+import { dayOf } from '../../calendar/rules/calendar.ts';
 import { findBan } from './bans.ts';
-import { dayInChina } from './day.ts';
 import { decimal, readReported } from './decimal.ts';
 import type * as explain from './explain.ts';
 import { bannedPartsMissing, sumAbove, sumOpen, sumWithin } from './explain-residue.ts';
@@ -56,7 +56,7 @@ function judgeParts(
   law: Law,
 ): Judgement {
   const analyte = definition.substance;
-  const day = dayInChina(sampledAt);
+  const day = dayOf(sampledAt);
   const ban = findBan(law.bansOf(analyte), { analyte, path: food.path, day });
   const match = matchByLaw(law, { analyte, food, day });
   const sum = sumOfParts(definition, results, match.kind === 'limit' ? match.limit.unit : unit);

@@ -1,4 +1,4 @@
-import { dayInChina } from './day.ts';
+import { dayOf } from '../../calendar/rules/calendar.ts';
 import { type Judgement, judge } from './judge.ts';
 import { judgeResidue } from './judge-residue.ts';
 import type { Law } from './law.ts';
@@ -29,11 +29,11 @@ export function judgeSample(results: readonly Measurement[], law: Law): Judgemen
 }
 
 function residuesFor({ analyte, food, sampledAt }: Measurement, law: Law): readonly ResidueDefinition[] {
-  return law.residuesOf(analyte, food.path, dayInChina(sampledAt));
+  return law.residuesOf(analyte, food.path, dayOf(sampledAt));
 }
 
 function residueOf({ analyte, food, sampledAt }: Measurement, law: Law): ResidueDefinition | undefined {
-  return residueDeciding({ analyte, food, day: dayInChina(sampledAt) }, law);
+  return residueDeciding({ analyte, food, day: dayOf(sampledAt) }, law);
 }
 
 /** The residue whose verdict is that of a result of this analyte. @param asked `day` of sampling in China, YYYY-MM-DD */

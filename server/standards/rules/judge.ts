@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/rules/calendar.ts';
 import type { Bilingual } from '../../http/fields.ts';
 import type { verdictSchema } from '../../testing/verdict-schema.ts';
 import { type Ban, findBan } from './bans.ts';
-import { dayInChina } from './day.ts';
 import { type DecimalNumber, decimal, type Reported, readReported } from './decimal.ts';
 import * as explain from './explain.ts';
 import { type Law, matchByLaw } from './law.ts';
@@ -33,7 +33,7 @@ export function judge(measurement: Measurement, law: Law): Judgement {
   const reported = readReported(measurement.value);
   if (!reported) return { verdict: 'not-comparable', reason: 'text', explanation: explain.unreadable(measurement) };
   const { analyte, food } = measurement;
-  const day = dayInChina(measurement.sampledAt);
+  const day = dayOf(measurement.sampledAt);
   const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
   const ban = findBan(law.bansOf(analyte), { analyte, path: food.path, day });
   if (ban && isFound(reported, loq)) return bannedFound(measurement, ban);

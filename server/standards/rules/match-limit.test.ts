@@ -1,6 +1,6 @@
 import { expect } from 'chai';
+import { dayOf } from '../../calendar/rules/calendar.ts';
 import { foodNodes, limits } from '../library.ts';
-import { dayInChina } from './day.ts';
 import { foodPlace } from './food.ts';
 import { type Limit, matchLimit } from './match-limit.ts';
 
@@ -92,8 +92,8 @@ describe('the limit that applies', () => {
   it('begins on 2026-03-01 in China', () => {
     expect(match('吡虫啉', 'tea', '2026-02-28')).to.include({ kind: 'none', reason: 'not-in-force' });
     expect(match('吡虫啉', 'tea', '2026-03-01')).to.include({ kind: 'limit' });
-    expect(dayInChina(new Date('2026-02-28T15:59:59.999Z'))).to.equal('2026-02-28');
-    expect(dayInChina(new Date('2026-02-28T16:00:00.000Z'))).to.equal('2026-03-01');
+    expect(dayOf(new Date('2026-02-28T15:59:59.999Z'))).to.equal('2026-02-28');
+    expect(dayOf(new Date('2026-02-28T16:00:00.000Z'))).to.equal('2026-03-01');
   });
 
   it('yields to no exemption, and an exemption to the day', () => {

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
@@ -7,7 +8,6 @@ import { createRecord, inTransaction } from '../../database/transaction.ts';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
-import { dayInChina } from '../../standards/index.ts';
 import { mayTakeTest, methodKey, whyUnauthorized } from '../rules/authorization.ts';
 import { type AuthorizationRecord, authorizationModels } from './model.ts';
 import type { authorizationSchema, grantBody, listAuthorizationsQuery } from './schema.ts';
@@ -34,7 +34,7 @@ export function createAuthorizations(context: Context) {
     async requireAuthorized(laboratory: string | undefined, username: string, method: string | undefined, at: Date) {
       if (laboratory === undefined) return;
       const kept = await Authorization.find({ laboratory }, null, ofTheLaboratory).lean<AuthorizationRecord[]>();
-      const reason = whyUnauthorized(kept, { username, method, day: dayInChina(at) });
+      const reason = whyUnauthorized(kept, { username, method, day: dayOf(at) });
       if (reason) throw new Forbidden(reason);
     },
 
@@ -51,7 +51,7 @@ export function createAuthorizations(context: Context) {
       return tests.map(({ laboratory, method }) =>
         mayTakeTest(
           kept.filter((each) => each.laboratory === laboratory),
-          { username, method, day: dayInChina(at) },
+          { username, method, day: dayOf(at) },
         ),
       );
     },

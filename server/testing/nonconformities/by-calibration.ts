@@ -1,7 +1,7 @@
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import type { Work } from '../../database/transaction.ts';
 import { type CalibrationRecord, calibrationInForce } from '../../devices/index.ts';
-import { dayInChina } from '../../standards/index.ts';
 import type { TestingDependencies } from '../dependencies.ts';
 import { isInReach, type ReachBack, reachOfFailedCalibration, reachOfLapse, unseenReach } from '../rules/reach-back.ts';
 import type { FindDoubted } from './doubted.ts';
@@ -56,7 +56,7 @@ export function createDoubtByCalibration(
       if (isInReach(reach, measuredAt))
         await ofInstrumentSince(work, failed, 'calibration-failed', { reach, measuredAt });
     }
-    const day = dayInChina(measuredAt);
+    const day = dayOf(measuredAt);
     const inForce = calibrationInForce(records, day);
     if (!inForce?.conforms || day <= inForce.dueOn) return;
     const reach = reachOfLapse(inForce.dueOn, nowOr(measuredAt), nextAfter(records, inForce));

@@ -1,5 +1,6 @@
 import { Types } from 'mongoose';
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
@@ -9,7 +10,6 @@ import { Conflict, Forbidden, IllegalTransition, InvalidInput, NotFound } from '
 import { actorOf, type Caller } from '../../identity/caller.ts';
 import { holds, mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
-import { dayInChina } from '../../standards/index.ts';
 import deadlineKinds from '../data/deadlines.json' with { type: 'json' };
 import rapidData from '../data/rapid-methods.json' with { type: 'json' };
 import type { TestingDependencies } from '../dependencies.ts';
@@ -163,7 +163,7 @@ export function createObjections(
       const resultReceivedAt = new Date(body.resultReceivedAt);
       if (resultReceivedAt > now) throw InvalidInput.field('/resultReceivedAt', 'must not lie in the future');
       const { record, knownFrom, facts, term: name } = await objectedTo(caller, body);
-      if (knownFrom && dayInChina(resultReceivedAt) < dayInChina(knownFrom))
+      if (knownFrom && dayOf(resultReceivedAt) < dayOf(knownFrom))
         throw InvalidInput.field('/resultReceivedAt', 'lies before the day on which there was a result');
       const open = await Objection.countDocuments(
         { ...facts, state: { $nin: ['refused', 'withdrawn'] } },

@@ -1,3 +1,4 @@
+import { minuteOf } from '../../calendar/index.ts';
 import type { Block, Fact, PrintedDocument } from '../../documents/index.ts';
 import type { Bilingual } from '../../http/fields.ts';
 import { decisionRuleRow } from '../judging.ts';
@@ -65,19 +66,26 @@ function sampling({ sample, testedFrom, testedTo }: ReportContent): Fact[] {
     [{ zh: '批次*', en: 'Batch*' }, sample.batchCode],
     [{ zh: '生产者*', en: 'Producer*' }, sample.producer],
     [{ zh: '抽样类别', en: 'Sampling plan' }, planWords[sample.planKind] ?? sample.planKind],
-    [{ zh: '抽样时间', en: 'Sampled' }, moment(sample.drawnAt)],
+    [{ zh: '抽样时间', en: 'Sampled' }, minuteOf(new Date(sample.drawnAt))],
     ...fact('抽样地点', 'Place of sampling', sample.place),
     ...fact('抽样人员', 'Samplers', sample.samplers.join('、')),
     ...fact('封条', 'Seal', sample.sealNumber),
     ...fact('备样封条', 'Seal of the retained portion', sample.retainedSeal),
-    [{ zh: '收样时间', en: 'Received' }, sample.receivedAt ? moment(sample.receivedAt) : '未登记 · not recorded'],
+    [
+      { zh: '收样时间', en: 'Received' },
+      sample.receivedAt ? minuteOf(new Date(sample.receivedAt)) : '未登记 · not recorded',
+    ],
     ...fact('样品状态', 'Condition', sample.condition),
     ...fact(
       '收样温度',
       'Temperature at receipt',
       sample.temperature === undefined ? undefined : `${sample.temperature} °C`,
     ),
-    ...fact('检测日期', 'Tested', testedFrom && testedTo ? `${moment(testedFrom)} – ${moment(testedTo)}` : undefined),
+    ...fact(
+      '检测日期',
+      'Tested',
+      testedFrom && testedTo ? `${minuteOf(new Date(testedFrom))} – ${minuteOf(new Date(testedTo))}` : undefined,
+    ),
   ];
 }
 
@@ -138,7 +146,7 @@ function issue({ content, issuedAt }: TestReportRecord): Fact[] {
   return [
     [{ zh: '检测', en: 'Tested by' }, content.testedBy.join('、')],
     [{ zh: '批准', en: 'Authorized by' }, content.authorizedBy],
-    [{ zh: '签发时间', en: 'Issued' }, moment(issuedAt.toISOString())],
+    [{ zh: '签发时间', en: 'Issued' }, minuteOf(issuedAt)],
   ];
 }
 
@@ -155,9 +163,4 @@ function statements({ results }: ReportContent): string[] {
 
 function fact(zh: string, en: string, value: string | undefined): Fact[] {
   return value ? [[{ zh, en }, value]] : [];
-}
-
-/** In China's time: 2026-11-24 16:00 */
-function moment(at: string): string {
-  return new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

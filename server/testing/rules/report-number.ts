@@ -1,6 +1,8 @@
+import { dayOf } from '../../calendar/rules/calendar.ts';
+
 /** The year in China in which a report is issued. */
 export function reportYear(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 4);
+  return dayOf(at).slice(0, 4);
 }
 
 /** R2026-000042 */

@@ -1,6 +1,8 @@
+import { dayOf } from '../../calendar/rules/calendar.ts';
+
 /** S20261124-7KQ2MX: the day in China and six characters that nobody mistakes when reading them aloud. */
 export function sampleNumber(at: Date, random: Uint8Array): string {
-  const day = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+  const day = dayOf(at).replaceAll('-', '');
   return `S${day}-${[...random.slice(0, 6)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('')}`;
 }
 

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
 import type { Context } from '../../context.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
-import { dayInChina } from '../../standards/index.ts';
 import { reportModels, type TestReportRecord } from '../reports/model.ts';
 import { methodKey } from '../rules/authorization.ts';
 import { shareWithin, type Turnaround, turnaroundFigures } from '../rules/turnaround.ts';
@@ -65,7 +65,7 @@ function groupsOf({ laboratory, issuedAt, content }: TestReportRecord, wanted: s
     .map((method) => ({
       ...(laboratory !== undefined && { laboratory }),
       ...(method !== undefined && { method }),
-      month: dayInChina(issuedAt).slice(0, 7),
+      month: dayOf(issuedAt).slice(0, 7),
       reports: [turnaround],
     }));
 }

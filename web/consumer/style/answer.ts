@@ -37,7 +37,7 @@ export const answer = `
 .contents b{display:block;font-size:1.125rem}
 .contents span{color:var(--soft)}
 .alerts{margin-bottom:.875rem;border:.125rem solid var(--fail);border-radius:.5rem;background:var(--surface);overflow:hidden}
-.verdict+.alerts{margin:.875rem 0 0}
+.verdict+.alerts,.measures .alerts{margin:.875rem 0 0}
 .alerts h2{padding:.375rem .875rem;background:var(--fail-ground);color:var(--fail);font-size:1rem;line-height:1.5}
 .alerts h2 small{color:inherit}
 .alert{padding:.625rem .875rem .75rem}

@@ -19,6 +19,8 @@ input{flex:1 1 12rem;min-width:0;margin:.25rem .375rem;padding:.625rem .75rem;bo
   h1{font-size:2.25rem}
   .answer{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);grid-column-gap:2.5rem}
   .answer .judgement{grid-row:1/span 2}
+  .answer.grave .judgement{grid-row:1}
+  .answer .measures{grid-column:1}
   .verdict{padding:1.5rem 1.5rem 1.125rem}
   .verdict h2{font-size:1.875rem}
   .facts{padding-top:0}

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import { dayOf } from '../../../calendar/index.ts';
 import type { Context } from '../../../context.ts';
 import type { Page } from '../../../database/page.ts';
 import { subtreeRange } from '../../../divisions/rules.ts';
 import { InvalidInput } from '../../../errors.ts';
 import type { Caller } from '../../../identity/caller.ts';
 import { within } from '../../../identity/rights/within.ts';
-import { dayInChina } from '../../../standards/index.ts';
 import type { ConformityDependencies } from '../dependencies.ts';
 import { conformityModels } from '../model.ts';
 import { dutyOn } from '../rules/forms.ts';
@@ -62,7 +62,7 @@ export function createFigures(context: Context, deps: ConformityDependencies) {
 
   const counted = async (caller: Caller, period: Period, code: string | undefined): Promise<ProducerFigures[]> => {
     const division = code === undefined ? {} : { divisionCode: subtreeRange(code) };
-    const categories = await deps.standards.coveredCategories(dayInChina(context.clock()));
+    const categories = await deps.standards.coveredCategories(dayOf(context.clock()));
     const [issued, certified, batches] = await Promise.all([
       issuedIn(caller, period, division),
       certifiedIn(caller, period, division),
@@ -89,7 +89,7 @@ export function createFigures(context: Context, deps: ConformityDependencies) {
     if (by !== 'producer') return { key, name: divisionName, ...counts, ...beside };
     const producer = await deps.producers.producerById(key);
     const kind = producer?.kind as FiguresView['producerKind'];
-    const today = dayInChina(context.clock());
+    const today = dayOf(context.clock());
     const duty = kind && (dutyOn(today, kind, 'producer') ?? dutyOn(today, kind, 'purchaser'));
     return {
       key,

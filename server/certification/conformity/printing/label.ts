@@ -1,3 +1,4 @@
+import { dayOf } from '../../../calendar/index.ts';
 import type { Label } from '../../../documents/index.ts';
 import type { ConformityRecord } from '../model.ts';
 import { formById } from '../rules/forms.ts';
@@ -23,9 +24,4 @@ export function conformityLabel(record: ConformityRecord, { name, contact }: Con
     ],
     checkAt,
   };
-}
-
-/** In China's time: 2026-05-03 */
-function dayOf(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,3 +1,4 @@
+import { dayOf, minuteOf } from '../../../calendar/index.ts';
 import type { Fact, PrintedDocument } from '../../../documents/index.ts';
 import type { Bilingual } from '../../../http/fields.ts';
 import type { ConformityState } from '../lifecycle.ts';
@@ -63,15 +64,10 @@ function product(record: ConformityRecord, { name, contact }: Contact): Fact[] {
     [{ zh: '批次', en: 'Batch' }, record.batchCode],
     [{ zh: '数量（重量）', en: 'Quantity' }, `${quantity.value} ${quantity.unit}`],
     [{ zh: '产地', en: 'Origin' }, record.origin],
-    [{ zh: '开具时间', en: 'Issued' }, moment(record.issuedAt)],
+    [{ zh: '开具时间', en: 'Issued' }, minuteOf(record.issuedAt)],
     [{ zh: '承诺主体', en: 'Promised by' }, name],
     ...(contact === undefined ? [] : [[{ zh: '联系方式', en: 'Contact' }, contact] as const]),
     ...(tests.length > 0 ? [[{ zh: '检测记录', en: 'Tests' }, tests.join('、')] as const] : []),
-    [{ zh: '记录保存至', en: 'Record kept until' }, moment(keptUntil(record.issuedAt)).slice(0, 10)],
+    [{ zh: '记录保存至', en: 'Record kept until' }, dayOf(keptUntil(record.issuedAt))],
   ];
-}
-
-/** In China's time: 2026-05-03 16:00 */
-function moment(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }

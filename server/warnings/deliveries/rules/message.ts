@@ -1,3 +1,4 @@
+import { minuteOf } from '../../../calendar/rules/calendar.ts';
 import type { Bilingual } from '../../../http/fields.ts';
 import type { Level } from '../../model.ts';
 
@@ -78,15 +79,10 @@ function sectionOf(told: Told, language: Language, inDigest: boolean): Message['
     lines: [
       told.detail[language],
       `${words.division[language]}: ${told.divisionName}`,
-      `${words.since[language]}: ${inChina(told.openedAt)}`,
+      `${words.since[language]}: ${minuteOf(told.openedAt)}`,
       told.deliveryId,
     ],
     link: told.link,
     linkText: words.open[language],
   };
-}
-
-/** `2026-05-03 16:00` in China, which has one time and no summer time (UTC+8). */
-function inChina(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 }
