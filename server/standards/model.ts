@@ -82,7 +82,7 @@ const editionSchema = new Schema<EditionRecord>(
     loadedBy: { type: String, required: true },
     loadedAt: { type: Date, required: true },
   },
-  { collection: 'standards' },
+  { collection: 'standards', versionKey: false },
 );
 unguarded(editionSchema, "standards are the state's, and everybody's to read");
 audited(editionSchema, { resource: 'standards', ofNoDivision: true });

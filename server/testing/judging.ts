@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import type { z } from 'zod';
 import type { Bilingual } from '../http/fields.ts';
 import type { Judgement, LawNow, Verdict } from '../standards/index.ts';
@@ -33,18 +32,21 @@ export function isPrescribed(planKind: string): boolean {
  */
 export function verdictsOn(law: LawNow, inputs: readonly VerdictInput[]): Verdict[] {
   const judged = law.judgeSample(
-    inputs.map(({ analyte, value, unit, loq, categoryCode, sampledAt }) => ({
+    inputs.map(({ analyte, value, unit, lod, loq, categoryCode, sampledAt }) => ({
       analyte,
       value,
       unit,
+      lod,
       loq,
       categoryCode,
       sampledAt: new Date(sampledAt),
     })),
   );
   return inputs.map((input, index) => {
-    const { comparison, ...verdict } = judged[index] as Judgement;
-    const decided = verdict.residue ? ofResidue(input, verdict, comparison) : byRule(law, input, verdict, comparison);
+    const { comparison, compared, ...verdict } = judged[index] as Judgement;
+    const decided = verdict.residue
+      ? ofResidue(input, verdict, comparison)
+      : byRule(law, input, verdict, { comparison, compared });
     return { ...decided, basis: { ruleVersion: decisionData.version, input } };
   });
 }
@@ -64,12 +66,15 @@ function ofResidue({ decisionRule }: VerdictInput, verdict: Verdict, comparison:
 }
 
 /** Applies the sample's decision rule where a number was compared with a limit; what failed by a ban stays failed. */
-function byRule(law: LawNow, input: VerdictInput, verdict: Verdict, comparison: Bilingual | undefined): Verdict {
-  const { value, unit, loq, uncertainty, decisionRule } = input;
-  if (!comparison || verdict.limit === undefined || verdict.unit === undefined) return verdict;
-  const isNumber = /^\d+(\.\d+)?$/.test(value) && (loq === undefined || new Decimal(value).gte(loq));
-  const limit = law.converted(verdict.limit, verdict.unit, unit);
-  if (!isNumber || limit === null) return verdict;
+function byRule(
+  law: LawNow,
+  { unit, uncertainty: stated, decisionRule }: VerdictInput,
+  verdict: Verdict,
+  { comparison, compared: value }: Pick<Judgement, 'comparison' | 'compared'>,
+): Verdict {
+  const { limit } = verdict;
+  if (!comparison || value === undefined || limit === undefined || verdict.unit === undefined) return verdict;
+  const uncertainty = stated === undefined ? undefined : (law.converted(stated, unit, verdict.unit) ?? undefined);
   const compared = { value, limit, uncertainty };
   const decision = decide(decisionRule, compared);
   const row = rules.find(({ rule }) => rule === decisionRule);
@@ -84,6 +89,8 @@ function byRule(law: LawNow, input: VerdictInput, verdict: Verdict, comparison: 
     ...(isNearLimit(compared) && { nearLimit: true }),
     ...(conformance !== undefined && { conformance }),
     ...(row &&
-      decisionRule !== 'simple-acceptance' && { explanation: explainDecision(row, compared, decision, comparison) }),
+      decisionRule !== 'simple-acceptance' && {
+        explanation: explainDecision(row, { uncertainty: stated }, decision, comparison),
+      }),
   };
 }

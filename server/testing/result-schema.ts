@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { z } from 'zod';
 import { calibrationStanding } from '../devices/index.ts';
 import { instant, name, recordId } from '../http/fields.ts';
@@ -10,12 +11,18 @@ export const testCauses = ['asked', 'retracted', 'retest'] as const;
 export const note = z.string().trim().min(1, 'must not be empty').max(500);
 export const method = z.string().trim().min(1, 'must not be empty').max(80);
 
+/** Full-width letters and digits as half-width ones, and 1e-3, which instruments write, as 0.001. */
+function asWritten(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  return /^\d+(\.\d+)?e[+-]?\d{1,2}$/i.test(plain) ? new Decimal(plain).toFixed() : plain;
+}
+
 export const resultValue = z.union(
   [
     z.number().nonnegative('must not be negative'),
     z
       .string()
-      .trim()
+      .overwrite(asWritten)
       .max(40)
       .regex(/^(<\s*(LOQ|LOD|\d+(\.\d+)?)|\d+(\.\d+)?)$/i, 'must be a number, or <LOQ, <LOD or < and a number')
       .refine((text) => !/^<\s*0+(\.0+)?$/.test(text), 'must name a bound above 0'),
@@ -25,6 +32,7 @@ export const resultValue = z.union(
 
 const decimal = z
   .string()
+  .overwrite(asWritten)
   .max(40)
   .regex(/^\d+(\.\d+)?$/, 'must be a decimal number');
 

@@ -108,6 +108,19 @@ describe('testing: results set aside', () => {
     ]);
   });
 
+  it('are read in full width, and with the exponent that an instrument writes', () => {
+    const read = (value: unknown) => addResultBody.parse({ analyte: '吡虫啉', unit: 'mg/kg', value }).value;
+    expect(['０．０５', '＜０．０１', '1e-3', '2.5E-2', ' 0.5 '].map(read)).to.deep.equal([
+      '0.05',
+      '<0.01',
+      '0.001',
+      '0.025',
+      '0.5',
+    ]);
+    for (const value of ['1,000', '-1', 'NaN', '', '1e999', '0x10', '.5', '未检出', Number.NaN])
+      expect(() => read(value), String(value)).to.throw();
+  });
+
   it('take no detection limit and no bound of nothing', () => {
     const body = { analyte: '吡虫啉', unit: 'mg/kg' };
     for (const more of [{ value: '<0' }, { value: '< 0.00' }, { value: '<LOQ', loq: '0' }, { value: '1', lod: '0.0' }])

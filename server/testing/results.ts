@@ -240,7 +240,7 @@ export function createResults(
       ...(lod && { lod }),
       ...(loq && { loq }),
       ...(uncertainty && { uncertainty }),
-      verdict: verdictsOn(law, [inputOf(sample, { analyte, value: found, unit, loq, uncertainty })])[0] as Verdict,
+      verdict: verdictsOn(law, [inputOf(sample, { analyte, value: found, unit, lod, loq, uncertainty })])[0] as Verdict,
       enteredBy,
       enteredAt: context.clock(),
     };
@@ -263,9 +263,11 @@ function inputOf(
     analyte,
     value,
     unit,
+    lod,
     loq,
     uncertainty,
   }: Pick<ResultRecord, 'analyte' | 'value' | 'unit'> & {
+    lod?: string | undefined;
     loq?: string | undefined;
     uncertainty?: string | undefined;
   },
@@ -274,6 +276,7 @@ function inputOf(
     analyte,
     value,
     unit,
+    ...(lod && { lod }),
     ...(loq && { loq }),
     ...(uncertainty && { uncertainty }),
     decisionRule,

@@ -27,6 +27,7 @@ export const verdictInputSchema = z
     analyte: z.string(),
     value: z.string(),
     unit: z.string(),
+    lod: z.string().optional(),
     loq: z.string().optional(),
     uncertainty: z.string().optional(),
     decisionRule: z.enum(decisionRules),

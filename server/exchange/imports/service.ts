@@ -71,7 +71,7 @@ export function createRegisterImports(context: Context, loaders: RegisterLoaders
   return {
     /**
      * Takes a table; what would become of each row is tried with the caller's rights, in the background.
-     * @param content .xlsx or CSV in UTF-8
+     * @param content .xlsx or CSV in UTF-8 or GB 18030
      * @throws InvalidInput when the file cannot be read
      */
     async create(caller: Caller, register: ImportedRegister, content: Buffer): Promise<RegisterImportView> {

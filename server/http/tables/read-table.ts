@@ -24,8 +24,8 @@ export interface TableForm<Column extends string> {
 const mostUnpackedBytes = 200_000_000;
 
 /**
- * Reads a table by its content: a workbook (.xlsx, its first sheet) or CSV in UTF-8, with headings in its first line. Empty
- * lines and cells are left out.
+ * Reads a table by its content: a workbook (.xlsx, its first sheet) or CSV in UTF-8 or GB 18030 (what Excel writes in China),
+ * with headings in its first line. Empty lines and cells are left out.
  * @throws InvalidInput when it is neither, when a column is missing, double or unknown, or when it is too long
  */
 export async function readTable<Column extends string>(
@@ -45,7 +45,7 @@ export async function readTable<Column extends string>(
   });
 }
 
-/** The lines of a workbook's first sheet, or of CSV in UTF-8, as texts. @throws InvalidInput when it is neither */
+/** The lines of a workbook's first sheet, or of CSV, as texts. @throws InvalidInput when it is neither */
 async function readLines(content: Buffer): Promise<string[][]> {
   return isZip(content) ? readWorkbook(content) : readCsv(content);
 }
@@ -84,12 +84,8 @@ function isZip(content: Buffer): boolean {
 }
 
 function readCsv(content: Buffer): string[][] {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    throw InvalidInput.field('', 'is neither a workbook (.xlsx) nor text in UTF-8');
-  }
+  const text = decoded(content, 'utf-8') ?? decoded(content, 'gb18030');
+  if (text === null) throw InvalidInput.field('', 'is neither a workbook (.xlsx) nor text in UTF-8 or GB 18030');
   try {
     const lines: string[][] = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false });
     return lines.map((cells) => cells.map(withoutTextMark));
@@ -98,15 +94,29 @@ function readCsv(content: Buffer): string[][] {
   }
 }
 
+/** `null` when the bytes are not text in that encoding. */
+function decoded(content: Buffer, encoding: 'utf-8' | 'gb18030'): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(content);
+  } catch {
+    return null;
+  }
+}
+
 async function readWorkbook(content: Buffer): Promise<string[][]> {
   try {
     requireModestSize(content);
-    const sheet = await readSheet<string>(content, 1, { parseNumber: (text) => new Decimal(Number(text)).toFixed() });
+    const sheet = await readSheet<string>(content, 1, { parseNumber: asShown });
     return sheet.map((row) => row.map(cellText));
   } catch (error) {
     if (error instanceof InvalidInput) throw error;
     throw InvalidInput.field('', 'cannot be read as a workbook (.xlsx)');
   }
+}
+
+/** A number as Excel shows it, in 15 digits: what a formula made of 0.1 + 0.2 is 0.3. */
+function asShown(text: string): string {
+  return new Decimal(Number(text)).toSignificantDigits(15).toFixed();
 }
 
 /** A cell that Excel keeps as a date is a day, e.g. 2026-03-01. */

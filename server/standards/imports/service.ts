@@ -114,7 +114,8 @@ export function createImports(context: Context, keeper: LawKeeper) {
           { pointer: '/query/code', message: 'is the code of another kind of table' },
         ]);
       const { headings, problems: unread, ...printed } = kind.read(table, { foods: await foodsNow(query.kind), unit });
-      const problems = [...unread, ...(await foodsMissing(query.kind, printed.rows))];
+      const missing = await foodsMissing(query.kind, printed.rows);
+      const problems = [...unread, ...missing].toSorted((a, b) => a.line - b.line);
       const edition = headOf(query);
       const digest = contentDigest(edition, printed);
       const report = {

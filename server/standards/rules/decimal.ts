@@ -15,10 +15,14 @@ export function decimal(text: string): DecimalNumber | null {
   return /^\d+(\.\d+)?$/.test(text) ? new Exact(text) : null;
 }
 
-/** Reads `0.05`, `<0.01`, `<LOQ` and `<LOD`, in full or half width; `null` when it is none of them. */
-export function readReported(text: string): Reported | null {
+/**
+ * Reads `0.05`, `<0.01`, `<LOQ` and `<LOD`, in full or half width; `null` when it is none of them.
+ * @param lod what `<LOD` is below, where it is stated
+ */
+export function readReported(text: string, lod?: string): Reported | null {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
-  if (plain === '<LOQ' || plain === '<LOD') return { kind: 'below', bound: null };
+  if (plain === '<LOQ') return { kind: 'below', bound: null };
+  if (plain === '<LOD') return { kind: 'below', bound: lod === undefined ? null : decimal(lod) };
   const number = decimal(plain.replace(/^</, ''));
   if (!number) return null;
   return plain.startsWith('<') ? { kind: 'below', bound: number } : { kind: 'number', number };

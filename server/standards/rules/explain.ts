@@ -64,9 +64,9 @@ export function concluded(keeps: boolean, { zh, en }: Bilingual): Bilingual {
 export function comparisonWith(
   measurement: Measurement,
   match: Matched,
-  result: { keeps: boolean; isNumber: boolean; comparable: DecimalNumber },
+  result: { keeps: boolean; isNumber: boolean; comparable: DecimalNumber; compared: DecimalNumber },
 ): Bilingual {
-  const { comparable } = result;
+  const { comparable, compared } = result;
   const unit = match.limit.unit;
   const converted = measurement.unit === unit ? '' : ` = ${comparable} ${unit}`;
   const value = result.isNumber
@@ -74,14 +74,17 @@ export function comparisonWith(
     : writtenBound(measurement, `<${comparable} ${unit}`);
   const { zh, en } = provision(match);
   const how = comparisonOf(match);
+  const rounded = compared.eq(comparable)
+    ? { zh: '', en: '' }
+    : { zh: `，修约为 ${compared.toFixed()}`, en: `, rounded to ${compared.toFixed()},` };
   return result.keeps
     ? {
-        zh: `${value}，不超过${zh}（${how.zh}，GB/T 8170）`,
-        en: `${value} keeps ${en} (${how.en}, GB/T 8170)`,
+        zh: `${value}${rounded.zh}，不超过${zh}（${how.zh}，GB/T 8170）`,
+        en: `${value}${rounded.en} keeps ${en} (${how.en}, GB/T 8170)`,
       }
     : {
-        zh: `${value}，超过${zh}（${how.zh}，GB/T 8170）`,
-        en: `${value} exceeds ${en} (${how.en}, GB/T 8170)`,
+        zh: `${value}${rounded.zh}，超过${zh}（${how.zh}，GB/T 8170）`,
+        en: `${value}${rounded.en} exceeds ${en} (${how.en}, GB/T 8170)`,
       };
 }
 

@@ -63,12 +63,12 @@ function judgeParts(
   const residue = { residue: residueFacts(definition, sum, match.kind === 'limit' ? match.limit.unit : unit) };
   const found = ban && results.find(isDetected);
   if (ban && found) return { ...bannedFound(found, ban), ...residue };
+  const absent = ban ? results.map((each) => bannedNotFound(each, ban)) : [];
+  const open = absent.find(({ verdict }) => verdict !== 'pass');
+  if (open) return { ...open, banned: true, ...residue };
   if (match.kind === 'limit')
     return { ...againstLimit(definition, sum, match), ...(ban && { banned: true }), ...residue };
   if (!ban) return { ...noLimit({ analyte, food }, match, day), ...residue };
-  const absent = results.map((each) => bannedNotFound(each, ban));
-  const open = absent.find(({ verdict }) => verdict !== 'pass');
-  if (open) return { ...open, banned: true, ...residue };
   if (sum.missing.length || definition.unlisted)
     return {
       ...(absent[0] as Verdict),
@@ -91,8 +91,8 @@ function againstLimit(definition: ResidueDefinition, sum: ResidueSum, match: exp
   return open;
 }
 
-function isDetected({ value, loq }: Measurement): boolean {
-  const reported = readReported(value);
+function isDetected({ value, lod, loq }: Measurement): boolean {
+  const reported = readReported(value, lod);
   return reported !== null && isFound(reported, loq === undefined ? null : decimal(loq));
 }
 

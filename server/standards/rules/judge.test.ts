@@ -50,6 +50,36 @@ describe('the verdict against a limit', () => {
     expect(found.explanation.zh).to.contain('0.501 mg/kg');
   });
 
+  it('converts every unit of mass per mass, exactly at the limit', () => {
+    for (const [unit, at, above] of [
+      ['mg/100g', '0.05', '0.050001'],
+      ['μg/100g', '50', '50.001'],
+      ['ng/kg', '500000', '500001'],
+      ['%', '0.00005', '0.0000500001'],
+      ['g/kg', '0.0005', '0.000500001'],
+    ] as const) {
+      expect(word({ food: 'tea', value: at, unit }), unit).to.equal('pass');
+      expect(word({ food: 'tea', value: above, unit }), unit).to.equal('fail');
+    }
+  });
+
+  it('takes a stated LOD for the bound of <LOD', () => {
+    expect(word({ food: 'walnut', value: '<LOD', lod: '0.003' })).to.equal('pass');
+    expect(word({ food: 'walnut', value: '<LOD', lod: '0.02' })).to.equal('not-comparable');
+    expect(verdict({ food: 'walnut', value: '<LOQ', lod: '0.003' })).to.include({ reason: 'bound-unknown' });
+    expect(word({ food: 'celery', analyte: '毒死蜱', value: '<LOD', lod: '0.003' })).to.equal('pass');
+  });
+
+  it('shows by no coarser bound than the LOQ that a banned substance was not found, though the bound keeps a limit', () => {
+    const banned = { food: 'celery', analyte: '毒死蜱', loq: '0.01' };
+    expect(verdict({ ...banned, value: '<0.05' })).to.include({
+      verdict: 'not-comparable',
+      reason: 'bound-above-limit',
+      banned: true,
+    });
+    expect(verdict({ ...banned, value: '<0.01' })).to.include({ verdict: 'pass', limit: '0.05', banned: true });
+  });
+
   it('compares nothing in a unit that it does not know', () => {
     expect(word({ food: 'tea', value: '0.0001', unit: 'mg/L' })).to.equal('not-comparable');
   });

@@ -8,7 +8,7 @@ import * as explain from './explain.ts';
 import { type Law, matchByLaw } from './law.ts';
 import type { LimitMatch } from './match-limit.ts';
 import type { Measurement } from './measurement.ts';
-import { keeps } from './rounding.ts';
+import { asCompared, keeps } from './rounding.ts';
 import { convert } from './units.ts';
 
 export type Verdict = z.infer<typeof verdictSchema>;
@@ -17,6 +17,8 @@ export type Verdict = z.infer<typeof verdictSchema>;
 export interface Judgement extends Verdict {
   /** What was found beside its limit, without a conclusion; absent where nothing was compared. */
   comparison?: Bilingual;
+  /** The number that was held against the limit: in the limit's unit, rounded where the standard says so. */
+  compared?: string;
 }
 
 /**
@@ -26,11 +28,11 @@ export interface Judgement extends Verdict {
  * 2. Otherwise the limit decides, if there is one: full-value comparison (GB/T 8170), simple acceptance.
  * 3. "Less than" passes only when its bound is known and within the limit. `<LOQ` without a stated LOQ shows nothing:
  *    the method may be too coarse for this limit, and a wrong pass is worse than an open question.
- * 4. A banned substance that was not found, in a food without a limit, passes: its absence is all that is asked. It has to be
- *    shown by a bound: without a stated LOQ, "not found" says as little as in 3.
+ * 4. That a banned substance was not found has to be shown by a bound, within the method's quantification limit; in a food without
+ *    a limit that is all that is asked.
  */
 export function judge(measurement: Measurement, law: Law): Judgement {
-  const reported = readReported(measurement.value);
+  const reported = readReported(measurement.value, measurement.lod);
   if (!reported) return { verdict: 'not-comparable', reason: 'text', explanation: explain.unreadable(measurement) };
   const { analyte, food } = measurement;
   const day = dayOf(measurement.sampledAt);
@@ -39,8 +41,9 @@ export function judge(measurement: Measurement, law: Law): Judgement {
   if (ban && isFound(reported, loq)) return bannedFound(measurement, ban);
   const match = matchByLaw(law, { analyte, food, day });
   const banned = ban && { banned: true };
+  const absence = ban && bannedNotFound(measurement, ban);
+  if (absence && (absence.verdict !== 'pass' || match.kind !== 'limit')) return { ...absence, ...banned };
   if (match.kind === 'limit') return { ...againstLimit(measurement, reported, loq, match), ...banned };
-  if (ban) return { ...bannedNotFound(measurement, ban), ...banned };
   return noLimit(measurement, match, day);
 }
 
@@ -86,7 +89,7 @@ function banFacts(ban: Ban) {
 
 /** What a result says of a banned substance that it does not report as found. */
 export function bannedNotFound(measurement: Measurement, ban: Ban): Verdict {
-  const reported = readReported(measurement.value);
+  const reported = readReported(measurement.value, measurement.lod);
   if (!reported) return { verdict: 'not-comparable', reason: 'text', explanation: explain.unreadable(measurement) };
   const loq = measurement.loq === undefined ? null : decimal(measurement.loq);
   const bound = reported.kind === 'below' ? reported.bound : null;
@@ -134,8 +137,9 @@ function againstLimit(
   const isWithin = keeps(comparable, limit.maximum, limit.comparison);
   const isNumber = reported.kind === 'number' && !isBelowLoq(reported, loq);
   if (!isNumber && !isWithin) return open('bound-above-limit', explain.boundAboveLimit(measurement, match, comparable));
-  const comparison = explain.comparisonWith(measurement, match, { keeps: isWithin, isNumber, comparable });
-  return bySimpleAcceptance(isWithin, facts, comparison);
+  const compared = asCompared(comparable, limit.maximum, limit.comparison);
+  const comparison = explain.comparisonWith(measurement, match, { keeps: isWithin, isNumber, comparable, compared });
+  return { ...bySimpleAcceptance(isWithin, facts, comparison), ...(isNumber && { compared: compared.toFixed() }) };
 }
 
 export function bySimpleAcceptance(

@@ -3,7 +3,7 @@ import type { Measurement } from './measurement.ts';
 import { partNamed, type ResidueDefinition, type ResiduePart } from './residue.ts';
 import { convert } from './units.ts';
 
-type Found = Pick<Measurement, 'analyte' | 'value' | 'unit' | 'loq'>;
+type Found = Pick<Measurement, 'analyte' | 'value' | 'unit' | 'lod' | 'loq'>;
 
 /** The least and the most that a result leaves possible; `null`: nothing bounds it from above. */
 export interface Bounds {
@@ -60,8 +60,8 @@ function worse(one: Determination, other: Determination): Determination {
 
 const unknown: Bounds = { lower: zero, upper: null };
 
-function boundsOf({ value, unit, loq }: Found, { factor }: ResiduePart, into: string): Bounds {
-  const reported = readReported(value);
+function boundsOf({ value, unit, lod, loq }: Found, { factor }: ResiduePart, into: string): Bounds {
+  const reported = readReported(value, lod);
   const times = decimal(factor);
   const limit = loq === undefined ? null : decimal(loq);
   if (!reported || !times) return unknown;

@@ -17,11 +17,22 @@ export function roundedTo(value: DecimalNumber, interval: DecimalNumber): Decima
   return value.div(interval).toDecimalPlaces(0, Decimal.ROUND_HALF_EVEN).times(interval);
 }
 
-/** @param maximum the limit as its standard prints it: 0.10 has two decimals */
-export function keeps(value: DecimalNumber, maximum: string, comparison: Comparison = 'full-value'): boolean {
+/**
+ * The value as it is held against the limit, both in one unit.
+ * @param maximum the limit as its standard prints it: 0.10 has two decimals
+ */
+export function asCompared(
+  value: DecimalNumber,
+  maximum: string,
+  comparison: Comparison = 'full-value',
+): DecimalNumber {
+  return comparison === 'rounded-value' ? roundedTo(value, lastDigitOf(maximum)) : value;
+}
+
+/** @param maximum as in `asCompared` */
+export function keeps(value: DecimalNumber, maximum: string, comparison?: Comparison): boolean {
   const limit = decimal(maximum);
-  if (!limit) return false;
-  return keepsLimit(comparison === 'rounded-value' ? roundedTo(value, lastDigitOf(maximum)) : value, limit);
+  return limit !== null && keepsLimit(asCompared(value, maximum, comparison), limit);
 }
 
 /** The unit of the last digit written: 0.10 → 0.01. */

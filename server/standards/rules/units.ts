@@ -1,6 +1,9 @@
 import type { DecimalNumber } from './decimal.ts';
 
-/** Mass of substance per mass of food: the power of ten to mg/kg. Units are case-sensitive: M is not m (UCUM). */
+/**
+ * Mass of substance per mass of food: the power of ten to mg/kg. Units are case-sensitive: M is not m (UCUM).
+ * ppm and ppb are not among them: they are said of mass and of volume alike.
+ */
 const massFractions = new Map([
   ['mg/kg', 0],
   ['μg/g', 0],
@@ -10,6 +13,12 @@ const massFractions = new Map([
   ['ng/g', -3],
   ['g/kg', 3],
   ['mg/g', 3],
+  ['mg/100g', 1],
+  ['μg/100g', -2],
+  ['ug/100g', -2],
+  ['g/100g', 4],
+  ['ng/kg', -6],
+  ['pg/g', -6],
   ['%', 4],
 ]);
 

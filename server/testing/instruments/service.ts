@@ -60,12 +60,13 @@ export function createInstruments(
     async storeInstrumentResult({ sample: number, ...result }: RapidResult): Promise<string | null> {
       const sample = await Sample.findOne({ number }, null, fromInstruments).lean<SampleRecord>();
       if (!sample) return `there is no sample ${number}`;
-      if (!resultValue.safeParse(result.value).success)
-        return `${result.value} is no result: a number, or < and a number`;
+      const { success, data } = resultValue.safeParse(result.value);
+      if (!success) return `${result.value} is no result: a number, or < and a number`;
+      const value = String(data);
       const key = rapidKey({ ...result, sample: number });
       const stored = await InstrumentResult.findOne({ key }, null, fromInstruments).lean<InstrumentResultRecord>();
       if (stored)
-        return stored.value === result.value && stored.unit === result.unit
+        return stored.value === value && stored.unit === result.unit
           ? null
           : `another value (${stored.value} ${stored.unit}) is stored for this sample, analyte and time`;
       const { _id: sampleId, divisionCode, laboratory } = sample;
@@ -74,6 +75,7 @@ export function createInstruments(
       await calibrations.warnOfLapse(result.device, calibration);
       const record = {
         ...result,
+        value,
         calibration,
         key,
         sampleId,

@@ -78,7 +78,7 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
   return {
     /**
      * A dry run, unless the query bears the digest of one.
-     * @param content .xlsx or CSV in UTF-8
+     * @param content .xlsx or CSV in UTF-8 or GB 18030
      * @throws Conflict when it is not the file that the report told of, or when a row cannot be stored any more
      */
     async importResults(

@@ -8419,6 +8419,7 @@ export interface components {
             analyte: string;
             value: string;
             unit: string;
+            lod?: string;
             loq?: string;
             uncertainty?: string;
             /** @enum {string} */

@@ -95,7 +95,7 @@ function readLimit(row: TableRow, { foods, unit: givenUnit }: Reading, problems:
 
 type Fault = (column: string, message: string) => undefined;
 
-/** 叶菜类（芹菜除外）, and with round brackets within: 浆果和其他小型类水果[枸杞(鲜)、葡萄除外] */
+/** 叶菜类蔬菜（芹菜除外）, and with round brackets within: 浆果和其他小型类水果[枸杞(鲜)、葡萄除外] */
 const exclusion = /^(.+?)\s*[（(［[](.+)除外[)）\]］]$/;
 
 /** The names of a list; the last two may be joined by 和, which is also within some names. */
@@ -107,7 +107,7 @@ function namesIn(list: string | undefined, foods: FoodNames): string[] {
   });
 }
 
-/** A code or a name, with what it leaves out in a column of its own or, as the standard writes it, 叶菜类（芹菜除外）. */
+/** A code or a name, with what it leaves out in a column of its own or, as the standard writes it, 叶菜类蔬菜（芹菜除外）. */
 function readFood(text: string, excludingCell: string | undefined, foods: FoodNames, fault: Fault) {
   if (!text) return undefined;
   const [, name = text, inBrackets] = (foods.named(text).length ? null : exclusion.exec(text)) ?? [];
