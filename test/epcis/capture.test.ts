@@ -219,6 +219,17 @@ describe('EPCIS capture', function () {
       const answered = await client.send('GET', '/events', { headers: { accept } });
       expect(answered.headers.get('content-type')).to.match(new RegExp(`^${accept.replace('+', '\\+')}(;|$)`));
     }
+    for (const accept of [
+      'application/ld+json;profile="https://www.w3.org/ns/json-ld#compacted"',
+      'text/html, application/ld+json; profile="a,b;q=0"; q=0.5',
+      'application/ld+json;charset=utf-8;q=0.9',
+    ]) {
+      const answered = await client.send('GET', '/events', { headers: { accept } });
+      expect([answered.status, answered.headers.get('content-type')?.split(';')[0]], accept).to.deep.equal([
+        200,
+        'application/ld+json',
+      ]);
+    }
     const forgotten = await client.send('DELETE', '/nextPageToken/some');
     expect([forgotten.status, forgotten.body.type]).to.deep.equal([501, 'epcisException:ImplementationException']);
     const nobody = new EpcisClient(test.url, { token: '' });

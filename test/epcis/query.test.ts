@@ -237,6 +237,76 @@ describe('EPCIS queries', function () {
     );
   });
 
+  it('E11 find one measurement by every name of its vocabulary', async () => {
+    const named = ['Temperature', 'gs1:Temperature', 'https://ref.gs1.org/voc/Temperature'];
+    const sent = named.map((type, index) =>
+      anEvent({
+        epcList: [`urn:x:voc:${index}`],
+        sensorElementList: [{ sensorReport: [{ type, value: 4, uom: 'CEL' }] }],
+      }),
+    );
+    await client.capture(documentOf(sent));
+    const others = ['https://gs1.org/voc/Temperature', 'https://www.gs1.org/voc/Temperature'];
+    for (const name of [...named, ...others]) {
+      const asked = `MATCH_epc=urn:x:voc:0|urn:x:voc:1|urn:x:voc:2&EQ_type=${encodeURIComponent(name)}`;
+      expect(ids(await client.events(asked)), name).to.have.members(sent.map(({ eventID }) => eventID));
+    }
+  });
+
+  it('E11 read values and identifiers with a prefix of the document as what they mean', async () => {
+    const context = { ex: 'https://ns.example.com/terms/' };
+    const event = anEvent({
+      ...{ epcList: ['ex:thing1'], bizStep: 'ex:weighing', disposition: 'ex:dusty', readPoint: { id: 'ex:gate' } },
+      bizTransactionList: [{ type: 'ex:order', bizTransaction: 'ex:o1' }],
+    });
+    expect((await client.capture(documentOf([event], context))).success).to.equal(true);
+    const ns = 'https://ns.example.com/terms/';
+    const full = [
+      `EQ_bizStep=${ns}weighing`,
+      `EQ_disposition=${ns}dusty`,
+      `EQ_readPoint=${ns}gate`,
+      `MATCH_epc=${ns}thing1`,
+      `EQ_bizTransaction_${encodeURIComponent(`${ns}order`)}=${ns}o1`,
+    ];
+    for (const asked of full) expect(ids(await client.events(asked)), asked).to.deep.equal([event.eventID]);
+    const headers = { 'GS1-Extensions': `other=${ns}` };
+    for (const asked of ['EQ_bizStep=other:weighing', 'EQ_bizTransaction_other:order=other:o1'])
+      expect(ids(await client.events(asked, headers)), asked).to.deep.equal([event.eventID]);
+    const elsewhere = { 'GS1-Extensions': 'ex=https://other.example/' };
+    expect(await client.events('EQ_bizStep=ex:weighing', elsewhere)).to.deep.equal([]);
+    const [given] = await client.events(`EQ_bizStep=${ns}weighing`);
+    expect(given).to.include({ bizStep: 'ex:weighing', disposition: 'ex:dusty' });
+  });
+
+  it('E11 find events by master data, whichever prefix names the attribute', async () => {
+    const place = 'urn:epc:id:sgln:4012345.00077.1';
+    const event = anEvent({ epcList: ['urn:x:md:1'], readPoint: { id: place } });
+    const told = documentOf([event], { mine: 'https://ns.example.com/mda/' });
+    const attributes = [
+      { id: 'mine:slope', attribute: 'south' },
+      { id: 'urn:epcglobal:cbv:mda:city', attribute: '商洛' },
+    ];
+    const vocabularyList = [
+      { type: 'urn:epcglobal:epcis:vtype:ReadPoint', vocabularyElementList: [{ id: place, attributes }] },
+    ];
+    const job = await client.capture({ ...told, epcisHeader: { epcisMasterData: { vocabularyList } } });
+    expect(job.errors).to.deep.equal([]);
+    const headers = { 'GS1-Extensions': 'theirs=https://ns.example.com/mda/' };
+    const slope = encodeURIComponent('https://ns.example.com/mda/slope');
+    for (const asked of [
+      `EQATTR_readPoint_${slope}=south`,
+      'EQATTR_readPoint_theirs:slope=south|north',
+      `HASATTR_readPoint=${slope}`,
+      'HASATTR_readPoint=theirs:slope',
+      'HASATTR_readPoint=theirs:aspect|cbvmda:city',
+      'EQATTR_readPoint_cbvmda:city=%E5%95%86%E6%B4%9B',
+      'EQATTR_readPoint_urn:epcglobal:cbv:mda:city=%E5%95%86%E6%B4%9B',
+    ])
+      expect(ids(await client.events(`MATCH_epc=urn:x:md:1&${asked}`, headers)), asked).to.deep.equal([event.eventID]);
+    for (const asked of ['HASATTR_readPoint=theirs:aspect', 'EQATTR_readPoint_theirs:slope=north'])
+      expect(await client.events(`MATCH_epc=urn:x:md:1&${asked}`, headers), asked).to.deep.equal([]);
+  });
+
   it('E12 refuse contradictory limits, too large an answer and too long an address', async () => {
     for (const [query, status, type] of [
       ['eventCountLimit=5', 400, 'QueryParameterException'],

@@ -2,7 +2,7 @@ import type { FieldError } from '../../errors.ts';
 import { InvalidInput } from '../../errors.ts';
 import type { EpcisEvent } from '../rules/epcis/event.ts';
 import { faultsOf } from '../rules/epcis/judge-event.ts';
-import { type Prefixes, prefixesOf } from '../rules/epcis/names.ts';
+import { attributeKey, type Prefixes, prefixesOf } from '../rules/epcis/names.ts';
 import { fieldFaults, schemaFaults } from './schemas.ts';
 
 export interface EpcisDocument {
@@ -20,6 +20,7 @@ export interface EpcisDocument {
 export interface MasterDataElement {
   type: string;
   id: string;
+  /** Each name as `attributeKey` gives it. */
   attributes: { id: string; value: unknown }[];
 }
 
@@ -76,7 +77,7 @@ export function readDocument(body: unknown): EpcisDocument {
     events: given.list as EpcisEvent[],
     placeOf: (index) => `${given.pointer}/${index}`,
     faults,
-    masterData: masterDataOf(raw),
+    masterData: masterDataOf(raw, prefixes),
   };
 }
 
@@ -124,12 +125,15 @@ function withEvents(raw: Raw, eventList: unknown[]): Raw {
   return { ...raw, epcisBody: { ...epcisBody, queryResults } };
 }
 
-function masterDataOf({ epcisHeader }: Raw): MasterDataElement[] {
+function masterDataOf({ epcisHeader }: Raw, prefixes: Prefixes): MasterDataElement[] {
   return (epcisHeader?.epcisMasterData?.vocabularyList ?? []).flatMap(({ type, vocabularyElementList = [] }) =>
     vocabularyElementList.map(({ id, attributes = [] }) => ({
       type,
       id,
-      attributes: attributes.map((attribute) => ({ id: attribute.id, value: attribute.attribute })),
+      attributes: attributes.map((attribute) => ({
+        id: attributeKey(attribute.id, prefixes),
+        value: attribute.attribute,
+      })),
     })),
   );
 }

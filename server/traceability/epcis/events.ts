@@ -18,7 +18,7 @@ import { farmInputOf } from '../rules/epcis/farm-input.ts';
 import type { Prefixes } from '../rules/epcis/names.ts';
 import { type OwnNames, stepOf, toldOf } from '../rules/epcis/own-event.ts';
 import { type Subject, type Subjects, subjectsOf } from '../rules/epcis/subjects.ts';
-import { withDigitalLinks } from '../rules/epcis/translate.ts';
+import { withDigitalLinks, withFullIdentifiers } from '../rules/epcis/translate.ts';
 import { canonicalValue } from '../rules/epcis/vocabulary.ts';
 import { canonicalIdentifier, type OwnBatchOf } from '../rules/gs1/identifier.ts';
 import { placeAround, producerIdentifier, siteIdOf } from '../rules/gs1/place.ts';
@@ -71,9 +71,10 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
 
   const draftOf = async (caller: Caller, identifiedEvent: IdentifiedEvent, captureId?: string): Promise<Draft> => {
     const { event, prefixes } = identifiedEvent;
-    const site = await placeOf(caller, event);
-    const bizStep = event.bizStep && canonicalValue('bizStep', event.bizStep);
-    const subjects = subjectsOf(event, ownBatchOf);
+    const meant = withFullIdentifiers(event, prefixes);
+    const site = await placeOf(caller, meant);
+    const bizStep = event.bizStep && canonicalValue('bizStep', event.bizStep, prefixes);
+    const subjects = subjectsOf(meant, ownBatchOf);
     const all = [...subjects.inputs, ...subjects.outputs, ...subjects.others];
     const quantity = subjects.others.length === 1 ? subjects.others[0]?.quantity : undefined;
     const hash = isHashIdentifier(event.eventID) ? hashOf(event, prefixes) : event.eventID;
@@ -90,7 +91,7 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
       digest: digestOf(event),
       ...(captureId !== undefined && { captureId }),
       ...(hash !== event.eventID && { differingHash: hash }),
-      facets: facetsOf(event, {
+      facets: facetsOf(meant, {
         prefixes,
         ownBatchOf,
         ancestorsOf: (place) => (site ? [producerIdentifier(site.producerId.toHexString())] : placeAround(place)),

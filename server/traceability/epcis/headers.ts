@@ -26,11 +26,20 @@ export function negotiate(request: Request, response: Response): void {
       throw new NotAcceptable(`${standard} ${version} is what is offered here`);
     response.set(`GS1-${standard}-Version`, version);
   }
+  const accepted = request.get('Accept');
+  if (accepted !== undefined) request.headers.accept = withoutParameters(accepted);
   const type = request.accepts(jsonTypes);
   if (type === false) throw new NotAcceptable('Answers are application/json or application/ld+json');
   if (['GET', 'HEAD'].includes(request.method)) response.type(`${type}`);
   const extensions = request.get('GS1-Extensions');
   if (extensions !== undefined) response.set('GS1-Extensions', extensions);
+}
+
+const parameterOfType = /;\s*(?!q\s*=)[\w!#$&^.+-]+\s*=\s*("(?:[^"\\]|\\.)*"|[^\s;,"]*)/gi;
+
+/** The media types that are accepted, without what tells them further: `profile` and others choose nothing here. */
+export function withoutParameters(accept: string): string {
+  return accept.replaceAll(parameterOfType, '');
 }
 
 /** @throws InvalidInput */

@@ -74,9 +74,9 @@ export function createMasterData(context: Context, ownBatchOf: OwnBatchOf) {
       }
     },
 
-    /** Identifiers of the things of which the attribute is told, with one of the values if any are named. */
-    async withAttribute(caller: Caller, attribute: string, values?: string[]): Promise<string[]> {
-      const told = { $elemMatch: { name: attribute, ...(values && { value: { $in: values } }) } };
+    /** Identifiers of the things of which one of the attributes is told, with one of the values if any are named. */
+    async withAttribute(caller: Caller, attributes: readonly string[], values?: string[]): Promise<string[]> {
+      const told = { $elemMatch: { name: { $in: attributes }, ...(values && { value: { $in: values } }) } };
       const scoped = within(caller, 'events:read');
       return MasterData.distinct('identifier', { attributes: told }, scoped);
     },

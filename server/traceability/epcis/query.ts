@@ -41,14 +41,14 @@ interface Understood {
 /** Events sorted by a field without an index of its own are read into memory. */
 const mostSortedInMemory = 20_000;
 
-export type MasterDataLookup = (caller: Caller, attribute: string, values?: string[]) => Promise<string[]>;
+export type MasterDataLookup = (caller: Caller, attributes: readonly string[], values?: string[]) => Promise<string[]>;
 
 export function createEpcisQuery(context: Context, deps: { ownBatchOf: OwnBatchOf; withAttribute: MasterDataLookup }) {
   const { TraceEvent } = traceabilityModels(context.connection);
 
   const asFilter = async (caller: Caller, condition: Condition): Promise<Record<string, unknown>> => {
     if (condition.kind !== 'master-data') return filterOf(condition);
-    const ids = await deps.withAttribute(caller, condition.attribute, condition.values);
+    const ids = await deps.withAttribute(caller, condition.attributes, condition.values);
     return filterOf({ kind: 'has', anyOf: ids.map((id) => `${condition.field}=${id}`), like: [] });
   };
 

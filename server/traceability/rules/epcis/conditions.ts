@@ -1,7 +1,7 @@
 import { patternOfEpcUrn } from '../gs1/epc-urn.ts';
 import { canonicalIdentifier, type OwnBatchOf } from '../gs1/identifier.ts';
 import { type ExtensionPlace, extensionName, extensionPlaces, numberOf } from './extension-facets.ts';
-import { fieldKey, fullName, type Prefixes } from './names.ts';
+import { attributeKey, fieldKey, fullName, fullValue, type Prefixes } from './names.ts';
 import { spreadInBaseUnit } from './sensor-facets.ts';
 import { inBaseUnit } from './units.ts';
 import { canonicalValue, type Vocabulary } from './vocabulary.ts';
@@ -15,7 +15,7 @@ export type Condition =
   | { kind: 'has-or-equals'; anyOf: string[]; name: string; values: number[] }
   | { kind: 'lacks'; token: string }
   | { kind: 'time'; field: 'eventTime' | 'recordTime'; comparison: 'GE' | 'LT'; at: Date }
-  | { kind: 'master-data'; field: string; attribute: string; values?: string[] };
+  | { kind: 'master-data'; field: string; attributes: string[]; values?: string[] };
 
 export interface QueryReading {
   prefixes: Prefixes;
@@ -40,11 +40,12 @@ interface Asked {
 
 type Understood = Condition | ParameterFault;
 
-const bound = (vocabulary: Vocabulary) => (value: string) => canonicalValue(vocabulary, value);
+const bound = (vocabulary: Vocabulary) => (value: string, prefixes: Prefixes) =>
+  canonicalValue(vocabulary, value, prefixes);
 const asIs = (value: string) => value;
 
 /** Parameters that ask for one of some words: name of the facet, and how its values are compared. */
-const words: Readonly<Record<string, [facet: string, (value: string) => string]>> = {
+const words: Readonly<Record<string, [facet: string, (value: string, prefixes: Prefixes) => string]>> = {
   eventType: ['eventType', asIs],
   EQ_action: ['action', asIs],
   EQ_bizStep: ['bizStep', bound('bizStep')],
@@ -124,7 +125,7 @@ function plainCondition({ parameter, values, reading }: Asked): Understood | und
     const [facet, canonical] = word;
     if (parameter === 'EQ_action' && values.some((value) => !['ADD', 'OBSERVE', 'DELETE'].includes(value)))
       return new ParameterFault(parameter, 'must be ADD, OBSERVE or DELETE');
-    return { kind: 'has', anyOf: values.map((value) => `${facet}=${canonical(value)}`), like: [] };
+    return { kind: 'has', anyOf: values.map((value) => `${facet}=${canonical(value, reading.prefixes)}`), like: [] };
   }
   if (parameter === 'MATCH_anything') return anything(values, reading);
   const identifier = Object.hasOwn(identifiers, parameter) ? identifiers[parameter] : undefined;
@@ -155,11 +156,11 @@ function anything(values: string[], reading: QueryReading): Condition {
   };
 }
 
-function identified(facet: string, values: string[], { ownBatchOf }: QueryReading): Condition {
+function identified(facet: string, values: string[], { prefixes, ownBatchOf }: QueryReading): Condition {
   const patterns = values.flatMap((value) => patternOfEpcUrn(value) ?? []);
   return {
     kind: 'has',
-    anyOf: values.map((value) => `${facet}=${canonicalIdentifier(value, ownBatchOf)}`),
+    anyOf: values.map((value) => `${facet}=${canonicalIdentifier(fullValue(value, prefixes), ownBatchOf)}`),
     like: patterns.map(({ source }) => new RegExp(`^${facet}=${source.slice(1)}`)),
   };
 }
@@ -208,18 +209,16 @@ function business({ parameter, values, reading }: Asked): Understood | undefined
   const [, list, type] = /^EQ_(bizTransaction|source|destination)_(.+)$/.exec(parameter) ?? [];
   if (list === undefined || type === undefined) return undefined;
   const vocabulary = list === 'bizTransaction' ? 'bizTransactionType' : 'sourceDestinationType';
-  return identified(`${list}_${canonicalValue(vocabulary, type)}`, values, reading);
+  return identified(`${list}_${canonicalValue(vocabulary, type, reading.prefixes)}`, values, reading);
 }
 
-function masterData({ parameter, values }: Asked): Understood | undefined {
+function masterData({ parameter, values, reading }: Asked): Understood | undefined {
   const [, has] = /^HASATTR_(\w+)$/.exec(parameter) ?? [];
   if (has !== undefined)
-    return values.length === 1
-      ? { kind: 'master-data', field: has, attribute: values[0] ?? '' }
-      : new ParameterFault(parameter, 'must name one attribute');
+    return { kind: 'master-data', field: has, attributes: values.map((name) => attributeKey(name, reading.prefixes)) };
   const [, field, attribute] = /^EQ_?ATTR_([A-Za-z]+)_(.+)$/.exec(parameter) ?? [];
   if (field === undefined || attribute === undefined) return undefined;
-  return { kind: 'master-data', field, attribute, values };
+  return { kind: 'master-data', field, attributes: [attributeKey(attribute, reading.prefixes)], values };
 }
 
 const placesByLength = [...extensionPlaces].sort((a, b) => b.length - a.length);

@@ -45,13 +45,13 @@ export function hashInput(event: EpcisEvent, prefixes: Prefixes): string {
       name,
       values?.map(
         (value) =>
-          one('type', value.type as string | undefined, (type) => canonicalValue(vocabulary, type)) +
+          one('type', value.type as string | undefined, (type) => canonicalValue(vocabulary, type, prefixes)) +
           one(key, value[key] as string | undefined, identifier),
       ),
     );
   const { persistentDisposition: lasting, certificationInfo } = event;
   const dispositions = (key: string, values: string[] | undefined) =>
-    inOrder((values ?? []).map((value) => `${key}=${canonicalValue('disposition', value)}`));
+    inOrder((values ?? []).map((value) => `${key}=${canonicalValue('disposition', value, prefixes)}`));
   return [
     one('eventType', event.type),
     one('eventTime', event.eventTime, timeText),
@@ -73,8 +73,8 @@ export function hashInput(event: EpcisEvent, prefixes: Prefixes): string {
     classes('outputQuantityList', event.outputQuantityList),
     one('action', event.action),
     one('transformationID', event.transformationID, identifier),
-    one('bizStep', event.bizStep, (value) => canonicalValue('bizStep', value)),
-    one('disposition', event.disposition, (value) => canonicalValue('disposition', value)),
+    one('bizStep', event.bizStep, (value) => canonicalValue('bizStep', value, prefixes)),
+    one('disposition', event.disposition, (value) => canonicalValue('disposition', value, prefixes)),
     lasting ? `persistentDisposition${dispositions('set', lasting.set)}${dispositions('unset', lasting.unset)}` : '',
     place('readPoint', event.readPoint),
     place('bizLocation', event.bizLocation),
@@ -110,16 +110,18 @@ function sensorText({ sensorMetadata, sensorReport, ...rest }: SensorElement, pr
 }
 
 function fieldsOf(part: Record<string, unknown>, order: readonly string[], prefixes: Prefixes): string {
-  const fields = order.flatMap((name) => (part[name] === undefined ? [] : [`${name}=${fieldText(name, part[name])}`]));
+  const fields = order.flatMap((name) =>
+    part[name] === undefined ? [] : [`${name}=${fieldText(name, part[name], prefixes)}`],
+  );
   return fields.join('') + extensionsOf(part, prefixes);
 }
 
-function fieldText(name: string, value: unknown): string {
+function fieldText(name: string, value: unknown, prefixes: Prefixes): string {
   if (typeof value === 'number') return numberText(value);
   if (typeof value !== 'string') return String(value);
   if (times.has(name)) return timeText(value);
   const vocabulary = Object.hasOwn(vocabularies, name) ? vocabularies[name] : undefined;
-  return vocabulary ? canonicalValue(vocabulary, value) : identifier(value);
+  return vocabulary ? canonicalValue(vocabulary, value, prefixes) : identifier(value);
 }
 
 function extensionsOf(holder: object, prefixes: Prefixes): string {

@@ -25,7 +25,7 @@ export interface Reading {
 /** All that the parameters of the REST binding ask of an event (EPCIS 2.0, 8.2.7.1). */
 export function facetsOf(event: EpcisEvent, reading: Reading): Facets {
   const facets: Facets = { tokens: [], measures: [] };
-  for (const [name, value] of [...plain(event), ...identifiers(event, reading), ...business(event, reading)])
+  for (const [name, value] of [...plain(event, reading), ...identifiers(event, reading), ...business(event, reading)])
     facets.tokens.push(`${name}=${value}`);
   if (event.errorDeclaration) {
     facets.tokens.push('errorDeclaration');
@@ -41,9 +41,11 @@ export function facetsOf(event: EpcisEvent, reading: Reading): Facets {
 
 type Pair = readonly [name: string, value: string];
 
-function plain(event: EpcisEvent): Pair[] {
+function plain(event: EpcisEvent, { prefixes }: Reading): Pair[] {
   const values = (name: string, vocabulary: Vocabulary, given: (string | undefined)[]): Pair[] =>
-    given.flatMap((value) => (value === undefined ? [] : [[name, canonicalValue(vocabulary, value)] as const]));
+    given.flatMap((value) =>
+      value === undefined ? [] : [[name, canonicalValue(vocabulary, value, prefixes)] as const],
+    );
   const { persistentDisposition, errorDeclaration } = event;
   return [
     ['eventType', event.type],
@@ -89,9 +91,9 @@ function identifiers(event: EpcisEvent, { ownBatchOf, ancestorsOf }: Reading): P
   ];
 }
 
-function business(event: EpcisEvent, { ownBatchOf }: Reading): Pair[] {
+function business(event: EpcisEvent, { prefixes, ownBatchOf }: Reading): Pair[] {
   const typed = (name: string, vocabulary: Vocabulary, type: string | undefined, value: string): Pair => [
-    `${name}_${type === undefined ? '' : canonicalValue(vocabulary, type)}`,
+    `${name}_${type === undefined ? '' : canonicalValue(vocabulary, type, prefixes)}`,
     canonicalIdentifier(value, ownBatchOf),
   ];
   return [

@@ -3,7 +3,8 @@ import data from '../../epcis/data/prefixes.json' with { type: 'json' };
 /** Prefix → namespace, of one document or request. */
 export type Prefixes = Readonly<Record<string, string>>;
 
-const ofTheStandard: Prefixes = data.prefixes;
+export const ofTheStandard: Prefixes = data.prefixes;
+const sameNamespaces = Object.entries(data.sameAs.namespaces);
 
 /** The prefixes that a document's `@context` declares, beside those of the standard's own context. */
 export function prefixesOf(context: unknown): Prefixes {
@@ -34,6 +35,23 @@ export function prefixesOfHeader(header: string | undefined): Prefixes {
   return { ...ofTheStandard, ...Object.fromEntries(pairs) };
 }
 
+/**
+ * What a value means whose prefix a `@context` declares (JSON-LD 1.1, 5.2): `ex:foo` and the full address are one; namespaces
+ * that are known by several addresses are read as one. Any other text stays as it is.
+ */
+export function fullValue(value: string, prefixes: Prefixes): string {
+  const colon = value.indexOf(':');
+  const rest = value.slice(colon + 1);
+  const prefix = value.slice(0, Math.max(colon, 0));
+  const known = !rest.startsWith('//') && Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
+  return asOneNamespace(known === undefined ? value : known + rest);
+}
+
+function asOneNamespace(address: string): string {
+  const [from, to] = sameNamespaces.find(([namespace]) => address.startsWith(namespace)) ?? ['', ''];
+  return to + address.slice(from.length);
+}
+
 export interface FullName {
   namespace: string;
   name: string;
@@ -56,7 +74,13 @@ export function fullName(name: string, prefixes: Prefixes): FullName | undefined
   return { namespace: name.slice(0, end), name: name.slice(end) };
 }
 
+/** One text for one attribute of master data, whichever prefix names it; a name without one stays as it is. */
+export function attributeKey(name: string, prefixes: Prefixes): string {
+  const full = fullName(name, prefixes);
+  return full ? fieldKey(full) : name;
+}
+
 /** One text for one field: the namespace without what ends it, `#`, the name. */
 export function fieldKey({ namespace, name }: FullName): string {
-  return `${namespace.replace(/[/#:]$/, '')}#${name}`;
+  return `${asOneNamespace(namespace).replace(/[/#:]$/, '')}#${name}`;
 }

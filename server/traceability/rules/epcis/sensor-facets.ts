@@ -1,6 +1,7 @@
 import { canonicalIdentifier } from '../gs1/identifier.ts';
 import type { EpcisEvent } from './event.ts';
 import type { Facets, Reading } from './facets.ts';
+import { fullValue } from './names.ts';
 import { inBaseUnit } from './units.ts';
 import { canonicalValue } from './vocabulary.ts';
 
@@ -9,7 +10,8 @@ const times = ['time', 'startTime', 'endTime'] as const;
 const inUnits = ['value', 'minValue', 'maxValue', 'meanValue', 'sDev', 'percValue'] as const;
 
 /** What the sensors told: their metadata and reports are asked for by the same names. */
-export function sensorFacets(event: EpcisEvent, { ownBatchOf }: Reading): Facets {
+export function sensorFacets(event: EpcisEvent, reading: Reading): Facets {
+  const { prefixes, ownBatchOf } = reading;
   const facets: Facets = { tokens: event.sensorElementList ? ['sensorElementList'] : [], measures: [] };
   const told = (event.sensorElementList ?? []).flatMap(({ sensorMetadata = {}, sensorReport }) => [
     sensorMetadata,
@@ -18,26 +20,29 @@ export function sensorFacets(event: EpcisEvent, { ownBatchOf }: Reading): Facets
   for (const part of told) {
     for (const name of identifying) {
       const value = part[name];
-      if (typeof value === 'string') facets.tokens.push(`${name}=${canonicalIdentifier(value, ownBatchOf)}`);
+      if (typeof value === 'string')
+        facets.tokens.push(`${name}=${canonicalIdentifier(fullValue(value, prefixes), ownBatchOf)}`);
     }
     for (const name of times) {
       const value = part[name];
       if (typeof value === 'string') facets.measures.push({ name, value: Date.parse(value) });
     }
-    facets.tokens.push(...wordsOf(part, ownBatchOf));
+    facets.tokens.push(...wordsOf(part, reading));
     facets.measures.push(...numbersOf(part));
   }
   return facets;
 }
 
-function wordsOf(report: Record<string, unknown>, ownBatchOf: Reading['ownBatchOf']): string[] {
+function wordsOf(report: Record<string, unknown>, { prefixes, ownBatchOf }: Reading): string[] {
   const { type, stringValue, booleanValue, hexBinaryValue, uriValue } = report;
   return [
-    ...(typeof type === 'string' ? [`type=${canonicalValue('measurementType', type)}`] : []),
+    ...(typeof type === 'string' ? [`type=${canonicalValue('measurementType', type, prefixes)}`] : []),
     ...(typeof stringValue === 'string' ? [`stringValue=${stringValue}`] : []),
     ...(typeof booleanValue === 'boolean' ? [`booleanValue=${booleanValue}`] : []),
     ...(typeof hexBinaryValue === 'string' ? [`hexBinaryValue=${hexBinaryValue.toUpperCase()}`] : []),
-    ...(typeof uriValue === 'string' ? [`uriValue=${canonicalIdentifier(uriValue, ownBatchOf)}`] : []),
+    ...(typeof uriValue === 'string'
+      ? [`uriValue=${canonicalIdentifier(fullValue(uriValue, prefixes), ownBatchOf)}`]
+      : []),
   ];
 }
 
