@@ -73,6 +73,7 @@ export async function consolePages(url: string): Promise<string[]> {
     'standards/applicable?food=walnut',
     'register-imports',
     `register-imports/${tried}`,
+    'divisions?level=county',
     'webhooks',
     'account',
     'users',

@@ -99,6 +99,7 @@ export const navigation: Group[] = [
     entries: [
       { to: '/producers', text: 'producers', permission: 'producers:read' },
       { to: '/devices', text: 'devices', permission: 'devices:read' },
+      { to: '/divisions', text: 'divisions', permission: 'producers:read' },
       { to: '/register-imports', text: 'registerImports', permission: 'register-imports:read' },
     ],
   },

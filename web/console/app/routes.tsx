@@ -196,6 +196,10 @@ export function createRouter() {
                 lazy: page(() => import('../exchange/imports/ImportPage.tsx'), 'ImportPage'),
               },
               { path: 'webhooks', lazy: page(() => import('../exchange/webhooks/WebhooksPage.tsx'), 'WebhooksPage') },
+              {
+                path: 'divisions',
+                lazy: page(() => import('../divisions/DivisionsPage.tsx'), 'DivisionsPage'),
+              },
               { path: 'users', lazy: page(() => import('../identity/users/UsersPage.tsx'), 'UsersPage') },
               { path: 'users/:id', lazy: page(() => import('../identity/users/UserPage.tsx'), 'UserPage') },
               {
