@@ -76,6 +76,85 @@ describe('the sortable spreadsheet of FSMA 204', () => {
     });
   });
 
+  it('F1 tells of packing what was received and what was packed, each lot with each', () => {
+    const known = new Map([
+      ['A', { product: 'walnuts in shell', source: 'cooperative' }],
+      ['B', { product: 'walnuts, 5 kg box', source: 'packer' }],
+      ['C', { product: 'walnuts in shell', source: 'family farm' }],
+    ]);
+    const received = event({
+      step: 'receive',
+      lots: [{ code: 'A', role: 'object', quantity: { value: 40, unit: 'kg' } }],
+    });
+    const harvests = ['A', 'C'].map((code) =>
+      event({ step: 'harvest', place: `field of ${code}`, lots: [{ code, role: 'object' }] }),
+    );
+    const packing = event({
+      step: 'transform',
+      bizStep: 'https://ref.gs1.org/cbv/BizStep-packing',
+      at: new Date('2026-05-03T00:00:00Z'),
+      lots: [
+        { code: 'A', role: 'input', quantity: { value: 30, unit: 'kg' } },
+        { code: 'C', role: 'input', quantity: { value: 7, unit: 'kg' } },
+        { code: 'B', role: 'output', quantity: { value: 7, unit: 'case' } },
+      ],
+    });
+    const ofA = {
+      'Traceability lot code': 'B',
+      'Commodity and variety received': 'walnuts in shell',
+      'Date received': '2026-05-01T00:00:00.000Z',
+      'Quantity received': 40,
+      'Unit of measure received': 'kg',
+      'Farm and field where harvested': 'field of A',
+      'Business name of the harvester': 'cooperative',
+      'Telephone of the harvester': 'missing',
+      'Product description': 'walnuts, 5 kg box',
+      'Quantity packed': 7,
+      'Unit of measure packed': 'case',
+      'Traceability lot code source': 'packer',
+    };
+    const rows = rowsOf(fsmaSheets([...harvests, received, packing], known), 'Initial packing');
+    expect(rows).to.have.length(2);
+    expect(rows[0]).to.include(ofA);
+    expect(rows[1]).to.include({
+      ...ofA,
+      'Date received': 'missing',
+      'Quantity received': 7,
+      'Farm and field where harvested': 'field of C',
+      'Business name of the harvester': 'family farm',
+    });
+  });
+
+  it('F1 takes for initial packing what was not packed before', () => {
+    const bizStep = 'https://ref.gs1.org/cbv/BizStep-packing';
+    const made = (from: string, to: string, day: number, fields: Partial<FsmaEvent> = {}) =>
+      event({
+        step: 'transform',
+        at: new Date(Date.UTC(2026, 4, day)),
+        lots: [
+          { code: from, role: 'input' },
+          { code: to, role: 'output' },
+        ],
+        ...fields,
+      });
+    const onto = event({
+      step: 'other',
+      bizStep,
+      at: new Date('2026-05-20T00:00:00Z'),
+      lots: [{ code: 'B', role: 'object' }],
+    });
+    const events = [
+      ...[made('raw', 'A', 1), made('A', 'B', 2, { bizStep }), made('B', 'C', 3), made('C', 'D', 4, { bizStep })],
+      onto,
+    ];
+    const sheets = fsmaSheets(events, lots);
+    expect(rowsOf(sheets, 'Initial packing').map((row) => row['Traceability lot code'])).to.deep.equal(['B']);
+    expect(rowsOf(sheets, 'Transformation').map((row) => row['Traceability lot code'])).to.deep.equal([
+      ...['raw', 'A', 'B', 'C'],
+      ...['C', 'D'],
+    ]);
+  });
+
   it('F1 names as the previous source whoever sent the goods last, or who the event says did', () => {
     const shipped = (place: string, day: number) => event({ place, at: new Date(Date.UTC(2026, 4, day)) });
     const received = event({ step: 'receive', at: new Date('2026-05-04T00:00:00Z') });
@@ -96,7 +175,11 @@ describe('the sortable spreadsheet of FSMA 204', () => {
   });
 });
 
+function rowsOf(sheets: Sheet[], name: string): Record<string, unknown>[] {
+  const [headings = [], ...rows] = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+  return rows.map((row) => Object.fromEntries(headings.map((heading, index) => [heading, row[index]])));
+}
+
 function firstRow(sheets: Sheet[], name: string): Record<string, unknown> {
-  const [headings = [], row = []] = sheets.find((sheet) => sheet.name === name)?.rows ?? [];
-  return Object.fromEntries(headings.map((heading, index) => [heading, row[index]]));
+  return rowsOf(sheets, name)[0] ?? {};
 }

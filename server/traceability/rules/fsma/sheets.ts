@@ -1,5 +1,6 @@
 import type { Quantity, StepKind } from '../../model.ts';
 import { groupedByAll } from '../grouped.ts';
+import { initialPackings, packedOf } from './initial-packing.ts';
 
 /** One event for the spreadsheet; places are told in words, not in codes. */
 export interface FsmaEvent {
@@ -30,11 +31,12 @@ export interface Sheet {
 /** A key data element that is required and not there is never blank. */
 const missing = 'missing';
 
-/** A lot of an event, and what happened before to the lots of the event. */
+/** A lot of an event, and what happened before to the lots of the event; of a packed lot, to one that it was packed of. */
 interface Row {
   event: FsmaEvent;
   lot: FsmaEvent['lots'][number];
   known: FsmaLot | undefined;
+  received?: { quantity?: Quantity | undefined; known: FsmaLot | undefined } | undefined;
   earlier(step: StepKind): FsmaEvent[];
 }
 
@@ -61,13 +63,32 @@ const earlierDate = (heading: string, step: StepKind): Column => [
 ];
 const farm = earlierPlace('Farm and field where harvested', 'harvest');
 
+/** As it was received; where the packer grew it himself, as it went into the packing. */
+const amountReceived = ({ received, earlier }: Row): Quantity | undefined =>
+  earlier('receive')
+    .at(-1)
+    ?.lots.find(({ role }) => role === 'object')?.quantity ?? received?.quantity;
+
+/** 21 CFR 1.1330 (a)(1) to (9): of the food received. */
+const asReceived: Column[] = [
+  ['Commodity and variety received', ({ received, known }) => (received ? received.known : known)?.product],
+  ['Date received', ({ earlier }) => earlier('receive').at(-1)?.at.toISOString()],
+  ['Quantity received', (row) => amountReceived(row)?.value],
+  ['Unit of measure received', (row) => amountReceived(row)?.unit],
+  farm,
+  ['Business name of the harvester', ({ received, known }) => (received ? received.known : known)?.source],
+  ['Telephone of the harvester', () => undefined],
+  earlierDate('Harvest date', 'harvest'),
+  ...[earlierPlace('Location where cooled', 'cool'), earlierDate('Cooling date', 'cool')],
+];
+
 interface Tracking {
   name: string;
-  takes(event: FsmaEvent): boolean;
+  takes(event: FsmaEvent, isInitialPacking: boolean): boolean;
+  /** Absent: one row for each lot. */
+  rowsOf?: typeof packedOf;
   columns: Column[];
 }
-
-const isPacking = ({ bizStep }: FsmaEvent) => bizStep === 'https://ref.gs1.org/cbv/BizStep-packing';
 
 /** Critical tracking events with their key data elements: 21 CFR 1.1325 to 1.1350. */
 const trackingEvents: readonly Tracking[] = [
@@ -93,11 +114,14 @@ const trackingEvents: readonly Tracking[] = [
   },
   {
     name: 'Initial packing',
-    takes: isPacking,
+    takes: (_, isInitialPacking) => isInitialPacking,
+    rowsOf: packedOf,
     columns: [
-      ...[lotCode, product, amount, unit],
-      ...[farm, earlierDate('Harvest date', 'harvest')],
-      ...[earlierPlace('Location where cooled', 'cool'), earlierDate('Cooling date', 'cool')],
+      lotCode,
+      ...asReceived,
+      ['Product description', product[1]],
+      ['Quantity packed', amount[1]],
+      ['Unit of measure packed', unit[1]],
       place('Packing location'),
       date('Packing date'),
       ...[source, document, record],
@@ -127,7 +151,7 @@ const trackingEvents: readonly Tracking[] = [
   },
   {
     name: 'Transformation',
-    takes: (event) => event.step === 'transform' && !isPacking(event),
+    takes: ({ step }, isInitialPacking) => step === 'transform' && !isInitialPacking,
     columns: [
       ['Used or produced', ({ lot }) => (lot.role === 'input' ? 'used' : 'produced')],
       ...[lotCode, product, amount, unit],
@@ -142,25 +166,31 @@ const trackingEvents: readonly Tracking[] = [
 export function fsmaSheets(events: readonly FsmaEvent[], lots: ReadonlyMap<string, FsmaLot>): Sheet[] {
   const placed = events.map((event, place) => ({ event, place }));
   const eventsOf = groupedByAll(placed, ({ event }) => [...new Set(event.lots.map(({ code }) => code))]);
-  const row = (event: FsmaEvent, lot: Row['lot']): Row => ({
+  const packings = initialPackings(events);
+  const row = (event: FsmaEvent, { lot, received }: ReturnType<typeof packedOf>[number]): Row => ({
     event,
     lot,
     known: lots.get(lot.code),
+    ...(received && { received: { quantity: received.quantity, known: lots.get(received.code) } }),
     earlier: (step) =>
-      [...new Set(event.lots.flatMap(({ code }) => eventsOf.get(code) ?? []))]
+      [...new Set((received ? [received, lot] : event.lots).flatMap(({ code }) => eventsOf.get(code) ?? []))]
         .toSorted((a, b) => a.place - b.place)
         .map(({ event: other }) => other)
         .filter((other) => other.step === step && other.at <= event.at),
   });
-  return trackingEvents.map(({ name, takes, columns }) => ({
+  return trackingEvents.map(({ name, takes, rowsOf = eachLot, columns }) => ({
     name,
     rows: [
       columns.map(([heading]) => heading),
       ...events
-        .filter(takes)
-        .flatMap((event) => event.lots.map((lot) => columns.map(([, value]) => cell(value(row(event, lot)))))),
+        .filter((event) => takes(event, packings.has(event)))
+        .flatMap((event) => rowsOf(event).map((each) => columns.map(([, value]) => cell(value(row(event, each)))))),
     ],
   }));
+}
+
+function eachLot({ lots }: FsmaEvent): ReturnType<typeof packedOf> {
+  return lots.map((lot) => ({ lot }));
 }
 
 function each(values: string[]): string {
