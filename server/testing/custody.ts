@@ -1,15 +1,21 @@
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
+import { unscoped } from '../database/guard.ts';
 import { Conflict, InvalidInput } from '../errors.ts';
 import type { Caller } from '../identity/caller.ts';
-import type { CustodyRecord, SampleRecord } from './model.ts';
+import { type CustodyRecord, type SampleRecord, testingModels } from './model.ts';
 import { sealFault, sealProblems, sealsOf } from './rules/seals.ts';
 import type { handOverBody, reasonBody, receiveBody, splitBody } from './schema.ts';
 import type { Change, Steps } from './steps.ts';
 import type { SampleView } from './view.ts';
 
+const takenIn = unscoped(
+  'whoever takes in what is meant for any laboratory makes it the own one, in the step that was taken within its scope',
+);
+
 /** 样品流转: each hand the sample passes through, from the drawing to the laboratory. */
 export function createCustody(context: Context, { step }: Steps) {
+  const { Sample } = testingModels(context.connection);
   const passedOn = (
     sample: SampleRecord,
     caller: Caller,
@@ -41,7 +47,7 @@ export function createCustody(context: Context, { step }: Steps) {
       }),
 
     /**
-     * The laboratory takes the sample in and looks at each seal.
+     * The laboratory takes the sample in, which is its own from then on, and looks at each seal.
      * @throws Conflict when a seal is broken or another than the form names: reject it, or (where the law lets) say who agreed
      */
     receive: (caller: Caller, id: string, body: z.infer<typeof receiveBody>): Promise<SampleView> =>
@@ -67,6 +73,12 @@ export function createCustody(context: Context, { step }: Steps) {
             });
           const to = sample.laboratory ?? caller.laboratory ?? caller.username;
           return { ...passedOn(sample, caller, 'receive', { ...found, to }), ...(deviation && { deviation }) };
+        },
+        async also({ session }, { _id }) {
+          const { laboratory } = caller;
+          if (laboratory === undefined) return;
+          const nobodys = { _id, laboratory: { $exists: false } };
+          await Sample.updateOne(nobodys, { $set: { laboratory } }, { session, ...takenIn });
         },
       }),
 

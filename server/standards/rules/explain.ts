@@ -29,7 +29,7 @@ export function bannedFound(measurement: Measurement, ban: Ban): Bilingual {
   const where = announcement(ban);
   return {
     zh: `${analyte}检出 ${written(measurement)}${loq === undefined ? '' : `，不低于定量限 ${loq}`}：${scope(ban).zh}禁用（${where.zh}${since(ban).zh}），不论限量，检出即不合格。`,
-    en: `${analyte} was found at ${written(measurement)}${loq === undefined ? '' : `, not below the LOQ ${loq}`}: it is banned ${scope(ban).en} (${where.en}${since(ban).en}); finding it fails, whatever the limit.`,
+    en: `${englishOf(ban, analyte)} was found at ${written(measurement)}${loq === undefined ? '' : `, not below the LOQ ${loq}`}: it is banned ${scope(ban).en} (${where.en}${since(ban).en}); finding it fails, whatever the limit.`,
   };
 }
 
@@ -37,21 +37,21 @@ export function bannedNotFound({ analyte, unit }: Measurement, ban: Ban, bound: 
   const where = announcement(ban);
   return {
     zh: `禁用农药${analyte}未检出（低于 ${bound} ${unit}）；该食品无限量，按${where.zh}判定：符合。`,
-    en: `The banned ${analyte} was not found (below ${bound} ${unit}); this food has no limit, so ${where.en} alone decides: met.`,
+    en: `The banned ${englishOf(ban, analyte)} was not found (below ${bound} ${unit}); this food has no limit, so ${where.en} alone decides: met.`,
   };
 }
 
 export function bannedBoundUnknown({ analyte, value }: Measurement, ban: Ban): Bilingual {
   return {
     zh: `报告为 ${value}，但未注明定量限，不能说明禁用农药${analyte}（${announcement(ban).zh}）未检出。`,
-    en: `${value} is reported without the LOQ, so it does not show that the banned ${analyte} (${announcement(ban).en}) was not found.`,
+    en: `${value} is reported without the LOQ, so it does not show that the banned ${englishOf(ban, analyte)} (${announcement(ban).en}) was not found.`,
   };
 }
 
 export function bannedBoundTooHigh({ analyte, value, unit, loq }: Measurement, ban: Ban): Bilingual {
   return {
     zh: `“${value} ${unit}”高于方法定量限 ${loq}，不能说明禁用农药${analyte}（${announcement(ban).zh}）未检出。`,
-    en: `"${value} ${unit}" lies above the method's LOQ ${loq}: it does not show that the banned ${analyte} (${announcement(ban).en}) was not found.`,
+    en: `"${value} ${unit}" lies above the method's LOQ ${loq}: it does not show that the banned ${englishOf(ban, analyte)} (${announcement(ban).en}) was not found.`,
   };
 }
 
@@ -164,6 +164,10 @@ export function provision({ limit, food, isOwn }: Matched): Bilingual {
     zh: ` ${limit.standard} 第 ${limit.clause} 条对“${food.name}”规定的${limit.temporary ? '临时' : ''}限量 ${limit.maximum} ${limit.unit}（${isOwn ? '该食品本身' : '所属类别'}的限量）`,
     en: `the ${limit.temporary ? 'temporary ' : ''}limit ${limit.maximum} ${limit.unit} of ${limit.standard} clause ${limit.clause} for ${food.nameEn} (${isOwn ? "the food's own limit" : 'a category above the food'})`,
   };
+}
+
+function englishOf({ substanceEn }: Ban, analyte: string): string {
+  return substanceEn ?? analyte;
 }
 
 function scope({ foods }: Ban): Bilingual {

@@ -81,6 +81,69 @@ describe('objections to results', () => {
     expect(await testing().refuseObjection(supervisor, late.id, { reason: '逾期' })).to.include({ state: 'refused' });
   });
 
+  for (const [receivedAt, lastDay, provisional, why] of [
+    [
+      '2026-09-29T02:00:00Z',
+      '2026-10-12',
+      false,
+      'National Day rests until the 7th, and the 10th, a Saturday, is worked',
+    ],
+    ['2026-10-03T02:00:00Z', '2026-10-13', false, 'what is received on a holiday counts from the day after it'],
+    ['2026-09-18T02:00:00Z', '2026-09-24', false, 'the 20th of September, a Sunday, is worked'],
+    ['2026-02-12T02:00:00Z', '2026-02-26', false, 'the 14th of February is worked before the Spring Festival'],
+    ['2026-12-29T02:00:00Z', '2027-01-06', true, 'the days of 2027 are not published yet'],
+  ] as const)
+    it(`of a result received on ${receivedAt.slice(0, 10)} are in time until the end of ${lastDay}: ${why}`, async () => {
+      at(receivedAt);
+      const id = await published();
+      const nextDay = Date.parse(`${lastDay}T00:00:00+08:00`) + 24 * 3_600_000;
+      at(new Date(nextDay - 1).toISOString());
+      const objection = await raise(id, receivedAt);
+      expect(objection).to.include({ inTime: true });
+      expect(objection.term).to.include({ lastDay, provisional });
+      await testing().withdrawObjection(people.producer, objection.id, { reason: '改期' });
+      at(new Date(nextDay).toISOString());
+      expect(await raise(id, receivedAt)).to.include({ inTime: false });
+    });
+
+  it('of a rapid test run by the clock over midnight, a weekend and a holiday', async () => {
+    for (const receivedAt of ['2026-11-27T14:30:00Z', '2026-11-28T15:59:00Z', '2026-09-30T15:00:00Z']) {
+      await platform.empty();
+      at(receivedAt);
+      const { id: rapidTestId } = await testing().enterRapidTest(people.sampler, {
+        ...{ sample: 'TEA-1', analyte: '有机磷', value: '61', unit: '%', method: 'GB/T 5009.199-2003' },
+      });
+      const object = () =>
+        testing().raiseObjection(people.producer, {
+          ...{ rapidTestId, resultReceivedAt: receivedAt, addressedTo: 'sampling-department', reason: '异议' },
+        });
+      at(new Date(Date.parse(receivedAt) + 4 * 3_600_000 - 1).toISOString());
+      const objection = await object();
+      expect(objection).to.include({ inTime: true });
+      await testing().withdrawObjection(people.producer, objection.id, { reason: '改期' });
+      at(new Date(Date.parse(receivedAt) + 4 * 3_600_000).toISOString());
+      expect(await object(), receivedAt).to.include({ inTime: false });
+    }
+  });
+
+  it('are not tested again by the laboratory that took the sample in, which the form need not have named', async () => {
+    const own = { ...people.analyst, laboratory: '商州检测站' };
+    const { id: sampleId } = await testing().createSample(people.sampler, {
+      batchCode: 'TEA-1',
+      planKind: 'supervised-check',
+    });
+    expect(await testing().receive(own, sampleId, {})).to.include({ laboratory: '商州检测站' });
+    await testing().addResult(own, sampleId, { analyte: '吡虫啉', value: '0.9', unit: 'mg/kg' });
+    await testing().report(own, sampleId);
+    await testing().verify({ ...people.reviewer, laboratory: '商州检测站' }, sampleId);
+    const [report] = (await testing().listTestReports(people.admin, { limit: 1, sample: sampleId })).items;
+    expect(report?.content.laboratory).to.include({ name: '商州检测站' });
+    const { id } = await raise(sampleId, '2026-11-24T08:00:00Z');
+    await testing().acceptObjection(supervisor, id);
+    const again = testing().appointRetest(supervisor, id, { laboratory: '商州 检测站', method: 'GB 23200.121-2021' });
+    expect(await refusal(again)).to.be.instanceOf(Conflict);
+  });
+
   it('of a rapid test are raised within four hours, and not tested again by a rapid method', async () => {
     await testing().storeDeviceResults([
       {

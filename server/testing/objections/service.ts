@@ -14,7 +14,7 @@ import deadlineKinds from '../data/deadlines.json' with { type: 'json' };
 import rapidData from '../data/rapid-methods.json' with { type: 'json' };
 import type { TestingDependencies } from '../dependencies.ts';
 import { type RapidTestRecord, type SampleRecord, testingModels } from '../model.ts';
-import { isRapidMethod } from '../rules/rapid.ts';
+import { whyNoRetest } from '../rules/retest.ts';
 import { type ObjectionVerb, objectionTransition, whyNotNow } from './lifecycle.ts';
 import { type ObjectionRecord, objectionModels } from './model.ts';
 import type { appointBody, decideBody, listObjectionsQuery, raiseBody, retestSampleBody } from './schema.ts';
@@ -227,12 +227,16 @@ export function createObjections(
 
     /** Another laboratory than the first, and no rapid method for what a rapid test found. */
     appointRetest: (caller: Caller, id: string, { laboratory, method }: z.infer<typeof appointBody>) =>
-      step(caller, id, 'appoint', ({ firstLaboratory, rapidTestId }) => {
-        if (firstLaboratory !== undefined && laboratory === firstLaboratory)
+      step(caller, id, 'appoint', async ({ firstLaboratory, rapidTestId }) => {
+        const rapid =
+          rapidTestId && (await RapidTest.findById(rapidTestId, null, ofTheObjection).lean<RapidTestRecord>());
+        const first = { laboratory: firstLaboratory, ...(rapid && { rapid }) };
+        const reason = whyNoRetest({ laboratory, method }, first, rapidData);
+        if (reason === 'same-laboratory')
           throw new Conflict('The re-test is for another laboratory than the first (农产品质量安全法 51 ¶1)', [
             { pointer: '/laboratory', message: 'is the laboratory of the first result' },
           ]);
-        if (rapidTestId && isRapidMethod(method, rapidData.methods))
+        if (reason === 'rapid-method')
           throw new Conflict('The re-test of a rapid test may not use a rapid method (农产品质量安全法 51 ¶2)', [
             { pointer: '/method', message: 'is a rapid method' },
           ]);
