@@ -77,8 +77,8 @@ export function TodayPage({ profile, onProfile }: Props) {
     <>
       <DeviceNotes profile={profile} />
       <section aria-labelledby="to-do">
+        <h1 id="to-do">{t('today')}</h1>
         <div className="line">
-          <h1 id="to-do">{t('today')}</h1>
           <a className="button" href="#/scan">
             {t('scan')}
           </a>
