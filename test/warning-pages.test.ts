@@ -116,6 +116,8 @@ describe('the pages about warnings, in the browser', function () {
     const wall = await context.newPage();
     await wall.goto(`${service.url}/console/wall`);
     await wall.getByText('大屏需要自己的只读口令').waitFor();
+    await wall.goto(`${service.url}/console/wall#agt_unknown`);
+    await wall.getByText('大屏的口令无效').waitFor();
     await wall.goto(`${service.url}/console/wall#${token}`);
     await wall.getByTestId('wall-warning').filter({ hasText: '检测超标' }).first().waitFor();
     await wall.getByTestId('tile').nth(6).waitFor();

@@ -1,12 +1,13 @@
 import { Button, Result } from 'antd';
 import { useSyncExternalStore } from 'react';
+import { Problem } from '../api/problem.ts';
 import { Parts } from '../assessment/overview/Parts.tsx';
 import { percent } from '../assessment/overview/texts.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { writeExactTime } from '../shared/format.ts';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { RelativeTime, useNow } from '../shared/Time.tsx';
-import { useLanguage } from '../shared/texts.ts';
+import { switchLanguage, useLanguage } from '../shared/texts.ts';
 import { LevelChip } from '../warnings/LevelChip.tsx';
 import { useWarningKind } from '../warnings/rule-words.ts';
 import { refreshMs, useWall } from './queries.ts';
@@ -21,7 +22,7 @@ export function WallPage() {
   const t = useWallTexts();
   const token = useSyncExternalStore(followAddress, () => decodeURIComponent(location.hash.slice(1)));
   if (!token) return <Result status="info" title={t('noToken')} subTitle={t('howToken')} />;
-  return <Wall token={token} />;
+  return <Wall token={token} key={token} />;
 }
 
 function followAddress(listener: () => void): () => void {
@@ -36,6 +37,12 @@ function Wall({ token }: { token: string }) {
   const kind = useWarningKind();
   const divisionName = useDivisionName();
   const { overview, warnings, trend, map } = useWall(token);
+  if (overview.error instanceof Problem && overview.error.status === 401)
+    return (
+      <div role="alert">
+        <Result status="warning" title={t('deadToken')} subTitle={t('howToken')} />
+      </div>
+    );
   const { data } = overview;
   const whole = data?.division;
   return (
@@ -45,6 +52,13 @@ function Wall({ token }: { token: string }) {
           {whole ? t('title', { name: divisionName(whole.divisionCode, whole.divisionName) }) : t('titleUnknown')}
         </h1>
         <p>{writeExactTime(new Date(now).toISOString(), language)}</p>
+        <Button
+          type="text"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => switchLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {t('language')}
+        </Button>
         <Button onClick={() => void document.documentElement.requestFullscreen()}>{t('full')}</Button>
       </header>
       <WallTile title={t('counties')} area="counties" data={overview} refreshMs={refreshMs.overview}>
@@ -66,7 +80,11 @@ function Wall({ token }: { token: string }) {
         </ol>
       </WallTile>
       <WallTile title={t('passRate')} area="rate" data={trend} refreshMs={refreshMs.trend}>
-        <p className="wall-figure">{whole?.passRate.share == null ? t('notJudged') : percent(whole.passRate.share)}</p>
+        {whole && (
+          <p className="wall-figure">
+            {whole.passRate.share === null ? t('notJudged') : percent(whole.passRate.share)}
+          </p>
+        )}
         {whole?.passRate.interval && (
           <p className="under">
             {t('interval', {
