@@ -67,6 +67,21 @@ export async function underLease<Result>(
   }
 }
 
+/**
+ * Does the work unless somebody holds the lease already, who is then left to it. The lease lies apart from what is worked on:
+ * renewing it is no conflict for a transaction that writes there.
+ * @returns whether the work was done here
+ */
+export async function ifFree(
+  connection: Connection,
+  options: LeaseOptions,
+  work: () => Promise<void>,
+): Promise<boolean> {
+  if (!(await take(connection, options, options.times ?? usualTimes))) return false;
+  await underLease(connection, options, work);
+  return true;
+}
+
 /** Takes or renews; `false` while another holds it. */
 async function take(
   connection: Connection,

@@ -227,7 +227,7 @@ describe('EPCIS work that a stop interrupts', function () {
       const document = JSON.stringify(documentOf([first, second]));
       await jobs.updateOne(
         { _id: new Types.ObjectId(captureID) },
-        { $set: { running: true, document, next: 1, takenUntil: new Date(0) }, $unset: { finishedAt: 1 } },
+        { $set: { running: true, document, next: 1 }, $unset: { finishedAt: 1 } },
       );
       const path = `/capture/${captureID}`;
       await eventually(async () => !(await client.send<{ running: boolean }>('GET', path)).body.running);

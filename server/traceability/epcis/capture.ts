@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Types } from 'mongoose';
 import type { Context } from '../../context.ts';
 import { unscoped } from '../../database/guard.ts';
@@ -8,6 +9,7 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import type { Permission } from '../../identity/permissions.ts';
 import { within } from '../../identity/rights/within.ts';
 import { callerOf, senderOf } from '../../identity/sender.ts';
+import { ifFree, type LeaseTimes } from '../../jobs/lease.ts';
 import { createRounds } from '../../jobs/rounds.ts';
 import { type EpcisDocument, ownPrefixes, readBareEvent, readDocument } from './document.ts';
 import { type EpcisEvents, identified } from './events.ts';
@@ -21,7 +23,7 @@ type Behaviour = CaptureJobRecord['captureErrorBehaviour'];
 
 const lookEveryMs = 5_000;
 /** Whoever works on a job says so that often; when nobody has for so long, another goes on with it. */
-const takenMs = 15_000;
+const usualLease: LeaseTimes = { leaseMs: 15_000, pollMs: 500 };
 
 const ownWork = unscoped('the job carries its sender’s rights itself');
 
@@ -30,7 +32,9 @@ export function createEpcisCapture(
   context: Context,
   events: Pick<EpcisEvents, 'store'>,
   masterData: Pick<MasterData, 'store'>,
+  times = usualLease,
 ) {
+  const holder = randomUUID();
   const { CaptureJob } = epcisModels(context.connection);
   const running = new Map<string, Promise<void>>();
 
@@ -111,38 +115,32 @@ export function createEpcisCapture(
     }
   };
 
-  const takenUntil = () => new Date(Date.now() + takenMs);
-
-  const run = (job: CaptureJobRecord, read: () => EpcisDocument) => {
-    const id = job._id.toHexString();
-    const stay = () =>
-      CaptureJob.updateOne({ _id: job._id }, { $set: { takenUntil: takenUntil() } }).setOptions(ownWork);
-    const staying = setInterval(() => void stay().catch(() => undefined), takenMs / 3);
-    const captured = job.captureErrorBehaviour === 'rollback' ? rollingBack : proceeding;
-    const work = (async () => captured(job, read()))()
+  /** Works on a job unless another instance does; `read` tells it as it stands, or that there is nothing left to do. */
+  const run = (id: string, read: () => Promise<[CaptureJobRecord, EpcisDocument] | null>) => {
+    if (running.has(id)) return;
+    const lease = { name: `capture ${id}`, holder, clock: () => new Date(), times };
+    const work = ifFree(context.connection, lease, async () => {
+      const found = await read();
+      if (!found) return;
+      const [job, document] = found;
+      await (job.captureErrorBehaviour === 'rollback' ? rollingBack : proceeding)(job, document);
+    })
       .catch((error: unknown) =>
         context.log.error({ err: error, capture: id }, 'capture not finished; it is gone on with later'),
       )
-      .finally(() => {
-        clearInterval(staying);
-        running.delete(id);
-      });
+      .then(() => void running.delete(id));
     running.set(id, work);
   };
 
-  /** Of jobs that nobody works on: the instance has ended, or could not finish them. */
-  const takeOne = (now: Date) =>
-    CaptureJob.findOneAndUpdate(
-      { running: true, $or: [{ takenUntil: { $lt: now } }, { takenUntil: { $exists: false } }] },
-      { $set: { takenUntil: takenUntil() } },
-      ownWork,
-    ).lean<CaptureJobRecord>();
+  const unfinished = async (_id: Types.ObjectId): Promise<[CaptureJobRecord, EpcisDocument] | null> => {
+    const job = await CaptureJob.findOne({ _id, running: true }, null, ownWork).lean<CaptureJobRecord>();
+    return job && [job, readDocument(JSON.parse(job.document ?? ''))];
+  };
 
+  /** Jobs that nobody works on: the instance has ended, or could not finish them. */
   const goOn = async (): Promise<void> => {
-    for (let job = await takeOne(new Date()); job; job = await takeOne(new Date())) {
-      const { document = '' } = job;
-      run(job, () => readDocument(JSON.parse(document)));
-    }
+    const found = await CaptureJob.find({ running: true }, { _id: 1 }, ownWork).lean<{ _id: Types.ObjectId }[]>();
+    for (const { _id } of found) run(_id.toHexString(), () => unfinished(_id));
   };
 
   const failing = 'captures not gone on with; the next round tries again';
@@ -172,14 +170,13 @@ export function createEpcisCapture(
         sender: senderOf(caller),
         document: JSON.stringify(body),
         next: 0,
-        takenUntil: takenUntil(),
         divisionCode: caller.divisionCode,
         ...(caller.producerId !== undefined && { producerId: new Types.ObjectId(caller.producerId) }),
       };
       await inTransaction(context, actorOf(caller), ({ session }) =>
         CaptureJob.create([job], { session, ...within(caller, 'captures:create') }),
       );
-      run(job, () => document);
+      run(job._id.toHexString(), async () => [job, document]);
       return job;
     },
 

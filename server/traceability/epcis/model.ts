@@ -28,8 +28,6 @@ export interface CaptureJobRecord {
   document?: string;
   /** The first event that is not done yet; of `proceed` alone. */
   next: number;
-  /** An instance works on it, and says so again before then; absent in jobs of earlier versions. */
-  takenUntil?: Date;
   divisionCode: string;
   producerId?: Types.ObjectId;
 }
@@ -98,7 +96,6 @@ const jobSchema = new Schema<CaptureJobRecord>(
     sender: { type: senderFields, required: true, _id: false },
     document: String,
     next: { type: Number, required: true },
-    takenUntil: Date,
     divisionCode: { type: String, required: true, index: true },
     producerId: Schema.Types.ObjectId,
   },
@@ -107,7 +104,7 @@ const jobSchema = new Schema<CaptureJobRecord>(
 
 guarded(jobSchema, { resource: 'captures' });
 // What was captured stands in the log with each event.
-audited(jobSchema, { resource: 'captures', telemetry: ['document', 'next', 'takenUntil'] });
+audited(jobSchema, { resource: 'captures', telemetry: ['document', 'next'] });
 
 const querySchema = new Schema<NamedQueryRecord>(
   {
