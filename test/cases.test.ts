@@ -14,6 +14,7 @@ interface Case {
   clue: { kind: string; text: string; sources: { resource: string; id: string }[] };
   allowed: string[];
   refused: { verb: string; reason: { zh: string; en: string } }[];
+  hearing?: { ended?: { on: string; ground: string }; result?: string };
   decision?: { number: string; fine?: string };
   proposal?: { hearing: boolean; article?: { code: string; from: string; to: string } };
   surcharge: { due: string };
@@ -401,6 +402,69 @@ describe('a case of administrative penalty', function () {
     await done('legal', heard, 'hold-hearing', hearing);
     expect((await done('first', heard, 'conclude')).state).to.equal('heard');
     await refused(409, 'head', heard, 'decide', { ...penalty, reason: '事实清楚' });
+  });
+
+  /** As far as the request for a hearing. */
+  const hearingAsked = async (): Promise<Case> => {
+    const found = await verified();
+    await done('head', found, 'file');
+    const evidence = { kind: 'documentary', name: '台账', description: '销售记录', keeper: '王一', caseId: found.id };
+    await (await as('first')).create('/api/v1/case-evidence', { ...evidence, sha256: 'c'.repeat(64) });
+    await done('first', found, 'submit');
+    await done('legal', found, 'review', { opinion: '事实清楚' });
+    await done('head', found, 'notify', penalty);
+    await done('first', found, 'serve-notice', served);
+    return done('first', found, 'request-hearing');
+  };
+
+  it('goes on without a hearing where the party stays away, told seven working days before', async () => {
+    const asked = await hearingAsked();
+    const noticeServedOn = dayOfNow();
+    const first = addWorkingDays(noticeServedOn, 7, workCalendar);
+    const absent = { ground: 'absent', result: '经两次书面通知，当事人未到场，未说明理由' };
+    await refused(400, 'legal', asked, 'end-hearing', absent);
+    while (dayOfNow() < first) {
+      if (addWorkingDays(dayOfNow(), 1, workCalendar) === first)
+        await refused(400, 'legal', asked, 'end-hearing', { ...absent, noticeServedOn });
+      later(1);
+    }
+    await refused(404, 'stranger', asked, 'end-hearing', { ...absent, noticeServedOn });
+    expect([403, 409]).to.include((await step('first', asked, 'end-hearing', { ...absent, noticeServedOn })).status);
+    const ended = await done('legal', asked, 'end-hearing', { ...absent, noticeServedOn });
+    expect(ended.hearing).to.deep.include({ ended: { on: first, ground: 'absent' }, result: absent.result });
+    expect(ended.line.now.map(({ code }) => code)).to.include('case-decision');
+    const papers = await (await as('first')).list<{ template: string }>(`/api/v1/case-documents?case=${asked.id}`);
+    expect(papers.map(({ template }) => template)).to.include('hearing-record');
+    await refused(409, 'legal', asked, 'end-hearing', { ...absent, noticeServedOn });
+    await refused(409, 'legal', asked, 'hold-hearing', { noticeServedOn, result: '补开' });
+    await refused(409, 'first', asked, 'request-hearing');
+    expect((await done('first', asked, 'conclude')).state).to.equal('heard');
+    await done('head', asked, 'discuss', { heads: ['局长', '副局长'], conclusion: '同意' });
+    expect((await done('head', asked, 'decide', { ...penalty, reason: '事实清楚' })).state).to.equal('decided');
+  });
+
+  it('waits for the days of a statement where the party withdraws the hearing at once', async () => {
+    const asked = await hearingAsked();
+    await done('legal', asked, 'end-hearing', { ground: 'withdrawn', result: '当事人书面撤回' });
+    const last = addWorkingDays(dayOfNow(), 3, workCalendar);
+    while (dayOfNow() <= last) {
+      await refused(409, 'first', asked, 'conclude');
+      later(1);
+    }
+    expect((await done('first', asked, 'conclude')).state).to.equal('heard');
+  });
+
+  it('is reviewed by a lawyer where the party left a hearing that had begun, whose record its presider alone writes', async () => {
+    const asked = await hearingAsked();
+    const noticeServedOn = dayOfNow();
+    while (dayOfNow() < addWorkingDays(noticeServedOn, 7, workCalendar)) later(1);
+    const record = { caseId: asked.id, template: 'hearing-record', fields: { content: '当事人陈述后离席' } };
+    expect((await (await as('first')).post('/api/v1/case-documents', record)).status).to.equal(409);
+    await (await as('legal')).create('/api/v1/case-documents', record);
+    await done('legal', asked, 'end-hearing', { ground: 'left', noticeServedOn, result: '未经许可中途退出' });
+    await done('first', asked, 'conclude');
+    await done('head', asked, 'discuss', { heads: ['局长', '副局长'], conclusion: '同意' });
+    expect(await refused(409, 'head', asked, 'decide', { ...penalty, reason: '事实清楚' })).to.include('58');
   });
 
   it('is decided on the spot only up to the ceiling of the summary procedure, and goes to the police at a crime', async () => {

@@ -358,6 +358,7 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/cases/{id}/decide': () => ({ body: { ...aPenalty, reason } }),
   'post /api/v1/cases/{id}/decide-on-the-spot': () => ({ body: { ...aPenalty, reason } }),
   'post /api/v1/cases/{id}/pay': () => ({ body: { part: 1, receipt: 'N1' } }),
+  'post /api/v1/cases/{id}/end-hearing': () => ({ body: { ground: 'withdrawn', result: '当事人书面撤回' } }),
   'post /api/v1/cases/{id}/hold-hearing': () => ({ body: { noticeServedOn: '2026-05-03', result: '维持' } }),
   'post /api/v1/cases/{id}/open-remedy': () => ({
     body: { kind: 'reconsideration', body: '县人民政府', from: '2026-05-03' },

@@ -115,13 +115,14 @@ export function whyHearingTooLate(
 
 export const hearingDue: Guard = ({ hearing }) => {
   if (!hearing) return { zh: '当事人没有要求听证', en: 'the party did not ask for a hearing' };
+  if (hearing.ended) return { zh: '听证已经终止', en: 'the hearing was ended' };
   return hearing.heldOn ? { zh: '听证已经举行', en: 'the hearing was held' } : null;
 };
 
 /** The party was heard, or let the time go by. Source: 行政处罚法 44, 45, 62, 64. */
 export const partyHeard: Guard = ({ notice, proposal, hearing, waived }, { today, calendar, terms }) => {
   if (!notice) return noticeServed({ notice } as Judged, {} as Asking);
-  if (hearing && !hearing.heldOn) return { zh: '听证尚未举行', en: 'the hearing was not held yet' };
+  if (hearing && !hearing.heldOn && !hearing.ended) return { zh: '听证尚未举行', en: 'the hearing was not held yet' };
   if (waived) return null;
   const days = proposal?.hearing && !hearing ? Math.max(terms.statement, terms.hearingRequest) : terms.statement;
   const last = addWorkingDays(notice.on, days, calendar);
@@ -137,7 +138,7 @@ export const legallyReviewed: Guard = ({ finding, hearing, reviews }) => {
     majorPublicInterest: finding?.majorPublicInterest ?? false,
     manyLegalRelations: finding?.manyLegalRelations ?? false,
     otherwiseByLaw: finding?.otherwiseByLaw ?? false,
-    hearingHeld: hearing?.heldOn !== undefined,
+    hearingHeld: hearing?.heldOn !== undefined || hearing?.ended?.ground === 'left',
   });
   return cause && !last
     ? { zh: `应当先经法制审核：${cause.zh}（行政处罚法 58）`, en: `a legal review comes first: ${cause.en} (art. 58)` }

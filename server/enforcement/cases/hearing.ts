@@ -5,7 +5,7 @@ import { IllegalTransition, InvalidInput } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { Papers } from '../documents/papers.ts';
 import { dayWithin } from './days.ts';
-import { hearingOwed, whyHearingTooLate } from './guards.ts';
+import { type Asking, hearingOwed, whyHearingTooLate } from './guards.ts';
 import { whyNotConcluded } from './lifecycle.ts';
 import { penaltyOf } from './penalty.ts';
 import type {
@@ -13,6 +13,7 @@ import type {
   defenceBody,
   discussBody,
   hearingBody,
+  hearingEndBody,
   hearingRequestBody,
   penaltyBody,
   servedBody,
@@ -64,17 +65,39 @@ export function createHearing(context: Context, { steps: { step }, papers }: { s
     /** Whoever calls it presides. */
     holdHearing: (caller: Caller, id: string, { noticeServedOn, on, result }: z.output<typeof hearingBody>) =>
       step(caller, id, 'hold-hearing', {
-        change({ hearing }, { today, calendar, terms }) {
-          const requestedOn = hearing?.requestedOn ?? today;
-          const heldOn = dayWithin(on, today, requestedOn);
-          dayWithin(noticeServedOn, today, requestedOn, '/noticeServedOn');
-          const first = addWorkingDays(noticeServedOn, terms.hearingNotice, calendar);
-          if (heldOn < first)
-            throw InvalidInput.field(
-              '/on',
-              `听证应当在通知 ${terms.hearingNotice} 个工作日后举行（行政处罚法 64） · must not be before ${first}`,
-            );
+        change({ hearing }, asking) {
+          const requestedOn = hearing?.requestedOn ?? asking.today;
+          const heldOn = dayOfHearing({ requestedOn, noticeServedOn, on }, asking);
           return { hearing: { requestedOn, noticeServedOn, heldOn, presider: caller.username, result } };
+        },
+      }),
+
+    /** 终止听证: the party has given the hearing up; whether it may still make a statement goes by the days left. */
+    endHearing: (caller: Caller, id: string, { ground, noticeServedOn, on, result }: z.output<typeof hearingEndBody>) =>
+      step(caller, id, 'end-hearing', {
+        reason: result,
+        change({ hearing }, asking) {
+          const requestedOn = hearing?.requestedOn ?? asking.today;
+          if (ground !== 'withdrawn' && noticeServedOn === undefined)
+            throw InvalidInput.field(
+              '/noticeServedOn',
+              'must be given: nobody stays away from what was not made known',
+            );
+          const endedOn =
+            ground === 'withdrawn' || noticeServedOn === undefined
+              ? dayWithin(on, asking.today, requestedOn)
+              : dayOfHearing({ requestedOn, noticeServedOn, on }, asking);
+          return {
+            hearing: {
+              requestedOn,
+              ...(noticeServedOn !== undefined && { noticeServedOn }),
+              ended: { on: endedOn, ground },
+              ...{ presider: caller.username, result },
+            },
+          };
+        },
+        also: async (work, found) => {
+          await papers.issue(work, found, 'hearing-record', { field: { content: result } });
         },
       }),
 
@@ -93,4 +116,20 @@ export function createHearing(context: Context, { steps: { step }, papers }: { s
         change: (_found, { today }) => ({ discussion: { on: today, heads, conclusion } }),
       }),
   };
+}
+
+/** @throws InvalidInput when the party was not told early enough, or a day lies ahead. Source: 行政处罚法 64 (2). */
+function dayOfHearing(
+  { requestedOn, noticeServedOn, on }: { requestedOn: string; noticeServedOn: string; on: string | undefined },
+  { today, calendar, terms }: Pick<Asking, 'today' | 'calendar' | 'terms'>,
+): string {
+  const day = dayWithin(on, today, requestedOn);
+  dayWithin(noticeServedOn, today, requestedOn, '/noticeServedOn');
+  const first = addWorkingDays(noticeServedOn, terms.hearingNotice, calendar);
+  if (day < first)
+    throw InvalidInput.field(
+      '/on',
+      `听证应当在通知 ${terms.hearingNotice} 个工作日后举行（行政处罚法 64） · must not be before ${first}`,
+    );
+  return day;
 }

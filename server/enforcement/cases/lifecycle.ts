@@ -149,6 +149,12 @@ export const caseTransitions: Readonly<Record<CaseVerb, CaseTransition>> = {
     guard: all(notByItsOfficers, hearingDue),
     otherwise: notNotified,
   },
+  'end-hearing': {
+    from: ['notified'],
+    permission: 'cases:review',
+    guard: all(notByItsOfficers, hearingDue),
+    otherwise: notNotified,
+  },
   conclude: {
     from: ['notified'],
     to: 'heard',

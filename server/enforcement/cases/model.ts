@@ -9,6 +9,7 @@ import type {
   CaseState,
   clueKinds,
   clueSources,
+  hearingEndings,
   noPenaltyGrounds,
   remedyKinds,
   remedyOutcomes,
@@ -78,6 +79,16 @@ export interface ServedRecord {
   proof: string;
 }
 
+/** Asked for, then held, or ended without being held to its end. Source: 行政处罚法 64. */
+export interface HearingRecord {
+  requestedOn: string;
+  noticeServedOn?: string;
+  heldOn?: string;
+  ended?: { on: string; ground: (typeof hearingEndings)[number] };
+  presider?: string;
+  result?: string;
+}
+
 export interface DecisionRecord extends PenaltyRecord {
   number: string;
   decidedAt: Date;
@@ -125,7 +136,7 @@ export interface CaseRecord {
   notice?: ServedRecord;
   defences: { on: string; accepted: boolean; answer: string }[];
   waived?: { proof: string };
-  hearing?: { requestedOn: string; noticeServedOn?: string; heldOn?: string; presider?: string; result?: string };
+  hearing?: HearingRecord;
   discussion?: { on: string; heads: string[]; conclusion: string };
   decision?: DecisionRecord;
   noPenalty?: { ground: (typeof noPenaltyGrounds)[number]; at: Date; by: string; reason: string };

@@ -20,6 +20,7 @@ import {
   findingBody,
   fulfilBody,
   hearingBody,
+  hearingEndBody,
   hearingRequestBody,
   instalmentsBody,
   legalReviewBody,
@@ -163,6 +164,12 @@ function hearingSteps(cases: Cases): Route[] {
       cases.requestHearing,
     ),
     step('hold-hearing', 'The hearing was held, by you as presider', hearingBody, cases.holdHearing),
+    step(
+      'end-hearing',
+      'The hearing ends 终止听证: the party stayed away, left, or withdrew its request, and has given up the hearing',
+      hearingEndBody,
+      cases.endHearing,
+    ),
     step('conclude', 'The party was heard, waived it in writing, or let the time go by', concludeBody, cases.conclude),
     step(
       'legal-review',

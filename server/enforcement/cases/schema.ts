@@ -7,6 +7,7 @@ import {
   caseStates,
   clueKinds,
   clueSources,
+  hearingEndings,
   noPenaltyGrounds,
   remedyKinds,
   remedyOutcomes,
@@ -106,6 +107,17 @@ export const hearingBody = z.strictObject({
   noticeServedOn: day.meta({ description: 'When the party was told of time and place' }),
   on: day.optional().meta({ description: 'Absent: today' }),
   result: text.meta({ description: 'What the record of the hearing says' }),
+});
+export const hearingEndBody = z.strictObject({
+  ground: z.enum(hearingEndings).meta({
+    description:
+      'The party stayed away without good reason, left without leave, or withdrew what it asked for: it has given up the hearing (行政处罚法 64)',
+  }),
+  noticeServedOn: day.optional().meta({
+    description: 'When the party was told of time and place; must be given unless it withdrew its request',
+  }),
+  on: day.optional().meta({ description: 'Day of the hearing, or on which the withdrawal came; absent: today' }),
+  result: text.meta({ description: 'What the record says of it' }),
 });
 export const concludeBody = z.strictObject({
   waiver: z
@@ -259,6 +271,7 @@ export const caseSchema = z
         requestedOn: day,
         noticeServedOn: day.optional(),
         heldOn: day.optional(),
+        ended: z.object({ on: day, ground: z.enum(hearingEndings) }).optional(),
         presider: z.string().optional(),
         result: z.string().optional(),
       })

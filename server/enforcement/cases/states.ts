@@ -33,6 +33,7 @@ export const caseVerbs = [
   'state-defence',
   'request-hearing',
   'hold-hearing',
+  'end-hearing',
   'conclude',
   'legal-review',
   'discuss',
@@ -71,4 +72,6 @@ export const noPenaltyGrounds = [
   'time-barred',
   'no-breach',
 ] as const;
+/** Why a hearing ends without having been held to its end. */
+export const hearingEndings = ['absent', 'left', 'withdrawn'] as const;
 export const removalGrounds = ['term-over', 'repaired', 'annulled'] as const;

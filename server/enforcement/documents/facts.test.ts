@@ -24,4 +24,17 @@ describe('what a paper of a case says', () => {
     expect(officers).to.equal('李执法（陕-001）、gone（陕-002）');
     expect(by).to.equal('王局长');
   });
+
+  it('tells of a hearing that ended how and by which clause, beside what its record says', () => {
+    const known = { authority: '', by: 'head', issuedOn: '2026-11-26', surcharge: '0', nameOf: (name: string) => name };
+    const of = (hearing: CaseRecord['hearing']) => caseFacts({ ...found, hearing } as CaseRecord, known);
+    const ended = { on: '2026-12-21', ground: 'absent' } as const;
+    const told = of({ requestedOn: '2026-12-08', ended, result: '两次呼叫未到' });
+    expect(told.hearingEnded).to.equal(
+      '2026-12-21 当事人无正当理由拒不出席听证，视为放弃听证权利，终止听证（行政处罚法第六十四条）',
+    );
+    expect(told.hearing).to.equal(`${told.hearingEnded}：两次呼叫未到`);
+    const held = of({ requestedOn: '2026-12-08', heldOn: '2026-12-21', result: '维持' });
+    expect([held.hearing, held.hearingEnded]).to.deep.equal(['2026-12-21 举行听证：维持', undefined]);
+  });
 });

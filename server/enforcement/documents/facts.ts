@@ -1,5 +1,5 @@
 import { dayOf } from '../../calendar/index.ts';
-import type { CaseRecord, PenaltyRecord, ServedRecord } from '../cases/model.ts';
+import type { CaseRecord, HearingRecord, PenaltyRecord, ServedRecord } from '../cases/model.ts';
 import words from '../data/words.json' with { type: 'json' };
 import { penalizedActs } from '../law/library.ts';
 
@@ -58,7 +58,8 @@ export function caseFacts(
     defences: found.defences
       .map(({ on, accepted, answer }) => `${on} 陈述、申辩${accepted ? '，予以采纳' : '，不予采纳'}：${answer}`)
       .join('\n'),
-    hearing: found.hearing?.heldOn && `${found.hearing.heldOn} 举行听证：${found.hearing.result ?? ''}`,
+    hearing: found.hearing && hearingText(found.hearing),
+    hearingEnded: found.hearing && hearingEndText(found.hearing),
     penalty: decision && penaltyText(decision),
     measures: decision?.measures.join('；'),
     basis: decision?.basis.join('；'),
@@ -90,6 +91,14 @@ export function penaltyText({ kinds, fine, confiscatedGains, confiscatedGoods }:
     })
     .join('；');
 }
+
+function hearingText(hearing: HearingRecord): string | undefined {
+  const what = hearing.heldOn ? `${hearing.heldOn} 举行听证` : hearingEndText(hearing);
+  return what && `${what}：${hearing.result ?? ''}`;
+}
+
+const hearingEndText = ({ ended }: HearingRecord) =>
+  ended && `${ended.on} ${wordOf(words.hearingEndings, ended.ground)}，终止听证（行政处罚法第六十四条）`;
 
 function paymentText({ decision, instalments }: CaseRecord): string | undefined {
   if (decision?.fine === undefined) return decision && '自收到本决定书之日起履行。';

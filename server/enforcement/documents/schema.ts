@@ -34,6 +34,10 @@ export const templateSchema = z
     title: bilingual,
     word: z.string().meta({ description: '文号: numbers of one word run in one sequence per authority and year' }),
     manual: z.boolean().meta({ description: 'Filled in by hand; the others are written by the steps of a case' }),
+    writer: z
+      .enum(['presider'])
+      .optional()
+      .meta({ description: "Absent: filled in by the case's own officers; the presider of a hearing is none of them" }),
     fields: z.array(z.object({ code: z.string(), title: bilingual, required: z.boolean() })),
   })
   .meta({ id: 'CaseDocumentTemplate' });

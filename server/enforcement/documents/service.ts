@@ -9,7 +9,7 @@ import { actorOf, type Caller } from '../../identity/caller.ts';
 import { mayDo } from '../../identity/rights/ability.ts';
 import { within } from '../../identity/rights/within.ts';
 import { reveal } from '../../privacy/index.ts';
-import { byItsOfficers } from '../cases/guards.ts';
+import { byItsOfficers, notByItsOfficers } from '../cases/guards.ts';
 import type { CaseSteps } from '../cases/steps.ts';
 import { authorityOf } from '../rules/document-number.ts';
 import type { FilledBlock } from '../rules/fill-template.ts';
@@ -68,10 +68,11 @@ export function createCaseDocuments(
         const found = await deps.steps.requireCase(caller, caseId, work);
         if (!mayDo(caller, 'case-documents:create', found))
           throw new Forbidden('That case lies outside of what is yours');
-        const reason = byItsOfficers(found, await deps.steps.asks(caller));
-        if (reason) throw new IllegalTransition(reason);
         const template = templates.find((each) => each.code === code && each.manual);
         if (!template) throw InvalidInput.field('/template', 'is not a template that is filled in by hand');
+        const whyNot = template.writer === 'presider' ? notByItsOfficers : byItsOfficers;
+        const reason = whyNot(found, await deps.steps.asks(caller));
+        if (reason) throw new IllegalTransition(reason);
         for (const field of template.fields)
           if (field.required && fields[field.code] === undefined)
             throw InvalidInput.field(`/fields/${field.code}`, 'must be given');

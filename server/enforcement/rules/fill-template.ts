@@ -15,6 +15,8 @@ export interface Template {
   word: string;
   /** Filled in by an officer; the others come of a step. */
   manual: boolean;
+  /** Who fills it in; absent: the officers of the case. A presider is none of them. */
+  writer?: 'presider';
   fields: { code: string; title: Bilingual; required: boolean }[];
   blocks: TemplateBlock[];
 }

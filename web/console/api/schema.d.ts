@@ -4869,6 +4869,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/end-hearing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The hearing ends 终止听证: the party stayed away, left, or withdrew its request, and has given up the hearing */
+        post: operations["postCasesIdEndHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/conclude": {
         parameters: {
             query?: never;
@@ -11294,6 +11311,12 @@ export interface components {
                 noticeServedOn?: string;
                 /** Format: date */
                 heldOn?: string;
+                ended?: {
+                    /** Format: date */
+                    on: string;
+                    /** @enum {string} */
+                    ground: "absent" | "left" | "withdrawn";
+                };
                 presider?: string;
                 result?: string;
             };
@@ -11614,6 +11637,11 @@ export interface components {
             word: string;
             /** @description Filled in by hand; the others are written by the steps of a case */
             manual: boolean;
+            /**
+             * @description Absent: filled in by the case's own officers; the presider of a hearing is none of them
+             * @enum {string}
+             */
+            writer?: "presider";
             fields: {
                 code: string;
                 title: components["schemas"]["Bilingual"];
@@ -33820,6 +33848,86 @@ export interface operations {
                      */
                     on?: string;
                     /** @description What the record of the hearing says */
+                    result: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdEndHearing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The party stayed away without good reason, left without leave, or withdrew what it asked for: it has given up the hearing (行政处罚法 64)
+                     * @enum {string}
+                     */
+                    ground: "absent" | "left" | "withdrawn";
+                    /**
+                     * Format: date
+                     * @description When the party was told of time and place; must be given unless it withdrew its request
+                     */
+                    noticeServedOn?: string;
+                    /**
+                     * Format: date
+                     * @description Day of the hearing, or on which the withdrawal came; absent: today
+                     */
+                    on?: string;
+                    /** @description What the record says of it */
                     result: string;
                 };
             };

@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { Link, useParams } from 'react-router';
+import type { EnforcementCase } from '../api/types.ts';
 import { Attachments } from '../attachments/Attachments.tsx';
 import { Division } from '../producers/Division.tsx';
 import { Facts } from '../shared/Facts.tsx';
@@ -15,14 +16,14 @@ import { Papers } from './Papers.tsx';
 import { useCase } from './queries.ts';
 import { Sources } from './Sources.tsx';
 import { useEnforcementTexts } from './texts.ts';
-import { useClueKind, useProcedure } from './words.ts';
+import { useClueKind, useHearingWord, useProcedure } from './words.ts';
 
 export function CasePage() {
   const { id = '' } = useParams();
   const t = useEnforcementTexts();
   const shared = useSharedTexts();
   const bilingual = useBilingual();
-  const [clueWord, procedureWord] = [useClueKind(), useProcedure()];
+  const [clueWord, procedureWord, hearingWord] = [useClueKind(), useProcedure(), useHearingWord()];
   const { data: found, error, refetch } = useCase(id);
   const back = <Link to="/cases">← {shared('back')}</Link>;
   if (!found)
@@ -52,6 +53,7 @@ export function CasePage() {
           [t('facts'), finding?.facts],
           [t('fine'), penalty?.fine],
           [t('article'), penalty?.article && bilingual(penalty.article.clause)],
+          found.hearing && [t('hearing'), hearingText(found.hearing, hearingWord)],
           found.surcharge.due !== '0' && [t('surcharge'), found.surcharge.due],
         ]}
       />
@@ -61,4 +63,13 @@ export function CasePage() {
       <Attachments resource="cases" record={id} />
     </>
   );
+}
+
+/** What became of a hearing, on which day, and what its record says. */
+function hearingText(
+  { requestedOn, heldOn, ended, result }: NonNullable<EnforcementCase['hearing']>,
+  wordOf: (word: string) => string,
+): string {
+  const word = ended?.ground ?? (heldOn ? 'held' : 'asked');
+  return [wordOf(word), ended?.on ?? heldOn ?? requestedOn, result].filter(Boolean).join(' · ');
 }

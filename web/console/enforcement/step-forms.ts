@@ -51,6 +51,12 @@ const removals: Options = {
   annulled: { zh: '决定被撤销', en: 'decision annulled' },
 };
 
+const hearingEndings: Options = {
+  absent: { zh: '无正当理由拒不出席', en: 'stayed away without good reason' },
+  left: { zh: '未经许可中途退出', en: 'left without leave' },
+  withdrawn: { zh: '撤回听证要求', en: 'withdrew its request' },
+};
+
 const reason = field('reason', 'long', '理由（记入审计日志）', 'Reason (goes into the audit log)');
 const opinion = field('opinion', 'long', '意见', 'Opinion');
 const on = field('on', 'day', '日期（不填为今天）', 'Day (empty: today)', optional);
@@ -115,6 +121,12 @@ export const stepForms: Readonly<Record<string, StepField[]>> = {
   'request-hearing': [on],
   'hold-hearing': [
     field('noticeServedOn', 'day', '听证通知送达日期', 'Day on which the notice of the hearing was served'),
+    on,
+    field('result', 'long', '听证笔录要点', 'What the record says'),
+  ],
+  'end-hearing': [
+    field('ground', 'choice', '终止原因', 'Why it ends', { options: hearingEndings }),
+    field('noticeServedOn', 'day', '听证通知送达日期（撤回的可不填）', 'Day on which the notice was served', optional),
     on,
     field('result', 'long', '听证笔录要点', 'What the record says'),
   ],

@@ -61,6 +61,7 @@ const verbs: Words<string> = {
   'state-defence': { zh: '记录陈述申辩', en: 'record the defence' },
   'request-hearing': { zh: '记录听证要求', en: 'record the request for a hearing' },
   'hold-hearing': { zh: '举行听证', en: 'hold the hearing' },
+  'end-hearing': { zh: '终止听证', en: 'end the hearing' },
   conclude: { zh: '听取意见完毕', en: 'the party was heard' },
   'legal-review': { zh: '法制审核', en: 'legal review' },
   discuss: { zh: '集体讨论', en: 'discussion by the heads' },
@@ -85,6 +86,14 @@ const verbs: Words<string> = {
   'remove-publication': { zh: '撤下公示', en: 'take the publication back' },
 };
 
+const hearings: Words<string> = {
+  asked: { zh: '已要求', en: 'asked for' },
+  held: { zh: '已举行', en: 'held' },
+  absent: { zh: '终止：无正当理由拒不出席', en: 'ended: the party stayed away without good reason' },
+  left: { zh: '终止：未经许可中途退出', en: 'ended: the party left without leave' },
+  withdrawn: { zh: '终止：撤回听证要求', en: 'ended: the party withdrew its request' },
+};
+
 const evidenceVerbs: Words<EvidenceStep> = {
   'hand-over': { zh: '移交保管', en: 'hand over' },
   hold: { zh: '保存、查封或扣押', en: 'preserve, seal or seize' },
@@ -106,4 +115,5 @@ export const useProcedure = () => useWords(procedures);
 export const useSourceWord = () => useWords(sources);
 export const useVerbWord = () => useWords(verbs);
 export const useEvidenceVerb = () => useWords(evidenceVerbs);
+export const useHearingWord = () => useWords(hearings);
 export const useRoleWord = () => useWords(roles);
