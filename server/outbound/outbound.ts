@@ -4,6 +4,7 @@ import { request as overHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import special from './data/special-networks.json' with { type: 'json' };
+import { inOurWords } from './network-faults.ts';
 
 /** A message to somebody else's server, sent by POST. */
 export interface OutboundMessage {
@@ -97,7 +98,7 @@ export function createOutbound({ allowed = [], timeoutMs = 10_000 }: OutboundSet
             answer.on('data', (part: string) => {
               if (text.length < mostOfAnAnswer) text += part.slice(0, mostOfAnAnswer - text.length);
             });
-            answer.on('error', reject);
+            answer.on('error', (error) => reject(inOurWords(error)));
             answer.on('end', () => {
               const wait = Number(answer.headers['retry-after']);
               resolve({
@@ -108,7 +109,7 @@ export function createOutbound({ allowed = [], timeoutMs = 10_000 }: OutboundSet
             });
           },
         );
-        sent.on('error', (error) => reject(inOurWords(error)));
+        sent.on('error', (error) => reject(asRefusal(error)));
         sent.end(body);
       });
     },
@@ -122,8 +123,8 @@ export function createOutbound({ allowed = [], timeoutMs = 10_000 }: OutboundSet
 export type Outbound = ReturnType<typeof createOutbound>;
 
 /** The agent's refusals are an Error like any other, told from the network's by their wording alone. */
-function inOurWords(error: Error): Error {
-  if (!/^DNS lookup .* is not allowed/.test(error.message)) return error;
+function asRefusal(error: Error): Error {
+  if (!/^DNS lookup .* is not allowed/.test(error.message)) return inOurWords(error);
   return new AddressRefused(leadsInside);
 }
 

@@ -222,9 +222,14 @@ export const aPlan = { title: '双随机', year: 2026, count: 1, inspectors: [{ 
 export const aWebhook = {
   name: '上级平台',
   events: ['batch.held'],
-  address: 'https://192.0.2.1:9/hook?key=hookkey4711',
+  address: 'https://hooks.invalid/hook?key=hookkey4711',
 };
-export const aChannel = { name: '值班群', kind: 'wecom', address: 'https://robot.invalid/send?key=K', leastLevel: 'red' };
+export const aChannel = {
+  name: '值班群',
+  kind: 'wecom',
+  address: 'https://robot.invalid/send?key=K',
+  leastLevel: 'red',
+};
 const later = new Date(Date.now() + 7 * 86_400_000).toISOString();
 
 export const aSilence = { kind: 'silence', metric: 'soil-ph', until: later, reason: '例行检查' };

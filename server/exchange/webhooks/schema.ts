@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
 import { divisionCode, instant, name, reason, recordId, verbs } from '../../http/fields.ts';
+import { attemptSchema } from '../../outbound/attempts.ts';
 import { eventTypes } from './events.ts';
 import { deliveryStates, webhookStates } from './lifecycle.ts';
 
@@ -58,11 +59,8 @@ export const webhookDeliverySchema = z
     happenedAt: instant,
     state: z.enum(deliveryStates),
     attempts: z.array(
-      z.object({
-        at: instant,
-        sent: z.boolean(),
+      attemptSchema.extend({
         status: z.int().optional().meta({ description: "HTTP status of the system's answer; absent: it gave none" }),
-        reason: z.string().optional(),
       }),
     ),
     nextAttemptAt: instant.optional(),

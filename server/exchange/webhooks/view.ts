@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { decideVerbs } from '../../http/fields.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { mayDo, noRight } from '../../identity/rights/ability.ts';
+import { attemptView } from '../../outbound/attempts.ts';
 import { webhookTransitions } from './lifecycle.ts';
 import type { DeliveryRecord, WebhookRecord } from './model.ts';
 import type { webhookDeliverySchema, webhookSchema } from './schema.ts';
@@ -31,12 +32,7 @@ export function webhookDeliveryView(found: DeliveryRecord): WebhookDeliveryView 
     ...(record && { record }),
     happenedAt: happenedAt.toISOString(),
     state,
-    attempts: attempts.map(({ at, sent, status, reason }) => ({
-      at: at.toISOString(),
-      sent,
-      ...(status !== undefined && { status }),
-      ...(reason !== undefined && { reason }),
-    })),
+    attempts: attempts.map(attemptView),
     ...(state === 'waiting' && { nextAttemptAt: nextAttemptAt.toISOString() }),
     createdAt: createdAt.toISOString(),
   };

@@ -12,7 +12,7 @@ interface Delivery {
   event: string;
   state: string;
   record?: { resource: string; id: string };
-  attempts: { sent: boolean; status?: number; reason?: string }[];
+  attempts: { sent: boolean; status?: number; reason?: string; text?: { zh: string; en: string } }[];
 }
 
 /** A system that listens, and answers as it is told to. */
@@ -111,6 +111,7 @@ describe('webhooks', function () {
       return found.some(({ attempts }) => attempts.length > 0) && found.length === 2 && found;
     });
     expect([first?.attempts.at(-1)?.reason, second?.attempts]).to.deep.equal(['HTTP 503', []]);
+    expect(first?.attempts.at(-1)?.text).to.deep.equal({ zh: '对方返回 HTTP 503', en: 'HTTP 503' });
     status = 200;
     now += 3_600_000;
     county = await Api.signIn(test.url, 'county', password);

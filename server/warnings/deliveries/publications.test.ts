@@ -76,8 +76,12 @@ describe('publications of warnings', function () {
     await deliveries.stop();
     const waiting = await of(warningId);
     expect(waiting.state).to.equal('waiting');
+    const told = {
+      reason: 'the broker has stopped',
+      text: { zh: 'the broker has stopped', en: 'the broker has stopped' },
+    };
     expect(waiting.attempts).to.deep.include.members([
-      { at: platform.context.clock().toISOString(), sent: false, reason: 'the broker has stopped' },
+      { at: platform.context.clock().toISOString(), sent: false, ...told },
     ]);
     await deliveries.sendDue(() => true);
     expect(asked).to.have.length(1);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
 import { divisionCode, instant, name, recordId, verbs } from '../../http/fields.ts';
+import { attemptSchema } from '../../outbound/attempts.ts';
 import { webhookSecret } from '../../outbound/standard-webhook.ts';
 import { levels } from '../schema.ts';
 import { channelKinds, deliveryKinds } from './kinds.ts';
@@ -62,7 +63,7 @@ export const deliverySchema = z
     divisionCode,
     state: z.enum(deliveryStates),
     inDigestOf: z.number().int().optional(),
-    attempts: z.array(z.object({ at: instant, sent: z.boolean(), reason: z.string().optional() })),
+    attempts: z.array(attemptSchema),
     nextAttemptAt: instant.optional(),
     published: z
       .array(z.object({ topic: z.string(), subscribers: z.number().int() }))

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { decideVerbs } from '../../http/fields.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { holds, mayDo, noRight } from '../../identity/rights/ability.ts';
+import { attemptView } from '../../outbound/attempts.ts';
 import { channelSteps, deliverySteps, type Step } from './lifecycle.ts';
 import type { ChannelRecord, DeliveryRecord } from './model.ts';
 import type { channelSchema, deliverySchema } from './schema.ts';
@@ -54,11 +55,7 @@ export function deliveryView(delivery: DeliveryRecord, caller: Caller): Delivery
     divisionCode,
     state,
     ...(inDigestOf !== undefined && { inDigestOf }),
-    attempts: delivery.attempts.map(({ at, sent, reason }) => ({
-      at: at.toISOString(),
-      sent,
-      ...(reason !== undefined && { reason }),
-    })),
+    attempts: delivery.attempts.map(attemptView),
     ...(state === 'waiting' && nextAttemptAt && { nextAttemptAt: nextAttemptAt.toISOString() }),
     ...(published && { published: published.map(({ topic, subscribers }) => ({ topic, subscribers })) }),
     ...(handedTo && { handedTo: handedTo.map(({ username, at }) => ({ username, at: at.toISOString() })) }),

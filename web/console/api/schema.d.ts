@@ -10842,7 +10842,10 @@ export interface components {
                  */
                 at: string;
                 sent: boolean;
+                /** @description Why it was not sent, in English or as the other side said it */
                 reason?: string;
+                /** @description The reason in both languages */
+                text?: components["schemas"]["Bilingual"];
             }[];
             /**
              * Format: date-time
@@ -12836,9 +12839,12 @@ export interface components {
                  */
                 at: string;
                 sent: boolean;
+                /** @description Why it was not sent, in English or as the other side said it */
+                reason?: string;
+                /** @description The reason in both languages */
+                text?: components["schemas"]["Bilingual"];
                 /** @description HTTP status of the system's answer; absent: it gave none */
                 status?: number;
-                reason?: string;
             }[];
             /**
              * Format: date-time

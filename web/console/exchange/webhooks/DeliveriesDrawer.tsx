@@ -5,6 +5,7 @@ import { Chip, type Tone } from '../../shared/Chip.tsx';
 import { Choice } from '../../shared/Choice.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { Time } from '../../shared/Time.tsx';
+import { useBilingual } from '../../shared/texts.ts';
 import { useEventName } from './event-name.ts';
 import { type DeliveryState, useDeliveries } from './queries.ts';
 import { deliveryStateNames, useDeliveryState, useWebhookTexts } from './texts.ts';
@@ -66,12 +67,13 @@ export function DeliveriesDrawer({ of, onClose }: { of: Webhook; onClose(): void
 
 function Attempts({ of: { attempts, nextAttemptAt } }: { of: WebhookDelivery }) {
   const t = useWebhookTexts();
+  const inLanguage = useBilingual();
   return (
     <>
       {attempts.length === 0 && t('notYet')}
-      {attempts.map(({ at, status, reason }) => (
+      {attempts.map(({ at, status, text }) => (
         <div key={at}>
-          <Time at={at} /> {status === undefined ? reason : t('answered', { status })}
+          <Time at={at} /> {status === undefined ? text && inLanguage(text) : t('answered', { status })}
         </div>
       ))}
       {nextAttemptAt && attempts.length > 0 && (

@@ -2,6 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import type { Webhook } from '../../api/types.ts';
 import { useMay } from '../../identity/session.ts';
+import { Division } from '../../producers/Division.tsx';
 import { Chip } from '../../shared/Chip.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
@@ -80,7 +81,11 @@ export function WebhooksPage() {
               </>
             ),
           },
-          { key: 'division', title: t('division'), render: ({ divisionName }) => divisionName },
+          {
+            key: 'division',
+            title: t('division'),
+            render: ({ divisionCode, divisionName }) => <Division code={divisionCode} name={divisionName} />,
+          },
           { key: 'events', title: t('events'), render: ({ events }) => events.map(eventName).join(' · ') },
           {
             key: 'state',

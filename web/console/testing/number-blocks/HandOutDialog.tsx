@@ -1,6 +1,7 @@
 import { Form, Input, InputNumber } from 'antd';
 import { ChoiceField } from '../../shared/Choice.tsx';
 import { FormDialog } from '../../shared/FormDialog.tsx';
+import { PersonPicker } from '../../shared/PeoplePicker.tsx';
 import { useSharedTexts } from '../../shared/texts-shared.ts';
 import { useNumberBlockVerbs } from './queries.ts';
 import { numberKinds, useNumberBlockTexts, useNumberKind } from './texts.ts';
@@ -34,8 +35,8 @@ export function HandOutDialog({ onClose }: { onClose(): void }) {
           <Form.Item name="kind" label={t('kind')} rules={[required]}>
             <ChoiceField options={numberKinds.map((value) => ({ value, label: kindWord(value) }))} />
           </Form.Item>
-          <Form.Item name="holder" label={t('holder')} rules={[{ ...required, whitespace: true }]}>
-            <Input maxLength={64} autoCapitalize="none" />
+          <Form.Item name="holder" label={t('holder')} rules={[required]}>
+            <PersonPicker holding="sampler" />
           </Form.Item>
           <Form.Item noStyle dependencies={['kind']}>
             {() =>

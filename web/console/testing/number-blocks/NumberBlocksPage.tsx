@@ -7,7 +7,8 @@ import { DataTable, EmptyText } from '../../shared/DataTable.tsx';
 import { useAddressFilters } from '../../shared/filters/address-filters.ts';
 import { Filters } from '../../shared/filters/Filters.tsx';
 import { PageHeading } from '../../shared/PageHeading.tsx';
-import { SearchBox } from '../../shared/SearchBox.tsx';
+import { People } from '../../shared/People.tsx';
+import { useHolding } from '../../shared/PeoplePicker.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { VerbButton } from '../../shared/VerbButton.tsx';
 import { HandOutDialog } from './HandOutDialog.tsx';
@@ -29,6 +30,7 @@ export function NumberBlocksPage() {
   const { filters, setFilter, clear, any } = useAddressFilters<keyof typeof allowed>(allowed);
   const list = useNumberBlocks(filters as BlockFilters);
   const { giveBack } = useNumberBlockVerbs();
+  const samplers = useHolding('sampler');
   const [handing, setHanding] = useState(false);
 
   const askReturn = ({ id }: NumberBlock) =>
@@ -55,7 +57,12 @@ export function NumberBlocksPage() {
       />
       <p className="note">{t('hint')}</p>
       <Filters>
-        <SearchBox label={t('holder')} value={filters.holder} onSearch={(value) => setFilter('holder', value)} />
+        <Choice
+          label={t('holder')}
+          value={filters.holder}
+          options={samplers}
+          onChange={(value) => setFilter('holder', value)}
+        />
         <Choice
           label={t('kind')}
           value={filters.kind}
@@ -79,7 +86,7 @@ export function NumberBlocksPage() {
         columns={[
           { key: 'numbers', title: t('numbers'), names: true, render: (block) => <code>{span(block)}</code> },
           { key: 'kind', title: t('kind'), render: ({ kind }) => kindWord(kind) },
-          { key: 'holder', title: t('holder'), render: ({ holder }) => holder },
+          { key: 'holder', title: t('holder'), render: ({ holder }) => <People usernames={[holder]} /> },
           {
             key: 'used',
             title: t('used'),
@@ -92,7 +99,9 @@ export function NumberBlocksPage() {
             render: ({ handedOutAt, handedOutBy }) => (
               <>
                 <Time at={handedOutAt} />
-                <div className="under">{handedOutBy}</div>
+                <div className="under">
+                  <People usernames={[handedOutBy]} />
+                </div>
               </>
             ),
           },

@@ -3,6 +3,7 @@ import { Chip, type Tone } from '../../shared/Chip.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { People } from '../../shared/People.tsx';
 import { Time } from '../../shared/Time.tsx';
+import { useBilingual } from '../../shared/texts.ts';
 import { VerbButton } from '../../shared/VerbButton.tsx';
 import { useChannelVerbs, useDeliveries } from './queries.ts';
 import { useChannelKind, useChannelState, useChannelsTexts, useDeliveryEvent } from './texts.ts';
@@ -15,6 +16,7 @@ export function Deliveries({ of, empty }: { of: { warning?: string; channel?: st
   const kind = useChannelKind();
   const state = useChannelState();
   const event = useDeliveryEvent();
+  const bilingual = useBilingual();
   const list = useDeliveries(of);
   const { retry } = useChannelVerbs();
   return (
@@ -61,9 +63,9 @@ export function Deliveries({ of, empty }: { of: { warning?: string; channel?: st
           title: t('attempts'),
           render: ({ attempts, inDigestOf, nextAttemptAt, published, handedTo }) => (
             <>
-              {attempts.map(({ at, sent, reason }) => (
+              {attempts.map(({ at, sent, text }) => (
                 <div key={at}>
-                  <Time at={at} /> {sent ? t('sentAt') : reason}
+                  <Time at={at} /> {sent ? t('sentAt') : text && bilingual(text)}
                 </div>
               ))}
               {published?.map(({ topic, subscribers }) => (

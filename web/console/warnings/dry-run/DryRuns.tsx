@@ -1,5 +1,6 @@
 import type { WarningDryRun } from '../../api/types.ts';
 import { DataTable } from '../../shared/DataTable.tsx';
+import { People } from '../../shared/People.tsx';
 import { Section } from '../../shared/Section.tsx';
 import { Time } from '../../shared/Time.tsx';
 import { VerbButton } from '../../shared/VerbButton.tsx';
@@ -38,7 +39,7 @@ export function DryRuns() {
             title: t('by'),
             render: ({ startedBy, startedAt }) => (
               <>
-                {startedBy}
+                <People usernames={[startedBy]} />
                 <div className="under">
                   <Time at={startedAt} />
                 </div>
@@ -52,7 +53,11 @@ export function DryRuns() {
               <>
                 {stateWord(state)}
                 {state === 'running' && <div className="under">{Math.floor(progress * 100)}%</div>}
-                {cancelledBy && <div className="under">{cancelledBy}</div>}
+                {cancelledBy && (
+                  <div className="under">
+                    <People usernames={[cancelledBy]} />
+                  </div>
+                )}
               </>
             ),
           },
