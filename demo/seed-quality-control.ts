@@ -18,6 +18,9 @@ export async function seedQualityControl({ services: { testing }, setTime, start
   const reviewer = { ...demoCaller('reviewer', ['reviewer']), laboratory };
   const begin = start.getTime() - values.length * day;
   setTime(new Date(begin - day));
+  await testing.registerLaboratory(reviewer, {
+    ...{ address: '陕西省商洛市商州区（演示地址）', accreditation: '演示：无资质证书' },
+  });
   await testing.setControlCriterion(reviewer, {
     ...{ ...control, method, mean: '0.100', sd: '0.004', source: '演示数据' },
   });

@@ -6,6 +6,7 @@ import type { Caller } from '../identity/caller.ts';
 import type { Permission } from '../identity/permissions.ts';
 import { authorizationRoutes } from './authorizations/routes.ts';
 import { instrumentRoutes } from './instruments/routes.ts';
+import { laboratoryRoutes } from './laboratories/routes.ts';
 import { nonconformityRoutes } from './nonconformities/routes.ts';
 import { numberBlockRoutes } from './number-blocks/routes.ts';
 import { objectionRoutes } from './objections/routes.ts';
@@ -35,6 +36,7 @@ export function testingRoutes(testing: TestingService): Route[] {
   return [
     ...authorizationRoutes(testing),
     ...instrumentRoutes(testing),
+    ...laboratoryRoutes(testing),
     ...numberBlockRoutes(testing),
     ...objectionRoutes(testing),
     ...rapidTestRoutes(testing),

@@ -4,6 +4,7 @@ import { createAuthorizations } from './authorizations/service.ts';
 import { createCustody } from './custody.ts';
 import type { TestingDependencies } from './dependencies.ts';
 import { createInstruments } from './instruments/service.ts';
+import { createLaboratories } from './laboratories/service.ts';
 import { createReachingBack } from './nonconformities/reaching-back.ts';
 import { createNonconformities } from './nonconformities/service.ts';
 import { createNumberBlocks } from './number-blocks/service.ts';
@@ -27,7 +28,8 @@ export function createTestingService(
   random: (count: number) => Uint8Array = randomBytes,
 ) {
   const steps = createSteps(context);
-  const reports = createReports(context, deps, random);
+  const laboratories = createLaboratories(context);
+  const reports = createReports(context, { ...deps, ...laboratories }, random);
   const reachingBack = createReachingBack(context, deps);
   const nonconformities = createNonconformities(context, deps);
   const numberBlocks = createNumberBlocks(context, random);
@@ -51,6 +53,7 @@ export function createTestingService(
     ...createWaitingSamples(context),
     ...createObjections(context, deps),
     ...authorizations.published,
+    ...laboratories.published,
     ...instruments.published,
     ...nonconformities.published,
     /** In the transaction of a calibration certificate. */

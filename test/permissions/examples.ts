@@ -249,6 +249,9 @@ export const examples: Record<string, (place: Place) => Example> = {
   'post /api/v1/number-blocks': ({ divisionCode }) => ({
     body: { kind: 'sample', count: 1, holder: 'sampler', divisionCode },
   }),
+  'post /api/v1/laboratories': ({ divisionCode, laboratory }) => ({
+    body: { laboratory, divisionCode, address: '城关街道 1 号' },
+  }),
   'post /api/v1/test-authorizations': ({ divisionCode, laboratory }) => ({
     body: {
       username: fresh('analyst'),

@@ -87,6 +87,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
     ...{ kind: 'duplicate', analyte: '吡虫啉', value: '0.1', second: '0.9', unit: 'mg/kg' },
   });
   const authorization = await grant('somebody-else');
+  const registered = await testing.registerLaboratory(clerkOf(divisionCode), { ...owner, address: '城关街道 1 号' });
   const objection = await testing.raiseObjection(clerkOf(divisionCode), {
     rapidTestId: await newest(`/api/v1/rapid-tests?device=${device.id}`),
     resultReceivedAt: new Date(Date.now() - 3_600_000).toISOString(),
@@ -140,6 +141,7 @@ export async function furnish(test: TestPlatform, admin: Api, name: PlaceName): 
       'rapid-tests': await newest(`/api/v1/rapid-tests?device=${device.id}`),
       'test-reports': report,
       'verdict-checks': check.id,
+      laboratories: registered.id,
       'test-authorizations': authorization.id,
       'number-blocks': String(block.id),
       'test-runs': run.id,

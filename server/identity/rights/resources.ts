@@ -38,6 +38,7 @@ export const resources = {
   'test-runs': ['read', 'create', 'correct', 'release', 'reject'],
   controls: ['read', 'create'],
   'control-criteria': ['read', 'create'],
+  laboratories: ['read', 'create'],
   'test-authorizations': ['read', 'create', 'revoke'],
   'instrument-results': ['read', 'decide'],
   nonconformities: ['read', 'assess', 'close'],

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { Forbidden, NotFound } from '../../errors.ts';
+import { Forbidden, InvalidInput, NotFound } from '../../errors.ts';
+import { laboratorySchema } from '../laboratories/schema.ts';
 import { openTestPlatform, people, refusal, type TestPlatform } from '../testing-support/platform.ts';
 import { testReportSchema } from './schema.ts';
 
@@ -46,6 +47,55 @@ describe('test reports', () => {
       verdict: 'pass',
     });
     expect(() => testReportSchema.strict().parse(report)).to.not.throw();
+  });
+
+  it('say where their laboratory works and by which certificates, as registered on the day of issue', async () => {
+    const laboratory = '商州检测站';
+    const own = { ...people.reviewer, laboratory };
+    const issued = async () => {
+      const { id } = await testing().createSample(people.sampler, {
+        ...{ batchCode: 'TEA-1', planKind: 'commissioned', laboratory },
+      });
+      const analyst = { ...people.analyst, laboratory };
+      await testing().addResult(analyst, id, { analyte: '吡虫啉', value: '0.1', unit: 'mg/kg' });
+      await testing().report(analyst, id);
+      await testing().verify(own, id);
+      return (await reports())[0]?.content.laboratory;
+    };
+    expect(await issued()).to.deep.equal({ name: laboratory });
+    await testing().registerLaboratory(own, { address: '北新街 1 号' });
+    expect(await issued()).to.deep.equal({ name: laboratory, address: '北新街 1 号' });
+    await testing().registerLaboratory(own, { address: '北新街 9 号', accreditation: 'CMA 1' });
+    expect(await issued()).to.deep.equal({ name: laboratory, address: '北新街 9 号', accreditation: 'CMA 1' });
+    expect((await reports()).map(({ content }) => content.laboratory.address)).to.deep.equal([
+      '北新街 9 号',
+      '北新街 1 号',
+      undefined,
+    ]);
+    const registered = (await testing().listLaboratories(people.admin, { ...everything, laboratory })).items;
+    expect(registered.map(({ address }) => address)).to.deep.equal(['北新街 9 号', '北新街 1 号']);
+    expect(() => laboratorySchema.strict().parse(registered[0])).to.not.throw();
+  });
+
+  it('bear the words of their own laboratory alone', async () => {
+    const laboratory = '商州检测站';
+    const own = { ...people.reviewer, laboratory };
+    await testing().registerLaboratory(own, { address: '北新街 1 号' });
+    const other = { ...own, laboratory: '镇安检测站' };
+    const taken = testing().registerLaboratory(other, { laboratory, address: '别处' });
+    expect(await refusal(taken)).to.be.instanceOf(Forbidden);
+    await testing().registerLaboratory({ ...people.admin, divisionCode: '611026' }, { laboratory, address: '别处' });
+    const { id } = await testing().createSample(people.sampler, {
+      ...{ batchCode: 'TEA-1', planKind: 'commissioned', laboratory },
+    });
+    const analyst = { ...people.analyst, laboratory };
+    await testing().addResult(analyst, id, { analyte: '吡虫啉', value: '0.1', unit: 'mg/kg' });
+    await testing().report(analyst, id);
+    await testing().verify(own, id);
+    expect((await reports())[0]?.content.laboratory).to.include({ address: '北新街 1 号' });
+    expect(await refusal(testing().registerLaboratory(people.reviewer, { address: '无名' }))).to.be.instanceOf(
+      InvalidInput,
+    );
   });
 
   it('are numbered in sequence, year by year, without gaps or doubles, whoever is refused or fails meanwhile', async () => {

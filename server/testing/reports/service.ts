@@ -10,6 +10,7 @@ import { NotFound } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
 import { within } from '../../identity/rights/within.ts';
 import type { TestingDependencies } from '../dependencies.ts';
+import type { Laboratories } from '../laboratories/service.ts';
 import type { SampleRecord } from '../model.ts';
 import { reportContent } from '../rules/report-content.ts';
 import { checkCode, reportNumber, reportYear } from '../rules/report-number.ts';
@@ -29,7 +30,7 @@ const papersKept = 50;
 /** Test reports 检验检测报告: issued when a sample is verified, never changed, never deleted. */
 export function createReports(
   context: Context,
-  deps: Pick<TestingDependencies, 'addresses' | 'divisionName'>,
+  deps: Pick<TestingDependencies, 'addresses' | 'divisionName'> & Pick<Laboratories, 'laboratoryOnPaper'>,
   random: (count: number) => Uint8Array,
 ) {
   const { TestReport } = reportModels(context.connection);
@@ -87,7 +88,7 @@ export function createReports(
         en: `${text.en} (${clause})`,
       }));
       const content = reportContent(sample, {
-        laboratory: { name: sample.laboratory ?? '未登记 · not registered' },
+        laboratory: await deps.laboratoryOnPaper(work, sample),
         customer: isOfficial(sample) ? deps.divisionName(sample.divisionCode) : sample.producerName,
         authorizedBy,
         lacking,

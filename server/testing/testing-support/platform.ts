@@ -15,6 +15,7 @@ import type { NewWarning } from '../../warnings/index.ts';
 import { authorizationModels } from '../authorizations/model.ts';
 import type { BatchFacts, TestingDependencies } from '../dependencies.ts';
 import { instrumentModels } from '../instruments/model.ts';
+import { laboratoryModels } from '../laboratories/model.ts';
 import { testingModels } from '../model.ts';
 import { nonconformityModels } from '../nonconformities/model.ts';
 import { numberBlockModels } from '../number-blocks/model.ts';
@@ -54,6 +55,7 @@ export async function openTestPlatform() {
     ...reportModels(context.connection),
     ...authorizationModels(context.connection),
     ...instrumentModels(context.connection),
+    ...laboratoryModels(context.connection),
     ...numberBlockModels(context.connection),
     ...objectionModels(context.connection),
     ...nonconformityModels(context.connection),

@@ -2216,6 +2216,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/laboratories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Laboratories 检测机构 with address and certificates, every registration, newest first */
+        get: operations["getLaboratories"];
+        put?: never;
+        /** Register a laboratory, or what is new of it: the reports that it issues from now on print it */
+        post: operations["postLaboratories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/number-blocks": {
         parameters: {
             query?: never;
@@ -8909,6 +8927,24 @@ export interface components {
              */
             decidedAt?: string;
             reason?: string;
+        };
+        LaboratoryPage: {
+            items: components["schemas"]["Laboratory"][];
+            nextCursor: string | null;
+        };
+        /** @description What the reports of a laboratory say of it, since its registration */
+        Laboratory: {
+            id: string;
+            divisionCode: string;
+            laboratory: string;
+            address: string;
+            accreditation?: string;
+            registeredBy: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            registeredAt: string;
         };
         NumberBlockPage: {
             items: components["schemas"]["NumberBlock"][];
@@ -22362,6 +22398,135 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstrumentResult"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLaboratories: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                laboratory?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaboratoryPage"];
+                };
+            };
+            /** @description Bad input */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postLaboratories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Absent: the caller's own */
+                    laboratory?: string;
+                    /** @description Absent: the caller's own */
+                    divisionCode?: string;
+                    /** @description Where it works, as its reports print it (ISO/IEC 17025 7.8.2.1 b, c) */
+                    address: string;
+                    /** @description E.g. the numbers of its CMA, CATL and CNAS certificates */
+                    accreditation?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Laboratory"];
                 };
             };
             /** @description Bad input */
