@@ -36,6 +36,12 @@ describe('the pages about warnings, in the browser', function () {
     await database?.remove();
   });
 
+  const fail = async (analyte: string) => {
+    const api = await Api.signIn(service.url, 'admin', demoPassword);
+    const batchCode = await registerBatch(api, await registerFarm(api));
+    const { id } = await receiveSample(api, batchCode);
+    await api.create(`/api/v1/samples/${id}/results`, { analyte, value: '9', unit: 'mg/kg' });
+  };
   const press = (name: string, within: Page | ReturnType<Page['getByRole']> = page) =>
     within.getByRole('button', { name, exact: true }).click();
 
@@ -84,12 +90,6 @@ describe('the pages about warnings, in the browser', function () {
     const streams = async () =>
       Number(/^agritrace_warning_streams (\d+)$/m.exec(await (await fetch(`${service.url}/metrics`)).text())?.[1]);
     const shows = (tab: Page, text: string) => tab.getByText(text, { exact: false }).first().waitFor();
-    const fail = async (analyte: string) => {
-      const api = await Api.signIn(service.url, 'admin', demoPassword);
-      const batchCode = await registerBatch(api, await registerFarm(api));
-      const { id } = await receiveSample(api, batchCode);
-      await api.create(`/api/v1/samples/${id}/results`, { analyte, value: '9', unit: 'mg/kg' });
-    };
     const tabs = [page, await page.context().newPage(), await page.context().newPage()];
     for (const tab of tabs) {
       await tab.goto(`${service.url}/console/warnings`);
@@ -106,6 +106,33 @@ describe('the pages about warnings, in the browser', function () {
     for (const tab of [second, third]) await shows(tab, '超标：吡虫啉');
     await second.close();
     await third.close();
+  });
+
+  it('sound when a warning begins, in one tab alone, once somebody wants that', async () => {
+    const first = await signInToConsole(browser, service.url, 'admin', desk);
+    const context = first.context();
+    await context.addInitScript(
+      'const start = OscillatorNode.prototype.start; OscillatorNode.prototype.start = function (...when) { globalThis.beats = (globalThis.beats ?? 0) + 1; return start.apply(this, when); };',
+    );
+    const second = await context.newPage();
+    await second.goto(`${service.url}/console/warnings`);
+    const beats = async () =>
+      Number(await first.evaluate('globalThis.beats ?? 0')) + Number(await second.evaluate('globalThis.beats ?? 0'));
+    await first.goto(`${service.url}/console/warnings`);
+    for (const tab of [first, second]) await tab.locator('[data-testid=stream-state][data-state=live]').waitFor();
+    await fail('噻虫嗪');
+    await first.getByText('超标：噻虫嗪', { exact: false }).first().waitFor();
+    expect(await beats()).to.equal(0);
+    await first.getByRole('button', { name: '声音提醒：关' }).click();
+    await second.getByRole('button', { name: '声音提醒：开' }).waitFor();
+    await eventually(async () => (await beats()) === 1);
+    await second.mouse.click(5, 5);
+    await fail('吡虫啉');
+    // An orange warning has two beats.
+    await eventually(async () => (await beats()) > 1);
+    expect(await beats()).to.equal(3);
+    expect(await first.evaluate('document.fullscreenEnabled'), 'the wall may fill the screen').to.equal(true);
+    await context.close();
   });
 
   it('hang on the wall by a read-only token of their own, with the age of all that is shown', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Response, Router } from 'express';
 import { builtFolder, hashedFiles } from './built-files.ts';
 import { consolePolicy } from './protection/content-policy.ts';
+import { consolePermissions } from './protection/headers.ts';
 
 /** What the console's page holds where each answer has its own nonce; `web/console/vite.config.ts` puts it there. */
 const noncePlace = /__CSP_NONCE__/g;
@@ -16,7 +17,11 @@ export function addConsole(router: Router): void {
   const sendPage = (response: Response) => {
     const nonce = randomBytes(16).toString('base64');
     response
-      .set({ 'Content-Security-Policy': consolePolicy(nonce), 'Cache-Control': 'no-store' })
+      .set({
+        'Content-Security-Policy': consolePolicy(nonce),
+        'Permissions-Policy': consolePermissions,
+        'Cache-Control': 'no-store',
+      })
       .type('html')
       .send(page.replaceAll(noncePlace, nonce));
   };

@@ -30,6 +30,9 @@ const permissionsPolicy = (...used: string[]): string =>
 /** The field app takes photographs, reads codes by the camera and notes where. */
 export const fieldPermissions = permissionsPolicy('camera', 'geolocation');
 
+/** The console hangs on a wall full screen, and warnings may sound. */
+export const consolePermissions = permissionsPolicy('fullscreen', 'autoplay');
+
 /** Headers of every answer; a page that needs more than data loosens its own policy. */
 export function securityHeaders(): RequestHandler[] {
   return [

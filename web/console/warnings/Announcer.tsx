@@ -2,14 +2,19 @@ import { useEffect, useRef, useState } from 'react';
 import type { Warning } from '../api/types.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { useBilingual } from '../shared/texts.ts';
-import { levels, useLevelWord } from './levels.ts';
+import { type Level, levels, useLevelWord } from './levels.ts';
 import { countByLevel } from './merge.ts';
+import { ring } from './sound.ts';
 import { useWarningsTexts } from './texts.ts';
 import { useWarningStream } from './warning-stream.ts';
 
 const quietFor = 5_000;
 
-/** Says at most every five seconds what arrived: a summary, politely; a new red warning at once. */
+function gravest(warnings: readonly Warning[]): Level {
+  return levels.find((level) => warnings.some((warning) => warning.level === level)) ?? 'blue';
+}
+
+/** Says at most every five seconds what arrived: a summary, politely; a new red warning at once. It sounds where somebody wants that. */
 export function Announcer() {
   const t = useWarningsTexts();
   const word = useLevelWord();
@@ -38,6 +43,7 @@ export function Announcer() {
       timer = undefined;
       if (waiting.length === 0) return;
       say.current(waiting);
+      void ring(gravest(waiting));
       waiting = [];
       timer = setTimeout(tell, quietFor);
     };

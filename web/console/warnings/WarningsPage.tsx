@@ -12,6 +12,7 @@ import { useLiveList } from './live-list.ts';
 import { useAcknowledgeAll, useWarnings } from './queries.ts';
 import { kindsOfWarnings } from './rule-words.ts';
 import { StreamStateChip } from './StreamStateChip.tsx';
+import { useSound } from './sound.ts';
 import { useWarningsTexts } from './texts.ts';
 import { WarningFilterBar } from './WarningFilterBar.tsx';
 import { WarningRow } from './WarningRow.tsx';
@@ -33,6 +34,7 @@ export function WarningsPage() {
   const list = useWarnings(filters);
   const { fresh, showFresh } = useLiveList(filters);
   const acknowledgeAll = useAcknowledgeAll();
+  const sound = useSound();
   const { onVerb, dialog } = useHandling();
 
   const show = (id: string | null) =>
@@ -63,11 +65,16 @@ export function WarningsPage() {
         title={t('title')}
         marks={<StreamStateChip />}
         actions={
-          open.length > 1 && (
-            <Button loading={acknowledgeAll.isPending} onClick={acknowledgeShown}>
-              {t('acknowledgeAll', { count: open.length })}
+          <>
+            <Button aria-pressed={sound.on} onClick={sound.toggle}>
+              {sound.on ? t('soundOn') : t('soundOff')}
             </Button>
-          )
+            {open.length > 1 && (
+              <Button loading={acknowledgeAll.isPending} onClick={acknowledgeShown}>
+                {t('acknowledgeAll', { count: open.length })}
+              </Button>
+            )}
+          </>
         }
       />
       <WarningFilterBar filters={filters} setFilter={setFilter} />
