@@ -44,6 +44,7 @@ function operation(route: Route, components: Json, problem: Json): Json {
     operationId: `${route.method}${route.path.replace('/api/v1', '').replaceAll(/[^A-Za-z0-9]+(\w?)/g, (_, first: string) => first.toUpperCase())}`,
     tags: [route.tag],
     summary: route.summary,
+    ...(route.description && { description: route.description }),
     'x-permission': route.access,
     security: route.access === 'public' ? [] : [{ session: [] }, { bearer: [] }],
     parameters: [...parameters('path', route.params, components), ...parameters('query', route.query, components)],

@@ -21,6 +21,8 @@ interface Definition<Params, Query, Body, Answer, ByWhom> {
   path: string;
   tag: string;
   summary: string;
+  /** What whoever calls it has to know beside the schemas: what comes before and after, what a file holds. Markdown. */
+  description?: string;
   access: ByWhom;
   params?: Params;
   query?: Query;
@@ -44,6 +46,7 @@ export interface Route {
   path: string;
   tag: string;
   summary: string;
+  description?: string | undefined;
   access: Access;
   params?: z.ZodType | undefined;
   query?: z.ZodType | undefined;

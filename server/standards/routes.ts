@@ -4,8 +4,10 @@ import { byId } from '../http/fields.ts';
 import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
 import { csvOf } from '../http/tables/csv.ts';
+import { headingsOf } from '../http/tables/headings.ts';
 import { inWords } from '../http/tables/row-problems.ts';
 import { xlsxOf, xlsxType } from '../http/tables/xlsx.ts';
+import { editionTables } from './imports/tables.ts';
 import {
   applicableLimitSchema,
   applicableLimitsQuery,
@@ -34,6 +36,12 @@ const tables = [
 ];
 /** Bytes. GB 2763-2026 whole is some 2 MB as CSV. */
 const largestTable = 20_000_000;
+
+const describedTables = `A workbook (.xlsx, first sheet) or CSV in UTF-8 or GB 18030, with headings in its first line. An export of the same kind (\`GET /api/v1/standards/export\`) is a template.
+
+${editionTables.map(({ kinds, form }) => `${kinds.map((kind) => `\`${kind}\``).join(', ')}:\n\n${headingsOf(form)}`).join('\n\n')}
+
+Foods are the names or codes of \`GET /api/v1/standards/classification\`; 叶菜类蔬菜（芹菜除外） leaves one out. An asterisk after a limit marks a temporary one, 豁免 in its place an exempt substance.`;
 
 export function standardsRoutes(standards: StandardsService): Route[] {
   return [
@@ -116,6 +124,7 @@ export function standardsRoutes(standards: StandardsService): Route[] {
       tag: 'standards',
       summary:
         'Load an edition of limits, banned substances, substances or foods: first without `digest` for a report, then with the digest of that report',
+      description: describedTables,
       access: 'standards:import',
       query: importStandardQuery,
       consumes: tables,

@@ -168,22 +168,33 @@ const standardCode = z
 
 export const importStandardQuery = z
   .strictObject({
-    code: standardCode,
-    name,
-    nameEn: name,
+    code: standardCode.meta({ description: 'E.g. GB 2763-2026; the same code again supersedes its version' }),
+    name: name.meta({ description: 'In Chinese' }),
+    nameEn: name.meta({ description: 'In English' }),
     kind: z.enum(editionKinds).meta({
       description: 'What the table holds: limits of a kind, banned substances, substances with their residues, foods',
     }),
-    effectiveFrom: day,
-    effectiveTo: day.optional(),
+    effectiveFrom: day.meta({ description: 'First day in force' }),
+    effectiveTo: day.optional().meta({ description: 'Last day in force; absent: until another standard replaces it' }),
     replaces: z
       .string()
       .max(300)
       .optional()
       .meta({ description: 'Codes of the standards that end where this one begins, separated by commas' }),
-    source: z.string().trim().min(3, 'must say where the rows are from').max(500),
+    source: z
+      .string()
+      .trim()
+      .min(3, 'must say where the rows are from')
+      .max(500)
+      .meta({ description: 'Where the rows are from, e.g. the announcement' }),
     unit: z.string().max(20).optional().meta({ description: 'Of limits, where the file has no column of units' }),
-    rowsInStandard: z.coerce.number().int().positive().max(1e6).optional(),
+    rowsInStandard: z.coerce
+      .number()
+      .int()
+      .positive()
+      .max(1e6)
+      .optional()
+      .meta({ description: 'How many rows the published text has, to show what is missing' }),
     digest: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'must be the digest of a dry run')

@@ -39,13 +39,19 @@ const decimal = z
 const detectionLimit = decimal.refine((text) => Number(text) > 0, 'must be above 0');
 
 export const addResultBody = z.strictObject({
-  analyte: name,
-  value: resultValue.optional(),
+  analyte: name.meta({
+    description: 'Chinese or English name or CAS number, as `GET /api/v1/limits?substance=` finds it',
+  }),
+  value: resultValue.optional().meta({
+    description: 'A number, `<LOQ`, `<LOD` or `<` and a number, e.g. `0.05`, `<0.01`; this or `text`',
+  }),
   text: note.optional().meta({ description: 'A finding in words, in place of a value: it is never a pass' }),
-  unit: z.string().min(1, 'must name the unit, e.g. mg/kg').max(20),
-  method: z.string().max(80).optional(),
-  lod: detectionLimit.optional(),
-  loq: detectionLimit.optional(),
+  unit: z.string().min(1, 'must name the unit, e.g. mg/kg').max(20).meta({
+    description: 'mg/kg, μg/kg, mg/100g, % …: converted to the unit of the limit where that is known, never assumed',
+  }),
+  method: z.string().max(80).optional().meta({ description: 'E.g. GB 23200.121-2021' }),
+  lod: detectionLimit.optional().meta({ description: 'Limit of detection, in the unit of the value' }),
+  loq: detectionLimit.optional().meta({ description: 'Limit of quantification, in the unit of the value' }),
   uncertainty: decimal.optional().meta({ description: 'Expanded, 95 %, k = 2, in the unit of the value' }),
   instrument: z.string().min(1).max(64).optional().meta({ description: 'The device that measured' }),
   run: recordId.optional().meta({ description: 'The run that it was measured in, whose method and instrument it has' }),

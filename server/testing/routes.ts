@@ -61,6 +61,7 @@ export function testingRoutes(testing: TestingService): Route[] {
       path: '/api/v1/samples',
       tag: 'testing',
       summary: 'Draw a sample of a batch',
+      description: lifeOfASample,
       access: 'samples:create',
       status: 201,
       body: createSampleBody,
@@ -139,6 +140,8 @@ export function testingRoutes(testing: TestingService): Route[] {
       path: '/api/v1/samples/{id}/results',
       tag: 'testing',
       summary: 'Enter a result; it is judged at once, and a failing one holds the batch and all that was made of it',
+      description:
+        'Taken while the sample is received or in test; the first one puts it in test. The answer has the verdict with the limit, its clause and the sentence why. Only `pass` says that a limit is kept: `no-limit` and `not-comparable` have their `reason`. State the LOQ: `<LOQ`, `<LOD` and 0 show nothing without a bound. The parts of a residue (e.g. 克百威 and 3-羟基克百威) are entered one by one and judged as one sum.',
       access: 'samples:enter-result',
       status: 201,
       params: byId,
@@ -169,6 +172,17 @@ export function testingRoutes(testing: TestingService): Route[] {
     sampleStep('reject', 'Rejected on receipt: it is not tested', 'samples:receive', reasonBody, testing.reject),
   ];
 }
+
+const lifeOfASample = `The life of a sample, each step as \`POST /api/v1/samples/{id}/{verb}\`:
+
+1. \`receive\` in the laboratory, with the state of each seal;
+2. \`assign\` what is to be tested, by whom (optional; \`GET /api/v1/work-list\` has it then);
+3. \`POST …/results\` for each analyte, \`POST /api/v1/result-imports\` for many, or \`POST /api/v1/instrument-results/{id}/accept\` for what an instrument sent;
+4. \`report\` by the analyst, once no test is open;
+5. \`verify\` by another person, which publishes it: \`GET /api/v1/test-reports?sample={id}\` has the report, \`…/report.pdf\` the paper;
+6. \`invalidate\` and \`amend\` where it was wrong: the next \`verify\` issues another number.
+
+A wrong result is set aside by \`retract\`, one that wants confirmation by \`retest\`, a test that is given up by \`reject-test\`. Each answer tells under \`allowed\` what this caller may do next, and under \`refused\` what not and why.`;
 
 /** A step of the life cycle: `POST /api/v1/samples/{id}/{verb}` answers with the sample as it is then. */
 function sampleStep<Body extends z.ZodType>(

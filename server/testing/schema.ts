@@ -42,7 +42,7 @@ const temperature = z.number().min(-273.15).max(1000).meta({ description: 'Degre
 
 export const handOverBody = z.strictObject({
   to: name.meta({ description: 'Who has the sample from now on' }),
-  seals: z.array(seal).max(10).optional(),
+  seals: z.array(seal).max(10).optional().meta({ description: 'Each seal of the form, as it was found' }),
   temperature: temperature.optional(),
   condition: note.optional(),
   note: note.optional(),
@@ -75,11 +75,14 @@ export const createSampleBody = z.strictObject({
     description:
       'Made on the spot by a device without network, and on the seal: sending the same sample again creates no second one',
   }),
-  batchCode: code,
-  planKind: z.enum(planKinds),
-  drawnAt: instant.optional(),
+  batchCode: code.meta({ description: 'Of `GET /api/v1/batches`' }),
+  planKind: z.enum(planKinds).meta({
+    description:
+      '例行监测, 监督抽查, 风险监测, 自检, 委托: a supervised check needs two samplers, a seal and a retained portion',
+  }),
+  drawnAt: instant.optional().meta({ description: 'Absent: now; the limit in force on that day in China applies' }),
   place: name.optional(),
-  samplers: z.array(name).max(5).optional(),
+  samplers: z.array(name).max(5).optional().meta({ description: 'Names of those who drew it' }),
   sealNumber: sealNumber.optional(),
   retained: retained.optional().meta({ description: 'A second portion, sealed on the spot and kept for a re-test' }),
   laboratory: laboratory.optional(),

@@ -1,6 +1,8 @@
 import { readBody } from '../http/raw-body.ts';
 import { type Route, route } from '../http/route.ts';
+import { headingsOf } from '../http/tables/headings.ts';
 import { inWords } from '../http/tables/row-problems.ts';
+import { resultTable } from './result-imports/columns.ts';
 import { resultImportQuery, resultImportSchema } from './result-imports/schema.ts';
 import { workListQuery, workListSchema } from './schema.ts';
 import type { TestingService } from './service.ts';
@@ -27,6 +29,7 @@ export function workRoutes(testing: TestingService): Route[] {
       tag: 'testing',
       summary:
         'Results from a table: first without `digest` for a report line by line, then with the digest of that report',
+      description: `A workbook (.xlsx, first sheet) or CSV in UTF-8 or GB 18030, at most ${resultTable.mostRows} rows, with these headings in its first line:\n\n${headingsOf(resultTable)}`,
       access: 'samples:enter-result',
       query: resultImportQuery,
       consumes: tables,

@@ -15,6 +15,12 @@ const tables: Record<EditionKind, TableKind<unknown>> = {
   classification: foodTable,
 };
 
+/** Each form of a table with the kinds of editions that have it. */
+export const editionTables = [...new Set(Object.values(tables))].map((form) => ({
+  form,
+  kinds: (Object.keys(tables) as EditionKind[]).filter((kind) => tables[kind] === form),
+}));
+
 export function tableKindOf(kind: EditionKind): TableKind<unknown> {
   return tables[kind];
 }

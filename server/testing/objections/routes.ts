@@ -33,6 +33,8 @@ export function objectionRoutes(testing: TestingService): Route[] {
       path: '/api/v1/objections',
       tag: 'testing',
       summary: 'Object to the result of a supervised check (5 working days) or of a rapid test (4 hours)',
+      description:
+        'The department answers it (`accept` or `refuse`) and names another laboratory and its method (`appoint`); that one takes the retained portion in (`receive-sample`: 7 working days for its report begin) and tells the outcome (`decide`). `term` and `reportTerm` have each deadline with its clause.',
       access: 'objections:create',
       status: 201,
       body: raiseBody,

@@ -92,6 +92,10 @@ export function qualityControlRoutes(testing: TestingService): Route[] {
       path: '/api/v1/test-runs',
       tag: 'testing',
       summary: 'Start a run: results entered with its id wait for its release',
+      description: `1. \`POST /api/v1/control-criteria\` says what controls of the method are held to (once, and anew when it changes);
+2. the run is started; 3. \`POST …/{id}/controls\` enters each control, which is judged at once; 4. results of samples are entered with \`run\`;
+5. a reviewer who did not start it takes \`release\`. A failed control stops the run: somebody else than who entered it takes \`correct\`, a good control of the same kind follows; or the run is given up by \`reject\`.
+What a failed control reaches back to is in \`GET /api/v1/nonconformities\`.`,
       access: 'test-runs:create',
       status: 201,
       body: runBody,

@@ -1144,7 +1144,62 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Load an edition of limits, banned substances, substances or foods: first without `digest` for a report, then with the digest of that report */
+        /**
+         * Load an edition of limits, banned substances, substances or foods: first without `digest` for a report, then with the digest of that report
+         * @description A workbook (.xlsx, first sheet) or CSV in UTF-8 or GB 18030, with headings in its first line. An export of the same kind (`GET /api/v1/standards/export`) is a template.
+         *
+         *     `pesticide`, `veterinary-drug`, `contaminant`, `mycotoxin`:
+         *
+         *     - **农药** (also 农药中文名, 中文名, 项目, substance), needed
+         *     - **英文名** (also 农药英文名, substanceEn)
+         *     - **CAS号** (also CAS, casNumber)
+         *     - **残留物** (also 残留物定义, residue)
+         *     - **食品类别/名称** (also 食品, 食品名称, 作物, food), needed
+         *     - **除外** (also 例外, excluding)
+         *     - **最大残留限量** (also 限量, 最大残留限量(mg/kg), maximum), needed
+         *     - **单位** (also unit)
+         *     - **临时限量** (also temporary)
+         *     - **比较方法** (also comparison)
+         *     - **条款** (also 章节, clause), needed
+         *
+         *     `banned`:
+         *
+         *     - **农药** (also 物质, 中文名, substance), needed
+         *     - **英文名** (also substanceEn)
+         *     - **CAS号** (also CAS, casNumber)
+         *     - **别名** (also 其他名称, alsoNamed)
+         *     - **禁用范围** (also 禁用食品, foods), needed
+         *     - **禁用起始日** (also effectiveFrom)
+         *     - **禁用终止日** (also effectiveTo)
+         *     - **公告号** (also announcement)
+         *     - **来源** (also source), needed
+         *
+         *     `substances`:
+         *
+         *     - **农药** (also 物质, 中文名, substance), needed
+         *     - **英文名** (also substanceEn)
+         *     - **CAS号** (also CAS, casNumber)
+         *     - **别名** (also 其他名称, alsoNamed)
+         *     - **适用食品** (also foods)
+         *     - **以何表示** (also 表示为, expressedAs)
+         *     - **组分** (also part)
+         *     - **组分英文名** (also partEn)
+         *     - **组分CAS号** (also partCasNumber)
+         *     - **组分别名** (also partAlsoNamed)
+         *     - **换算系数** (also factor)
+         *     - **另含** (also unlisted)
+         *     - **另含英文** (also unlistedEn)
+         *     - **条款** (also clause), needed
+         *
+         *     `classification`:
+         *
+         *     - **代码** (also 编码, code), needed
+         *     - **名称** (also 食品名称, name), needed
+         *     - **英文名** (also nameEn)
+         *     - **上级** (also 上级类别, parent), needed
+         *
+         *     Foods are the names or codes of `GET /api/v1/standards/classification`; 叶菜类蔬菜（芹菜除外） leaves one out. An asterisk after a limit marks a temporary one, 豁免 in its place an exempt substance.
+         */
         post: operations["postStandardsImports"];
         delete?: never;
         options?: never;
@@ -2296,7 +2351,10 @@ export interface paths {
         /** Objections to results 异议, newest first, each with its terms */
         get: operations["getObjections"];
         put?: never;
-        /** Object to the result of a supervised check (5 working days) or of a rapid test (4 hours) */
+        /**
+         * Object to the result of a supervised check (5 working days) or of a rapid test (4 hours)
+         * @description The department answers it (`accept` or `refuse`) and names another laboratory and its method (`appoint`); that one takes the retained portion in (`receive-sample`: 7 working days for its report begin) and tells the outcome (`decide`). `term` and `reportTerm` have each deadline with its clause.
+         */
         post: operations["postObjections"];
         delete?: never;
         options?: never;
@@ -2673,7 +2731,13 @@ export interface paths {
         /** Runs 检测批, newest first */
         get: operations["getTestRuns"];
         put?: never;
-        /** Start a run: results entered with its id wait for its release */
+        /**
+         * Start a run: results entered with its id wait for its release
+         * @description 1. `POST /api/v1/control-criteria` says what controls of the method are held to (once, and anew when it changes);
+         *     2. the run is started; 3. `POST …/{id}/controls` enters each control, which is judged at once; 4. results of samples are entered with `run`;
+         *     5. a reviewer who did not start it takes `release`. A failed control stops the run: somebody else than who entered it takes `correct`, a good control of the same kind follows; or the run is given up by `reject`.
+         *     What a failed control reaches back to is in `GET /api/v1/nonconformities`.
+         */
         post: operations["postTestRuns"];
         delete?: never;
         options?: never;
@@ -2792,7 +2856,20 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Results from a table: first without `digest` for a report line by line, then with the digest of that report */
+        /**
+         * Results from a table: first without `digest` for a report line by line, then with the digest of that report
+         * @description A workbook (.xlsx, first sheet) or CSV in UTF-8 or GB 18030, at most 2000 rows, with these headings in its first line:
+         *
+         *     - **样品编号** (also 样品, sample), needed
+         *     - **检测项目** (also 项目, analyte), needed
+         *     - **结果** (also 检测结果, value), needed
+         *     - **单位** (also unit), needed
+         *     - **检测方法** (also 方法, method)
+         *     - **检出限** (also LOD)
+         *     - **定量限** (also LOQ)
+         *     - **扩展不确定度** (also 不确定度, uncertainty)
+         *     - **仪器** (also instrument)
+         */
         post: operations["postResultImports"];
         delete?: never;
         options?: never;
@@ -2896,7 +2973,19 @@ export interface paths {
         /** Samples, newest first */
         get: operations["getSamples"];
         put?: never;
-        /** Draw a sample of a batch */
+        /**
+         * Draw a sample of a batch
+         * @description The life of a sample, each step as `POST /api/v1/samples/{id}/{verb}`:
+         *
+         *     1. `receive` in the laboratory, with the state of each seal;
+         *     2. `assign` what is to be tested, by whom (optional; `GET /api/v1/work-list` has it then);
+         *     3. `POST …/results` for each analyte, `POST /api/v1/result-imports` for many, or `POST /api/v1/instrument-results/{id}/accept` for what an instrument sent;
+         *     4. `report` by the analyst, once no test is open;
+         *     5. `verify` by another person, which publishes it: `GET /api/v1/test-reports?sample={id}` has the report, `…/report.pdf` the paper;
+         *     6. `invalidate` and `amend` where it was wrong: the next `verify` issues another number.
+         *
+         *     A wrong result is set aside by `retract`, one that wants confirmation by `retest`, a test that is given up by `reject-test`. Each answer tells under `allowed` what this caller may do next, and under `refused` what not and why.
+         */
         post: operations["postSamples"];
         delete?: never;
         options?: never;
@@ -3117,7 +3206,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enter a result; it is judged at once, and a failing one holds the batch and all that was made of it */
+        /**
+         * Enter a result; it is judged at once, and a failing one holds the batch and all that was made of it
+         * @description Taken while the sample is received or in test; the first one puts it in test. The answer has the verdict with the limit, its clause and the sentence why. Only `pass` says that a limit is kept: `no-limit` and `not-comparable` have their `reason`. State the LOQ: `<LOQ`, `<LOD` and 0 show nothing without a bound. The parts of a residue (e.g. 克百威 and 3-羟基克百威) are entered one by one and judged as one sum.
+         */
         post: operations["postSamplesIdResults"];
         delete?: never;
         options?: never;
@@ -22316,8 +22408,11 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description E.g. GB 23200.121-2021 */
                     method?: string;
+                    /** @description Limit of detection, in the unit of the value */
                     lod?: string;
+                    /** @description Limit of quantification, in the unit of the value */
                     loq?: string;
                     /** @description Expanded, 95 %, k = 2, in the unit of the value */
                     uncertainty?: string;
@@ -25537,15 +25632,20 @@ export interface operations {
                 "application/json": {
                     /** @description Made on the spot by a device without network, and on the seal: sending the same sample again creates no second one */
                     number?: string;
+                    /** @description Of `GET /api/v1/batches` */
                     batchCode: string;
-                    /** @enum {string} */
+                    /**
+                     * @description 例行监测, 监督抽查, 风险监测, 自检, 委托: a supervised check needs two samplers, a seal and a retained portion
+                     * @enum {string}
+                     */
                     planKind: "routine-monitoring" | "supervised-check" | "risk-monitoring" | "self-check" | "commissioned";
                     /**
                      * Format: date-time
-                     * @description ISO 8601 time with zone
+                     * @description Absent: now; the limit in force on that day in China applies
                      */
                     drawnAt?: string;
                     place?: string;
+                    /** @description Names of those who drew it */
                     samplers?: string[];
                     /** @description The number printed on the seal */
                     sealNumber?: string;
@@ -25684,6 +25784,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Each seal of the form, as it was found */
                     seals?: {
                         /** @description The number printed on the seal */
                         number: string;
@@ -25763,6 +25864,7 @@ export interface operations {
                 "application/json": {
                     /** @description Who has the sample from now on */
                     to: string;
+                    /** @description Each seal of the form, as it was found */
                     seals?: {
                         /** @description The number printed on the seal */
                         number: string;
@@ -26422,13 +26524,19 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
+                    /** @description Chinese or English name or CAS number, as `GET /api/v1/limits?substance=` finds it */
                     analyte: string;
+                    /** @description A number, `<LOQ`, `<LOD` or `<` and a number, e.g. `0.05`, `<0.01`; this or `text` */
                     value?: number | string;
                     /** @description A finding in words, in place of a value: it is never a pass */
                     text?: string;
+                    /** @description mg/kg, μg/kg, mg/100g, % …: converted to the unit of the limit where that is known, never assumed */
                     unit: string;
+                    /** @description E.g. GB 23200.121-2021 */
                     method?: string;
+                    /** @description Limit of detection, in the unit of the value */
                     lod?: string;
+                    /** @description Limit of quantification, in the unit of the value */
                     loq?: string;
                     /** @description Expanded, 95 %, k = 2, in the unit of the value */
                     uncertainty?: string;
