@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { create, type Font } from 'fontkit';
 
 const folder = join(dirname(createRequire(import.meta.url).resolve('@embedpdf/fonts-sc')), '..', 'fonts');
 
@@ -11,4 +12,16 @@ export function fontFile(weight: 'Regular' | 'Bold'): Buffer {
   const known = read.get(weight) ?? readFileSync(join(folder, `NotoSansHans-${weight}.otf`));
   read.set(weight, known);
   return known;
+}
+
+let letters: Font | undefined;
+
+/** The text with what the font has no letter for as its number, 〔U+20BB7〕, so that no paper shows an empty box for a name. */
+export function spelledOut(text: string): string {
+  letters ??= create(fontFile('Regular')) as Font;
+  const known = letters;
+  return Array.from(text, (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return code < 0x20 || known.hasGlyphForCodePoint(code) ? letter : `〔U+${code.toString(16).toUpperCase()}〕`;
+  }).join('');
 }

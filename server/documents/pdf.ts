@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { Bilingual } from '../http/fields.ts';
 import { barsHeight, drawBars, drawLines, type Frame, linesHeight } from './charts.ts';
 import type { Block, Column, PrintedDocument } from './document.ts';
-import { fontFile } from './fonts.ts';
+import { fontFile, spelledOut } from './fonts.ts';
 import { collect, type Paper } from './paper.ts';
 import { drawQrCode } from './qr-code.ts';
 
@@ -16,7 +16,8 @@ const faint = '#666666';
 const rule = '#999999';
 
 /** The document as a PDF of A4 pages, with its Chinese font inside. The same document gives the same pages. */
-export async function printPdf(document: PrintedDocument): Promise<Buffer> {
+export async function printPdf(given: PrintedDocument): Promise<Buffer> {
+  const document = printable(given);
   const paper = new PDFDocument({
     size: 'A4',
     margins: { top: page.top, bottom: page.bottom, left: page.side, right: page.side },
@@ -36,6 +37,18 @@ export async function printPdf(document: PrintedDocument): Promise<Buffer> {
   eachPage(paper, document);
   paper.end();
   return written;
+}
+
+/** With letters that the font has. */
+function printable({ title, number, issuer, blocks, ...rest }: PrintedDocument): PrintedDocument {
+  return { ...rest, ...everyText({ title, number, issuer, blocks }) };
+}
+
+function everyText<Value>(value: Value): Value {
+  if (typeof value === 'string') return spelledOut(value) as Value;
+  if (Array.isArray(value)) return value.map(everyText) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, everyText(each)])) as Value;
 }
 
 function head(paper: Paper, { title, number, issuer, checkAt }: PrintedDocument): void {

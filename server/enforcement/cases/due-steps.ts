@@ -1,6 +1,6 @@
 import { endOfDay } from '../../calendar/rules/calendar.ts';
 import { noonOf } from './days.ts';
-import { type Asking, type Judged, publishable } from './guards.ts';
+import { type Asking, courtTime, type Judged, publishable } from './guards.ts';
 
 /** A deadline that is to run in the present state of a case. */
 export interface DueStep {
@@ -37,7 +37,7 @@ function beforeDecision(found: Judged, { isSuspectedCrime }: Asking): DueStep[] 
 }
 
 /** What the party may do, and until when. */
-function ofTheParty({ state, notice, proposal, hearing, service, reminder }: Judged): DueStep[] {
+function ofTheParty({ state, notice, proposal, hearing, service, reminder, remedies }: Judged): DueStep[] {
   const from = (kind: string, startedBy: string, day: string): DueStep => ({
     ...{ kind, startedBy, startedAt: noonOf(day) },
     role: 'officer',
@@ -49,10 +49,19 @@ function ofTheParty({ state, notice, proposal, hearing, service, reminder }: Jud
     ];
   if (!service || !decided.includes(state)) return [];
   return [
-    from('case-reconsideration', 'serve', service.on),
-    from('case-litigation', 'serve', service.on),
+    ...(remedies.length === 0 ? [from('case-reconsideration', 'serve', service.on)] : []),
+    ...toCourt(remedies, service.on).map(([kind, verb, day]) => from(kind, verb, day)),
     ...(state === 'served' && reminder ? [from('case-reminder', 'remind', reminder.on)] : []),
   ];
+}
+
+/** A lawsuit that was begun leaves no term; a review that was decided, a shorter one. Source: 行政诉讼法 45, 46. */
+function toCourt(remedies: Judged['remedies'], servedOn: string): [kind: string, startedBy: string, day: string][] {
+  if (remedies.some(({ kind }) => kind === 'litigation')) return [];
+  const review = remedies.findLast(({ to, outcome }) => to && outcome !== 'withdrawn-by-party');
+  return review?.to
+    ? [['case-litigation-after-review', 'end-remedy', review.to]]
+    : [['case-litigation', 'serve', servedOn]];
 }
 
 function afterDecision(found: Judged, asking: Asking): DueStep[] {
@@ -61,7 +70,7 @@ function afterDecision(found: Judged, asking: Asking): DueStep[] {
   const fromDecision = { startedBy: 'decide', startedAt: decision.decidedAt } as const;
   return [
     ...(state === 'decided' ? [{ kind: 'case-service', ...fromDecision, role: 'officer' } as const] : []),
-    ...(state === 'served' ? payments(found) : []),
+    ...(state === 'served' ? [...payments(found), ...courtApplication(found, asking)] : []),
     ...(publishable(found, asking) ? [] : [{ kind: 'case-publication', ...fromDecision, role: 'supervisor' } as const]),
   ];
 }
@@ -81,4 +90,11 @@ function payments({ service, instalments, history }: Judged): DueStep[] {
         }
       : { kind: 'case-payment', startedBy: 'serve', startedAt, part, role: 'officer' },
   );
+}
+
+/** Runs from the day on which nothing is open to the party any more, as long as something is unpaid. */
+function courtApplication(found: Judged, asking: Asking): DueStep[] {
+  const time = found.court || found.instalments.every(({ paidOn }) => paidOn) ? null : courtTime(found, asking);
+  if (!time) return [];
+  return [{ kind: 'case-court-application', startedBy: 'serve', startedAt: noonOf(time.after), role: 'supervisor' }];
 }

@@ -4,7 +4,8 @@ import { Conflict, InvalidInput } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { Papers } from '../documents/papers.ts';
 import { dayWithin } from './days.ts';
-import { surchargeDue } from './guards.ts';
+import { fineOf, surchargeDue } from './guards.ts';
+import type { CaseRecord } from './model.ts';
 import type {
   courtBody,
   fulfilBody,
@@ -23,9 +24,9 @@ export function createExecuting({ steps: { step }, papers }: { steps: CaseSteps;
     allowInstalments: (caller: Caller, id: string, { parts, reason }: z.output<typeof instalmentsBody>) =>
       step(caller, id, 'allow-instalments', {
         reason,
-        change({ instalments, decision, service }) {
+        change({ instalments, decision, service, remedies }) {
           const paid = instalments.filter(({ paidOn }) => paidOn);
-          const left = new Decimal(decision?.fine ?? 0).minus(sum(paid));
+          const left = new Decimal(fineOf({ decision, remedies }) ?? 0).minus(sum(paid));
           if (!sum(parts).eq(left))
             throw InvalidInput.field('/parts', `must add up to the ${left.toFixed()} yuan left`);
           for (const [index, { dueOn }] of parts.entries())
@@ -95,15 +96,43 @@ export function createExecuting({ steps: { step }, papers }: { steps: CaseSteps;
         },
       }),
 
-    endRemedy: (caller: Caller, id: string, { to, outcome }: z.output<typeof remedyEndBody>) =>
+    /** A changed fine takes the place of the one decided; what was paid of it is kept. */
+    endRemedy: (caller: Caller, id: string, { to, outcome, fine }: z.output<typeof remedyEndBody>) =>
       step(caller, id, 'end-remedy', {
-        change: ({ remedies }, { today }) => ({
-          remedies: remedies.map((remedy) =>
-            remedy.to ? remedy : { ...remedy, to: dayWithin(to, today, remedy.from, '/to'), outcome },
-          ),
-        }),
+        change(found, { today }) {
+          if (fine !== undefined) requireLighterFine(found, outcome, fine);
+          return {
+            remedies: found.remedies.map((remedy) =>
+              remedy.to
+                ? remedy
+                : {
+                    ...{ ...remedy, to: dayWithin(to, today, remedy.from, '/to'), outcome },
+                    ...(fine !== undefined && { fine }),
+                  },
+            ),
+            ...(fine !== undefined && { instalments: upTo(fine, found.instalments) }),
+          };
+        },
       }),
   };
+}
+
+/** Nobody fares worse by asking. Source: 行政复议法 63; 行政诉讼法 77. @throws InvalidInput */
+function requireLighterFine(found: CaseRecord, outcome: string, fine: string): void {
+  if (outcome !== 'changed') throw InvalidInput.field('/fine', 'is given only where the decision was changed');
+  if (new Decimal(fine).gt(fineOf(found) ?? 0))
+    throw InvalidInput.field('/fine', 'must not be more than the fine before: nobody fares worse by asking');
+}
+
+/** The parts that make up this much, paid ones first. */
+function upTo(fine: string, parts: CaseRecord['instalments']): CaseRecord['instalments'] {
+  let left = new Decimal(fine).minus(sum(parts.filter(({ paidOn }) => paidOn)));
+  return parts.flatMap((part) => {
+    if (part.paidOn) return [part];
+    const amount = Decimal.min(part.amount, Decimal.max(left, 0));
+    left = left.minus(amount);
+    return amount.gt(0) ? [{ ...part, amount: amount.toFixed() }] : [];
+  });
 }
 
 function sum(parts: readonly { amount: string }[]): Decimal {

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { addWorkingDays, type WorkCalendar } from '../../calendar/index.ts';
 import type { Bilingual } from '../../http/fields.ts';
+import { type CourtTerms, courtWindow } from '../rules/court.ts';
 import { figureOn, type Law } from '../rules/law-in-force.ts';
 import { isBarred, limitationEnds } from '../rules/periods.ts';
 import { valueFor, whyDiscussion, whyHearing, whyLegalReview } from '../rules/procedure.ts';
@@ -29,6 +30,7 @@ export interface Terms {
   /** Working days between the notice of a hearing and the hearing. */
   hearingNotice: number;
   reminder: number;
+  court: CourtTerms;
 }
 
 type Guard = (found: Judged, asking: Asking) => Bilingual | null;
@@ -56,6 +58,12 @@ export const notByItsOfficers: Guard = ({ officers }, { username }) =>
         zh: '本案的执法人员不能审核、批准或者主持听证',
         en: "the case's own officers neither review nor approve nor preside",
       }
+    : null;
+
+/** Whoever reviewed the case does not decide it as well. Source: 行政处罚法 57, 58. */
+export const notByItsReviewers: Guard = ({ reviews }, { username }) =>
+  reviews.some(({ by }) => by === username)
+    ? { zh: '审核本案的人员不能作出决定', en: 'whoever reviewed the case does not decide it' }
     : null;
 
 export const partyNamed: Guard = ({ party }) =>
@@ -177,6 +185,10 @@ export const discussedWhereGrave: Guard = (found, asking) => {
   );
 };
 
+/** The fine as it stands: decided, or changed by a review or a court. */
+export const fineOf = ({ decision, remedies }: Pick<CaseRecord, 'decision' | 'remedies'>): string | undefined =>
+  remedies.findLast(({ fine }) => fine !== undefined)?.fine ?? decision?.fine;
+
 export function surchargeDue({ instalments, remedies }: Judged, { law, today }: Pick<Asking, 'law' | 'today'>): string {
   return lateSurcharge(instalments, {
     today,
@@ -203,17 +215,55 @@ export const measuresDone: Guard = ({ decision, fulfilled }) =>
 export const fineUnpaid: Guard = ({ instalments }) =>
   instalments.some(({ paidOn }) => !paidOn) ? null : { zh: '没有未缴的罚款', en: 'no part of a fine is unpaid' };
 
-export const anyDue: Guard = (found, asking) => {
-  if (!fineUnpaid(found, asking)) return null;
-  return new Decimal(surchargeDue(found, asking)).gt(found.surchargePaid)
-    ? null
-    : { zh: '没有应缴款项', en: 'nothing is due' };
+const anyDueOfSurcharge = (found: Judged, asking: Asking) =>
+  new Decimal(surchargeDue(found, asking)).gt(found.surchargePaid);
+
+export const anyDue: Guard = (found, asking) =>
+  !fineUnpaid(found, asking) || anyDueOfSurcharge(found, asking) ? null : { zh: '没有应缴款项', en: 'nothing is due' };
+
+/** The term of payment, or of one of its parts, has passed, or a surcharge is left. */
+export const overdue: Guard = (found, asking) => {
+  const open = found.instalments.filter(({ paidOn }) => !paidOn);
+  if (open.some(({ dueOn }) => dueOn < asking.today) || anyDueOfSurcharge(found, asking)) return null;
+  const until = open.map(({ dueOn }) => dueOn).toSorted()[0];
+  return { zh: `缴款期限至 ${until}`, en: `payment is due until ${until}` };
 };
 
-/** Only after a reminder and ten working days, and while no remedy is open. Source: 行政强制法 53, 54, 69. */
-export const ripeForCourt: Guard = ({ reminder, remedies, court }, { today, calendar, terms }) => {
+/** When the court may be asked; `null` while a review or lawsuit is under way, or nothing was served. */
+export function courtTime({ service, remedies, instalments, history }: Judged, { calendar, terms }: CourtAsking) {
+  if (!service) return null;
+  const allowed = history.some(({ verb }) => verb === 'allow-instalments');
+  const allowedUntil = allowed
+    ? (instalments
+        .map(({ dueOn }) => dueOn)
+        .toSorted()
+        .at(-1) ?? '')
+    : '';
+  return courtWindow({ servedOn: service.on, remedies, allowedUntil }, terms.court, calendar);
+}
+
+type CourtAsking = Pick<Asking, 'calendar' | 'terms'>;
+
+/**
+ * Only once nothing is open to the party any more and for three months from then, after a reminder and ten working days.
+ * Source: 行政强制法 53, 54, 69.
+ */
+export const ripeForCourt: Guard = (found, asking) => {
+  const { reminder, remedies, court } = found;
+  const { today, calendar, terms } = asking;
   if (court) return { zh: '已经申请强制执行', en: 'the court has been asked already' };
   if (remedies.some(({ to }) => !to)) return { zh: '复议或者诉讼尚未结束', en: 'a review or a lawsuit is under way' };
+  const time = courtTime(found, asking);
+  if (time && today < time.first)
+    return {
+      zh: `当事人申请复议、提起诉讼或者分期缴纳的期限至 ${time.after}（行政强制法 53）`,
+      en: `the party has until ${time.after} to go to review or to court, or to pay (Administrative Compulsion Law 53)`,
+    };
+  if (time && today > time.last)
+    return {
+      zh: `已过申请强制执行的期限 ${time.last}（行政强制法 53）`,
+      en: `too late since ${time.last} (Administrative Compulsion Law 53)`,
+    };
   if (!reminder)
     return { zh: '须先催告（行政强制法 54）', en: 'a reminder comes first (Administrative Compulsion Law 54)' };
   const last = addWorkingDays(reminder.on, terms.reminder, calendar);
@@ -224,6 +274,12 @@ export const ripeForCourt: Guard = ({ reminder, remedies, court }, { today, cale
         en: `after the reminder the party has until ${last} (art. 54)`,
       };
 };
+
+/** A decision that a review or a court annulled is not carried out; what is left is to withdraw it. */
+export const stands: Guard = ({ remedies }) =>
+  remedies.some(({ outcome }) => outcome === 'annulled')
+    ? { zh: '决定已被撤销，应当办理撤销手续', en: 'the decision was annulled: withdraw it' }
+    : null;
 
 export const remedyOpen: Guard = ({ remedies }) =>
   remedies.some(({ to }) => !to) ? null : { zh: '没有进行中的复议或者诉讼', en: 'no review or lawsuit is under way' };

@@ -102,6 +102,8 @@ export interface RemedyRecord {
   from: string;
   to?: string;
   outcome?: (typeof remedyOutcomes)[number];
+  /** As it was changed. */
+  fine?: string;
 }
 
 export interface CaseRecord {

@@ -5,6 +5,7 @@ import { unscoped } from '../../database/guard.ts';
 import { findPage, type Page } from '../../database/page.ts';
 import { penaltyText, penaltyWord } from '../documents/facts.ts';
 import { penalizedActs } from '../law/library.ts';
+import { fineOf } from './guards.ts';
 import { type CaseRecord, caseModels } from './model.ts';
 
 /** What anybody may know of a decision while it is published: no person, and no words that somebody wrote. Amounts are yuan. */
@@ -64,8 +65,10 @@ export function createPublicPenalties({ connection, clock }: Pick<Context, 'conn
 
 export type PublicPenalties = ReturnType<typeof createPublicPenalties>;
 
-function publicPenalty({ party, decision, finding, publication, divisionCode }: CaseRecord): PublicPenalty[] {
-  if (!party || !decision || !publication || party.legalForm === 'natural-person') return [];
+function publicPenalty(found: CaseRecord): PublicPenalty[] {
+  const { party, finding, publication, divisionCode } = found;
+  if (!party || !found.decision || !publication || party.legalForm === 'natural-person') return [];
+  const decision = { ...found.decision, fine: fineOf(found) };
   const confiscated = new Decimal(decision.confiscatedGains ?? 0).plus(decision.confiscatedGoods ?? 0);
   return [
     {

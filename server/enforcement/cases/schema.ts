@@ -151,7 +151,13 @@ export const fulfilBody = z.strictObject({ text, on: day.optional() });
 export const courtBody = z.strictObject({ name, on: day.optional() });
 export const closeBody = z.strictObject({ report: text });
 export const remedyBody = z.strictObject({ kind: z.enum(remedyKinds), body: name, from: day });
-export const remedyEndBody = z.strictObject({ to: day, outcome: z.enum(remedyOutcomes) });
+export const remedyEndBody = z.strictObject({
+  to: day,
+  outcome: z.enum(remedyOutcomes),
+  fine: yuan
+    .optional()
+    .meta({ description: 'The fine as it was changed, never more than before; only with `changed`' }),
+});
 export const correctionBody = z.strictObject({ text });
 export const transferBody = z.strictObject({ to: z.enum(transferTargets), authority: name, reason });
 export const removalBody = z.strictObject({ ground: z.enum(removalGrounds), reason });
@@ -296,6 +302,7 @@ export const caseSchema = z
         from: day,
         to: day.optional(),
         outcome: z.enum(remedyOutcomes).optional(),
+        fine: yuan.optional().meta({ description: 'The fine as it was changed' }),
       }),
     ),
     corrections: z.array(z.object({ at: instant, by: z.string(), text: z.string() })),

@@ -36,6 +36,11 @@ const terms: Terms = {
   hearingRequest: termOf('hearing-request').count,
   hearingNotice: termOf('hearing-notice').count,
   reminder: termOf('reminder').count,
+  court: {
+    litigation: termOf('litigation'),
+    litigationAfterReview: termOf('litigation-after-review'),
+    courtApplication: termOf('court-application'),
+  },
 };
 
 /** Steps of a case's life, one transaction each. */

@@ -2,10 +2,12 @@ import { dayOf } from '../../calendar/index.ts';
 import type { CaseRecord, HearingRecord, PenaltyRecord, ServedRecord } from '../cases/model.ts';
 import words from '../data/words.json' with { type: 'json' };
 import { penalizedActs } from '../law/library.ts';
+import { amountInWords } from '../rules/amount-in-words.ts';
 
 type Words = Readonly<Record<string, string>>;
 
 const wordOf = (table: Words, key: string) => table[key] ?? key;
+const inWords = (amount: string) => `${amount} 元（人民币${amountInWords(amount)}）`;
 const money = (amount: string | undefined) => (amount === undefined ? undefined : `${amount} 元`);
 const day = (at: Date | undefined) => at && dayOf(at);
 
@@ -87,7 +89,7 @@ export function penaltyText({ kinds, fine, confiscatedGains, confiscatedGoods }:
       const amount = { fine, 'confiscate-gains': confiscatedGains, 'confiscate-goods': confiscatedGoods }[
         kind as string
       ];
-      return `${penaltyWord(kind)}${amount === undefined ? '' : ` ${amount} 元`}`;
+      return `${penaltyWord(kind)}${amount === undefined ? '' : ` ${inWords(amount)}`}`;
     })
     .join('；');
 }
@@ -103,7 +105,10 @@ const hearingEndText = ({ ended }: HearingRecord) =>
 function paymentText({ decision, instalments }: CaseRecord): string | undefined {
   if (decision?.fine === undefined) return decision && '自收到本决定书之日起履行。';
   if (instalments.length > 0)
-    return instalments.map(({ amount, dueOn }) => `${amount} 元，于 ${dueOn} 前缴纳`).join('；');
+    return instalments
+      .filter(({ paidOn }) => !paidOn)
+      .map(({ amount, dueOn }) => `${inWords(amount)}，应于 ${dueOn} 前（含当日）缴纳`)
+      .join('；');
   return '自收到本决定书之日起十五日内到指定银行或者通过电子支付系统缴纳罚款（行政处罚法第六十七条）；逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款不超过罚款数额（行政处罚法第七十二条）。';
 }
 

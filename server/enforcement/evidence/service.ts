@@ -15,6 +15,7 @@ import { dayWithin } from '../cases/days.ts';
 import { byItsOfficers, notByItsOfficers } from '../cases/guards.ts';
 import { type CaseRecord, caseModels } from '../cases/model.ts';
 import type { CaseSteps } from '../cases/steps.ts';
+import words from '../data/words.json' with { type: 'json' };
 import type { Papers } from '../documents/papers.ts';
 import { createEvidenceDeadlines, type DeadlinesOfEvidence } from './deadlines.ts';
 import { type EvidenceVerb, evidenceTransitions, whyEvidenceRefused } from './lifecycle.ts';
@@ -315,8 +316,8 @@ function itemFacts({ name, quantity, place, sampleNumber, hold }: EvidenceRecord
     ...(quantity && { quantity: `${quantity.value} ${quantity.unit}` }),
     ...(place && { place }),
     ...(sampleNumber && { sample: sampleNumber }),
-    ...(hold && { keeper: `${hold.keeper}，${hold.place}`, approvedBy: hold.approvedBy }),
+    ...(hold && { keeper: `${hold.keeper}，${hold.place}` }),
     ...(term && { lastDay: term.lastDay }),
-    ...(hold?.released && { disposal: `${hold.released.disposal}：${hold.released.reason}` }),
+    ...(hold?.released && { disposal: `${words.disposals[hold.released.disposal]}：${hold.released.reason}` }),
   };
 }

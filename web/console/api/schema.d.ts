@@ -11544,6 +11544,8 @@ export interface components {
                 to?: string;
                 /** @enum {string} */
                 outcome?: "upheld" | "changed" | "annulled" | "withdrawn-by-party";
+                /** @description The fine as it was changed */
+                fine?: string;
             }[];
             corrections: {
                 /**
@@ -35548,6 +35550,8 @@ export interface operations {
                     to: string;
                     /** @enum {string} */
                     outcome: "upheld" | "changed" | "annulled" | "withdrawn-by-party";
+                    /** @description The fine as it was changed, never more than before; only with `changed` */
+                    fine?: string;
                 };
             };
         };

@@ -161,6 +161,7 @@ export const stepForms: Readonly<Record<string, StepField[]>> = {
   'end-remedy': [
     field('to', 'day', '结束日期', 'Ended on'),
     field('outcome', 'choice', '结果', 'Outcome', { options: outcomes }),
+    field('fine', 'text', '变更后的罚款（元）', 'Fine as changed (yuan)', optional),
   ],
   correct: [field('text', 'long', '补正内容', 'What is corrected')],
   withdraw: [reason],
