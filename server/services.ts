@@ -6,6 +6,7 @@ import {
   certificationFacts,
   createApplications,
   createCertificates,
+  createCertificatesOfLots,
   createConformity,
   createNumbers,
   createPublicCertificates,
@@ -233,6 +234,7 @@ export function createServices(context: Context, settings: Settings) {
     divisions,
     scansOf: scans.of,
     mustCertify: conformity.mustIssue,
+    certificatesOfLots: createCertificatesOfLots(context, standards),
     ...addresses,
   });
   const applications = createApplications(context, {

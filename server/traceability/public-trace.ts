@@ -1,4 +1,4 @@
-import type { JourneyStep, TraceView } from '../../web/consumer/trace-view.ts';
+import type { CertificateOfBatch, JourneyStep, TraceView } from '../../web/consumer/trace-view.ts';
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
 import type { DivisionsService } from '../divisions/index.ts';
@@ -21,12 +21,22 @@ interface PublicSources extends TraceSources {
   traceUrl(code: string): string;
   /** Whether the law asks this kind of party for a conformity certificate of such a food. */
   mustCertify(producerKind: string, categoryCode: string): Promise<boolean>;
+  /** Certificates under which lots were made, each with the first of them. */
+  certificatesOfLots(
+    lots: { batchCode: string; producerId: string; categoryCode: string; at: Date }[],
+  ): Promise<Omit<CertificateOfBatch, 'ownBatch'>[]>;
 }
 
 /** What anybody may see of a batch: built from named public fields, never by leaving private ones out. */
 export function createPublicTrace(context: Context, sources: PublicSources) {
   const { Batch } = traceabilityModels(context.connection);
   const lineage = createLineage(context.connection);
+  const lotsBefore = (codes: readonly string[], own: string) =>
+    Batch.find(
+      { code: { $in: codes.filter((code) => code !== own) } },
+      { code: 1, producerId: 1, categoryCode: 1, createdAt: 1 },
+      unscoped('which lots were made under a certificate is public'),
+    ).lean<LotFacts[]>();
 
   return async function publicTrace(code: string): Promise<TraceView> {
     const batch = await Batch.findOne(
@@ -79,6 +89,7 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       ...certificate,
       ownBatch: certificate.batchCode === code,
     }));
+    const madeUnder = await sources.certificatesOfLots([batch, ...(await lotsBefore(codes, code))].map(lotToCover));
     const certificateDue = await sources.mustCertify(origin.producerKind, batch.categoryCode);
     const environment = await sources.environment.curves(batch, eventsOf);
     return {
@@ -102,11 +113,18 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       journey,
       tests,
       conformity,
+      certificates: madeUnder.map((certificate) => ({ ...certificate, ownBatch: certificate.batchCode === code })),
       environment,
       ...(scans && { opened: { count: scans.count, firstAt: scans.firstAt.toISOString() } }),
       missing: missingFacts({ journey, tests, environment, origin, conformity, certificateDue }),
     };
   };
+}
+
+type LotFacts = Pick<BatchRecord, 'code' | 'producerId' | 'categoryCode' | 'createdAt'>;
+
+function lotToCover({ code, producerId, categoryCode, createdAt }: LotFacts) {
+  return { batchCode: code, producerId: producerId.toHexString(), categoryCode, at: createdAt };
 }
 
 /** A warning's detail is written for officers. */

@@ -10,13 +10,17 @@ export async function certificateStory(stage: Stage): Promise<void> {
     ...{ externalNumber: 'CN-ORG-1', validFrom: dayBefore(stage.now(), 30), validTo: dayBefore(stage.now(), -300) },
   });
   const publicly = async () => {
-    const headers = { accept: 'application/json' };
-    const answer = await fetch(`${stage.url}/certificates/${certificate.number}`, { headers });
-    return ((await answer.json()) as { standing: string }).standing;
+    return (await ask<{ standing: string }>(`/certificates/${certificate.number}`)).standing;
   };
+  const ask = async <Answer>(path: string) => {
+    const answer = await fetch(`${stage.url}${path}`, { headers: { accept: 'application/json' } });
+    return (await answer.json()) as Answer;
+  };
+  const onBatch = async (code: string) =>
+    (await ask<{ certificates: { standing: string }[] }>(`/q/${code}`)).certificates.map(({ standing }) => standing);
   const told = async () => (await fetch(`${stage.url}/public/certificates.atom`)).text();
   await stage.later(1);
-  const { number } = await failSample(stage, farm, 'routine-monitoring');
+  const { number, batchCode } = await failSample(stage, farm, 'routine-monitoring');
   const proposals = `/api/v1/certificate-proposals?certificate=${certificate.id}&state=open`;
   interface Proposal {
     id: string;
@@ -33,6 +37,7 @@ export async function certificateStory(stage: Stage): Promise<void> {
   await take(await stage.as('certifier'), `certificate-proposals/${proposal?.id}`, 'accept', { reason: '抽检不合格' });
   await stage.later(0);
   expect(await publicly()).to.equal('suspended');
+  expect(await onBatch(batchCode)).to.deep.equal(['suspended']);
   await stage.later(40);
   const reason = { reason: '整改完成，复查合格' };
   expect(

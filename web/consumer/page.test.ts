@@ -73,6 +73,18 @@ describe('consumer page', () => {
       .and.not.include(-1);
   });
 
+  it('tells under which certificates the batch was made, and what became of them', () => {
+    const known = { number: 'C611002202600001X', scheme: { zh: '绿色食品', en: 'Green food' }, batchCode: 'a' };
+    const certificates = [
+      { ...known, standing: 'valid' as const, validTo: '2029-01-30', ownBatch: true },
+      { ...known, standing: 'suspended' as const, ownBatch: false },
+    ];
+    const page = renderTracePage(viewOf({ certificates }), 'zh');
+    expect(page).to.include('href="/certificates/C611002202600001X"').and.include('2029年1月30日');
+    expect(page).to.include('此证书已暂停，暂停期间不得使用。');
+    expect(renderTracePage(viewOf(), 'zh')).not.to.include('产品认证');
+  });
+
   it('gives what is missing a section and a count like all others', () => {
     const page = renderTracePage(viewOf(), 'zh');
     expect(page).to.include('没有运输途中的温度记录。').and.include('没有承诺达标合格证。');

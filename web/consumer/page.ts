@@ -1,3 +1,4 @@
+import { certificatesSection } from './certificate/section.ts';
 import { conformitySection } from './conformity/section.ts';
 import { documentOf, home } from './document.ts';
 import { environmentSection } from './environment/environment.ts';
@@ -33,6 +34,7 @@ export function renderTracePage(view: TraceView, language: Language): string {
       ${testsSection(view.tests, language)}
       ${view.tests.length > 0 && proofSection(view.code, language)}
       ${conformitySection(view.conformity, language)}
+      ${certificatesSection(view.certificates, language)}
       ${journeySection(view.journey, language)}
       </div><div>
       ${environmentSection(view.environment, language)}

@@ -23,6 +23,8 @@ export interface TraceView {
   tests: Test[];
   /** 承诺达标合格证 of this batch and of those it was made from. */
   conformity: ConformityOfBatch[];
+  /** Certificates of products that held when the batch, or what it was made from, was made. */
+  certificates: CertificateOfBatch[];
   environment: EnvironmentCurve[];
   /** By how many visitors the page was opened, each counted once a day; absent before the first. */
   opened?: { count: number; firstAt: string };
@@ -90,6 +92,17 @@ export interface ConformityOfBatch {
   form: 'producer' | 'purchaser';
   issuedAt: string;
   bases: Bilingual[];
+  batchCode: string;
+  ownBatch: boolean;
+}
+
+export interface CertificateOfBatch {
+  number: string;
+  scheme: Bilingual;
+  /** Today. */
+  standing: 'valid' | 'not-yet' | 'suspended' | 'withdrawn' | 'expired';
+  /** The last day in China; absent: it never expires. */
+  validTo?: string;
   batchCode: string;
   ownBatch: boolean;
 }

@@ -13,6 +13,11 @@ export const standingSentences: Record<CertificatePageView['standing'], Bilingua
 };
 
 export const certificateTexts = {
+  section: { zh: '产品认证', en: 'Certificates' },
+  legend: {
+    zh: '由认证机构颁发，状态以今天为准；点编号可核对。',
+    en: 'Given by certifying bodies, as they stand today; the number opens the proof.',
+  },
   title: { zh: '{scheme}证书 {number}', en: '{scheme}: certificate {number}' },
   since: { zh: '自', en: 'Since' },
   holder: { zh: '持证主体', en: 'Holder' },

@@ -123,6 +123,7 @@ export function viewOf(changes: Partial<TraceView> = {}): TraceView {
     journey,
     tests: [testOf()],
     conformity: [],
+    certificates: [],
     environment: [curveOf()],
     missing: [
       { zh: '没有运输途中的温度记录。', en: 'There is no temperature record of the transport.' },
