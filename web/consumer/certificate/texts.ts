@@ -15,8 +15,8 @@ export const standingSentences: Record<CertificatePageView['standing'], Bilingua
 export const certificateTexts = {
   section: { zh: '产品认证', en: 'Certificates' },
   legend: {
-    zh: '由认证机构颁发，状态以今天为准；点编号可核对。',
-    en: 'Given by certifying bodies, as they stand today; the number opens the proof.',
+    zh: '由认证机构颁发，状态以今天为准；点编号可核对。上游批次的证书只说明那一批原料。',
+    en: 'Given by certifying bodies, as they stand today; the number opens the proof. A certificate of a source speaks for that source alone.',
   },
   title: { zh: '{scheme}证书 {number}', en: '{scheme}: certificate {number}' },
   since: { zh: '自', en: 'Since' },
