@@ -85,6 +85,14 @@ describe('consumer page', () => {
     expect(renderTracePage(viewOf(), 'zh')).not.to.include('产品认证');
   });
 
+  it('is handed on by text message and e-mail, with its own address', () => {
+    const page = renderTracePage(viewOf(), 'zh');
+    const [, sms = ''] = /href="sms:\?body=([^"]+)"/.exec(page) ?? [];
+    expect(decodeURIComponent(sms)).to.equal(`番茄 ${viewOf().code}：产地、检测与去向 ${viewOf().url}`);
+    expect(page).to.include(`&amp;body=${sms}"`);
+    expect(renderTracePage(viewOf({ url: 'javascript:alert(1)' }), 'zh')).not.to.include('sms:');
+  });
+
   it('gives what is missing a section and a count like all others', () => {
     const page = renderTracePage(viewOf(), 'zh');
     expect(page).to.include('没有运输途中的温度记录。').and.include('没有承诺达标合格证。');

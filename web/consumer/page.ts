@@ -11,6 +11,7 @@ import { factsCard } from './sections/facts.ts';
 import { journeySection } from './sections/journey.ts';
 import { missingSection } from './sections/missing.ts';
 import { reportSection } from './sections/report.ts';
+import { shareLine } from './sections/share.ts';
 import { testsSection } from './tests/tests.ts';
 import { texts } from './texts/page.ts';
 import { verdictTexts } from './texts/verdicts.ts';
@@ -42,6 +43,7 @@ export function renderTracePage(view: TraceView, language: Language): string {
       ${reportSection(view.code, language)}
       </div></div>`,
     foot: html`<p>${texts.privacy[language]}</p>
+      ${address && shareLine(`${productName(view, language)} ${view.code}`, address, language)}
       ${address && html`<p class="address">${texts.address[language]} ${address}</p>`}
       <p class="other"><a href="${home(language)}">${texts.otherBatch[language]}</a></p>`,
   });

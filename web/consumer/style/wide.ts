@@ -31,7 +31,7 @@ input{flex:1 1 12rem;min-width:0;margin:.25rem .375rem;padding:.625rem .75rem;bo
 }
 @media print{
   body{background:#fff;font-size:10pt}
-  .top .language,.skip,.contents,details,.call,.other{display:none}
+  .top .language,.skip,.contents,details,.call,.other,.share{display:none}
   .address{display:block}
   .verdict,.alerts,.test,.bar,.level,.strength i{-webkit-print-color-adjust:exact;print-color-adjust:exact}
   .test,.alert,.result,.environment,.journey li,.missing li{page-break-inside:avoid;break-inside:avoid}

@@ -131,9 +131,16 @@ export const texts = {
     en: 'A test speaks for the sample taken and the substances tested; no test can promise absolute safety.',
   },
   privacy: {
-    zh: '本页没有广告、脚本和第三方内容，不设 Cookie，不跟踪您；只计查询次数和大致城市，不留网络地址。',
-    en: 'This page has no adverts, no scripts and no third-party content; it sets no cookies and does not track you; it counts how often it is opened and from about which town, and keeps no address.',
+    zh: '本页没有广告和第三方内容，除在本机核对检测报告的一段外没有脚本，不设 Cookie，不跟踪您；只计查询次数和大致城市，不留网络地址。',
+    en: 'This page has no adverts, no third-party content, and no script but the one that checks test reports on your device; it sets no cookies and does not track you; it counts how often it is opened and from about which town, and keeps no address.',
   },
+  share: {
+    zh: '转发：在微信中点右上角“···”，或用{sms}、{mail}。打印：用浏览器的打印。',
+    en: 'Share: by the menu of your browser, by {sms} or by {mail}. Print: as any page.',
+  },
+  shareSms: { zh: '短信', en: 'text message' },
+  shareMail: { zh: '邮件', en: 'e-mail' },
+  shareWords: { zh: '{product}：产地、检测与去向', en: '{product}: origin, tests and journey' },
   address: { zh: '本页地址', en: 'Address of this page' },
   otherBatch: { zh: '查另一个批次', en: 'Look up another batch' },
 } satisfies Record<string, Bilingual>;
