@@ -17,7 +17,7 @@ const people = {
   head: ['supervisor'],
   deputy: ['supervisor'],
   first: ['officer'],
-  second: ['officer'],
+  second: ['officer', 'supervisor'],
   stranger: ['officer', 'supervisor'],
 } as const;
 type Person = keyof typeof people;
@@ -194,5 +194,21 @@ describe('the execution of a penalty', function () {
     ] as const)
       expect(await refused(409, who, found, verb, body), verb).to.include('撤销');
     expect((await done('head', found, 'withdraw', { reason: '法院判决撤销' })).state).to.equal('withdrawn');
+  });
+
+  it('has no instalment in the past, takes no goods any more, and has no review ended by its own officers', async () => {
+    const found = await servedCase();
+    const past = [{ amount: '50000', dueOn: dayAfter(today(), -1) }];
+    expect(await refused(400, 'head', found, 'allow-instalments', { parts: past, reason: '困难' })).to.include(
+      '/parts/0',
+    );
+    const [piece] = await (await as('first')).list<{ id: string }>(`/api/v1/case-evidence?case=${found.id}`);
+    const hold = { kind: 'seizure', keeper: '仓库', place: '执法大队' };
+    const seized = await (await as('head')).post(`/api/v1/case-evidence/${piece?.id}/hold`, hold);
+    expect([seized.status, JSON.stringify(seized.body.text)].join(' ')).to.match(/^409 .*此时不能再登记保存/);
+    await done('first', found, 'open-remedy', { kind: 'reconsideration', body: '区政府', from: today() });
+    const ended = { to: today(), outcome: 'upheld' };
+    expect(await refused(409, 'second', found, 'end-remedy', ended)).to.include('本案的执法人员');
+    await done('deputy', found, 'end-remedy', ended);
   });
 });

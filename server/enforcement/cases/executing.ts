@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { z } from 'zod';
+import { dayOf } from '../../calendar/index.ts';
 import { Conflict, InvalidInput } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { Papers } from '../documents/papers.ts';
@@ -24,14 +25,13 @@ export function createExecuting({ steps: { step }, papers }: { steps: CaseSteps;
     allowInstalments: (caller: Caller, id: string, { parts, reason }: z.output<typeof instalmentsBody>) =>
       step(caller, id, 'allow-instalments', {
         reason,
-        change({ instalments, decision, service, remedies }) {
+        change({ instalments, decision, remedies }, { today }) {
           const paid = instalments.filter(({ paidOn }) => paidOn);
           const left = new Decimal(fineOf({ decision, remedies }) ?? 0).minus(sum(paid));
           if (!sum(parts).eq(left))
             throw InvalidInput.field('/parts', `must add up to the ${left.toFixed()} yuan left`);
           for (const [index, { dueOn }] of parts.entries())
-            if (dueOn < (service?.on ?? ''))
-              throw InvalidInput.field(`/parts/${index}/dueOn`, 'must not be before the service');
+            if (dueOn < today) throw InvalidInput.field(`/parts/${index}/dueOn`, 'must not be in the past');
           return { instalments: [...paid, ...parts] };
         },
       }),
@@ -90,8 +90,8 @@ export function createExecuting({ steps: { step }, papers }: { steps: CaseSteps;
 
     openRemedy: (caller: Caller, id: string, remedy: z.output<typeof remedyBody>) =>
       step(caller, id, 'open-remedy', {
-        change({ remedies, service }, { today }) {
-          dayWithin(remedy.from, today, service?.on, '/from');
+        change({ remedies, service, decision }, { today }) {
+          dayWithin(remedy.from, today, service?.on ?? (decision && dayOf(decision.decidedAt)), '/from');
           return { remedies: [...remedies, remedy] };
         },
       }),

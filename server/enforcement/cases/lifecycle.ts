@@ -174,6 +174,7 @@ export const caseTransitions: Readonly<Record<CaseVerb, CaseTransition>> = {
   discuss: {
     from: ['heard'],
     permission: 'cases:approve',
+    guard: notByItsOfficers,
     otherwise: { zh: '当事人意见尚未听取完毕', en: 'the party was not heard to the end yet' },
   },
   decide: {
@@ -234,7 +235,7 @@ export const caseTransitions: Readonly<Record<CaseVerb, CaseTransition>> = {
   'apply-for-enforcement': {
     from: ['served'],
     permission: 'cases:approve',
-    guard: all(stands, anyDue, overdue, ripeForCourt),
+    guard: all(notByItsOfficers, stands, anyDue, overdue, ripeForCourt),
     otherwise: notServed,
   },
   complete: {
@@ -257,7 +258,12 @@ export const caseTransitions: Readonly<Record<CaseVerb, CaseTransition>> = {
     guard: noRemedyOpen,
     otherwise: notDecided,
   },
-  'end-remedy': { from: afterDecision, permission: 'cases:approve', guard: remedyOpen, otherwise: notDecided },
+  'end-remedy': {
+    from: afterDecision,
+    permission: 'cases:approve',
+    guard: all(notByItsOfficers, remedyOpen),
+    otherwise: notDecided,
+  },
   correct: { from: afterDecision, permission: 'cases:approve', guard: notByItsOfficers, otherwise: notDecided },
   withdraw: {
     from: afterDecision,
@@ -270,12 +276,14 @@ export const caseTransitions: Readonly<Record<CaseVerb, CaseTransition>> = {
     from: undecided,
     to: 'transferred',
     permission: 'cases:approve',
+    guard: notByItsOfficers,
     otherwise: { zh: '已作出决定或者已了结', en: 'it is decided or over' },
   },
   'take-back': {
     from: ['transferred'],
     to: 'clue',
     permission: 'cases:approve',
+    guard: notByItsOfficers,
     otherwise: { zh: '案件没有移送', en: 'the case was not transferred' },
   },
   publish: { from: afterDecision, permission: 'cases:publish', guard: all(stands, publishable), otherwise: notDecided },

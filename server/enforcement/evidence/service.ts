@@ -35,6 +35,10 @@ const ofTheCase = unscoped('belongs to a case that was read within its scope in 
 
 /** While evidence can be taken up: from the verified clue to the decision. */
 const takingUp = ['verified', 'filed', 'in-review', 'reviewed', 'notified', 'heard'];
+const tooLate: Bilingual = {
+  zh: '此时不能再登记保存或者查封扣押',
+  en: 'nothing more is preserved, sealed or seized now',
+};
 
 /** Evidence with its chain of custody; goods that are preserved, sealed or seized. */
 export function createEvidence(
@@ -128,7 +132,11 @@ export function createEvidence(
         const mayTake = permission === 'case-evidence:hold' ? notByItsOfficers : byItsOfficers;
         const before = (await deadlines.ofEvidence([id], work)).get(id);
         const overdue = isOverdue(before, context.clock());
-        refuse(whyEvidenceRefused({ ...found, overdue }, verb) ?? mayTake(ofCase, asking));
+        refuse(
+          whyEvidenceRefused({ ...found, overdue }, verb) ??
+            mayTake(ofCase, asking) ??
+            (verb === 'hold' && !takingUp.includes(ofCase.state) ? tooLate : null),
+        );
         const changes = change(found);
         const { matchedCount } = await Evidence.updateOne(
           { _id: found._id, version: found.version },
