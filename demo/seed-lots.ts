@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { createEventBody } from '../server/traceability/schema.ts';
 import lotsData from './data/lots.json' with { type: 'json' };
+import { analyst, registerLaboratory, reviewer } from './laboratory.ts';
 import { daysBefore, demoCaller, known, type Places, type Seeding } from './seeding.ts';
 
 const hour = 3_600_000;
@@ -21,6 +22,7 @@ type SampleRow = (typeof lotsData.samples)[number];
 /** Batches, what happened to them, and their samples, each recorded at its own time. */
 export async function seedLots(seeding: Seeding, places: Places): Promise<void> {
   const lots = createLots(seeding, places);
+  await registerLaboratory(seeding.services);
   const steps = [
     ...lotsData.harvests.map((row) => ({ daysAgo: row.daysAgo, run: () => lots.harvest(row) })),
     ...(lotsData.transformations as Transformation[]).map((row) => ({
@@ -110,7 +112,6 @@ function createLots({ services, setTime, start }: Seeding, places: Places) {
         planKind: row.plan as 'self-check',
         samplers: ['抽样员甲', '抽样员乙'],
       });
-      const analyst = demoCaller('analyst', ['analyst']);
       setTime(new Date(at.getTime() + 3 * hour));
       await services.testing.receive(analyst, sample.id, {});
       for (const result of row.results)
@@ -118,7 +119,7 @@ function createLots({ services, setTime, start }: Seeding, places: Places) {
       setTime(new Date(at.getTime() + 6 * hour));
       if (!row.verified) return;
       await services.testing.report(analyst, sample.id);
-      await services.testing.verify(demoCaller('reviewer', ['reviewer']), sample.id);
+      await services.testing.verify(reviewer, sample.id);
     },
   };
 }

@@ -1,4 +1,4 @@
-import accountsData from './data/accounts.json' with { type: 'json' };
+import { analyst, laboratory, reviewer } from './laboratory.ts';
 import { demoCaller, type Seeding } from './seeding.ts';
 
 const day = 86_400_000;
@@ -13,14 +13,8 @@ const values = ['0.098', '0.103', '0.099', '0.101', '0.097', '0.104', '0.109', '
 
 /** A control chart of ten days, at whose end a control fails and casts doubt on what was measured since the one before. */
 export async function seedQualityControl({ services: { testing }, setTime, start }: Seeding): Promise<void> {
-  const laboratory = accountsData.accounts.find(({ username }) => username === 'analyst')?.laboratory ?? '';
-  const analyst = { ...demoCaller('analyst', ['analyst']), laboratory };
-  const reviewer = { ...demoCaller('reviewer', ['reviewer']), laboratory };
   const begin = start.getTime() - values.length * day;
   setTime(new Date(begin - day));
-  await testing.registerLaboratory(reviewer, {
-    ...{ address: '陕西省商洛市商州区（演示地址）', accreditation: '演示：无资质证书' },
-  });
   await testing.setControlCriterion(reviewer, {
     ...{ ...control, method, mean: '0.100', sd: '0.004', source: '演示数据' },
   });
