@@ -72,6 +72,21 @@ describe('the pages about warnings, in the browser', function () {
     expect(await seriousFindings(page)).to.deep.equal([]);
   });
 
+  it('take an acknowledgement back at once, of one warning and of all', async () => {
+    await fail('噻虫嗪');
+    await page.goto(`${service.url}/console/warnings?state=open`);
+    const row = page.getByRole('listitem').filter({ hasText: '超标：噻虫嗪' }).first();
+    await press('确认', row);
+    await press('撤销');
+    await page.getByText('已撤销').waitFor();
+    await row.getByRole('button', { name: '确认', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^全部确认/ }).click();
+    await page.getByText(/^已确认 \d+ 条/).waitFor();
+    await page.getByRole('button', { name: '撤销', exact: true }).last().click();
+    await page.getByRole('button', { name: /^全部确认/ }).waitFor();
+    expect(await seriousFindings(page)).to.deep.equal([]);
+  });
+
   it('make a maintenance window and end it', async () => {
     await page.goto(`${service.url}/console/warnings/silences`);
     await press('新建静默');

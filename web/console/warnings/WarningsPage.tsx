@@ -6,10 +6,11 @@ import { useAddressFilters } from '../shared/filters/address-filters.ts';
 import { PageHeading } from '../shared/PageHeading.tsx';
 import { ProblemNote, useProblemText } from '../shared/ProblemNote.tsx';
 import { useSharedTexts } from '../shared/texts-shared.ts';
+import { useUndo } from '../shared/undo.tsx';
 import { useHandling } from './handling.tsx';
 import { levels, states } from './levels.ts';
 import { useLiveList } from './live-list.ts';
-import { useAcknowledgeAll, useWarnings } from './queries.ts';
+import { useAcknowledgeAll, useStep, useWarnings } from './queries.ts';
 import { kindsOfWarnings } from './rule-words.ts';
 import { StreamStateChip } from './StreamStateChip.tsx';
 import { useSound } from './sound.ts';
@@ -36,6 +37,11 @@ export function WarningsPage() {
   const acknowledgeAll = useAcknowledgeAll();
   const sound = useSound();
   const { onVerb, dialog } = useHandling();
+  const offerUndo = useUndo();
+  const step = useStep();
+  const withdraw = async (acknowledged: readonly { id: string }[]) => {
+    for (const { id } of acknowledged) await step.mutateAsync({ verb: 'withdraw-acknowledgement', id });
+  };
 
   const show = (id: string | null) =>
     setQuery((before) => {
@@ -51,8 +57,10 @@ export function WarningsPage() {
       open.map(({ id }) => id),
       {
         onSuccess: ({ items }) => {
-          const done = items.filter(({ acknowledged }) => acknowledged).length;
-          message.info(t('acknowledgedAll', { done, count: items.length }));
+          const done = items.filter(({ acknowledged }) => acknowledged);
+          const told = t('acknowledgedAll', { done: done.length, count: items.length });
+          if (done.length === 0) message.info(told);
+          else offerUndo(told, () => withdraw(done));
         },
         onError: (error) => message.error(problemText(error).detail ?? problemText(error).title),
       },

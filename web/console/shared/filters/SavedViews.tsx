@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { Choice } from '../Choice.tsx';
 import { useSharedTexts } from '../texts-shared.ts';
+import { useUndo } from '../undo.tsx';
 import { useRemoveView, useSavedViews, useSaveView } from './queries.ts';
 
 const FormDialog = lazy(async () => ({ default: (await import('../FormDialog.tsx')).FormDialog<{ name: string }> }));
@@ -16,9 +17,14 @@ export function SavedViews() {
   const { data: views = [] } = useSavedViews(pathname);
   const save = useSaveView(pathname);
   const remove = useRemoveView(pathname);
+  const offerUndo = useUndo();
   const [naming, setNaming] = useState(false);
   const query = search.slice(1);
   const current = views.find((view) => view.query === query);
+  const removeView = ({ id, name, query: filters }: { id: string; name: string; query: string }) =>
+    remove.mutate(id, {
+      onSuccess: () => offerUndo(t('viewRemoved', { name }), () => save.mutateAsync({ name, query: filters })),
+    });
   return (
     <>
       {views.length > 0 && (
@@ -31,7 +37,7 @@ export function SavedViews() {
         />
       )}
       {query && !current && <Button onClick={() => setNaming(true)}>{t('saveView')}</Button>}
-      {current && <Button onClick={() => remove.mutate(current.id)}>{t('removeView')}</Button>}
+      {current && <Button onClick={() => removeView(current)}>{t('removeView')}</Button>}
       <Suspense>
         {naming && (
           <FormDialog
