@@ -7,7 +7,7 @@ import { desk, openBrowser, overflows, phone, seriousFindings, watchPolicy } fro
 import { readQrCode } from './support/qr-code.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
-const pictures = 'test/output/accounts';
+const pictures = 'test/screenshots/accounts';
 const ownPassword = 'four quiet river stones';
 const step = 30_000;
 

@@ -9,7 +9,7 @@ import { eventually } from './support/eventually.ts';
 import { registerFarm } from './support/farm.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
-const pictures = 'test/output/device-pages';
+const pictures = 'test/screenshots/device-pages';
 
 describe('the pages of a device, in the browser', function () {
   this.timeout(240_000);

@@ -57,9 +57,9 @@ describe("the operator's map on the overview", function () {
     expect(await seriousFindings(page)).to.deep.equal([]);
     await page.setViewportSize(phone);
     expect(await overflows(page)).to.equal(false);
-    await page.screenshot({ path: 'test/output/overview-map-phone.png', fullPage: true });
+    await page.screenshot({ path: 'test/screenshots/overview-map-phone.png', fullPage: true });
     await page.setViewportSize(desk);
-    await page.screenshot({ path: 'test/output/overview-map.png', fullPage: true });
+    await page.screenshot({ path: 'test/screenshots/overview-map.png', fullPage: true });
     await page.locator('.division-map a').first().click();
     await page.getByRole('heading', { level: 1, name: '商州区总览' }).waitFor();
     await loaded(page);
@@ -80,7 +80,7 @@ describe("the operator's map on the overview", function () {
     expect(await overflows(wall)).to.equal(false);
     const height = await wall.evaluate<number>('document.documentElement.scrollHeight');
     expect(height, 'all of it is on the screen').to.be.at.most(1080);
-    await wall.screenshot({ path: 'test/output/wall-map.png' });
+    await wall.screenshot({ path: 'test/screenshots/wall-map.png' });
     await context.close();
   });
 

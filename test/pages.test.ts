@@ -5,7 +5,7 @@ import { desk, loaded, openBrowser, overflows, phone, seriousFindings } from './
 import { consolePages } from './support/console-pages.ts';
 import { type Demonstration, signInToConsole, startDemonstration } from './support/demonstration.ts';
 
-const pictures = 'test/output/pages';
+const pictures = 'test/screenshots/pages';
 
 /** `samples/6b05…` → `samples-id`: the same name at each run. */
 const fileName = (path: string) => path.replace(/[0-9a-f]{24}/, 'id').replaceAll(/[/?=]/g, '-');

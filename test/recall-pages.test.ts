@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { desk, openBrowser, overflows, phone, seriousFindings } from './support/browser.ts';
 import { type Demonstration, signInToConsole, startDemonstration } from './support/demonstration.ts';
 
-const pictures = 'test/output/recalls';
+const pictures = 'test/screenshots/recalls';
 
 describe('a recall in the console', function () {
   this.timeout(180_000);

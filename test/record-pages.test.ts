@@ -111,7 +111,7 @@ describe('the page of a record, in the browser', function () {
     await dialog.getByText('pdf', { exact: false }).last().waitFor();
     expect(await overflows(page)).to.equal(false);
     expect(await seriousFindings(page)).to.deep.equal([]);
-    await page.screenshot({ path: 'test/output/label-dialog.png' });
+    await page.screenshot({ path: 'test/screenshots/label-dialog.png' });
     expect(breaches).to.deep.equal([]);
   });
 
@@ -183,7 +183,7 @@ describe('the page of a record, in the browser', function () {
     await page.keyboard.press('Escape');
     await choose('李检查须回避的主体（有利益冲突）', '回避合作社');
     expect(await seriousFindings(page)).to.deep.equal([]);
-    await page.screenshot({ path: 'test/output/plan-dialog.png' });
+    await page.screenshot({ path: 'test/screenshots/plan-dialog.png' });
     const inspectors = (await made()).inspectors as { username: string; conflictsWith: string[] }[];
     expect(inspectors.map(({ username, conflictsWith }) => [username, conflictsWith.length])).to.deep.equal([
       ['li', 1],
@@ -199,7 +199,7 @@ describe('the page of a record, in the browser', function () {
     await choose('检查人员', '王检查');
     await page.keyboard.press('Escape');
     expect(await overflows(page)).to.equal(false);
-    await page.screenshot({ path: 'test/output/plan-tasks-phone.png' });
+    await page.screenshot({ path: 'test/screenshots/plan-tasks-phone.png' });
     await made();
     const [task] = await api.list<{ inspectors: string[]; producerName: string }>('/api/v1/inspections');
     expect([task?.producerName, task?.inspectors]).to.deep.equal(['回避合作社', ['wang']]);
@@ -219,7 +219,7 @@ describe('the page of a record, in the browser', function () {
     await summary.getByRole('button', { name: /^自然人：200 元/ }).click();
     expect(await dialog.getByLabel(/^自然人：200 元/).evaluate((field) => field.matches(':focus'))).to.equal(true);
     expect(await seriousFindings(page)).to.deep.equal([]);
-    await page.screenshot({ path: 'test/output/law-dialog.png' });
+    await page.screenshot({ path: 'test/screenshots/law-dialog.png' });
     await dialog.getByLabel(/^自然人：200 元/).fill('300');
     await dialog.getByRole('button', { name: '制定新版本' }).click();
     await page.getByRole('region', { name: '版本 1', exact: true }).getByText('自然人：300 元').waitFor();

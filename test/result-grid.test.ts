@@ -8,7 +8,7 @@ import { demoPassword, signInToConsole } from './support/demonstration.ts';
 import { registerBatch, registerFarm } from './support/farm.ts';
 import { type ServiceProcess, startService } from './support/service-process.ts';
 
-const pictures = 'test/output/result-grid';
+const pictures = 'test/screenshots/result-grid';
 const analytes = ['吡虫啉', '噻虫嗪', '啶虫脒'];
 
 describe('the grid of results, in the browser', function () {

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { desk, loaded, openBrowser, overflows, phone, seriousFindings } from './support/browser.ts';
 import { type Demonstration, signInToConsole, startDemonstration } from './support/demonstration.ts';
 
-const pictures = 'test/output/role-stories';
+const pictures = 'test/screenshots/role-stories';
 
 describe('from one end to the other, in the browser', function () {
   this.timeout(180_000);

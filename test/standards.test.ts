@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { openBrowser, overflows, phone, seriousFindings } from './support/browser.ts';
 import { type Demonstration, signInToConsole, startDemonstration } from './support/demonstration.ts';
 
-const pictures = 'test/output/standards';
+const pictures = 'test/screenshots/standards';
 const heading = '农药,CAS号,食品类别/名称,最大残留限量,单位,条款';
 const table = (...rows: string[]) => ({
   name: 'limits.csv',

@@ -167,10 +167,10 @@ describe('the pages about warnings, in the browser', function () {
     expect(await wall.getByTestId('age').allInnerTexts()).to.have.length(5);
     expect(await wall.locator('body').innerText()).to.not.include('合作社');
     expect(await seriousFindings(wall)).to.deep.equal([]);
-    await wall.screenshot({ path: 'test/output/wall-1920.png' });
+    await wall.screenshot({ path: 'test/screenshots/wall-1920.png' });
     await wall.setViewportSize(phone);
     expect(await overflows(wall)).to.equal(false);
-    await wall.screenshot({ path: 'test/output/wall-phone.png', fullPage: true });
+    await wall.screenshot({ path: 'test/screenshots/wall-phone.png', fullPage: true });
     expect((await api.send('DELETE', `/api/v1/api-tokens/${id}`)).status).to.equal(204);
     await wall.reload();
     await wall.getByRole('alert').first().waitFor();
@@ -187,12 +187,12 @@ describe('the pages about warnings, in the browser', function () {
     await press('试算', dialog);
     await dialog.getByText('0 条，每天 0.0 条').waitFor();
     expect(await seriousFindings(page)).to.deep.equal([]);
-    await page.screenshot({ path: 'test/output/dry-run.png' });
+    await page.screenshot({ path: 'test/screenshots/dry-run.png' });
     await page.reload();
     const tried = page.getByTestId('dry-run').filter({ hasText: '冷库超温' });
     await tried.getByText('已完成').waitFor();
-    expect(await tried.innerText()).to.include('admin');
-    await page.screenshot({ path: 'test/output/dry-runs.png', fullPage: true });
+    expect(await tried.innerText()).to.include('系统管理员');
+    await page.screenshot({ path: 'test/screenshots/dry-runs.png', fullPage: true });
     await page.goto(`${service.url}/console/warnings/quality`);
     await page.getByTestId('worst-rule').filter({ hasText: '检测超标' }).waitFor();
     await page.setViewportSize(phone);
