@@ -69,7 +69,12 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
     return site;
   };
 
-  const draftOf = async (caller: Caller, identifiedEvent: IdentifiedEvent, captureId?: string): Promise<Draft> => {
+  const draftOf = async (
+    caller: Caller,
+    identifiedEvent: IdentifiedEvent,
+    key: string,
+    captureId?: string,
+  ): Promise<Draft> => {
     const { event, prefixes } = identifiedEvent;
     const meant = withFullIdentifiers(event, prefixes);
     const site = await placeOf(caller, meant);
@@ -82,7 +87,7 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
     const input = step === 'treat' ? farmInput.safeParse(farmInputOf(event)).data : undefined;
     const form: EpcisForm = {
       eventId: event.eventID,
-      key: eventKey(event.eventID, event.errorDeclaration !== undefined),
+      key,
       type: event.type,
       ...(event.action && { action: event.action }),
       ...(bizStep && { bizStep }),
@@ -116,14 +121,27 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
     };
   };
 
-  /** The same event may name its things by URNs or by Digital Links. */
-  const findSame = async (caller: Caller, { event }: IdentifiedEvent, session: ClientSession) => {
+  const storedAs = (key: string, session: ClientSession) =>
+    TraceEvent.findOne({ 'epcis.key': key }, null, everywhere).session(session).lean<EventRecord>();
+
+  /**
+   * The very same event where it is stored, which may name its things by URNs or by Digital Links; else the key that it gets. An id that
+   * is a hash says nothing that its content does not: another content under it is another event, and no reason to refuse it.
+   * @throws Conflict when its id is another event's
+   */
+  const findSame = async (caller: Caller, given: IdentifiedEvent, session: ClientSession) => {
+    const { event, prefixes } = given;
     const key = eventKey(event.eventID, event.errorDeclaration !== undefined);
-    const found = await TraceEvent.findOne({ 'epcis.key': key }, null, everywhere).session(session).lean<EventRecord>();
-    if (!found) return null;
+    const found = await storedAs(key, session);
+    if (!found) return { key };
     const readable = mayDo(caller, 'events:read', found);
     if (readable && digestOf(withDigitalLinks(toldOf(found, names))) === digestOf(withDigitalLinks(event)))
-      return found;
+      return { same: found };
+    if (isHashIdentifier(event.eventID)) {
+      const ofContent = `${key} ${hashOf(event, prefixes)}`;
+      const same = await storedAs(ofContent, session);
+      if (!same || mayDo(caller, 'events:read', same)) return same ? { same } : { key: ofContent };
+    }
     const where = readable && found.epcis.captureId ? `, by capture ${found.epcis.captureId}` : '';
     throw new Conflict(`Another event with the id ${event.eventID} was recorded before${where}`, [
       { pointer: '/eventID', message: 'is the id of another event' },
@@ -151,9 +169,9 @@ export function createEpcisEvents(context: Context, { recorder, producers, ownBa
      * @throws Conflict when its id is another event's
      */
     async store(work: Work, caller: Caller, event: IdentifiedEvent, captureId?: string): Promise<Captured> {
-      const same = await findSame(caller, event, work.session);
+      const { same, key } = await findSame(caller, event, work.session);
       if (same) return { record: same, isNew: false };
-      const draft = await draftOf(caller, event, captureId);
+      const draft = await draftOf(caller, event, key, captureId);
       return { record: await recorder.record(work, caller, draft), isNew: true };
     },
   };
