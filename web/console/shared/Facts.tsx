@@ -7,7 +7,7 @@ export function Facts({ facts }: { facts: (Fact | false | undefined)[] }) {
   return (
     <dl className="facts">
       {facts.map((fact) => {
-        if (!fact || fact[1] === undefined || fact[1] === null || fact[1] === '') return null;
+        if (!fact || fact[1] === undefined || fact[1] === null || fact[1] === false || fact[1] === '') return null;
         return (
           <Fragment key={fact[0]}>
             <dt>{fact[0]}</dt>

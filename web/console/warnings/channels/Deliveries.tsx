@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { useDivisionName } from '../../producers/queries.ts';
 import { Chip, type Tone } from '../../shared/Chip.tsx';
 import { DataTable } from '../../shared/DataTable.tsx';
 import { People } from '../../shared/People.tsx';
@@ -17,6 +18,7 @@ export function Deliveries({ of, empty }: { of: { warning?: string; channel?: st
   const state = useChannelState();
   const event = useDeliveryEvent();
   const bilingual = useBilingual();
+  const divisionName = useDivisionName();
   const list = useDeliveries(of);
   const { retry } = useChannelVerbs();
   return (
@@ -69,8 +71,8 @@ export function Deliveries({ of, empty }: { of: { warning?: string; channel?: st
                 </div>
               ))}
               {published?.map(({ topic, subscribers }) => (
-                <div key={topic} className="under">
-                  {topic} · {t('subscribers', { count: subscribers })}
+                <div key={topic} className="under" title={topic}>
+                  {divisionName(topic.slice(topic.lastIndexOf('/') + 1))} · {t('subscribers', { count: subscribers })}
                 </div>
               ))}
               {handedTo?.map(({ username, at }) => (
