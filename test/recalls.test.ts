@@ -99,6 +99,21 @@ describe('a recall', function () {
     expect((await shopkeeper.get(`/api/v1/recalls/${recall.id}`)).status).to.equal(403);
   });
 
+  it('R1 finds who received a lot also where an officer has recorded it', async () => {
+    const code = await registerBatch(test.admin, farm);
+    const [sentAt, receivedAt] = ['2026-05-01T08:00:00Z', '2026-05-02T08:00:00Z'];
+    await test.admin.create('/api/v1/events', { step: 'ship', at: sentAt, batchCode: code, siteId: farm.siteId });
+    await test.admin.create('/api/v1/events', {
+      step: 'receive',
+      at: receivedAt,
+      batchCode: code,
+      siteId: shop.siteId,
+    });
+    const recall = await draft(code);
+    const { body } = await test.admin.get<{ batches: { holderId: string }[] }>(`/api/v1/recalls/${recall.id}/scope`);
+    expect(body.batches.map(({ holderId }) => holderId)).to.deep.equal([shop.producerId]);
+  });
+
   it('is confirmed, answered and checked by each holder before it can be closed', async () => {
     const { field } = await distributed();
     const { id } = await draft(field, { checkLevel: 'A' });

@@ -42,15 +42,19 @@ export function createRecallScope(context: Context, producers: Pick<ProducersSer
     ).filter((event) => !event.declaredWrong && !declaresError(event));
     const sites = await producers.sitesById([
       ...new Set(
-        events.flatMap(({ destinationSiteId }) => (destinationSiteId ? [destinationSiteId.toHexString()] : [])),
+        events.flatMap(({ siteId, destinationSiteId }) =>
+          [siteId, destinationSiteId].flatMap((id) => id?.toHexString() ?? []),
+        ),
       ),
     ]);
-    return events.map(({ step, at, producerId, destinationSiteId, batchCodes }) => ({
+    const ownerOf = (id: EventRecord['siteId']) => id && sites.get(id.toHexString())?.producerId.toHexString();
+    return events.map(({ step, at, producerId, siteId, destinationSiteId, batchCodes }) => ({
       batchCodes,
       step,
       at,
-      ...(producerId && { producerId: producerId.toHexString() }),
-      destinationProducerId: destinationSiteId && sites.get(destinationSiteId.toHexString())?.producerId.toHexString(),
+      // An officer's entry is the batch's owner's, wherever the goods arrived.
+      producerId: ownerOf(siteId) ?? producerId?.toHexString(),
+      destinationProducerId: ownerOf(destinationSiteId),
     }));
   };
 

@@ -60,5 +60,7 @@ describe('who holds a lot', () => {
     expect(holderOf('maker', [sent])).to.equal('shop');
     expect(holderOf('maker', [received, sent])).to.equal('market');
     expect(holderOf('maker', [{ ...sent, destinationProducerId: undefined }])).to.equal('maker');
+    expect(holderOf('maker', [{ ...received, at: at(2) }, sent]), 'at one time').to.equal('market');
+    expect(holderOf('maker', [received, { ...sent, at: at(4), destinationProducerId: undefined }])).to.equal('market');
   });
 });
