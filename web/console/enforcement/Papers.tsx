@@ -29,7 +29,7 @@ export function Papers({ caseId }: { caseId: string }) {
         empty={<EmptyText filtered={false} nothing={t('noPapers')} />}
         columns={[
           { key: 'title', title: t('paper'), names: true, render: ({ title }) => bilingual(title) },
-          { key: 'number', title: t('number'), render: ({ number }) => number },
+          { key: 'number', title: t('paperNumber'), render: ({ number }) => number },
           { key: 'issuedAt', title: t('issuedAt'), render: ({ issuedAt }) => <Time at={issuedAt} /> },
           {
             key: 'open',
