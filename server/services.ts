@@ -142,14 +142,15 @@ export function createServices(context: Context, settings: Settings) {
     nextNumber,
     addresses: { certificateUrl: settings.certificateUrl ?? ((number) => `/certificates/${number}`) },
   });
+  const namesOf = async (usernames: readonly string[]) => {
+    const people = await identity.people.named(usernames);
+    return new Map(people.map(({ username, displayName }) => [username, displayName]));
+  };
   const enforcement = createEnforcementService(context, {
     deadlines,
     certificates,
     divisionName: divisions.nameOf,
-    async namesOf(usernames) {
-      const people = await identity.people.named(usernames);
-      return new Map(people.map(({ username, displayName }) => [username, displayName]));
-    },
+    namesOf,
     hasDivision: divisions.has,
     findProducer: producers.findProducer,
     producerName: async (id) => (await producers.producerById(id))?.name,
@@ -172,6 +173,7 @@ export function createServices(context: Context, settings: Settings) {
     certificates,
     addresses: { reportUrl: settings.reportUrl ?? ((number, code) => `/reports/${number}/${code}`) },
     divisionName: divisions.nameOf,
+    namesOf,
     deviceKind: devices.kindOf,
   });
   calibrations.follow(testing.calibrationRecorded);

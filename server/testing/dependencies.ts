@@ -29,6 +29,8 @@ export interface TestingDependencies {
   /** Where whoever has the paper of a report can check it. */
   addresses: { reportUrl(number: string, checkCode: string): string };
   divisionName(code: string): string;
+  /** The names that people use of those with these user names. */
+  namesOf(usernames: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** `sensor`, `instrument`, `rapid-tester` …; `null` when there is no such device. */
   deviceKind(id: string): Promise<string | null>;
   standards: { lawInForce(): Promise<LawNow> };

@@ -50,12 +50,12 @@ function standing({ replaces, replacedBy, reason, state }: TestReportRecord): Bl
   return facts.length ? [{ kind: 'facts', title: { zh: '更正说明', en: 'Amendment' }, facts }] : [];
 }
 
-function parties({ laboratory, customer }: ReportContent): Fact[] {
+function parties({ laboratory, customer, customerAddress }: ReportContent): Fact[] {
   return [
     [{ zh: '检测机构', en: 'Laboratory' }, laboratory.name],
     [{ zh: '检测地点', en: 'Place of work' }, laboratory.address ?? '未登记 · not registered'],
     [{ zh: '资质', en: 'Accreditation' }, laboratory.accreditation ?? '未登记 · not registered'],
-    [{ zh: '委托方', en: 'Customer' }, customer],
+    [{ zh: '委托方', en: 'Customer' }, [customer, customerAddress].filter(Boolean).join('，')],
   ];
 }
 
@@ -142,10 +142,15 @@ function departures({ deviations, notTested }: ReportContent): Block[] {
   return paragraphs.length ? [{ kind: 'paragraphs', title: { zh: '偏离', en: 'Deviations' }, paragraphs }] : [];
 }
 
+/** A report that was issued before people were called by name says their user names. */
+function nameIn({ people = [] }: Partial<ReportContent>): (username: string) => string {
+  return (username) => people.find((each) => each.username === username)?.name ?? username;
+}
+
 function issue({ content, issuedAt }: TestReportRecord): Fact[] {
   return [
-    [{ zh: '检测', en: 'Tested by' }, content.testedBy.join('、')],
-    [{ zh: '批准', en: 'Authorized by' }, content.authorizedBy],
+    [{ zh: '检测', en: 'Tested by' }, content.testedBy.map(nameIn(content)).join('、')],
+    [{ zh: '批准', en: 'Authorized by' }, nameIn(content)(content.authorizedBy)],
     [{ zh: '签发时间', en: 'Issued' }, minuteOf(issuedAt)],
   ];
 }

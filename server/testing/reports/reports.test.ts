@@ -39,6 +39,7 @@ describe('test reports', () => {
     const [report] = await reports();
     expect(report).to.include({ number: 'R2026-000001', state: 'valid', issuedBy: 'reviewer', sampleId: id });
     expect(report?.content).to.deep.include({ customer: '合作社', verdict: 'pass', authorizedBy: 'reviewer' });
+    expect(report?.content.people).to.deep.include({ username: 'reviewer', name: '人员 reviewer' });
     expect(report?.content.results[0]).to.deep.include({
       method: 'GB 23200.121-2021',
       uncertainty: '0.02',

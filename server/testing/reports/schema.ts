@@ -34,6 +34,7 @@ const reportContentSchema = z
       accreditation: z.string().optional(),
     }),
     customer: z.string(),
+    customerAddress: z.string().optional(),
     sample: z.object({
       number: z.string(),
       product: z.string(),
@@ -57,6 +58,10 @@ const reportContentSchema = z
     notTested: z.array(z.object({ analyte: z.string(), reason: z.string() })),
     testedBy: z.array(z.string()),
     authorizedBy: z.string(),
+    people: z
+      .array(z.object({ username: z.string(), name: z.string() }))
+      .default([])
+      .meta({ description: 'What these people were called on the day of issue' }),
   })
   .meta({ id: 'ReportContent', description: 'ISO/IEC 17025:2017, 7.8.2 and 7.8.3' });
 

@@ -12,7 +12,7 @@ import { within } from '../../identity/rights/within.ts';
 import type { TestingDependencies } from '../dependencies.ts';
 import type { Laboratories } from '../laboratories/service.ts';
 import type { SampleRecord } from '../model.ts';
-import { reportContent } from '../rules/report-content.ts';
+import { reportContent, testersOf } from '../rules/report-content.ts';
 import { checkCode, reportNumber, reportYear } from '../rules/report-number.ts';
 import { officialPlanKinds } from '../schema.ts';
 import { sampleView } from '../view.ts';
@@ -30,7 +30,7 @@ const papersKept = 50;
 /** Test reports 检验检测报告: issued when a sample is verified, never changed, never deleted. */
 export function createReports(
   context: Context,
-  deps: Pick<TestingDependencies, 'addresses' | 'divisionName'> & Pick<Laboratories, 'laboratoryOnPaper'>,
+  deps: Pick<TestingDependencies, 'addresses' | 'divisionName' | 'namesOf'> & Pick<Laboratories, 'laboratoryOnPaper'>,
   random: (count: number) => Uint8Array,
 ) {
   const { TestReport } = reportModels(context.connection);
@@ -90,8 +90,10 @@ export function createReports(
       const content = reportContent(sample, {
         laboratory: await deps.laboratoryOnPaper(work, sample),
         customer: isOfficial(sample) ? deps.divisionName(sample.divisionCode) : sample.producerName,
+        ...(!isOfficial(sample) && { customerAddress: deps.divisionName(sample.divisionCode) }),
         authorizedBy,
         lacking,
+        names: await deps.namesOf([...new Set([...testersOf(sample), authorizedBy])]),
       });
       const report: TestReportRecord = {
         _id: new Types.ObjectId(),

@@ -5,6 +5,8 @@ import type { ResultRecord, SampleRecord } from '../model.ts';
 export interface ReportContent {
   laboratory: { name: string; address?: string; accreditation?: string };
   customer: string;
+  /** Where a customer who is not the authority itself is at home (7.8.2.1 e). */
+  customerAddress?: string;
   sample: {
     number: string;
     product: string;
@@ -30,6 +32,8 @@ export interface ReportContent {
   notTested: { analyte: string; reason: string }[];
   testedBy: string[];
   authorizedBy: string;
+  /** What these people were called on the day of issue. */
+  people: { username: string; name: string }[];
 }
 
 export interface ReportedResult {
@@ -53,9 +57,12 @@ export interface ReportedResult {
 
 export function reportContent(
   sample: SampleRecord,
-  facts: { laboratory: ReportContent['laboratory']; customer: string; authorizedBy: string; lacking: Bilingual[] },
+  facts: Pick<ReportContent, 'laboratory' | 'customer' | 'customerAddress' | 'authorizedBy'> & {
+    lacking: Bilingual[];
+    names: ReadonlyMap<string, string>;
+  },
 ): ReportContent {
-  const { laboratory, customer, authorizedBy, lacking } = facts;
+  const { laboratory, customer, customerAddress, authorizedBy, lacking, names } = facts;
   const receipt = sample.custody?.find(({ act }) => act === 'receive');
   const received = receipt?.at ?? sample.history.find(({ verb }) => verb === 'receive')?.at;
   const times = sample.results.map(({ enteredAt }) => enteredAt.getTime()).sort((a, b) => a - b);
@@ -63,6 +70,7 @@ export function reportContent(
   return {
     laboratory,
     customer,
+    ...(customerAddress && { customerAddress }),
     sample: {
       number: sample.number,
       product: sample.productName,
@@ -96,9 +104,14 @@ export function reportContent(
     notTested: (sample.tests ?? [])
       .filter(({ state }) => state === 'rejected')
       .map(({ analyte, reason = '' }) => ({ analyte, reason })),
-    testedBy: [...new Set(sample.results.map(({ enteredBy }) => enteredBy))],
+    testedBy: testersOf(sample),
     authorizedBy,
+    people: [...names].map(([username, name]) => ({ username, name })),
   };
+}
+
+export function testersOf({ results }: Pick<SampleRecord, 'results'>): string[] {
+  return [...new Set(results.map(({ enteredBy }) => enteredBy))];
 }
 
 function reported(result: ResultRecord): ReportedResult {

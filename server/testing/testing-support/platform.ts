@@ -96,6 +96,7 @@ export async function openTestPlatform() {
     },
     addresses: { reportUrl: (number, code) => `https://agritrace.example/reports/${number}/${code}` },
     divisionName: (code) => `区划 ${code}`,
+    namesOf: async (usernames) => new Map(usernames.map((username) => [username, `人员 ${username}`])),
     deviceKind: async (id) => (id.startsWith('lcms') ? 'instrument' : id.startsWith('rapid') ? 'rapid-tester' : null),
     certificates: { proposeForFailedSample: async () => {} },
     calibrations: {
