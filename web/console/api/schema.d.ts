@@ -9673,6 +9673,7 @@ export interface components {
                 accreditation?: string;
             };
             customer: string;
+            customerAddress?: string;
             sample: {
                 number: string;
                 product: string;
@@ -9716,6 +9717,14 @@ export interface components {
             }[];
             testedBy: string[];
             authorizedBy: string;
+            /**
+             * @description What these people were called on the day of issue
+             * @default []
+             */
+            people: {
+                username: string;
+                name: string;
+            }[];
         };
         ReportedResult: {
             analyte: string;
