@@ -112,6 +112,23 @@ describe('the execution of a penalty', function () {
     expect((await done('first', found, 'complete')).state).to.equal('executed');
   });
 
+  it('keeps what late payment had cost when instalments are allowed', async () => {
+    const found = await servedCase();
+    goTo(dayAfter(found.instalments[0]?.dueOn ?? '', 3));
+    const parts = [20_000, 30_000].map((amount, index) => ({
+      ...{ amount: String(amount), dueOn: dayAfter(today(), 30 * (index + 1)) },
+    }));
+    const allowed = await done('head', found, 'allow-instalments', { parts, reason: '困难' });
+    expect(allowed.surcharge.due).to.equal('4500');
+    goTo(parts[1]?.dueOn ?? '');
+    await done('first', found, 'pay', { part: 1, receipt: 'N1', on: parts[0]?.dueOn });
+    await done('first', found, 'pay', { part: 2, receipt: 'N2' });
+    expect(await refused(409, 'first', found, 'complete')).to.include('加处罚款 4500 元未缴');
+    await refused(400, 'first', found, 'pay', { receipt: 'N3', surcharge: '4500.01' });
+    await done('first', found, 'pay', { receipt: 'N3', surcharge: '4500' });
+    expect((await done('first', found, 'complete')).state).to.equal('executed');
+  });
+
   it('is asked of the court only after the term of a lawsuit, within three months, and by the own authority', async () => {
     const found = await servedCase();
     const court = { name: '商州区人民法院' };

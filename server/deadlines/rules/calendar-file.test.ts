@@ -14,6 +14,22 @@ const event: CalendarEvent = {
 };
 
 describe('an iCalendar file', () => {
+  it('has a component also without an event', () => {
+    const lines = calendarFile('期限', []).split('\r\n');
+    expect(lines.filter((line) => /^(BEGIN|END|TZ)/.test(line))).to.deep.equal([
+      'BEGIN:VCALENDAR',
+      'BEGIN:VTIMEZONE',
+      'TZID:Asia/Shanghai',
+      'BEGIN:STANDARD',
+      'TZOFFSETFROM:+0800',
+      'TZOFFSETTO:+0800',
+      'TZNAME:CST',
+      'END:STANDARD',
+      'END:VTIMEZONE',
+      'END:VCALENDAR',
+    ]);
+  });
+
   it('is written as RFC 5545 has it', () => {
     expect(calendarFile('期限', [event, { ...event, on: { at: event.changedAt }, tentative: true }])).to.equal(
       [
@@ -24,6 +40,8 @@ describe('an iCalendar file', () => {
         'NAME:期限',
         'X-WR-CALNAME:期限',
         'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+        ...['BEGIN:VTIMEZONE', 'TZID:Asia/Shanghai', 'BEGIN:STANDARD', 'DTSTART:19700101T000000'],
+        ...['TZOFFSETFROM:+0800', 'TZOFFSETTO:+0800', 'TZNAME:CST', 'END:STANDARD', 'END:VTIMEZONE'],
         ...['DTSTART;VALUE=DATE:20261203', 'DTSTART:20260503T080910Z'].flatMap((start, index) => [
           'BEGIN:VEVENT',
           'UID:65f0@deadlines.agritrace',

@@ -16,6 +16,19 @@ export interface CalendarEvent {
   tentative: boolean;
 }
 
+/** RFC 5545, 3.6 wants a component also where there are no events; and it is the zone in which days are meant. */
+const timeZone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Shanghai',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0800',
+  'TZOFFSETTO:+0800',
+  'TZNAME:CST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
 const lineEnd = '\r\n';
 const octetsInLine = 75;
 
@@ -29,6 +42,7 @@ export function calendarFile(name: string, events: readonly CalendarEvent[]): st
     `NAME:${escapeText(name)}`,
     `X-WR-CALNAME:${escapeText(name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    ...timeZone,
     ...events.flatMap(eventLines),
     'END:VCALENDAR',
   ];

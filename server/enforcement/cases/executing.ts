@@ -4,8 +4,9 @@ import { dayOf } from '../../calendar/index.ts';
 import { Conflict, InvalidInput } from '../../errors.ts';
 import type { Caller } from '../../identity/caller.ts';
 import type { Papers } from '../documents/papers.ts';
+import { cutTo, inInstalments } from '../rules/surcharge.ts';
 import { dayWithin } from './days.ts';
-import { fineOf, surchargeDue } from './guards.ts';
+import { fineOf, surchargeDue, surchargeTerms } from './guards.ts';
 import type { CaseRecord } from './model.ts';
 import type {
   courtBody,
@@ -25,14 +26,16 @@ export function createExecuting({ steps: { step }, papers }: { steps: CaseSteps;
     allowInstalments: (caller: Caller, id: string, { parts, reason }: z.output<typeof instalmentsBody>) =>
       step(caller, id, 'allow-instalments', {
         reason,
-        change({ instalments, decision, remedies }, { today }) {
-          const paid = instalments.filter(({ paidOn }) => paidOn);
-          const left = new Decimal(fineOf({ decision, remedies }) ?? 0).minus(sum(paid));
+        change(found, asking) {
+          const { today } = asking;
+          const paid = found.instalments.filter(({ paidOn }) => paidOn);
+          const unpaid = found.instalments.filter(({ paidOn }) => !paidOn);
+          const left = new Decimal(fineOf(found) ?? 0).minus(sum(paid));
           if (!sum(parts).eq(left))
             throw InvalidInput.field('/parts', `must add up to the ${left.toFixed()} yuan left`);
           for (const [index, { dueOn }] of parts.entries())
             if (dueOn < today) throw InvalidInput.field(`/parts/${index}/dueOn`, 'must not be in the past');
-          return { instalments: [...paid, ...parts] };
+          return { instalments: [...paid, ...inInstalments(unpaid, parts, surchargeTerms(found, asking))] };
         },
       }),
 
@@ -131,7 +134,7 @@ function upTo(fine: string, parts: CaseRecord['instalments']): CaseRecord['insta
     if (part.paidOn) return [part];
     const amount = Decimal.min(part.amount, Decimal.max(left, 0));
     left = left.minus(amount);
-    return amount.gt(0) ? [{ ...part, amount: amount.toFixed() }] : [];
+    return amount.gt(0) ? [cutTo(amount, part)] : [];
   });
 }
 

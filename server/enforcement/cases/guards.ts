@@ -189,12 +189,15 @@ export const discussedWhereGrave: Guard = (found, asking) => {
 export const fineOf = ({ decision, remedies }: Pick<CaseRecord, 'decision' | 'remedies'>): string | undefined =>
   remedies.findLast(({ fine }) => fine !== undefined)?.fine ?? decision?.fine;
 
-export function surchargeDue({ instalments, remedies }: Judged, { law, today }: Pick<Asking, 'law' | 'today'>): string {
-  return lateSurcharge(instalments, {
-    today,
-    dailyShare: figureOn(law, 'late-surcharge', today)?.values[0]?.value ?? '0',
-    suspensions: remedies.map(({ from, to }) => ({ from, to })),
-  });
+/** By what a surcharge is reckoned on this day. */
+export const surchargeTerms = ({ remedies }: Judged, { law, today }: Pick<Asking, 'law' | 'today'>) => ({
+  today,
+  dailyShare: figureOn(law, 'late-surcharge', today)?.values[0]?.value ?? '0',
+  suspensions: remedies.map(({ from, to }) => ({ from, to })),
+});
+
+export function surchargeDue(found: Judged, asking: Pick<Asking, 'law' | 'today'>): string {
+  return lateSurcharge(found.instalments, surchargeTerms(found, asking));
 }
 
 export const paidInFull: Guard = (found, asking) => {

@@ -5,6 +5,7 @@ import { personal, protectPersonal } from '../../privacy/index.ts';
 import type { PenaltyKind } from '../rules/procedure.ts';
 import type { CreditClass } from '../rules/publication.ts';
 import type { PartyClass } from '../rules/situation.ts';
+import type { Instalment } from '../rules/surcharge.ts';
 import type {
   CaseState,
   clueKinds,
@@ -143,7 +144,7 @@ export interface CaseRecord {
   decision?: DecisionRecord;
   noPenalty?: { ground: (typeof noPenaltyGrounds)[number]; at: Date; by: string; reason: string };
   service?: ServedRecord;
-  instalments: { amount: string; dueOn: string; paidOn?: string; receipt?: string }[];
+  instalments: (Instalment & { receipt?: string })[];
   surchargePaid: string;
   fulfilled: { on: string; text: string }[];
   reminder?: ServedRecord;

@@ -289,7 +289,13 @@ export const caseSchema = z
     noPenalty: z.object({ ground: z.string(), at: instant, by: z.string(), reason: z.string() }).optional(),
     service: served.optional(),
     instalments: z.array(
-      z.object({ amount: yuan, dueOn: day, paidOn: day.optional(), receipt: z.string().optional() }),
+      z.object({
+        ...{ amount: yuan, dueOn: day, paidOn: day.optional(), receipt: z.string().optional() },
+        accrued: z
+          .string()
+          .optional()
+          .meta({ description: 'Yuan of surcharge that had accrued before a later day was allowed' }),
+      }),
     ),
     surcharge: z.object({ due: yuan, paid: yuan }),
     fulfilled: z.array(z.object({ on: day, text: z.string() })),

@@ -7,7 +7,7 @@ import { figureOn } from './law-in-force.ts';
 import { isBarred, limitationEnds, monthsAfter } from './periods.ts';
 import { penaltyKinds, whyDiscussion, whyHearing, whyLegalReview, whyNotSummary } from './procedure.ts';
 import { creditClass, publicationTerm, whyUnpublished } from './publication.ts';
-import { daysLate, lateSurcharge } from './surcharge.ts';
+import { cutTo, daysLate, inInstalments, lateSurcharge } from './surcharge.ts';
 
 const today = '2026-11-24';
 const figure = (code: string): Figure => {
@@ -52,6 +52,41 @@ describe('a late surcharge', () => {
       { amount: '1000', dueOn: '2026-02-10', paidOn: '2026-02-12' },
     ];
     expect(lateSurcharge(parts, { today, dailyShare: '0.03', suspensions: [] })).to.equal('60');
+  });
+
+  it('stands when instalments are allowed, however the fine is split, and ends at the fine all the same', () => {
+    const amounts = fc.array(fc.integer({ min: 1, max: 10 ** 7 }), { minLength: 1, maxLength: 6 });
+    const on = (day: number) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
+    const yuan = (fen: number) => new Decimal(fen).div(100).toFixed();
+    fc.assert(
+      fc.property(amounts, amounts, fc.nat(60), fc.nat(90), (before, shares, grantedOn, later) => {
+        const unpaid = before.map((fen, index) => ({ amount: yuan(fen), dueOn: on(7 * index) }));
+        const whole = before.reduce((sum, fen) => sum + fen);
+        const steps = shares.slice(1).map((share) => share % whole);
+        const ends = [0, ...new Set(steps), whole].toSorted((a, b) => a - b);
+        const parts = ends
+          .slice(1)
+          .map((end, index) => ({ amount: yuan(end - (ends[index] ?? 0)), dueOn: on(grantedOn + 7 * (index + 1)) }))
+          .filter(({ amount }) => amount !== '0');
+        const terms = (day: number) => ({ today: on(day), dailyShare: '0.03', suspensions: [] });
+        const accrued = lateSurcharge(unpaid, terms(grantedOn));
+        const allowed = inInstalments(unpaid, parts, terms(grantedOn));
+        expect(lateSurcharge(allowed, terms(grantedOn)), 'on the day').to.equal(accrued);
+        expect(lateSurcharge(allowed, terms(grantedOn + 7)), 'until the first is late').to.equal(accrued);
+        const grown = lateSurcharge(allowed, terms(grantedOn + later));
+        expect(new Decimal(grown).gte(accrued)).to.equal(true);
+        expect(new Decimal(grown).lte(yuan(whole))).to.equal(true);
+        const [again] = inInstalments(allowed, [{ amount: yuan(whole), dueOn: on(999) }], terms(grantedOn + later));
+        expect(again && lateSurcharge([again], terms(grantedOn + later)), 'allowed again').to.equal(grown);
+      }),
+    );
+  });
+
+  it('is cut down with the fine that a review changed', () => {
+    const part = { amount: '30000', dueOn: '2026-12-31', accrued: '900' };
+    expect(cutTo(new Decimal('10000'), part)).to.deep.equal({ ...part, amount: '10000', accrued: '300' });
+    const timely = { amount: '30000', dueOn: '2026-12-31' };
+    expect(cutTo(new Decimal('10000'), timely)).to.deep.equal({ ...timely, amount: '10000' });
   });
 });
 

@@ -11519,6 +11519,8 @@ export interface components {
                 /** Format: date */
                 paidOn?: string;
                 receipt?: string;
+                /** @description Yuan of surcharge that had accrued before a later day was allowed */
+                accrued?: string;
             }[];
             surcharge: {
                 /** @description Yuan, as decimal text with at most two decimals */
