@@ -4,6 +4,7 @@ import { bilingual, divisionCode, instant, name, quantity, recordId, verbs } fro
 import { resultSchema } from '../testing/result-schema.ts';
 import { sampleSchema } from '../testing/schema.ts';
 import { hasCheckDigit } from './rules/gs1/check-digit.ts';
+import { lackKinds } from './rules/one-up-one-down.ts';
 
 export const batchCode = z
   .string()
@@ -248,6 +249,27 @@ export const tracedCertificateSchema = z
   })
   .meta({ id: 'TracedCertificate', description: '承诺达标合格证 of the batch' });
 
+const traceLink = z
+  .object({
+    kind: z.enum(['grown', 'lot', 'party']),
+    name: z.string().meta({ description: 'The code of the lot, or the name of the party or field; empty: not told' }),
+    eventId: recordId,
+    at: instant,
+  })
+  .meta({ id: 'TraceLink' });
+
+export const traceLinksSchema = z
+  .object({
+    complete: z.boolean(),
+    from: z.array(traceLink),
+    to: z.array(traceLink).meta({ description: 'Empty while nothing tells that it has left' }),
+    lacks: z.array(z.object({ kind: z.enum(lackKinds), eventId: recordId.optional(), at: instant.optional() })).meta({
+      description:
+        '`source`: nothing tells of one; `sender` of a receipt or `recipient` of a shipment is not told; a shipment has no `receipt`',
+    }),
+  })
+  .meta({ id: 'TraceLinks', description: 'One step up, one step down: who it came from, who it went to' });
+
 export const traceNodeSchema = z
   .object({
     code: z.string(),
@@ -262,6 +284,7 @@ export const traceNodeSchema = z
     own: z.boolean(),
     reasons: z.array(holdReasonSchema),
     events: z.array(tracedEventSchema),
+    links: traceLinksSchema.optional().meta({ description: 'Within the own division alone' }),
     containers: z.array(stay).meta({ description: 'What the batch was in, also by way of other containers' }),
     contents: z.array(stay).meta({ description: 'Of the asked batch, where it is a container: what was in it' }),
     tests: z.array(tracedTestSchema),

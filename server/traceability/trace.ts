@@ -11,6 +11,7 @@ import type { Capture } from './capture.ts';
 import type { Environment } from './environment.ts';
 import { namesOf } from './epcis/master-data.ts';
 import { createLineage, type LineageGraph } from './lineage.ts';
+import { createLinks, linksView } from './links.ts';
 import { type BatchRecord, traceabilityModels } from './model.ts';
 import { createReach } from './reach.ts';
 import { grouped } from './rules/grouped.ts';
@@ -58,6 +59,7 @@ export function createTrace(context: Context, sources: TraceSources) {
   const { Batch, TraceEvent } = traceabilityModels(context.connection);
   const lineage = createLineage(context.connection);
   const reach = createReach(context);
+  const linksOf = createLinks(context.connection);
 
   /** What has no batch here is asked for by its identifier, by whoever may read an event about it. */
   const mayTrace = async (caller: Caller, code: string): Promise<boolean> => {
@@ -94,6 +96,8 @@ export function createTrace(context: Context, sources: TraceSources) {
 
     const eventsOf = eventsOfGoods(codes, graph.around, events);
     const environmentOf = await sources.environment.summariesOf(own, eventsOf);
+    const eventsOfOwn = new Map([...eventsOf].filter(([each]) => ownCodes.has(each)));
+    const links = await linksOf(eventsOfOwn, sites);
     const placed = (batchCode: string) => ({
       containers: staysView(graph.around(batchCode), 'container'),
       contents: batchCode === code ? staysView(graph.contents, 'content') : [],
@@ -101,6 +105,7 @@ export function createTrace(context: Context, sources: TraceSources) {
 
     const ownNode = (batch: BatchRecord): Node => {
       const ofBatch = eventsOf.get(batch.code) ?? [];
+      const linked = links.get(batch.code);
       return {
         ...publicFacts(batch, graph),
         certificates: certificatesOf.get(batch.code) ?? [],
@@ -108,6 +113,7 @@ export function createTrace(context: Context, sources: TraceSources) {
         quantity: { value: batch.quantity.value, unit: batch.quantity.unit },
         reasons: batch.reasons.map((reason) => reasonView(reason, origins)),
         ...placed(batch.code),
+        ...(linked && { links: linksView(linked) }),
         events: ofBatch.map(({ event, container }) => ({
           ...(mayDo(caller, 'events:read', event) ? eventView(event, sites) : publicEventView(event, sites)),
           ...(container !== undefined && { container }),

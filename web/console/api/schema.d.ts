@@ -8259,6 +8259,8 @@ export interface components {
             own: boolean;
             reasons: components["schemas"]["HoldReason"][];
             events: components["schemas"]["TracedEvent"][];
+            /** @description Within the own division alone */
+            links?: components["schemas"]["TraceLinks"];
             /** @description What the batch was in, also by way of other containers */
             containers: components["schemas"]["Stay"][];
             /** @description Of the asked batch, where it is a container: what was in it */
@@ -8342,6 +8344,36 @@ export interface components {
             area?: components["schemas"]["Quantity"];
             /** @description 安全间隔期 in days, from the label; 0 where the label names none */
             preHarvestDays?: number;
+        };
+        /** @description One step up, one step down: who it came from, who it went to */
+        TraceLinks: {
+            complete: boolean;
+            from: components["schemas"]["TraceLink"][];
+            /** @description Empty while nothing tells that it has left */
+            to: components["schemas"]["TraceLink"][];
+            /** @description `source`: nothing tells of one; `sender` of a receipt or `recipient` of a shipment is not told; a shipment has no `receipt` */
+            lacks: {
+                /** @enum {string} */
+                kind: "source" | "sender" | "recipient" | "receipt";
+                eventId?: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601 time with zone
+                 */
+                at?: string;
+            }[];
+        };
+        TraceLink: {
+            /** @enum {string} */
+            kind: "grown" | "lot" | "party";
+            /** @description The code of the lot, or the name of the party or field; empty: not told */
+            name: string;
+            eventId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601 time with zone
+             */
+            at: string;
         };
         /** @description From packing to unpacking; without `until` it still lasts */
         Stay: {

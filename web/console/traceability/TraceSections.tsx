@@ -13,6 +13,7 @@ import { useProductInWords } from '../standards/products.ts';
 import { BatchTests } from '../testing/BatchTests.tsx';
 import { LevelChip } from '../warnings/LevelChip.tsx';
 import { MovedWith } from './MovedWith.tsx';
+import { OneUpOneDown } from './OneUpOneDown.tsx';
 import { type Direction, useTrace } from './queries.ts';
 import { TraceGraph } from './TraceGraph.tsx';
 import { TraceTree } from './TraceTree.tsx';
@@ -48,6 +49,7 @@ export function TraceSections({ code, at }: { code: string; at?: string | undefi
           </div>
         )}
       </Section>
+      {node?.links && <OneUpOneDown links={node.links} />}
       {node && <MovedWith node={node} />}
       {node?.own && (
         <>
