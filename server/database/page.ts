@@ -37,7 +37,12 @@ export async function findPage<Stored>(
     .lean<(Stored & { _id: unknown })[]>();
   const items = found.slice(0, request.limit);
   const last = found.length > request.limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? Buffer.from(String(last._id)).toString('base64url') : null };
+  return { items, nextCursor: last ? cursorAfter(last._id) : null };
+}
+
+/** Where a list in the order of `_id` goes on after this record. */
+export function cursorAfter(id: unknown): string {
+  return Buffer.from(String(id)).toString('base64url');
 }
 
 /**

@@ -3,7 +3,6 @@ export { testingFacts } from './facts.ts';
 export { type RapidTestRecord, type SampleRecord, testingModels } from './model.ts';
 export { createPublicResults, type PublicResult, type PublicResults } from './public-results.ts';
 export type { RapidResult } from './rapid-tests/service.ts';
-export { type RapidTestView, rapidTestView } from './rapid-tests/view.ts';
 export { addReportPages } from './reports/pages.ts';
 export type { PublishedVerdict, VerdictQuery } from './reports/published-verdicts.ts';
 export { testingRoutes } from './routes.ts';

@@ -116,6 +116,8 @@ export interface SampleRecord {
   verdict: (typeof verdicts)[number];
   drawnAt: Date;
   place?: string;
+  /** The positive rapid test that it was drawn to confirm. */
+  confirms?: Types.ObjectId;
   samplers: string[];
   sealNumber?: string;
   retained?: RetainedRecord;
@@ -200,6 +202,7 @@ const sampleSchema = new Schema<SampleRecord>(
     verdict: { type: String, required: true },
     drawnAt: { type: Date, required: true },
     place: String,
+    confirms: Schema.Types.ObjectId,
     samplers: [String],
     sealNumber: String,
     retained: { type: Schema.Types.Mixed },

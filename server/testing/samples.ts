@@ -1,3 +1,4 @@
+import { Types } from 'mongoose';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { isDuplicateKey } from '../database/duplicate-key.ts';
@@ -15,6 +16,7 @@ import { isPrescribed, usualDecisionRule } from './judging.ts';
 import { type CustodyRecord, type SampleRecord, testingModels } from './model.ts';
 import type { Nonconformities } from './nonconformities/service.ts';
 import type { NumberBlocks } from './number-blocks/service.ts';
+import { requireAsking } from './rapid-tests/confirming.ts';
 import type { ReportsService } from './reports/service.ts';
 import { publicReport } from './rules/public-report.ts';
 import { sampleNumber } from './rules/sample-number.ts';
@@ -81,6 +83,8 @@ export function createSamples(
       const batch = await deps.traceability.findBatch(body.batchCode);
       if (!batch || !mayDo(caller, 'samples:create', batch))
         throw InvalidInput.field('/batchCode', 'is not the code of a known batch');
+      const { confirms } = body;
+      if (confirms !== undefined) await requireAsking(context, caller, { confirms, batchCode: batch.code });
       const facts = {
         ...batch,
         batchCode: batch.code,
@@ -89,6 +93,7 @@ export function createSamples(
         verdict: 'pending',
         drawnAt,
         place: body.place,
+        ...(confirms !== undefined && { confirms: new Types.ObjectId(confirms) }),
         samplers: body.samplers ?? [],
         sealNumber: body.sealNumber,
         laboratory: body.laboratory,

@@ -85,6 +85,9 @@ export const createSampleBody = z.strictObject({
   samplers: z.array(name).max(5).optional().meta({ description: 'Names of those who drew it' }),
   sealNumber: sealNumber.optional(),
   retained: retained.optional().meta({ description: 'A second portion, sealed on the spot and kept for a re-test' }),
+  confirms: recordId
+    .optional()
+    .meta({ description: 'The positive rapid test of the batch that the laboratory shall confirm with this sample' }),
   laboratory: laboratory.optional(),
   decisionRule: z
     .enum(decisionRules)
@@ -120,6 +123,7 @@ export const sampleSchema = z
     verdict: z.enum(verdicts),
     drawnAt: instant,
     place: z.string().optional(),
+    confirms: recordId.optional().meta({ description: 'The positive rapid test that it was drawn to confirm' }),
     samplers: z.array(z.string()),
     sealNumber: z.string().optional(),
     retained: z

@@ -33,6 +33,7 @@ export function sampleView(sample: SampleRecord, caller: Caller | null): SampleV
     verdict: sample.verdict,
     drawnAt: sample.drawnAt.toISOString(),
     ...(sample.place && { place: sample.place }),
+    ...(sample.confirms && { confirms: sample.confirms.toHexString() }),
     samplers: [...sample.samplers],
     ...(sample.sealNumber && { sealNumber: sample.sealNumber }),
     ...(sample.retained && { retained: { ...sample.retained, at: sample.retained.at.toISOString() } }),

@@ -58,5 +58,6 @@ export const rapidTestModelSchema = new Schema<RapidTestRecord>(
   { collection: 'rapidTests', versionKey: false },
 );
 rapidTestModelSchema.index({ device: 1, at: 1 });
+rapidTestModelSchema.index({ positive: 1 });
 guarded(rapidTestModelSchema, { resource: 'rapid-tests' });
 audited(rapidTestModelSchema, { resource: 'rapid-tests' });

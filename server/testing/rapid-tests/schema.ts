@@ -3,6 +3,7 @@ import { pageQuery } from '../../database/page.ts';
 import { calibrationStanding } from '../../devices/index.ts';
 import { bilingual, instant, name, recordId } from '../../http/fields.ts';
 import { method } from '../result-schema.ts';
+import { confirmations } from '../rules/confirmation.ts';
 import { code, planKinds } from '../schema.ts';
 
 const evidenceSchema = z
@@ -27,6 +28,13 @@ export const rapidTestSchema = z
     method: z.string().optional(),
     positive: z.boolean().nullable().meta({ description: 'null: no rule for this method, so nobody can tell' }),
     evidence: evidenceSchema,
+    confirmation: z.enum(confirmations).optional().meta({
+      description: 'Of a positive one: whether a laboratory has confirmed it. A hold is lifted by a person alone',
+    }),
+    confirmedBy: z
+      .array(z.object({ id: recordId, number: z.string() }))
+      .optional()
+      .meta({ description: 'The samples that answer for it: drawn for it, or later and tested for its analyte' }),
     calibration: calibrationStanding.optional(),
     at: instant,
     receivedAt: instant,
@@ -51,4 +59,8 @@ export const createRapidTestBody = z.strictObject({
   at: instant.optional().meta({ description: 'When it was measured; absent: now' }),
 });
 
-export const listRapidTestsQuery = pageQuery.extend({ batch: code.optional(), device: z.string().max(64).optional() });
+export const listRapidTestsQuery = pageQuery.extend({
+  batch: code.optional(),
+  device: z.string().max(64).optional(),
+  confirmation: z.enum(confirmations).optional().meta({ description: '`wanted`: what nobody has drawn a sample for' }),
+});

@@ -4,6 +4,7 @@ import type { Caller } from '../../identity/index.ts';
 import { openTestPlatform, people, refusal, type TestPlatform } from '../testing-support/platform.ts';
 import { rapidTestSchema } from './schema.ts';
 import type { RapidResult } from './service.ts';
+import type { RapidTestView } from './view.ts';
 
 const result = (changes: Partial<RapidResult> = {}): RapidResult => ({
   device: 'rapid-1',
@@ -98,6 +99,61 @@ describe('testing: rapid tests', () => {
     expect(elsewhere.items).to.have.length(0);
     const query = { limit: 50, batch: 'TEA-1', device: 'rapid-2' };
     expect((await platform.testing.listRapidTests(people.sampler, query)).items).to.have.length(1);
+  });
+
+  describe('that are positive ask for a confirmation', () => {
+    const analyst = people.analyst;
+    const positive = async () => {
+      await store(result({ value: '61' }), result({ sample: 'WALNUT-1', value: '62' }));
+      return (await list()).find(({ batchCode }) => batchCode === 'TEA-1')?.id ?? '';
+    };
+    const draw = (changes: object) =>
+      platform.testing.createSample(people.sampler, { batchCode: 'TEA-1', planKind: 'self-check', ...changes });
+    const listed = async (confirmation: RapidTestView['confirmation'], limit = 50) =>
+      platform.testing.listRapidTests(people.admin, { limit, confirmation });
+    const batches = async (confirmation: RapidTestView['confirmation']) =>
+      (await listed(confirmation)).items.map(({ batchCode }) => batchCode);
+
+    it('until the report of the sample that was drawn for it is out', async () => {
+      const id = await positive();
+      await store(result({ analyte: '其他', value: '3' }));
+      expect(await batches('wanted')).to.deep.equal(['WALNUT-1', 'TEA-1']);
+      const sample = await draw({ confirms: id });
+      expect(sample.confirms).to.equal(id);
+      expect(await batches('wanted')).to.deep.equal(['WALNUT-1']);
+      expect(await batches('sample-drawn')).to.deep.equal(['TEA-1']);
+      const asking = await platform.testing.getRapidTest(people.admin, id);
+      expect(asking.confirmedBy).to.deep.equal([{ id: sample.id, number: sample.number }]);
+      expect(() => rapidTestSchema.strict().parse(asking)).to.not.throw();
+
+      await platform.testing.receive(analyst, sample.id, {});
+      await platform.testing.addResult(analyst, sample.id, { analyte: '无此限量', value: '0.01', unit: 'mg/kg' });
+      await platform.testing.report(analyst, sample.id);
+      await platform.testing.verify(people.reviewer, sample.id);
+      expect(await batches('wanted'), 'what is neither pass nor fail settles nothing').to.include('TEA-1');
+    });
+
+    it('are paged as every list is', async () => {
+      await positive();
+      const first = await listed('wanted', 1);
+      expect(first.items.map(({ batchCode }) => batchCode)).to.deep.equal(['WALNUT-1']);
+      const request = { limit: 1, confirmation: 'wanted' as const, cursor: first.nextCursor ?? '' };
+      const second = await platform.testing.listRapidTests(people.admin, request);
+      expect(second.items.map(({ batchCode }) => batchCode)).to.deep.equal(['TEA-1']);
+      expect(second.nextCursor).to.equal(null);
+    });
+
+    it('which no sample of another batch, and none for a negative one, can be drawn for', async () => {
+      const id = await positive();
+      await store(result({ analyte: '其他', value: '3' }));
+      const negative = (await list()).find(({ analyte }) => analyte === '其他')?.id;
+      for (const refused of [
+        { batchCode: 'SHIITAKE-1', confirms: id },
+        { confirms: negative },
+        { confirms: 'f'.repeat(24) },
+      ])
+        expect(await refusal(draw(refused)), JSON.stringify(refused)).to.be.instanceOf(InvalidInput);
+    });
   });
 
   describe('entered by hand', () => {

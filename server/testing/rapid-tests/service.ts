@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Actor } from '../../database/change-log/actor.ts';
 import { isDuplicateKey } from '../../database/duplicate-key.ts';
 import { unscoped } from '../../database/guard.ts';
-import { findPage, type Page } from '../../database/page.ts';
+import { cursorAfter, findPage, type Page } from '../../database/page.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import { Conflict, InvalidInput, NotFound } from '../../errors.ts';
 import { actorOf, type Caller } from '../../identity/caller.ts';
@@ -16,6 +16,7 @@ import type { BatchFacts, TestingDependencies } from '../dependencies.ts';
 import { type SampleRecord, testingModels } from '../model.ts';
 import type { ReachingBack } from '../nonconformities/reaching-back.ts';
 import { isPositive, rapidKey } from '../rules/rapid.ts';
+import { asksForConfirmation, createConfirming } from './confirming.ts';
 import type { RapidTestRecord } from './model.ts';
 import type { createRapidTestBody, listRapidTestsQuery } from './schema.ts';
 import { type RapidTestView, rapidTestView } from './view.ts';
@@ -53,6 +54,8 @@ export function createRapidTests(
 ) {
   const { RapidTest } = testingModels(context.connection);
   const consequences = createConsequences(deps);
+  const { viewsOf } = createConfirming(context, deps);
+  const viewOf = async (test: RapidTestRecord) => (await viewsOf([test]))[0] as RapidTestView;
 
   /** What a batch code or a sample number names. */
   const findTested = async (code: string): Promise<Tested | null> => {
@@ -137,30 +140,40 @@ export function createRapidTests(
       const contradicts = contradiction(stored, told);
       if (contradicts)
         throw new Conflict({ zh: `该样品、项目和时间已有结果：${stored.value} ${stored.unit}`, en: contradicts });
-      return rapidTestView(stored);
+      return viewOf(stored);
     },
 
     async getRapidTest(caller: Caller, id: string): Promise<RapidTestView> {
       const found = await RapidTest.findById(id, null, within(caller, 'rapid-tests:read')).lean<RapidTestRecord>();
       if (!found) throw new NotFound('There is no such rapid test');
-      return rapidTestView(found);
+      return viewOf(found);
     },
 
-    async listRapidTests(caller: Caller, query: z.infer<typeof listRapidTestsQuery>): Promise<Page<RapidTestView>> {
+    async listRapidTests(
+      caller: Caller,
+      { batch, device, confirmation, limit, cursor }: z.infer<typeof listRapidTestsQuery>,
+    ): Promise<Page<RapidTestView>> {
       const filter = {
-        ...(query.batch && { batchCode: query.batch }),
-        ...(query.device && { device: query.device }),
+        ...(batch && { batchCode: batch }),
+        ...(device && { device }),
+        ...(confirmation && asksForConfirmation),
       };
-      const page = await findPage(
-        RapidTest,
-        filter,
-        { ...query, order: 'descending' },
-        within(caller, 'rapid-tests:read'),
-      );
-      return {
-        items: page.items.map((test) => rapidTestView(test as RapidTestRecord)),
-        nextCursor: page.nextCursor,
+      const pageAfter = async (from: string | undefined) => {
+        const request = { limit, cursor: from, order: 'descending' } as const;
+        const { items, nextCursor } = await findPage(RapidTest, filter, request, within(caller, 'rapid-tests:read'));
+        return { items: await viewsOf(items as RapidTestRecord[]), nextCursor };
       };
+      if (confirmation === undefined) return pageAfter(cursor);
+      const meant: RapidTestView[] = [];
+      let page = await pageAfter(cursor);
+      for (;;) {
+        meant.push(...page.items.filter((test) => test.confirmation === confirmation));
+        if (meant.length > limit) break;
+        if (page.nextCursor === null) return { items: meant, nextCursor: null };
+        page = await pageAfter(page.nextCursor);
+      }
+      const items = meant.slice(0, limit);
+      return { items, nextCursor: cursorAfter(items.at(-1)?.id) };
     },
 
     /** For the trace, which answers for who may see them. */
@@ -172,7 +185,7 @@ export function createRapidTests(
       )
         .sort({ _id: 1 })
         .lean<RapidTestRecord[]>();
-      return found.map(rapidTestView);
+      return found.map((test) => rapidTestView(test));
     },
   };
 }

@@ -6,7 +6,11 @@ import type { rapidTestSchema } from './schema.ts';
 
 export type RapidTestView = z.infer<typeof rapidTestSchema>;
 
-export function rapidTestView(test: RapidTestRecord): RapidTestView {
+type Confirmation = Required<Pick<RapidTestView, 'confirmation'>> & {
+  samples: readonly { id: string; number: string }[];
+};
+
+export function rapidTestView(test: RapidTestRecord, confirmed?: Confirmation): RapidTestView {
   return {
     id: test._id.toHexString(),
     ...(test.device !== undefined && { device: test.device }),
@@ -20,6 +24,10 @@ export function rapidTestView(test: RapidTestRecord): RapidTestView {
     ...(test.method && { method: test.method }),
     positive: test.positive,
     evidence: evidenceOf(test, rapidData),
+    ...(confirmed && {
+      confirmation: confirmed.confirmation,
+      confirmedBy: confirmed.samples.map(({ id, number }) => ({ id, number })),
+    }),
     ...(test.calibration && { calibration: test.calibration }),
     at: test.at.toISOString(),
     receivedAt: test.receivedAt.toISOString(),

@@ -8410,6 +8410,8 @@ export interface components {
              */
             drawnAt: string;
             place?: string;
+            /** @description The positive rapid test that it was drawn to confirm */
+            confirms?: string;
             samplers?: string[];
             sealNumber?: string;
             retained?: {
@@ -9218,6 +9220,16 @@ export interface components {
             positive: boolean | null;
             evidence: components["schemas"]["RapidTestEvidence"];
             /**
+             * @description Of a positive one: whether a laboratory has confirmed it. A hold is lifted by a person alone
+             * @enum {string}
+             */
+            confirmation?: "wanted" | "sample-drawn" | "confirmed" | "not-confirmed";
+            /** @description The samples that answer for it: drawn for it, or later and tested for its analyte */
+            confirmedBy?: {
+                id: string;
+                number: string;
+            }[];
+            /**
              * @description valid; overdue: another was due before; failed: the last did not conform; none: no calibration recorded
              * @enum {string}
              */
@@ -9841,6 +9853,8 @@ export interface components {
              */
             drawnAt: string;
             place?: string;
+            /** @description The positive rapid test that it was drawn to confirm */
+            confirms?: string;
             samplers: string[];
             sealNumber?: string;
             retained?: {
@@ -23556,6 +23570,7 @@ export interface operations {
                 cursor?: string;
                 batch?: string;
                 device?: string;
+                confirmation?: "wanted" | "sample-drawn" | "confirmed" | "not-confirmed";
             };
             header?: never;
             path?: never;
@@ -25701,6 +25716,8 @@ export interface operations {
                         quantity?: components["schemas"]["Quantity"];
                         keptAt: string;
                     };
+                    /** @description The positive rapid test of the batch that the laboratory shall confirm with this sample */
+                    confirms?: string;
                     /** @description The laboratory that tests; its people alone take the sample. Absent: any of the division */
                     laboratory?: string;
                     /**

@@ -18,7 +18,14 @@ interface Values {
   sealNumber?: string;
 }
 
-export function DrawSample({ batch, onClose }: { batch: string | undefined; onClose: () => void }) {
+interface Props {
+  batch: string | undefined;
+  /** The positive rapid test that the sample shall confirm. */
+  confirms?: string;
+  onClose: () => void;
+}
+
+export function DrawSample({ batch, confirms, onClose }: Props) {
   const t = useTestingTexts();
   const shared = useSharedTexts();
   const plan = usePlanWord();
@@ -30,7 +37,7 @@ export function DrawSample({ batch, onClose }: { batch: string | undefined; onCl
   return (
     <FormDialog<Values>
       open
-      title={t('draw')}
+      title={t(confirms ? 'drawConfirmation' : 'draw')}
       submitText={t('draw')}
       initialValues={{
         planKind: 'routine-monitoring',
@@ -49,6 +56,7 @@ export function DrawSample({ batch, onClose }: { batch: string | undefined; onCl
           batchCode: batchCode.trim(),
           planKind,
           drawnAt: drawn.toISOString(),
+          ...(confirms && { confirms }),
           ...(place && { place }),
           ...(sealNumber && { sealNumber }),
           ...(names.length > 0 && { samplers: names }),
@@ -58,7 +66,7 @@ export function DrawSample({ batch, onClose }: { batch: string | undefined; onCl
       }}
     >
       <Form.Item name="batchCode" label={t('batch')} rules={[required]}>
-        <Input autoFocus maxLength={40} autoComplete="off" />
+        <Input autoFocus maxLength={40} autoComplete="off" readOnly={confirms !== undefined} />
       </Form.Item>
       <div className="form-pair">
         <Form.Item name="planKind" label={t('plan')} rules={[required]}>

@@ -5,6 +5,7 @@ import type { RapidTest } from '../api/types.ts';
 import { Standing } from '../devices/calibrations/Standing.tsx';
 import { useMay } from '../identity/session.ts';
 import { Chip } from '../shared/Chip.tsx';
+import { Choice } from '../shared/Choice.tsx';
 import { DataTable, EmptyText } from '../shared/DataTable.tsx';
 import { useAddressFilters } from '../shared/filters/address-filters.ts';
 import { Filters } from '../shared/filters/Filters.tsx';
@@ -12,17 +13,23 @@ import { PageHeading } from '../shared/PageHeading.tsx';
 import { SearchBox } from '../shared/SearchBox.tsx';
 import { Time } from '../shared/Time.tsx';
 import { useBilingual } from '../shared/texts.ts';
+import { ConfirmationOf } from './ConfirmationOf.tsx';
 import { useRapidTests } from './queries.ts';
 import { useTestingTexts } from './texts.ts';
+import { confirmationNames, useConfirmationWord } from './words.ts';
 
 const EnterRapidTest = lazy(async () => ({ default: (await import('./EnterRapidTest.tsx')).EnterRapidTest }));
 
-const allowedFilters = { batch: 'text', device: 'text' } as const;
+const DrawSample = lazy(async () => ({ default: (await import('./DrawSample.tsx')).DrawSample }));
+
+const allowedFilters = { batch: 'text', device: 'text', confirmation: confirmationNames } as const;
 
 export function RapidTestsPage() {
   const t = useTestingTexts();
   const may = useMay();
+  const confirmationWord = useConfirmationWord();
   const [entering, setEntering] = useState(false);
+  const [confirming, setConfirming] = useState<RapidTest>();
   const { filters, setFilter, clear, any } = useAddressFilters(allowedFilters);
   const list = useRapidTests(filters);
   return (
@@ -40,6 +47,12 @@ export function RapidTestsPage() {
       <Filters>
         <SearchBox label={t('batch')} value={filters.batch} onSearch={(value) => setFilter('batch', value)} />
         <SearchBox label={t('device')} value={filters.device} onSearch={(value) => setFilter('device', value)} />
+        <Choice
+          label={t('confirmation')}
+          value={filters.confirmation}
+          options={confirmationNames.map((value) => ({ value, label: confirmationWord(value) }))}
+          onChange={(value) => setFilter('confirmation', value)}
+        />
       </Filters>
       <DataTable
         caption={t('rapid')}
@@ -70,6 +83,11 @@ export function RapidTestsPage() {
             ),
           },
           {
+            key: 'confirmation',
+            title: t('confirmation'),
+            render: (test) => <ConfirmationOf test={test} onDraw={() => setConfirming(test)} />,
+          },
+          {
             key: 'device',
             title: t('device'),
             render: ({ device, enteredBy }) => (
@@ -83,6 +101,11 @@ export function RapidTestsPage() {
         ]}
       />
       <Suspense>{entering && <EnterRapidTest batch={filters.batch} onClose={() => setEntering(false)} />}</Suspense>
+      <Suspense>
+        {confirming && (
+          <DrawSample batch={confirming.batchCode} confirms={confirming.id} onClose={() => setConfirming(undefined)} />
+        )}
+      </Suspense>
     </>
   );
 }

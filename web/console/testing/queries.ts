@@ -39,6 +39,7 @@ function useForget() {
     await Promise.all([
       client.invalidateQueries({ queryKey: ['samples'] }),
       client.invalidateQueries({ queryKey: ['batches'] }),
+      client.invalidateQueries({ queryKey: ['rapid-tests'] }),
     ]);
   };
 }
@@ -108,10 +109,13 @@ export function useLimitSearch(substance: string) {
   });
 }
 
-export function useRapidTests(filters: { batch?: string; device?: string }) {
+type RapidTestQuery = NonNullable<paths['/api/v1/rapid-tests']['get']['parameters']['query']>;
+
+export function useRapidTests(filters: { batch?: string; device?: string; confirmation?: string }) {
   return useCursorList<RapidTest>(
     ['rapid-tests', filters],
-    (cursor) => answerOf(api.GET('/api/v1/rapid-tests', { params: { query: chosen({ ...filters, cursor }) } })),
+    (cursor) =>
+      answerOf(api.GET('/api/v1/rapid-tests', { params: { query: chosen({ ...filters, cursor }) as RapidTestQuery } })),
     { refetchInterval: 30_000 },
   );
 }

@@ -47,6 +47,19 @@ export function usePlanWord(): (plan: string) => string {
   return useWords(plans);
 }
 
+const confirmations = {
+  wanted: { zh: '待确证', en: 'Wanted' },
+  'sample-drawn': { zh: '已抽样', en: 'Sample drawn' },
+  confirmed: { zh: '已确证', en: 'Confirmed' },
+  'not-confirmed': { zh: '未能确证', en: 'Not confirmed' },
+};
+
+export const confirmationNames = Object.keys(confirmations) as (keyof typeof confirmations)[];
+
+export function useConfirmationWord(): (confirmation: string) => string {
+  return useWords(confirmations);
+}
+
 const verbs = {
   draw: { zh: '抽样', en: 'Drawn' },
   receive: { zh: '接收', en: 'Received' },
