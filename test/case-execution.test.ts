@@ -9,6 +9,7 @@ interface Case {
   state: string;
   surcharge: { due: string };
   instalments: { amount: string; dueOn: string }[];
+  proposal?: { number: string };
   court?: object;
   line: { now: { code: string; lastDay: string }[] };
 }
@@ -81,7 +82,10 @@ describe('the execution of a penalty', function () {
     });
     await done('first', found, 'submit');
     await done('deputy', found, 'review', { opinion: '事实清楚' });
-    await done('head', found, 'notify', penalty);
+    const { proposal } = await done('head', found, 'notify', penalty);
+    const notices = `/api/v1/case-documents?case=${found.id}&template=prior-notice`;
+    const papers = await officer.list<{ number: string }>(notices);
+    expect(papers.map(({ number }) => number)).to.deep.equal([proposal?.number]);
     await done('first', found, 'serve-notice', served);
     await done('first', found, 'conclude', { waiver: '当事人书面放弃陈述、申辩和听证' });
     await done('head', found, 'discuss', { heads: ['局长', '副局长'], conclusion: '同意' });

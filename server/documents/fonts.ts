@@ -16,7 +16,7 @@ export function fontFile(weight: 'Regular' | 'Bold'): Buffer {
 
 let letters: Font | undefined;
 
-/** The text with what the font has no letter for as its number, 〔U+20BB7〕, so that no paper shows an empty box for a name. */
+/** The text with what the font has no letter for as its number, 〔U+20BB7〕, so that nothing printed shows an empty box for a name. */
 export function spelledOut(text: string): string {
   letters ??= create(fontFile('Regular')) as Font;
   const known = letters;
@@ -24,4 +24,12 @@ export function spelledOut(text: string): string {
     const code = letter.codePointAt(0) ?? 0;
     return code < 0x20 || known.hasGlyphForCodePoint(code) ? letter : `〔U+${code.toString(16).toUpperCase()}〕`;
   }).join('');
+}
+
+/** Every text of a value so spelled out. */
+export function everySpelledOut<Value>(value: Value): Value {
+  if (typeof value === 'string') return spelledOut(value) as Value;
+  if (Array.isArray(value)) return value.map(everySpelledOut) as Value;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, everySpelledOut(each)])) as Value;
 }

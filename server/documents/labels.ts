@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import data from './data/labels.json' with { type: 'json' };
-import { fontFile } from './fonts.ts';
+import { everySpelledOut, fontFile } from './fonts.ts';
 import { collect, type Paper } from './paper.ts';
 import { drawQrCode, qrCodeSide } from './qr-code.ts';
 
@@ -59,7 +59,7 @@ export function printLabels(labels: readonly Label[], layout: LabelLayout, issue
     const inner = inPoints(margin);
     draw(
       paper,
-      label,
+      { ...everySpelledOut(label), checkAt: label.checkAt },
       {
         left: outer.left + inner,
         top: outer.top + inner,

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { Bilingual } from '../http/fields.ts';
 import { barsHeight, drawBars, drawLines, type Frame, linesHeight } from './charts.ts';
 import type { Block, Column, PrintedDocument } from './document.ts';
-import { fontFile, spelledOut } from './fonts.ts';
+import { everySpelledOut, fontFile } from './fonts.ts';
 import { collect, type Paper } from './paper.ts';
 import { drawQrCode } from './qr-code.ts';
 
@@ -41,14 +41,7 @@ export async function printPdf(given: PrintedDocument): Promise<Buffer> {
 
 /** With letters that the font has. */
 function printable({ title, number, issuer, blocks, ...rest }: PrintedDocument): PrintedDocument {
-  return { ...rest, ...everyText({ title, number, issuer, blocks }) };
-}
-
-function everyText<Value>(value: Value): Value {
-  if (typeof value === 'string') return spelledOut(value) as Value;
-  if (Array.isArray(value)) return value.map(everyText) as Value;
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, everyText(each)])) as Value;
+  return { ...rest, ...everySpelledOut({ title, number, issuer, blocks }) };
 }
 
 function head(paper: Paper, { title, number, issuer, checkAt }: PrintedDocument): void {

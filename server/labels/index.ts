@@ -1,3 +1,4 @@
+import { everySpelledOut } from '../documents/index.ts';
 import { InvalidInput } from '../errors.ts';
 import { type Label, type Preset, presets, type Resolution, toMillimeters } from './label.ts';
 import { type Drawing, LabelTooSmall, layOut } from './layout.ts';
@@ -41,7 +42,7 @@ export async function printLabel(
   if (preset.of && format !== 'pdf')
     throw InvalidInput.field('/format', 'must be pdf: only that prints sheets of labels');
   const size = preset.of ?? preset;
-  const drawing = laidOut(label, size, dpi);
+  const drawing = laidOut({ ...everySpelledOut(label), address: label.address }, size, dpi);
   const title = `${label.title} ${label.code}`;
   if (format === 'pdf') return pdfOf(drawing, { preset, dpi, copies, title, at });
   if (format === 'svg') return svgOf(drawing, inMillimeters(drawing, dpi), title);

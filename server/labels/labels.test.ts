@@ -34,6 +34,12 @@ async function printed(bytes: Buffer, bytesPerRow: number): Promise<Buffer> {
 describe('labels', function () {
   this.timeout(60_000);
 
+  it('show a letter that the font lacks as its number, not as an empty box', async () => {
+    const drawn = (title: string) =>
+      printLabel({ ...label, title }, { preset: '60x40', format: 'png', dpi: 203, copies: 1, at });
+    expect(await drawn('𠮷茶')).to.deep.equal(await drawn('〔U+20BB7〕茶'));
+  });
+
   it('draw every module of the code with the same whole number of dots, no finer than it can be read', () => {
     for (const dpi of resolutions)
       for (const preset of presets) {

@@ -25,15 +25,15 @@ export function createHearing(context: Context, { steps: { step }, papers }: { s
   return {
     notify: (caller: Caller, id: string, body: z.output<typeof penaltyBody>) =>
       step(caller, id, 'notify', {
-        change(found, asking) {
+        async change(found, asking, work) {
           const penalty = penaltyOf(found, body, asking);
-          return {
-            proposal: { ...penalty, at: context.clock(), hearing: hearingOwed(found, penalty, asking) !== null },
-          };
+          const number = await papers.numberOf(work, found, 'prior-notice');
+          const hearing = hearingOwed(found, penalty, asking) !== null;
+          return { proposal: { ...penalty, number, at: context.clock(), hearing } };
         },
         clear: ['notice', 'hearing', 'waived', 'discussion'],
         also: async (work, found) => {
-          await papers.issue(work, found, 'prior-notice');
+          await papers.issue(work, found, 'prior-notice', undefined, found.proposal?.number);
         },
       }),
 

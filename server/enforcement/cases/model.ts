@@ -135,7 +135,8 @@ export interface CaseRecord {
   held: number;
   filedAt?: Date;
   reviews: { kind: 'review' | 'legal-review'; by: string; at: Date; agrees: boolean; opinion: string }[];
-  proposal?: PenaltyRecord & { at: Date; hearing: boolean };
+  /** Its number is that of the prior notice. */
+  proposal?: PenaltyRecord & { number?: string; at: Date; hearing: boolean };
   notice?: ServedRecord;
   defences: { on: string; accepted: boolean; answer: string }[];
   waived?: { proof: string };

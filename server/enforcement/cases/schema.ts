@@ -269,7 +269,9 @@ export const caseSchema = z
     reviews: z.array(
       z.object({ kind: z.string(), by: z.string(), at: instant, agrees: z.boolean(), opinion: z.string() }),
     ),
-    proposal: z.object({ ...penaltyShown, at: instant, hearing: z.boolean() }).optional(),
+    proposal: z
+      .object({ ...penaltyShown, number: z.string().optional(), at: instant, hearing: z.boolean() })
+      .optional(),
     notice: served.optional(),
     defences: z.array(z.object({ on: day, accepted: z.boolean(), answer: z.string() })),
     hearing: z

@@ -25,6 +25,18 @@ describe('what a paper of a case says', () => {
     expect(by).to.equal('王局长');
   });
 
+  it('names what was served by its number: the prior notice, and once there is one the decision', () => {
+    const known = { authority: '', by: 'head', issuedOn: '2026-11-26', surcharge: '0', nameOf: (name: string) => name };
+    const notified = { ...found, proposal: { kinds: ['fine'], measures: [], number: '商农告〔2026〕1号' } };
+    expect(caseFacts(notified as unknown as CaseRecord, known).servedPaper).to.equal(
+      '行政处罚事先告知书 商农告〔2026〕1号',
+    );
+    const decision = { kinds: ['fine'], measures: [], basis: [], number: '商农罚〔2026〕1号' };
+    expect(caseFacts({ ...notified, decision } as unknown as CaseRecord, known).servedPaper).to.equal(
+      '行政处罚决定书 商农罚〔2026〕1号',
+    );
+  });
+
   it('tells of a hearing that ended how and by which clause, beside what its record says', () => {
     const known = { authority: '', by: 'head', issuedOn: '2026-11-26', surcharge: '0', nameOf: (name: string) => name };
     const of = (hearing: CaseRecord['hearing']) => caseFacts({ ...found, hearing } as CaseRecord, known);

@@ -75,7 +75,7 @@ export function caseFacts(
     court: found.court?.name,
     correction: found.corrections.at(-1)?.text,
     transferTo: transfer?.authority,
-    servedPaper: decision ? `行政处罚决定书 ${decision.number}` : '行政处罚事先告知书',
+    servedPaper: decision ? `行政处罚决定书 ${decision.number}` : `行政处罚事先告知书 ${proposal?.number ?? ''}`.trim(),
     execution: executionText(found),
     ...flat(known.extra),
   };

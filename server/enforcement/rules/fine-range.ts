@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Bilingual } from '../../http/fields.ts';
 import type { Article, FineBand } from '../law/schema.ts';
-import type { Situation } from './situation.ts';
+import { formInLaw, type Situation } from './situation.ts';
 
 /** Between which amounts of yuan, both included, an article lets this party be fined. */
 export interface FineRange {
@@ -116,7 +116,7 @@ function isFor({ parties }: FineBand, { party }: Situation): boolean {
   return (
     (!kinds || kinds.includes(party.kind)) &&
     !notKinds?.includes(party.kind) &&
-    (!legalForms || legalForms.includes(party.legalForm))
+    (!legalForms || legalForms.includes(formInLaw(party.legalForm)))
   );
 }
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Bilingual } from '../../http/fields.ts';
 import type { Figure } from '../law/schema.ts';
 import { clauseOf } from './fine-range.ts';
-import type { LegalForm } from './situation.ts';
+import { formInLaw, type LegalForm } from './situation.ts';
 
 export const penaltyKinds = [
   'warning',
@@ -38,9 +38,9 @@ export interface Penalty {
   confiscated?: string | undefined;
 }
 
-/** The value of a figure for a legal form; `null` when it is not known. An individual business is treated as its owner. */
+/** The value of a figure for a legal form; `null` when it is not known. */
 export function valueFor(figure: Figure | undefined, legalForm: LegalForm): string | null {
-  const form = legalForm === 'individual-business' ? 'natural-person' : legalForm;
+  const form = formInLaw(legalForm);
   return figure?.values.find(({ legalForms }) => !legalForms || legalForms.includes(form))?.value ?? null;
 }
 

@@ -11470,6 +11470,7 @@ export interface components {
                     /** @description Yuan, as decimal text with at most two decimals */
                     to: string;
                 };
+                number?: string;
                 /**
                  * Format: date-time
                  * @description ISO 8601 time with zone
