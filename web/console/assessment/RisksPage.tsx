@@ -1,5 +1,6 @@
 import { DataTable } from '../shared/DataTable.tsx';
 import { PageHeading } from '../shared/PageHeading.tsx';
+import { ProductName } from '../standards/ProductName.tsx';
 import { useRisks } from './queries.ts';
 import { percent } from './Share.tsx';
 import { useAssessmentTexts } from './texts.ts';
@@ -20,7 +21,7 @@ export function RisksPage() {
         list={list}
         empty={t('noRisks')}
         columns={[
-          { key: 'product', title: t('product'), names: true, render: ({ product }) => product },
+          { key: 'product', title: t('product'), names: true, render: ({ product }) => <ProductName name={product} /> },
           { key: 'substance', title: t('substance'), render: ({ substance }) => substance },
           {
             key: 'above',
