@@ -21,7 +21,8 @@ for (const [name, path] of [
 const city = await Api.signIn(demo.url, 'city', demoPassword);
 const [sample] = await city.list<{ id: string }>('/api/v1/samples?batch=DEMO-V6');
 const page = await signInToConsole(browser, demo.url, 'city', desk);
-await page.getByText('市场冷库升温').first().waitFor({ timeout: 300_000 });
+await page.goto(`${demo.url}/console/warnings`);
+await page.getByText('市场冷库：温度过高').first().waitFor({ timeout: 300_000 });
 await page.screenshot({ path: `${folder}/console-warnings.png` });
 for (const [name, path, wanted] of [
   ['console-device', 'devices/cold-market-2', 'canvas'],
