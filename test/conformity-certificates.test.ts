@@ -80,6 +80,13 @@ describe('conformity certificates', function () {
     expect(json).to.not.have.property('issuedBy');
   });
 
+  it('name no vehicle as an origin', async () => {
+    const vehicle = { producerId: farm.producerId, name: '陕H·A0001', kind: 'vehicle' };
+    const { id } = await test.admin.create('/api/v1/sites', vehicle);
+    const { origin } = await issue(await newBatch({ ...farm, siteId: String(id) }));
+    expect(origin).to.include('商洛市').and.not.include('陕H');
+  });
+
   it('are refused while the batch is on hold, and the page of one issued before says so first', async () => {
     const batchCode = await newBatch();
     const { number } = await issue(batchCode, { quantity: { value: 40, unit: 'kg' } });

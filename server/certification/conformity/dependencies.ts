@@ -59,7 +59,7 @@ export interface ConformityDependencies {
     producerById(id: string): Promise<({ kind: string } & Reachable) | null>;
     /** In the clear, and in the audit log. @throws Forbidden, NotFound */
     revealProducer(caller: Caller, id: string, reason: string): Promise<Reachable>;
-    sitesById(ids: string[]): Promise<Map<string, { name: string }>>;
+    sitesById(ids: string[]): Promise<Map<string, { name: string; kind: string }>>;
   };
   divisions: { nameOf(code: string): string; pathNames(code: string): string[] };
   /** Treatments of the batch whose pre-harvest interval was not over when it was harvested, or is not over now. */

@@ -145,7 +145,9 @@ export function createConformity(context: Context, deps: ConformityDependencies)
 
   const originOf = async ({ divisionCode, siteId }: CertifiedBatch): Promise<string> => {
     const site = siteId === undefined ? undefined : (await deps.producers.sitesById([siteId])).get(siteId);
-    return [deps.divisions.pathNames(divisionCode).join(''), ...(site ? [site.name] : [])].join(' ');
+    // Where a vehicle stands says nothing of where the goods were grown.
+    const named = site && site.kind !== 'vehicle' ? [site.name] : [];
+    return [deps.divisions.pathNames(divisionCode).join(''), ...named].join(' ');
   };
 
   const issue = async (caller: Caller, body: IssueBody): Promise<ConformityView> =>

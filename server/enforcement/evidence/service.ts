@@ -318,9 +318,12 @@ function isOverdue(term: DeadlineRecord | undefined, now: Date): boolean {
   return term?.state === 'overdue' || (term?.state === 'running' && term.dueAt <= now);
 }
 
-function itemFacts({ name, quantity, place, sampleNumber, hold }: EvidenceRecord, term?: DeadlineRecord): object {
+function itemFacts(
+  { name, obtainedOn, quantity, place, sampleNumber, hold }: EvidenceRecord,
+  term?: DeadlineRecord,
+): object {
   return {
-    name,
+    ...{ name, on: obtainedOn },
     ...(quantity && { quantity: `${quantity.value} ${quantity.unit}` }),
     ...(place && { place }),
     ...(sampleNumber && { sample: sampleNumber }),
