@@ -52,6 +52,8 @@ export interface CanonicalResult {
   value: string;
   unit: string;
   method?: string;
+  /** Why the test says nothing: its blank or control line failed. */
+  invalid?: string;
   at: Date;
   receivedAt: Date;
 }

@@ -30,6 +30,13 @@ describe('results as JSON', () => {
     expect(decode('{"sample":"B1","analyte":"a","value":"<LOQ","unit":"mg/kg"}').items[0]?.value).to.equal('<LOQ');
   });
 
+  it('may say why they are not valid', () => {
+    const said = (invalid: string) =>
+      decode(`{"sample":"B1","analyte":"a","value":80,"unit":"%","invalid":${JSON.stringify(invalid)}}`);
+    expect(said('质控线未显色').items[0]).to.include({ value: '80', invalid: '质控线未显色' });
+    expect(said(' ').faults.join()).to.contain('invalid: must not be empty');
+  });
+
   it('are refused without a sample, or with a value that is no number', () => {
     expect(decode('{"analyte":"a","value":1,"unit":"%"}').faults.join()).to.match(/sample: must be text/);
     expect(decode('{"sample":"B1","analyte":"a","value":"high","unit":"%"}').faults.join()).to.match(

@@ -18,12 +18,13 @@ const result = z.object(
       .max(40, 'must have at most 40 characters'),
     unit: text(20),
     method: text(80).optional(),
+    invalid: text(200).optional(),
     at: instantText.optional(),
   },
   'must be an object with sample, analyte, value and unit',
 );
 
-/** A test device's results: `{ sample, analyte, value, unit, method?, at? }` or an array of them. */
+/** A test device's results: `{ sample, analyte, value, unit, method?, invalid?, at? }` or an array of them. */
 export const resultsJson = {
   name: 'AgriTrace results, JSON',
   recognizes: () => true,
@@ -37,12 +38,19 @@ export const resultsJson = {
 function decodeOne(item: unknown, context: DecodeContext): Item<CanonicalResult> {
   const checked = result.safeParse(item);
   if (!checked.success) return { ok: false, fault: describeIssues(checked.error) };
-  const { at, method, ...said } = checked.data;
+  const { at, method, invalid, ...said } = checked.data;
   const time = at === undefined ? context.arrival : new Date(at);
   const doubt = at === undefined ? null : doubtAbout(time, context.receivedAt, context.futureMs);
   if (doubt) return { ok: false, fault: `at: ${doubt}` };
   return {
     ok: true,
-    value: { device: context.device, ...said, ...(method && { method }), at: time, receivedAt: context.receivedAt },
+    value: {
+      device: context.device,
+      ...said,
+      ...(method && { method }),
+      ...(invalid && { invalid }),
+      at: time,
+      receivedAt: context.receivedAt,
+    },
   };
 }

@@ -35,6 +35,8 @@ export interface ResultRecord extends Analyte {
   instrument?: string;
   /** How its calibration stood on the day of measurement, of a result that it sent itself. */
   calibration?: CalibrationStanding;
+  /** As its analyst or its instrument tells; absent: only its entry is known. */
+  measuredAt?: Date;
   /** What it was measured in, whose controls have to be good first. */
   run?: { id: Types.ObjectId; name: string; released: boolean };
   verdict: z.infer<typeof verdictSchema>;
@@ -144,6 +146,7 @@ const resultFields = {
   uncertainty: String,
   instrument: String,
   calibration: String,
+  measuredAt: Date,
   run: { type: Schema.Types.Mixed },
   verdict: { type: Schema.Types.Mixed, required: true },
   enteredBy: { type: String, required: true },

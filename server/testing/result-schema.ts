@@ -54,6 +54,9 @@ export const addResultBody = z.strictObject({
   loq: detectionLimit.optional().meta({ description: 'Limit of quantification, in the unit of the value' }),
   uncertainty: decimal.optional().meta({ description: 'Expanded, 95 %, k = 2, in the unit of the value' }),
   instrument: z.string().min(1).max(64).optional().meta({ description: 'The device that measured' }),
+  measuredAt: instant
+    .optional()
+    .meta({ description: 'When it was measured, as the report prints it; absent: only its entry is known' }),
   run: recordId.optional().meta({ description: 'The run that it was measured in, whose method and instrument it has' }),
 });
 
@@ -79,6 +82,7 @@ export const resultSchema = z
       .object({ id: recordId, name: z.string(), released: z.boolean() })
       .optional()
       .meta({ description: 'The run that it was measured in; until its release the sample is not verified' }),
+    measuredAt: instant.optional().meta({ description: 'Absent: only its entry is known' }),
     verdict: verdictSchema,
     enteredBy: z.string(),
     enteredAt: instant,

@@ -60,18 +60,24 @@ export function createResults(
     caller: Caller,
     id: string,
     body: z.infer<typeof addResultBody>,
-    ofInstrument: Pick<ResultRecord, 'calibration'> = {},
+    ofInstrument: Pick<ResultRecord, 'calibration' | 'measuredAt'> = {},
   ): Promise<ResultRecord> => {
     requireOneFinding(body);
     const sample = await requireSample(caller, id, work);
     refuseUnlessAllowed(sample, 'enter-result', caller);
+    const measuredAt = measuredWithin(body, sample.drawnAt, context.clock());
     const measured = await measuredIn(work, caller, sample, body);
     await requireAuthorized(sample.laboratory ?? caller.laboratory, caller.username, measured.method, context.clock());
     if (body.instrument !== undefined && (await deps.deviceKind(body.instrument)) === null)
       throw InvalidInput.field('/instrument', 'is not the id of a known device');
     const results = judgedTogether(law, sample, [
       ...sample.results,
-      { ...entered(law, sample, body, caller.username), ...measured, ...ofInstrument },
+      {
+        ...entered(law, sample, body, caller.username),
+        ...measured,
+        ...ofInstrument,
+        ...(measuredAt && { measuredAt }),
+      },
     ]);
     const result = results.at(-1) as ResultRecord;
     const { tests = [] } = sample;
@@ -250,6 +256,19 @@ export function createResults(
 function analyteOf(law: LawNow, analyte: string): Analyte {
   const analyteEn = law.englishName(analyte);
   return { analyte, analyteKey: law.analyteKey(analyte), ...(analyteEn && { analyteEn }) };
+}
+
+/** @throws InvalidInput when it was measured before the sample was drawn, or is yet to be */
+function measuredWithin(
+  { measuredAt: told }: Pick<z.infer<typeof addResultBody>, 'measuredAt'>,
+  drawnAt: Date,
+  now: Date,
+): Date | undefined {
+  if (told === undefined) return undefined;
+  const measuredAt = new Date(told);
+  if (measuredAt > now) throw InvalidInput.field('/measuredAt', 'must not lie in the future');
+  if (measuredAt < drawnAt) throw InvalidInput.field('/measuredAt', 'must not lie before the sample was drawn');
+  return measuredAt;
 }
 
 function written(value: number | string): string {

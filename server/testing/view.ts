@@ -88,6 +88,7 @@ export function resultView(result: ResultRecord): ResultView {
     ...(result.uncertainty && { uncertainty: result.uncertainty }),
     ...(result.instrument && { instrument: result.instrument }),
     ...(result.calibration && { calibration: result.calibration }),
+    ...(result.measuredAt && { measuredAt: result.measuredAt.toISOString() }),
     ...(result.run && { run: { ...result.run, id: result.run.id.toHexString() } }),
     verdict: result.verdict,
     enteredBy: result.enteredBy,

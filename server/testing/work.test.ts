@@ -99,6 +99,19 @@ describe('testing: who tests, and how results come in', () => {
     expect(await refusal(take(analyst))).to.be.instanceOf(IllegalTransition);
   });
 
+  it('comes from tables with the time when it was measured, as it is written in China', async () => {
+    const { id, number } = await draw();
+    platform.told.now = new Date('2026-11-24T10:00:00Z');
+    const table = (time: string) => Buffer.from(`样品编号,项目,结果,单位,检测时间\n${number},吡虫啉,0.1,mg/kg,${time}`);
+    const wrong = await testing().importResults(people.analyst, {}, table('昨天'));
+    expect(wrong.problems.map(({ column }) => column)).to.deep.equal(['measuredAt']);
+    const good = table('2026/11/24 17:30');
+    const { digest } = await testing().importResults(people.analyst, {}, good);
+    await testing().importResults(people.analyst, { digest }, good);
+    const [result] = (await testing().getSample(people.analyst, id)).results;
+    expect(result?.measuredAt).to.equal('2026-11-24T09:30:00.000Z');
+  });
+
   it('comes from tables: tried first with every problem by its line, then stored whole', async () => {
     const first = await draw();
     const second = await draw();

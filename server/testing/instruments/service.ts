@@ -57,7 +57,8 @@ export function createInstruments(
 
   return {
     /** Answers why it was refused, or `null`; a repeat of a stored one is neither refused nor stored again. */
-    async storeInstrumentResult({ sample: number, ...result }: RapidResult): Promise<string | null> {
+    async storeInstrumentResult({ sample: number, invalid, ...result }: RapidResult): Promise<string | null> {
+      if (invalid !== undefined) return `the instrument says that the result is not valid: ${invalid}`;
       const sample = await Sample.findOne({ number }, null, fromInstruments).lean<SampleRecord>();
       if (!sample) return `there is no sample ${number}`;
       const { success, data } = resultValue.safeParse(result.value);
@@ -121,10 +122,13 @@ export function createInstruments(
         const law = await prepare();
         await inTransaction(context, actorOf(caller), async (work) => {
           const result = await read(caller, id);
-          const { device, analyte, value, unit, method, sampleId, calibration } = result;
+          const { device, analyte, value, unit, method, sampleId, calibration, at } = result;
           await decide(work, caller, result, 'accepted');
           const told = { analyte, value, unit, ...(method && { method }), ...body, instrument: device };
-          await enterResult(work, law, caller, sampleId.toHexString(), told, { ...(calibration && { calibration }) });
+          await enterResult(work, law, caller, sampleId.toHexString(), told, {
+            measuredAt: at,
+            ...(calibration && { calibration }),
+          });
         });
         return instrumentResultView(await read(caller, id));
       },

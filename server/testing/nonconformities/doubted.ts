@@ -6,6 +6,8 @@ import type { DeviceRapidTestRecord } from '../rapid-tests/model.ts';
 import { isInReach, type ReachBack } from '../rules/reach-back.ts';
 import type { DoubtedResult } from './model.ts';
 
+const absent = { $exists: false };
+
 export const whoeverMeasured = unscoped('what is in doubt is found in whatever samples it is');
 
 export interface Doubted {
@@ -42,7 +44,7 @@ export function createDoubted(context: Context) {
       return { samples, doubted };
     },
 
-    /** The rapid tests of a device; those that count no more are in doubt no more. */
+    /** The rapid tests of a device; those that count no more, or never said anything, are not in doubt. */
     async rapidTestsIn(
       work: Work,
       device: string,
@@ -50,7 +52,7 @@ export function createDoubted(context: Context) {
       isMeant: (test: DeviceRapidTestRecord) => boolean = () => true,
     ): Promise<DoubtedResult[]> {
       const at = { ...(since && { $gt: since }), $lte: until };
-      const tests = await RapidTest.find({ device, at, setAside: { $exists: false } }, null, whoeverMeasured)
+      const tests = await RapidTest.find({ device, at, setAside: absent, invalid: absent }, null, whoeverMeasured)
         .session(work.session)
         .lean<DeviceRapidTestRecord[]>();
       return tests.filter(isMeant).map(doubtedRapidTest);

@@ -23,6 +23,8 @@ export interface RapidTestRecord {
   value: string;
   unit: string;
   method?: string;
+  /** Why it says nothing: its blank or control line failed. Such a test is neither positive nor negative. */
+  invalid?: string;
   positive: boolean | null;
   /** How the device's calibration stood on that day; absent on results from before this was kept. */
   calibration?: CalibrationStanding;
@@ -49,6 +51,7 @@ export const rapidTestModelSchema = new Schema<RapidTestRecord>(
     value: { type: String, required: true },
     unit: { type: String, required: true },
     method: String,
+    invalid: String,
     positive: { type: Boolean, default: null },
     calibration: String,
     at: { type: Date, required: true },

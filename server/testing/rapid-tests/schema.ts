@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pageQuery } from '../../database/page.ts';
 import { calibrationStanding } from '../../devices/index.ts';
 import { bilingual, instant, name, recordId } from '../../http/fields.ts';
-import { method } from '../result-schema.ts';
+import { method, note } from '../result-schema.ts';
 import { confirmations } from '../rules/confirmation.ts';
 import { code, planKinds } from '../schema.ts';
 
@@ -26,7 +26,12 @@ export const rapidTestSchema = z
     value: z.string(),
     unit: z.string(),
     method: z.string().optional(),
-    positive: z.boolean().nullable().meta({ description: 'null: no rule for this method, so nobody can tell' }),
+    valid: z.boolean(),
+    invalid: z.string().optional().meta({ description: 'Why it says nothing: its blank or control line failed' }),
+    positive: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'null: it is not valid, or there is no rule for this method, so nobody can tell' }),
     evidence: evidenceSchema,
     confirmation: z.enum(confirmations).optional().meta({
       description: 'Of a positive one: whether a laboratory has confirmed it. A hold is lifted by a person alone',
@@ -55,6 +60,10 @@ export const createRapidTestBody = z.strictObject({
     .meta({ description: 'As the method tells it, e.g. an inhibition in %: it is never read as a concentration' }),
   unit: z.string().min(1, 'must name the unit, e.g. %').max(20),
   method: method.meta({ description: 'E.g. GB/T 5009.199-2003' }),
+  invalid: note.max(200).optional().meta({
+    description:
+      'Why the test says nothing, e.g. 质控线未显色 (its blank or control line failed): it is neither positive nor negative',
+  }),
   device: z.string().min(1).max(64).optional().meta({ description: 'The rapid tester, when it has an id here' }),
   at: instant.optional().meta({ description: 'When it was measured; absent: now' }),
 });

@@ -84,6 +84,22 @@ describe('testing: rapid tests', () => {
     expect(platform.told.findings[0]?.detail.zh).to.contain('确证');
   });
 
+  it('that are not valid hold nothing, ask for nothing, and are told apart', async () => {
+    const invalid = '质控线未显色';
+    await store(result({ value: '80', invalid }));
+    const [test] = await list();
+    expect(test).to.deep.include({ valid: false, invalid, positive: null });
+    expect(test).to.not.have.property('confirmation');
+    expect(() => rapidTestSchema.strict().parse(test)).to.not.throw();
+    expect(platform.told.holds).to.have.length(0);
+    expect((await store(result({ value: '80' }))).refused[0]?.reason).to.contain(invalid);
+    const { number: sample } = await platform.testing.createSample(people.sampler, {
+      batchCode: 'TEA-1',
+      planKind: 'self-check',
+    });
+    expect((await store(result({ device: 'lcms-1', sample, invalid }))).refused[0]?.reason).to.contain(invalid);
+  });
+
   it('are not stored when the batch cannot be held, so that the device sends them again', async () => {
     platform.faults.hold = true;
     expect((await refusal(store(result({ value: '50' })))).message).to.equal('the hold failed');

@@ -30,6 +30,8 @@ export interface RapidResult {
   value: string;
   unit: string;
   method?: string;
+  /** Why it says nothing. */
+  invalid?: string;
   at: Date;
   receivedAt: Date;
 }
@@ -78,7 +80,8 @@ export function createRapidTests(
     try {
       await inTransaction(context, actor, async (work) => {
         await RapidTest.create([test], { session: work.session, ...whoeverTested });
-        await deps.reachBack(work, test);
+        // What says nothing cannot be in doubt.
+        if (test.invalid === undefined) await deps.reachBack(work, test);
         if (test.positive) await consequences.ofPositiveRapidTest(work, test, context.clock());
       });
       return test;
@@ -138,8 +141,7 @@ export function createRapidTests(
       const key = rapidKey({ ...told, device: device ?? `user:${caller.username}` });
       const stored = (await storedAs(key)) ?? (await store(actorOf(caller), key, told, tested));
       const contradicts = contradiction(stored, told);
-      if (contradicts)
-        throw new Conflict({ zh: `该样品、项目和时间已有结果：${stored.value} ${stored.unit}`, en: contradicts });
+      if (contradicts) throw new Conflict({ zh: `该样品、项目和时间已有结果：${saidBy(stored)}`, en: contradicts });
       return viewOf(stored);
     },
 
@@ -204,7 +206,12 @@ function record(key: string, told: Told, { batch, planKind }: Tested): RapidTest
 }
 
 /** Nobody measures two values of one analyte in one sample at one moment. */
-function contradiction(stored: RapidTestRecord, { value, unit }: Pick<Told, 'value' | 'unit'>): string | null {
-  if (stored.value === value && stored.unit === unit) return null;
-  return `another value (${stored.value} ${stored.unit}) is stored for this sample, analyte and time`;
+function contradiction(stored: RapidTestRecord, told: Pick<Told, 'value' | 'unit' | 'invalid'>): string | null {
+  const isSame = stored.value === told.value && stored.unit === told.unit && stored.invalid === told.invalid;
+  if (isSame) return null;
+  return `another value (${saidBy(stored)}) is stored for this sample, analyte and time`;
+}
+
+function saidBy({ value, unit, invalid }: RapidTestRecord): string {
+  return `${value} ${unit}${invalid === undefined ? '' : `, ${invalid}`}`;
 }

@@ -22,6 +22,8 @@ export function rapidTestView(test: RapidTestRecord, confirmed?: Confirmation): 
     value: test.value,
     unit: test.unit,
     ...(test.method && { method: test.method }),
+    valid: test.invalid === undefined,
+    ...(test.invalid !== undefined && { invalid: test.invalid }),
     positive: test.positive,
     evidence: evidenceOf(test, rapidData),
     ...(confirmed && {

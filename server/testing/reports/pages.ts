@@ -51,6 +51,7 @@ function reportView({ number, state, issuedAt, endedAt, replacedBy, full }: Chec
         ...(full.content.sample.receivedAt && { receivedAt: full.content.sample.receivedAt }),
         ...(full.content.testedFrom && { testedFrom: full.content.testedFrom }),
         ...(full.content.testedTo && { testedTo: full.content.testedTo }),
+        ...(full.content.testedByEntry && { testedByEntry: true }),
         verdict: full.content.verdict,
         results: full.content.results.map(
           ({ analyte, analyteEn, value, unit, method, lod, loq, uncertainty, limit, verdict, explanation }) => ({

@@ -59,7 +59,7 @@ function parties({ laboratory, customer, customerAddress }: ReportContent): Fact
   ];
 }
 
-function sampling({ sample, testedFrom, testedTo }: ReportContent): Fact[] {
+function sampling({ sample, testedFrom, testedTo, testedByEntry }: ReportContent): Fact[] {
   return [
     [{ zh: '样品编号', en: 'Sample' }, sample.number],
     [{ zh: '样品名称', en: 'Item' }, sample.product],
@@ -84,7 +84,9 @@ function sampling({ sample, testedFrom, testedTo }: ReportContent): Fact[] {
     ...fact(
       '检测日期',
       'Tested',
-      testedFrom && testedTo ? `${minuteOf(new Date(testedFrom))} – ${minuteOf(new Date(testedTo))}` : undefined,
+      testedFrom && testedTo
+        ? `${minuteOf(new Date(testedFrom))} – ${minuteOf(new Date(testedTo))}${testedByEntry ? '（含按录入时间 · times of entry among them）' : ''}`
+        : undefined,
     ),
   ];
 }

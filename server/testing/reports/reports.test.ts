@@ -32,6 +32,34 @@ describe('test reports', () => {
   beforeEach(() => platform.empty());
   after(() => platform.close());
 
+  it('say when was measured, and where only the entry is known', async () => {
+    const { id } = await testing().createSample(people.sampler, {
+      batchCode: 'TEA-1',
+      planKind: 'commissioned',
+      drawnAt: '2026-11-23T00:00:00Z',
+    });
+    const enter = (analyte: string, measuredAt?: string) =>
+      testing().addResult(people.analyst, id, {
+        analyte,
+        value: '0.1',
+        unit: 'mg/kg',
+        ...(measuredAt && { measuredAt }),
+      });
+    for (const wrong of ['2026-11-22T23:59:59Z', '2026-11-24T08:00:01Z'])
+      expect(await refusal(enter('吡虫啉', wrong)), wrong).to.be.instanceOf(InvalidInput);
+    const measured = await enter('吡虫啉', '2026-11-23T10:00:00+08:00');
+    expect(measured).to.include({ measuredAt: '2026-11-23T02:00:00.000Z' });
+    await enter('噻虫嗪', '2026-11-24T01:00:00Z');
+    await testing().report(people.analyst, id);
+    await testing().verify(people.reviewer, id);
+    const [first] = await reports();
+    expect(first?.content).to.include({ testedFrom: '2026-11-23T02:00:00.000Z', testedTo: '2026-11-24T01:00:00.000Z' });
+    expect(first?.content).to.not.have.property('testedByEntry');
+    const another = await reported();
+    await testing().verify(people.reviewer, another.id);
+    expect((await reports())[0]?.content).to.include({ testedByEntry: true, testedTo: '2026-11-24T08:00:00.000Z' });
+  });
+
   it('are issued when a sample is verified, with all that was known then', async () => {
     const { id } = await reported();
     expect(await reports()).to.have.length(0);

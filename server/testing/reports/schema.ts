@@ -52,6 +52,10 @@ const reportContentSchema = z
     }),
     testedFrom: instant.optional(),
     testedTo: instant.optional(),
+    testedByEntry: z
+      .boolean()
+      .optional()
+      .meta({ description: 'Of some results only the entry is known, and stands for the time of the test' }),
     results: z.array(reportedResult),
     verdict: z.enum(verdicts),
     deviations: z.array(bilingual),

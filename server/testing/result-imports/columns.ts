@@ -11,6 +11,7 @@ const columns = {
   loq: ['定量限', 'LOQ'],
   uncertainty: ['扩展不确定度', '不确定度', 'uncertainty'],
   instrument: ['仪器', 'instrument'],
+  measuredAt: ['检测时间', 'measuredAt'],
 } as const;
 
 type ResultColumn = keyof typeof columns;

@@ -10,6 +10,7 @@ import { within } from '../../identity/rights/within.ts';
 import { type SampleRecord, testingModels } from '../model.ts';
 import { addResultBody } from '../result-schema.ts';
 import type { ResultEntry } from '../results.ts';
+import { writtenMoment } from '../rules/written-moment.ts';
 import { resultTable } from './columns.ts';
 import type { resultImportQuery, resultImportSchema } from './schema.ts';
 
@@ -39,7 +40,9 @@ export function createResultImports(context: Context, { enterResult, prepare }: 
       const sampleId = sample === undefined ? undefined : byNumber.get(sample);
       if (sampleId === undefined)
         problems.push({ line, column: 'sample', message: `there is no sample ${sample ?? ''}` });
-      const parsed = addResultBody.safeParse(fields, { reportInput: true });
+      const { measuredAt } = fields;
+      const told = { ...fields, ...(measuredAt !== undefined && { measuredAt: writtenMoment(measuredAt) }) };
+      const parsed = addResultBody.safeParse(told, { reportInput: true });
       if (!parsed.success)
         problems.push(
           ...parsed.error.issues.map((issue) => ({

@@ -9,13 +9,15 @@ export interface RapidMethod {
 }
 
 /**
- * Is the rapid test positive? `null`: no rule for this method, or a value or unit that the rule does not know, so nobody can tell.
+ * Is the rapid test positive? `null`: it is not valid, or there is no rule for this method, or a value or unit that the rule does not
+ * know, so nobody can tell.
  * Inhibition is not a concentration: it is never converted and never compared with a limit.
  */
 export function isPositive(
-  result: { method?: string | undefined; value: string; unit: string },
+  result: { method?: string | undefined; value: string; unit: string; invalid?: string | undefined },
   methods: readonly RapidMethod[],
 ): boolean | null {
+  if (result.invalid !== undefined) return null;
   const rule = methods.find(({ method }) => result.method !== undefined && isEdition(result.method, method));
   const value = result.value.normalize('NFKC').trim();
   if (!rule || result.unit.normalize('NFKC').trim() !== rule.unit || !/^-?\d+(\.\d+)?$/.test(value)) return null;

@@ -24,6 +24,8 @@ export interface ReportContent {
   };
   testedFrom?: string;
   testedTo?: string;
+  /** Of some results only the entry is known, and stands for the time of the test. */
+  testedByEntry?: boolean;
   results: ReportedResult[];
   verdict: SampleRecord['verdict'];
   /** Departures from how it should have been: at receipt, and from what the law asks of the sampling. */
@@ -65,7 +67,9 @@ export function reportContent(
   const { laboratory, customer, customerAddress, authorizedBy, lacking, names } = facts;
   const receipt = sample.custody?.find(({ act }) => act === 'receive');
   const received = receipt?.at ?? sample.history.find(({ verb }) => verb === 'receive')?.at;
-  const times = sample.results.map(({ enteredAt }) => enteredAt.getTime()).sort((a, b) => a - b);
+  const times = sample.results
+    .map(({ measuredAt, enteredAt }) => (measuredAt ?? enteredAt).getTime())
+    .sort((a, b) => a - b);
   const { deviation } = sample;
   return {
     laboratory,
@@ -88,6 +92,7 @@ export function reportContent(
     },
     ...(times[0] !== undefined && { testedFrom: new Date(times[0]).toISOString() }),
     ...(times.length > 0 && { testedTo: new Date(times.at(-1) ?? 0).toISOString() }),
+    ...(sample.results.some(({ measuredAt }) => !measuredAt) && { testedByEntry: true }),
     results: sample.results.map(reported),
     verdict: sample.verdict,
     deviations: [

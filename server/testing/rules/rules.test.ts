@@ -65,6 +65,15 @@ describe('a rapid test', () => {
     expect(inhibition('<LOQ')).to.equal(null);
   });
 
+  it('that is not valid is neither positive nor negative, whatever it measured', () => {
+    const method = 'GB/T 5009.199';
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 100 }), fc.string(), (percent, invalid) => {
+        expect(isPositive({ value: `${percent}`, unit: '%', method, invalid }, rapidData.methods)).to.equal(null);
+      }),
+    );
+  });
+
   it('has a key that no other result has', () => {
     const part = fc.constantFrom('a', 'b', '|', '%', 'a|', '|b', '%7C');
     const result = fc.record({

@@ -2869,6 +2869,7 @@ export interface paths {
          *     - **定量限** (also LOQ)
          *     - **扩展不确定度** (also 不确定度, uncertainty)
          *     - **仪器** (also instrument)
+         *     - **检测时间** (also measuredAt)
          */
         post: operations["postResultImports"];
         delete?: never;
@@ -8519,6 +8520,11 @@ export interface components {
                 name: string;
                 released: boolean;
             };
+            /**
+             * Format: date-time
+             * @description Absent: only its entry is known
+             */
+            measuredAt?: string;
             verdict: components["schemas"]["Verdict"];
             enteredBy?: string;
             /**
@@ -8616,6 +8622,11 @@ export interface components {
                 name: string;
                 released: boolean;
             };
+            /**
+             * Format: date-time
+             * @description Absent: only its entry is known
+             */
+            measuredAt?: string;
             verdict: components["schemas"]["Verdict"];
             enteredBy: string;
             /**
@@ -9216,7 +9227,10 @@ export interface components {
             value: string;
             unit: string;
             method?: string;
-            /** @description null: no rule for this method, so nobody can tell */
+            valid: boolean;
+            /** @description Why it says nothing: its blank or control line failed */
+            invalid?: string;
+            /** @description null: it is not valid, or there is no rule for this method, so nobody can tell */
             positive: boolean | null;
             evidence: components["schemas"]["RapidTestEvidence"];
             /**
@@ -9751,6 +9765,8 @@ export interface components {
              * @description ISO 8601 time with zone
              */
             testedTo?: string;
+            /** @description Of some results only the entry is known, and stands for the time of the test */
+            testedByEntry?: boolean;
             results: components["schemas"]["ReportedResult"][];
             /** @enum {string} */
             verdict: "pass" | "fail" | "no-limit" | "not-comparable" | "pending";
@@ -9923,6 +9939,11 @@ export interface components {
                 name: string;
                 released: boolean;
             };
+            /**
+             * Format: date-time
+             * @description Absent: only its entry is known
+             */
+            measuredAt?: string;
             verdict: components["schemas"]["Verdict"];
             enteredBy: string;
             /**
@@ -23644,6 +23665,8 @@ export interface operations {
                     unit: string;
                     /** @description E.g. GB/T 5009.199-2003 */
                     method: string;
+                    /** @description Why the test says nothing, e.g. 质控线未显色 (its blank or control line failed): it is neither positive nor negative */
+                    invalid?: string;
                     /** @description The rapid tester, when it has an id here */
                     device?: string;
                     /**
@@ -26605,6 +26628,11 @@ export interface operations {
                     uncertainty?: string;
                     /** @description The device that measured */
                     instrument?: string;
+                    /**
+                     * Format: date-time
+                     * @description When it was measured, as the report prints it; absent: only its entry is known
+                     */
+                    measuredAt?: string;
                     /** @description The run that it was measured in, whose method and instrument it has */
                     run?: string;
                 };

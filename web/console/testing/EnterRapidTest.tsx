@@ -11,6 +11,7 @@ interface Values {
   value: string;
   unit: string;
   method: string;
+  invalid?: string;
   device?: string;
   at: string;
 }
@@ -28,8 +29,13 @@ export function EnterRapidTest({ batch, onClose }: { batch: string | undefined; 
       submitText={t('save')}
       initialValues={{ unit: '%', at: asLocalInput(new Date()), ...(batch && { sample: batch }) }}
       onClose={onClose}
-      onSubmit={async ({ device, at, ...told }) => {
-        await enter.mutateAsync({ ...told, at: new Date(at).toISOString(), ...(device?.trim() && { device }) });
+      onSubmit={async ({ device, invalid, at, ...told }) => {
+        await enter.mutateAsync({
+          ...told,
+          at: new Date(at).toISOString(),
+          ...(device?.trim() && { device }),
+          ...(invalid?.trim() && { invalid }),
+        });
         message.success(t('saved'));
       }}
     >
@@ -52,6 +58,9 @@ export function EnterRapidTest({ batch, onClose }: { batch: string | undefined; 
           <Input maxLength={20} />
         </Form.Item>
       </div>
+      <Form.Item name="invalid" label={t('rapidInvalidReason')} extra={t('rapidInvalidHint')}>
+        <Input maxLength={200} />
+      </Form.Item>
       <div className="form-pair">
         <Form.Item name="device" label={t('device')}>
           <Input maxLength={64} autoComplete="off" />

@@ -73,10 +73,10 @@ export function RapidTestsPage() {
           {
             key: 'positive',
             title: t('positive'),
-            render: ({ positive, calibration, setAside, evidence }) => (
+            render: ({ positive, invalid, calibration, setAside, evidence }) => (
               <>
                 {setAside && <Chip tone="neutral">{t('rapidSetAside')}</Chip>}
-                <Outcome positive={positive} />
+                <Outcome positive={positive} invalid={invalid} />
                 {(calibration === 'overdue' || calibration === 'failed') && <Standing standing={calibration} />}
                 {positive && <Evidence evidence={evidence} />}
               </>
@@ -119,8 +119,15 @@ function Evidence({ evidence: { mayServe, lacking } }: Pick<RapidTest, 'evidence
   );
 }
 
-function Outcome({ positive }: { positive: RapidTest['positive'] }) {
+function Outcome({ positive, invalid }: Pick<RapidTest, 'positive' | 'invalid'>) {
   const t = useTestingTexts();
+  if (invalid)
+    return (
+      <>
+        <Chip tone="caution">{t('rapidInvalid')}</Chip>
+        <div className="under">{invalid}</div>
+      </>
+    );
   if (positive === null) return <Chip tone="caution">{t('positiveUnknown')}</Chip>;
   return positive ? <Chip tone="bad">{t('positiveYes')}</Chip> : <Chip tone="good">{t('positiveNo')}</Chip>;
 }

@@ -18,6 +18,7 @@ interface Values {
   unit: string;
   method?: string;
   loq?: string;
+  measuredAt?: string;
 }
 
 /** One result after another: saved, judged at once, and ready for the next analyte with unit and method kept. */
@@ -34,7 +35,7 @@ export function ResultForm({ sampleId }: { sampleId: string }) {
   useKeptInput(true, () => Boolean(form.getFieldValue('value')));
   const required = { required: true, whitespace: true, message: shared('required') };
 
-  const submit = async ({ analyte, value, unit, method, loq }: Values) => {
+  const submit = async ({ analyte, value, unit, method, loq, measuredAt }: Values) => {
     setUnexplained(null);
     try {
       await add.mutateAsync({
@@ -43,6 +44,7 @@ export function ResultForm({ sampleId }: { sampleId: string }) {
         unit,
         ...(method && { method }),
         ...(loq && { loq: readValue(loq) }),
+        ...(measuredAt && { measuredAt: new Date(measuredAt).toISOString() }),
       });
       form.resetFields(['analyte', 'value', 'loq']);
       setTyped('');
@@ -78,6 +80,9 @@ export function ResultForm({ sampleId }: { sampleId: string }) {
         </Form.Item>
         <Form.Item name="method" label={t('method')} extra={t('methodHint')}>
           <Input maxLength={80} />
+        </Form.Item>
+        <Form.Item name="measuredAt" label={t('measuredAt')} extra={t('measuredAtHint')}>
+          <Input type="datetime-local" />
         </Form.Item>
         <div className="result-form-end">
           <Button type="primary" htmlType="submit" loading={add.isPending}>

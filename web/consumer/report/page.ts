@@ -25,6 +25,7 @@ export interface ReportView {
     drawnAt: string;
     receivedAt?: string;
     testedFrom?: string;
+    testedByEntry?: boolean;
     testedTo?: string;
     verdict: Test['verdict'];
     results: {
@@ -82,6 +83,7 @@ function contents(full: NonNullable<ReportView['full']>, holds: boolean, languag
     ${time(reportTexts.received, full.receivedAt)}
     ${time(reportTexts.testedFrom, full.testedFrom)}
     ${time(reportTexts.testedTo, full.testedTo)}
+    ${full.testedByEntry && html`<dd>${reportTexts.testedByEntry[language]}</dd>`}
     <dt>${reportTexts.verdict[language]}</dt><dd><span class="word r-${holds ? full.verdict : 'first'}">${testWords[full.verdict][language]}</span></dd>
     ${fact(reportTexts.replaces, full.replaces)}
     ${fact(reportTexts.replacedBy, full.replacedBy)}

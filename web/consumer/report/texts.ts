@@ -21,6 +21,7 @@ export const reportTexts = {
   received: { zh: '收样时间', en: 'Received' },
   testedFrom: { zh: '检测开始', en: 'Tested from' },
   testedTo: { zh: '检测结束', en: 'Tested to' },
+  testedByEntry: { zh: '含按录入时间计的结果', en: 'of some results the time of entry' },
   method: { zh: '方法', en: 'Method' },
   methodUnknown: { zh: '未注明', en: 'not stated' },
   notTested: { zh: '未检测的项目', en: 'Not tested' },
