@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Bilingual } from '../../http/fields.ts';
 import type { Article, FineBand } from '../law/schema.ts';
+import { articleInWords } from './article-number.ts';
 import { formInLaw, type Situation } from './situation.ts';
 
 /** Between which amounts of yuan, both included, an article lets this party be fined. */
@@ -32,7 +33,7 @@ const basisWords: Record<Article['basis'], Bilingual> = {
 };
 
 export function clauseOf({ statute, article }: Pick<Article, 'statute' | 'article'>): Bilingual {
-  return { zh: `《${statute.zh}》第${article}条`, en: `${statute.en}, art. ${article}` };
+  return { zh: `《${statute.zh}》${articleInWords(article)}`, en: `${statute.en}, art. ${article}` };
 }
 
 /** The bounds of the band that the party falls in, or why there is none. */
