@@ -43,6 +43,7 @@ export async function consolePages(url: string): Promise<string[]> {
     'samples',
     `samples/${sample?.id}`,
     'number-blocks',
+    'laboratories',
     'rapid-tests',
     'work-list?whose=free',
     'work-list/entry',

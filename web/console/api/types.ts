@@ -73,6 +73,7 @@ export type Complaint = Schemas['Complaint'];
 export type Recall = Schemas['Recall'];
 export type RecallTask = Schemas['RecallTask'];
 export type InspectionPlan = Schemas['InspectionPlan'];
+export type Laboratory = Schemas['Laboratory'];
 export type NumberBlock = Schemas['NumberBlock'];
 export type Turnaround = Schemas['Turnaround'];
 export type Certificate = Schemas['Certificate'];

@@ -75,6 +75,7 @@ export const navigation: Group[] = [
       { to: '/test-turnaround', text: 'turnaround', permission: 'test-reports:read' },
       { to: '/control-charts', text: 'controlCharts', permission: 'control-criteria:read' },
       { to: '/nonconformities', text: 'nonconformities', permission: 'nonconformities:read' },
+      { to: '/laboratories', text: 'laboratories', permission: 'laboratories:read' },
       { to: '/objections', text: 'objections', permission: 'objections:read' },
     ],
   },

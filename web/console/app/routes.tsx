@@ -102,6 +102,10 @@ export function createRouter() {
               { path: 'samples', lazy: page(() => import('../testing/SamplesPage.tsx'), 'SamplesPage') },
               { path: 'samples/:id', lazy: page(() => import('../testing/SamplePage.tsx'), 'SamplePage') },
               {
+                path: 'laboratories',
+                lazy: page(() => import('../testing/laboratories/LaboratoriesPage.tsx'), 'LaboratoriesPage'),
+              },
+              {
                 path: 'number-blocks',
                 lazy: page(() => import('../testing/number-blocks/NumberBlocksPage.tsx'), 'NumberBlocksPage'),
               },
