@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { InvalidInput } from '../../errors.ts';
+import { textOf } from '../../http/tables/read-table.ts';
 
 export const mostRows = 1_000;
 
@@ -24,7 +25,7 @@ export interface ImportedRow {
 }
 
 /**
- * The rows of a table of devices in CSV with UTF-8, with or without a byte order mark.
+ * The rows of a table of devices in CSV with UTF-8 or GB 18030 (what Excel writes in China), with or without a byte order mark.
  * @throws InvalidInput when it is no such table
  */
 export function readRows(file: Buffer): ImportedRow[] {
@@ -35,12 +36,8 @@ export function readRows(file: Buffer): ImportedRow[] {
 }
 
 function tableOf(file: Buffer): Record<string, string>[] {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(file);
-  } catch {
-    throw InvalidInput.field('', 'is not in UTF-8: save it as “CSV UTF-8”');
-  }
+  const text = textOf(file);
+  if (text === null) throw InvalidInput.field('', 'is not text in UTF-8 or GB 18030');
   try {
     return parse(text, {
       bom: true,

@@ -84,7 +84,7 @@ function isZip(content: Buffer): boolean {
 }
 
 function readCsv(content: Buffer): string[][] {
-  const text = decoded(content, 'utf-8') ?? decoded(content, 'gb18030');
+  const text = textOf(content);
   if (text === null) throw InvalidInput.field('', 'is neither a workbook (.xlsx) nor text in UTF-8 or GB 18030');
   try {
     const lines: string[][] = parse(text, { bom: true, relaxColumnCount: true, skipEmptyLines: false });
@@ -92,6 +92,11 @@ function readCsv(content: Buffer): string[][] {
   } catch (error) {
     throw InvalidInput.field('', `cannot be read as CSV: ${(error as Error).message}`);
   }
+}
+
+/** Text in UTF-8 or GB 18030; `null` when it is neither. */
+export function textOf(content: Buffer): string | null {
+  return decoded(content, 'utf-8') ?? decoded(content, 'gb18030');
 }
 
 /** `null` when the bytes are not text in that encoding. */
