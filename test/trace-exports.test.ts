@@ -140,6 +140,40 @@ describe('a trace for others', function () {
     expect(rowsOf('Shipping')[1]).to.include(codes.packed).and.to.include(80).and.to.include('missing');
   });
 
+  it('F1 takes repacking for no initial packing, also where the trace begins below the first', async () => {
+    const farm = await registerFarm(test.admin);
+    const [raw, packed, repacked, fresh] = [
+      await registerBatch(test.admin, farm),
+      await registerBatch(test.admin, farm),
+      await registerBatch(test.admin, farm),
+      await registerBatch(test.admin, farm),
+    ];
+    const lots = (code: string) => [{ epcClass: `urn:agritrace:batch:${code}`, quantity: 8, uom: 'KGM' }];
+    const packing = (from: string, to: string, hour: number) =>
+      anEvent({
+        type: 'TransformationEvent',
+        action: undefined,
+        epcList: undefined,
+        bizStep: 'packing',
+        eventTime: `2026-05-01T0${hour}:00:00.000+08:00`,
+        inputQuantityList: lots(from),
+        outputQuantityList: lots(to),
+      });
+    const { errors } = await new EpcisClient(test.url, test.admin).capture(
+      documentOf([packing(raw, packed, 1), packing(packed, repacked, 2), packing(repacked, fresh, 3)]),
+    );
+    expect(errors).to.deep.equal([]);
+    const packings = async (code: string) => {
+      const response = await fetch(`${test.url}/api/v1/batches/${code}/fsma.xlsx?direction=down`, {
+        headers: { authorization: `Bearer ${test.admin.token}` },
+      });
+      const sheets = await readXlsxFile(Buffer.from(await response.arrayBuffer()));
+      return (sheets.find(({ sheet }) => sheet === 'Initial packing')?.data ?? []).slice(1).map(([code]) => code);
+    };
+    expect(await packings(raw)).to.have.length(1);
+    expect(await packings(repacked)).to.deep.equal([]);
+  });
+
   it('F1 tells the places of other systems as their events name them', async () => {
     const code = await registerBatch(test.admin, await registerFarm(test.admin));
     const shipping = anEvent({

@@ -95,6 +95,12 @@ export function createLineage(connection: Connection) {
       };
     },
 
+    /** These lots, and all that they can have come from. */
+    sourcesOf: async (lots: readonly string[]): Promise<string[]> => {
+      const starts = [...new Set(lots)].map((lot) => ({ lot, ...always }));
+      return [...(await walk(starts, 'up', limits.mostBatches)).steps.keys()];
+    },
+
     /** Everything that a hold of this batch reaches; never cut short: see `reachOf`. */
     reach: (start: string, session: ClientSession): Promise<Reach> =>
       reachOf(goodsReader(connection, session), start, tolerance),

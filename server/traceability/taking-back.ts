@@ -1,3 +1,4 @@
+import type { ClientSession } from 'mongoose';
 import type { Context } from '../context.ts';
 import { unscoped } from '../database/guard.ts';
 import type { Work } from '../database/transaction.ts';
@@ -19,16 +20,26 @@ export function createTakingBack(context: Context, findings: Findings) {
   const holds = createHolds(context);
 
   /**
+   * The event that a declaration is about, or the declaration about an event. A declaration repeats its event (EPCIS 2.0, 7.4.1.2): of
+   * several events under one hash id it is about the one with its content, which the hash tells, and about no other.
+   */
+  const counterpartOf = async (record: EventRecord, session: ClientSession): Promise<EventRecord | undefined> => {
+    const content = contentHash(record);
+    const key = eventKey(record.epcis.eventId, !declaresError(record));
+    const found = await TraceEvent.find({ 'epcis.key': { $in: [key, `${key} ${content}`] } }, null, ofTheSameId)
+      .session(session)
+      .lean<EventRecord[]>();
+    return found.find((each) => contentHash(each) === content);
+  };
+
+  /**
    * Joins an event and the declaration that it was wrong, whichever comes first: the event leads nowhere from then on.
    * @throws InvalidInput when somebody else's event is declared wrong
    */
   return async function takeBack(work: Work, caller: Caller, record: EventRecord): Promise<void> {
     const { session } = work;
-    const { eventId } = record.epcis;
     const declares = declaresError(record);
-    const other = await TraceEvent.findOne({ 'epcis.key': eventKey(eventId, !declares) }, null, ofTheSameId)
-      .session(session)
-      .lean<EventRecord>();
+    const other = await counterpartOf(record, session);
     if (!other) return;
     if (!declares) {
       if (String(other.producerId) === String(record.producerId) && other.divisionCode === record.divisionCode)
@@ -45,6 +56,11 @@ export function createTakingBack(context: Context, findings: Findings) {
     await findings.look(work, other);
     await holds.follow(work, await lineage.touchedBy(other, session));
   };
+}
+
+/** The hash of the content where the id is one, else the id itself. */
+function contentHash({ epcis }: EventRecord): string {
+  return epcis.differingHash ?? epcis.eventId;
 }
 
 /** What a declaration says of the event with its id. */

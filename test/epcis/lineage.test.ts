@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { EventRecord, LineageRecord } from '../../server/traceability/model.ts';
 import { lineageRows } from '../../server/traceability/rules/lineage-rows.ts';
 import type { Api } from '../support/api.ts';
-import { anEvent, documentOf, EpcisClient } from '../support/epcis.ts';
+import { anEvent, documentOf, EpcisClient, type GivenEvent } from '../support/epcis.ts';
 import { type Farm, registerBatch, registerFarm, transform } from '../support/farm.ts';
 import { startTestPlatform, type TestPlatform } from '../support/platform.ts';
 
@@ -109,6 +109,30 @@ describe('the events of other systems', function () {
     await client.capture(documentOf([{ ...late, errorDeclaration: { declarationTime: '2026-05-03T08:00:00Z' } }]));
     await client.capture(documentOf([late]));
     expect(codesOf(await traceOf(String(source), 'down')), 'declared before it came').to.deep.equal([source, right]);
+  });
+
+  it('under one hash id are declared wrong one by one, by their content', async () => {
+    const [source, one, other] = await Promise.all([1, 2, 3].map(() => registerBatch(test.admin, farm)));
+    const eventID = `ni:///sha-256;${'2'.repeat(64)}?ver=CBV2.0`;
+    const making = (code: string | undefined) => ({
+      ...transformation({
+        inputQuantityList: quantities(urlOf(String(source))),
+        outputQuantityList: quantities(urlOf(String(code))),
+      }),
+      eventID,
+    });
+    const [first, second] = [making(one), making(other)];
+    const wrong = (event: object) => ({ ...event, errorDeclaration: { declarationTime: '2026-05-03T08:00:00Z' } });
+    const takes = async (event: object) =>
+      expect(await client.capture(documentOf([event as GivenEvent]))).to.include({ success: true });
+    const below = async () => codesOf(await traceOf(String(source), 'down'));
+    await takes(first);
+    await takes(wrong(second));
+    expect(await below(), 'a declaration of what has not come yet').to.deep.equal([source, one]);
+    await takes(second);
+    expect(await below(), 'declared before it came').to.deep.equal([source, one]);
+    await takes(wrong(first));
+    expect(await below()).to.deep.equal([source]);
   });
 
   it('are taken back by nobody but who may record them', async () => {

@@ -1,5 +1,6 @@
 import type { FieldError } from '../../errors.ts';
 import { InvalidInput } from '../../errors.ts';
+import { inBothLanguages } from '../../http/problem-words/in-chinese.ts';
 import type { EpcisEvent } from '../rules/epcis/event.ts';
 import { faultsOf } from '../rules/epcis/judge-event.ts';
 import { attributeKey, type Prefixes, prefixesOf } from '../rules/epcis/names.ts';
@@ -49,7 +50,7 @@ export function readDocument(body: unknown): EpcisDocument {
   const raw = (typeof body === 'object' && body !== null ? body : {}) as Raw;
   const given = eventsOf(raw);
   const around = schemaFaults(withEvents(raw, []));
-  if (around.length > 0) throw new InvalidInput(`${around[0]?.pointer}: ${around[0]?.message}`, around);
+  if (around.length > 0) throw invalid(around);
   if (!/^2\.\d+(\.\d+)?$/.test(String(raw.schemaVersion)))
     throw InvalidInput.field('/schemaVersion', 'must be a version 2 of EPCIS');
   if (given.list.length === 0) throw InvalidInput.field(given.pointer, 'must hold at least one event');
@@ -89,8 +90,16 @@ export function readBareEvent(body: unknown): { event: EpcisEvent; context: unkn
   const { '@context': context, ...event } = body as EpcisEvent & { '@context': unknown };
   const prefixes = prefixesOf(context);
   const all = faults.length > 0 ? faults : faultsBeyondSchema(event as EpcisEvent, prefixes);
-  if (all.length > 0) throw new InvalidInput(`${all[0]?.pointer}: ${all[0]?.message}`, all);
+  if (all.length > 0) throw invalid(all);
   return { event: event as EpcisEvent, context, prefixes };
+}
+
+/** Its detail is the first fault, with its place. */
+function invalid(faults: FieldError[]): InvalidInput {
+  const { pointer = '', message = 'is not valid' } = faults[0] ?? {};
+  const text = inBothLanguages(message);
+  const en = `${pointer}: ${message}`;
+  return new InvalidInput(text ? { zh: `${pointer}：${text.zh}`, en } : en, faults);
 }
 
 function faultsBeyondSchema(event: EpcisEvent, prefixes: Prefixes): FieldError[] {

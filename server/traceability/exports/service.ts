@@ -16,7 +16,8 @@ import { commissioningOf } from '../rules/epcis/lot-data.ts';
 import { prefixesOf } from '../rules/epcis/names.ts';
 import type { OwnNames } from '../rules/epcis/own-event.ts';
 import { vocabularyList } from '../rules/epcis/vocabulary-list.ts';
-import { fsmaSheets } from '../rules/fsma/sheets.ts';
+import { initialPackings } from '../rules/fsma/initial-packing.ts';
+import { type FsmaEvent, fsmaSheets } from '../rules/fsma/sheets.ts';
 import { producerIdentifier } from '../rules/gs1/place.ts';
 import { balanceOf } from '../rules/mass-balance.ts';
 import { eventsOfGoods } from '../rules/reach/events-of-goods.ts';
@@ -53,6 +54,21 @@ export function createTraceExports(context: Context, { capture, names }: Sources
     return { codes, sites, told, events: readable.filter((event) => tellsOfThem.has(event)) };
   };
 
+  /** Those of the events that pack what was not packed before, by all that is on record of where it came from, told or not. */
+  const initialPackingsOf = async (events: FsmaEvent[], records: EventRecord[]): Promise<Set<FsmaEvent>> => {
+    const taken = records.flatMap(({ inputs }) => inputs.map(({ batchCode }) => batchCode));
+    const lots = await lineage.sourcesOf([...taken, ...events.flatMap((event) => event.lots.map(({ code }) => code))]);
+    const { events: before, sites } = await capture.eventsOf(lots);
+    const initial = initialPackings(
+      fsmaEvents(
+        eventsOfGoods(lots, () => [], before),
+        sites,
+      ),
+    );
+    const ids = new Set([...initial].map(({ eventId }) => eventId));
+    return new Set(events.filter(({ eventId }) => ids.has(eventId)));
+  };
+
   return {
     /** An EPCIS 2.0 document that another system, or this one, can capture. */
     async asEpcis(caller: Caller, code: string, direction: Direction) {
@@ -79,9 +95,14 @@ export function createTraceExports(context: Context, { capture, names }: Sources
 
     /** The electronic sortable spreadsheet of 21 CFR 1.1455 (c)(3)(ii), as a workbook. */
     async asFsma(caller: Caller, code: string, direction: Direction): Promise<Buffer> {
-      const { codes, sites, told } = await traced(caller, code, direction);
+      const { codes, sites, told, events: records } = await traced(caller, code, direction);
       const batches = await Batch.find({ code: { $in: codes } }, null, alongTheLineage).lean<BatchRecord[]>();
-      const sheets = fsmaSheets(fsmaEvents(told, sites), new Map(batches.map((batch) => [batch.code, fsmaLot(batch)])));
+      const events = fsmaEvents(told, sites);
+      const sheets = fsmaSheets(
+        events,
+        new Map(batches.map((batch) => [batch.code, fsmaLot(batch)])),
+        await initialPackingsOf(events, records),
+      );
       return writeExcelFile(
         sheets.map(({ name, rows }) => ({ sheet: name, data: rows, stickyRowsCount: 1 })),
       ).toBuffer();

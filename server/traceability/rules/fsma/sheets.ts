@@ -162,11 +162,17 @@ const trackingEvents: readonly Tracking[] = [
   },
 ];
 
-/** One sheet for each critical tracking event, one row for each event and lot, sortable by every column. */
-export function fsmaSheets(events: readonly FsmaEvent[], lots: ReadonlyMap<string, FsmaLot>): Sheet[] {
+/**
+ * One sheet for each critical tracking event, one row for each event and lot, sortable by every column.
+ * @param packings those of the events that are initial packings, where more is known of what came before than these events tell
+ */
+export function fsmaSheets(
+  events: readonly FsmaEvent[],
+  lots: ReadonlyMap<string, FsmaLot>,
+  packings: ReadonlySet<FsmaEvent> = initialPackings(events),
+): Sheet[] {
   const placed = events.map((event, place) => ({ event, place }));
   const eventsOf = groupedByAll(placed, ({ event }) => [...new Set(event.lots.map(({ code }) => code))]);
-  const packings = initialPackings(events);
   const row = (event: FsmaEvent, { lot, received }: ReturnType<typeof packedOf>[number]): Row => ({
     event,
     lot,
