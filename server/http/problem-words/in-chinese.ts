@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Bilingual } from '../fields.ts';
-import rows from './zh.json' with { type: 'json' };
+import ofSchemas from './json-schema.json' with { type: 'json' };
+import ours from './zh.json' with { type: 'json' };
 
+const rows: Readonly<Record<string, string>> = { ...ofSchemas, ...ours };
 const exact = new Map(Object.entries(rows).filter(([english]) => !english.includes('{}')));
 const withValues = Object.entries(rows)
   .filter(([english]) => english.includes('{}'))
@@ -10,7 +12,8 @@ const withValues = Object.entries(rows)
 const ofChecks = z.locales.zhCN().localeError;
 
 /**
- * What a problem says, in both languages: texts that name both, `zh · en`, are split; others are looked up in `zh.json`, whose
+ * What a problem says, in both languages: texts that name both, `zh · en`, are split; others are looked up in `zh.json`, and what Ajv
+ * finds by a JSON schema in `json-schema.json`, whose
  * `{}` stand for values, in the same order in both languages or numbered, `{2}`, in the Chinese one.
  * @returns `undefined` where only the English is known
  */
