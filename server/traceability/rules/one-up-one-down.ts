@@ -34,8 +34,6 @@ export interface Lack {
   kind: (typeof lackKinds)[number];
   eventId?: string;
   at?: Date;
-  /** Who would have to tell it, where it is a producer of the platform; else it is the lot's own producer's to find out. */
-  owedBy?: string;
 }
 
 export interface Link {
@@ -79,7 +77,7 @@ export function linksOf(handlings: readonly Handling[], tolerance: number): Link
     if (shipment) shipment.received = true;
     const sender = receipt.sender ?? shipment?.sent.place;
     if (sender) from.push(link('party', sender.name, receipt));
-    else if (!shipment) lacks.push(lackOf('sender', receipt, receipt.place));
+    else if (!shipment) lacks.push(lackOf('sender', receipt));
   }
   if (from.length === 0 && receipts.length === 0) lacks.unshift({ kind: 'source' });
   const to = inOrder.flatMap((each) => [
@@ -87,8 +85,8 @@ export function linksOf(handlings: readonly Handling[], tolerance: number): Link
     ...(each.step === 'ship' && each.recipient ? [link('party', each.recipient.name, each)] : []),
   ]);
   for (const { sent, received } of shipments) {
-    if (!sent.recipient && !received) lacks.push(lackOf('recipient', sent, sent.place));
-    else if (!received) lacks.push(lackOf('receipt', sent, sent.recipient));
+    if (!sent.recipient && !received) lacks.push(lackOf('recipient', sent));
+    else if (!received) lacks.push(lackOf('receipt', sent));
   }
   return { from, to, lacks };
 }
@@ -114,6 +112,6 @@ function link(kind: Link['kind'], name: string, { eventId, at }: Handling): Link
   return { kind, name, eventId, at };
 }
 
-function lackOf(kind: Lack['kind'], { eventId, at }: Handling, owing: Party | undefined): Lack {
-  return { kind, eventId, at, ...(owing?.producerId !== undefined && { owedBy: owing.producerId }) };
+function lackOf(kind: Lack['kind'], { eventId, at }: Handling): Lack {
+  return { kind, eventId, at };
 }
