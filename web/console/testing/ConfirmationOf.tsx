@@ -31,9 +31,11 @@ export function ConfirmationOf({ test, onDraw }: { test: RapidTest; onDraw: () =
         </div>
       ))}
       {confirmation === 'wanted' && may('samples:create') && (
-        <Button size="small" onClick={onDraw}>
-          {t('drawConfirmation')}
-        </Button>
+        <div className="under">
+          <Button size="small" onClick={onDraw}>
+            {t('drawConfirmation')}
+          </Button>
+        </div>
       )}
     </>
   );
