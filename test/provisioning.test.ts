@@ -199,7 +199,7 @@ describe('the provisioning of devices', function () {
         ['id,name,kind,secret\na,b,c,d', /secret/],
         ['id,name,kind,设备编号\na,b,c,d', /twice/],
         ['id,name,kind\n', /no rows/],
-        [Buffer.from([0xd6, 0xd0, 0x0a]), /UTF-8/],
+        [Buffer.from([0xff, 0xd8, 0xff, 0xe0]), /GB 18030/],
       ];
       for (const [table, reason] of reasons) {
         const { status, body } = await post(table);

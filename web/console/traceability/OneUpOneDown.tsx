@@ -38,7 +38,7 @@ export function OneUpOneDown({ links: { complete, from, to, lacks } }: { links: 
 function LinkList({ links }: { links: Links['from'] }) {
   const t = useTraceabilityTexts();
   return (
-    <ul>
+    <ul className="in-text">
       {links.map(({ kind, name, eventId, at }) => (
         <li key={`${kind} ${name} ${eventId}`}>
           {kind === 'lot' ? (
