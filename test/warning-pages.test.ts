@@ -191,7 +191,7 @@ describe('the pages about warnings, in the browser', function () {
     await page.reload();
     const tried = page.getByTestId('dry-run').filter({ hasText: '冷库超温' });
     await tried.getByText('已完成').waitFor();
-    expect(await tried.innerText()).to.include('系统管理员');
+    await tried.getByText('系统管理员').waitFor();
     await page.screenshot({ path: 'test/screenshots/dry-runs.png', fullPage: true });
     await page.goto(`${service.url}/console/warnings/quality`);
     await page.getByTestId('worst-rule').filter({ hasText: '检测超标' }).waitFor();
