@@ -1,6 +1,6 @@
 export { applicationRoutes } from './applications/routes.ts';
 export { createApplications } from './applications/service.ts';
-export { type CertificateOfLot, createCertificatesOfLots, type LotToCover } from './certificates/of-lots.ts';
+export { createCertificatesOfLots } from './certificates/of-lots.ts';
 export { addCertificatePages } from './certificates/pages.ts';
 export {
   createPublicCertificates,

@@ -89,9 +89,11 @@ export function createPublicTrace(context: Context, sources: PublicSources) {
       ...certificate,
       ownBatch: certificate.batchCode === code,
     }));
-    const madeUnder = await sources.certificatesOfLots([batch, ...(await lotsBefore(codes, code))].map(lotToCover));
-    const certificateDue = await sources.mustCertify(origin.producerKind, batch.categoryCode);
-    const environment = await sources.environment.curves(batch, eventsOf);
+    const [madeUnder, certificateDue, environment] = await Promise.all([
+      lotsBefore(codes, code).then((lots) => sources.certificatesOfLots([batch, ...lots].map(lotToCover))),
+      sources.mustCertify(origin.producerKind, batch.categoryCode),
+      sources.environment.curves(batch, eventsOf),
+    ]);
     return {
       code,
       url: sources.traceUrl(code),

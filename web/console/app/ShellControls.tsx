@@ -1,24 +1,17 @@
 import { MoonOutlined, SunOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { switchLanguage, useLanguage } from '../shared/texts.ts';
+import { LanguageButton } from '../shared/LanguageButton.tsx';
 import { useAppearance } from './appearance.tsx';
 import { useShellTexts } from './texts.ts';
 
 /** Language and light or dark: on the sign-in page as well as inside. */
 export function ShellControls() {
   const t = useShellTexts();
-  const language = useLanguage();
   const { appearance, toggle } = useAppearance();
   const appearanceLabel = appearance === 'dark' ? t('toLight') : t('toDark');
   return (
     <div className="shell-controls">
-      <Button
-        type="text"
-        lang={language === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => switchLanguage(language === 'zh' ? 'en' : 'zh')}
-      >
-        {t('language')}
-      </Button>
+      <LanguageButton />
       <Button
         type="text"
         aria-label={appearanceLabel}

@@ -5,9 +5,10 @@ import { Parts } from '../assessment/overview/Parts.tsx';
 import { percent } from '../assessment/overview/texts.ts';
 import { useDivisionName } from '../producers/queries.ts';
 import { writeExactTime } from '../shared/format.ts';
+import { LanguageButton } from '../shared/LanguageButton.tsx';
 import { ProblemNote } from '../shared/ProblemNote.tsx';
 import { RelativeTime, useNow } from '../shared/Time.tsx';
-import { switchLanguage, useLanguage } from '../shared/texts.ts';
+import { useLanguage } from '../shared/texts.ts';
 import { LevelChip } from '../warnings/LevelChip.tsx';
 import { useWarningKind } from '../warnings/rule-words.ts';
 import { refreshMs, useWall } from './queries.ts';
@@ -52,13 +53,7 @@ function Wall({ token }: { token: string }) {
           {whole ? t('title', { name: divisionName(whole.divisionCode, whole.divisionName) }) : t('titleUnknown')}
         </h1>
         <p>{writeExactTime(new Date(now).toISOString(), language)}</p>
-        <Button
-          type="text"
-          lang={language === 'zh' ? 'en' : 'zh-CN'}
-          onClick={() => switchLanguage(language === 'zh' ? 'en' : 'zh')}
-        >
-          {t('language')}
-        </Button>
+        <LanguageButton />
         <Button onClick={() => void document.documentElement.requestFullscreen()}>{t('full')}</Button>
       </header>
       <WallTile title={t('counties')} area="counties" data={overview} refreshMs={refreshMs.overview}>

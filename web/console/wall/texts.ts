@@ -25,7 +25,6 @@ const texts = defineTexts('wall', {
     howToken:
       '由管理员在“我的账号”新建 API 口令，只勾选 assessment-figures:read 和 warnings:read，然后打开 /console/wall#口令。口令只读，不含个人信息，可随时吊销。',
     deadToken: '大屏的口令无效、已到期或已吊销',
-    language: 'English',
     full: '全屏',
   },
   en: {
@@ -52,7 +51,6 @@ const texts = defineTexts('wall', {
     howToken:
       'An administrator makes an API token under “My account” with assessment-figures:read and warnings:read alone, and opens /console/wall#TOKEN. It reads no personal data, and can be revoked at any time.',
     deadToken: 'The token of the wall is not valid, has expired or was revoked',
-    language: '中文',
     full: 'Full screen',
   },
 });
